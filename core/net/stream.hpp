@@ -1,0 +1,23 @@
+// A connection as core sees it: bytes both ways, whatever lies below (TCP, TLS, a WebSocket, a test's script).
+// Used by connectors and links; made by core/net/connect.hpp or by a test. One thread: the executor's.
+#pragma once
+
+#include "core/base/asio.hpp"
+#include "core/base/error.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace santral::net {
+
+class Stream {
+public:
+    virtual ~Stream() = default;
+    // At least one octet, or Closed at the orderly end, or another error. One read at a time.
+    virtual asio::awaitable<Result<std::size_t>> read(asio::mutable_buffer into) = 0;
+    // All of it. One write at a time; a read may be going on meanwhile.
+    virtual asio::awaitable<Result<void>> write(std::string_view bytes) = 0;
+    virtual void close() = 0; // pending reads and writes end with Closed; may be called twice
+};
+
+} // namespace santral::net
