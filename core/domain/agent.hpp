@@ -1,0 +1,34 @@
+// Who works at the desk, and who asks for something.
+#pragma once
+
+#include "core/domain/ids.hpp"
+
+#include <array>
+#include <string>
+
+namespace santral {
+
+enum class Role { Agent, Supervisor, Administrator };
+constexpr std::array<std::string_view, 3> enumNames(Role) { return {"agent", "supervisor", "administrator"}; }
+
+struct Agent {
+    AgentId id;
+    std::string name;
+    Role role = Role::Agent;
+    bool operator==(const Agent&) const = default;
+};
+
+// Everything that is asked of a hub is asked by an actor. Mail and visitors never act as an agent.
+struct Actor {
+    enum class Kind { System, Agent, Customer };
+    Kind kind = Kind::System;
+    AgentId agent; // only for Kind::Agent
+    Role role = Role::Agent;
+
+    static Actor system() { return {}; }
+    static Actor customer() { return {Kind::Customer, {}, Role::Agent}; }
+    static Actor of(const Agent& agent) { return {Kind::Agent, agent.id, agent.role}; }
+    bool operator==(const Actor&) const = default;
+};
+
+} // namespace santral

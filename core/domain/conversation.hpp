@@ -1,0 +1,54 @@
+// One matter of one customer: state, owner, queue. May span channels; a reply within kReopenWithin reopens it.
+#pragma once
+
+#include "core/base/clock.hpp"
+#include "core/domain/channel.hpp"
+#include "core/domain/ids.hpp"
+
+#include <array>
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace santral {
+
+inline constexpr auto kReopenWithin = std::chrono::hours(24 * 14);
+
+enum class ConversationState { Open, Snoozed, Closed };
+constexpr std::array<std::string_view, 3> enumNames(ConversationState) { return {"open", "snoozed", "closed"}; }
+
+struct Conversation {
+    ConversationId id;
+    Seq number = 0; // the seq of its first event: short, unique, and what people say on the phone
+    BrandId brand;
+    QueueId queue;
+    IdentityId identity; // whose matter it is
+    Channel channel = Channel::Chat; // of the customer's last contact
+    ConversationState state = ConversationState::Open;
+    AgentId owner; // nil: nobody has taken it
+    std::string subject;
+    std::string snippet; // first words of the last message
+    Direction snippetDirection = Direction::In;
+    TimePoint openedAt{};
+    TimePoint lastAt{};                    // last message, note or call
+    std::optional<TimePoint> waitingSince; // the customer waits for an answer since then
+    std::optional<TimePoint> snoozedUntil;
+    Seq lastSeq = 0; // last event of any kind
+    int unread = 0;  // customer's messages that nobody has read
+    bool missedCall = false;
+    std::vector<std::string> tags;
+    bool sample = false;
+    bool operator==(const Conversation&) const = default;
+};
+
+// A row of the inbox: the conversation with what the row says about people.
+struct InboxRow {
+    Conversation conversation;
+    CustomerId customer;
+    std::string customerName; // or the address where no name is known
+    std::string ownerName;
+    bool operator==(const InboxRow&) const = default;
+};
+
+} // namespace santral

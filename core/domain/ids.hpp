@@ -1,0 +1,23 @@
+// The ids of the domain. See core/base/id.hpp for how they are made.
+#pragma once
+
+#include "core/base/id.hpp"
+
+namespace santral {
+
+using CommandId = Id<struct CommandTag>;           // made by whoever asks; a repeat is answered with the first result
+using EventId = Id<struct EventTag>;
+using MessageId = Id<struct MessageTag>;           // a chat message, a mail, a note
+using AttachmentId = Id<struct AttachmentTag>;
+using CallId = Id<struct CallTag>;
+using ConversationId = Id<struct ConversationTag>; // one matter of one customer; may span channels
+using IdentityId = Id<struct IdentityTag>;         // an address somebody writes or calls from
+using CustomerId = Id<struct CustomerTag>;
+using AgentId = Id<struct AgentTag>;
+using QueueId = Id<struct QueueTag>;
+using BrandId = Id<struct BrandTag>;
+
+// Position in the ledger: 1, 2, 3 … ; 0 = before the first event.
+using Seq = std::uint64_t;
+
+} // namespace santral

@@ -1,0 +1,54 @@
+// One entry of a customer's thread, ready to be shown: message, note, call or something that happened.
+#pragma once
+
+#include "core/domain/call.hpp"
+#include "core/domain/message.hpp"
+
+#include <optional>
+
+namespace santral {
+
+enum class ItemKind {
+    Message, // chat message or mail, either way
+    Note,    // internal; customers never see it
+    Call,
+    Opened,
+    Assigned, // `about` names the agent, empty: given back
+    Closed,
+    Reopened,
+    Snoozed,  // `until`
+    Tagged,   // `about` is the tag
+    Untagged,
+    Linked,   // `about` is the address that was joined
+    Unlinked,
+    Erased,
+};
+constexpr std::array<std::string_view, 13> enumNames(ItemKind) {
+    return {"message", "note",   "call",   "opened",   "assigned", "closed", "reopened",
+            "snoozed", "tagged", "untagged", "linked", "unlinked", "erased"};
+}
+
+struct TimelineItem {
+    Seq seq = 0;      // where it stands in the thread; stays when the item changes
+    Seq revision = 0; // seq of the event that changed it last: the cache key of a laid-out row
+    MessageId message; // nil for events
+    ConversationId conversation;
+    ItemKind kind = ItemKind::Message;
+    Channel channel = Channel::Chat;
+    Direction direction = Direction::In;
+    TimePoint at{};
+    AgentId agent;      // who wrote or did it; nil: the customer or the system
+    std::string author; // name for display
+    std::string text;
+    std::optional<MailPart> mail;
+    std::optional<CallPart> call;
+    std::vector<Attachment> attachments;
+    Delivery delivery = Delivery::None;
+    std::string why; // reason of Failed, Perhaps or Waiting, in a short code: "mailbox-unknown", "offline" …
+    std::string about;
+    std::optional<TimePoint> until;
+    std::uint32_t chatNumber = 0; // the visitor's own count of chat messages, from 1; 0 elsewhere
+    bool operator==(const TimelineItem&) const = default;
+};
+
+} // namespace santral
