@@ -1,0 +1,189 @@
+// What may be asked of a hub. Each carries an id made by whoever asks: an exact repeat is answered with the first
+// result, however often it comes. Commands with `Actor` agent come from desks; the others from connectors.
+#pragma once
+
+#include "core/domain/agent.hpp"
+#include "core/domain/call.hpp"
+#include "core/domain/conversation.hpp"
+#include "core/domain/customer.hpp"
+#include "core/domain/message.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace santral {
+
+// From desks ---------------------------------------------------------------------------------------------------
+
+struct TakeConversation { // becomes the owner; Conflict when somebody else was faster
+    ConversationId conversation;
+};
+struct AssignConversation {
+    ConversationId conversation;
+    AgentId agent; // nil: back to the queue
+};
+struct CloseConversation {
+    ConversationId conversation;
+};
+struct ReopenConversation {
+    ConversationId conversation;
+};
+struct SnoozeConversation {
+    ConversationId conversation;
+    TimePoint until{};
+};
+struct TagConversation {
+    ConversationId conversation;
+    std::string tag; // 1 to 64 octets
+    bool on = true;
+};
+struct MarkRead {
+    ConversationId conversation;
+    Seq upto = 0;
+};
+struct AddNote {
+    ConversationId conversation;
+    MessageId message;
+    std::string text;
+    std::vector<Attachment> attachments;
+};
+struct SendMessage {
+    ConversationId conversation;
+    MessageId message;
+    Channel channel = Channel::Chat;
+    std::string text;
+    std::optional<MailPart> mail; // To, Cc and subject; the hub adds From, Message-ID and References
+    std::vector<Attachment> attachments;
+};
+struct RetryMessage { // a Failed or Perhaps message goes out again, with the same Message-ID
+    ConversationId conversation;
+    MessageId message;
+};
+struct StartConversation { // the agent writes or calls first
+    ConversationId conversation;
+    IdentityKind kind = IdentityKind::Mail;
+    std::string address;
+    std::string subject;
+};
+struct EditCustomer {
+    CustomerId customer;
+    std::string name;
+    std::string language;
+    std::string note;
+};
+struct AddIdentity { // an agent writes an address into the record
+    CustomerId customer;
+    IdentityKind kind = IdentityKind::Phone;
+    std::string address;
+};
+struct LinkIdentity {
+    IdentityId identity;
+    CustomerId customer;
+};
+struct UnlinkIdentity { // it becomes a customer of its own
+    IdentityId identity;
+};
+struct EraseCustomer {
+    CustomerId customer;
+};
+struct RemoveSample {}; // every sample customer is erased
+
+// From connectors ------------------------------------------------------------------------------------------------
+
+// Where an item came from and its name there: seen twice it counts once.
+struct ProviderKey {
+    std::string channel; // "chat", "mail:support" …
+    std::string id;
+    bool operator==(const ProviderKey&) const = default;
+};
+
+struct RegisterAgent {
+    Agent agent;
+};
+struct ReceiveChat {
+    std::string visitor; // hash of the visitor's token
+    ProviderKey key;
+    MessageId message;
+    BrandId brand;
+    std::string text;
+    std::vector<Attachment> attachments;
+};
+struct IdentifyVisitor {
+    std::string visitor;
+    std::string name;
+    std::string mail;
+};
+struct ReportChatSeen {
+    std::string visitor;
+    std::uint32_t upto = 0;
+    Delivery delivery = Delivery::Delivered;
+};
+struct ReceiveMail {
+    ProviderKey key;
+    MessageId message;
+    BrandId brand;
+    MailPart mail;
+    std::string text;
+    std::vector<Attachment> attachments;
+    ConversationId replyTo; // from a valid reply token; nil otherwise
+};
+struct ReportDelivery {
+    MessageId message;
+    ConversationId conversation;
+    Delivery delivery = Delivery::Sent;
+    std::string why;
+};
+struct RecordCall {
+    CallPart call;
+    std::string display; // caller's name as it came
+};
+// History from elsewhere, or sample data: events at their own time. Only for administrators.
+struct ImportConversation {
+    struct Entry {
+        Direction direction = Direction::In;
+        bool note = false;
+        Channel channel = Channel::Chat;
+        TimePoint at{};
+        std::string text;
+        std::optional<MailPart> mail;
+        std::optional<CallPart> call;
+        std::vector<Attachment> attachments;
+    };
+    BrandId brand;
+    IdentityKind kind = IdentityKind::Mail;
+    std::string address;
+    std::string name;
+    std::string language;
+    std::string subject;
+    AgentId owner;
+    std::vector<Entry> entries;
+    std::vector<std::string> tags;
+    bool closed = false;
+    bool sample = false;
+};
+
+using CommandBody =
+    std::variant<TakeConversation, AssignConversation, CloseConversation, ReopenConversation, SnoozeConversation,
+                 TagConversation, MarkRead, AddNote, SendMessage, RetryMessage, StartConversation, EditCustomer,
+                 AddIdentity, LinkIdentity, UnlinkIdentity, EraseCustomer, RemoveSample, RegisterAgent, ReceiveChat,
+                 IdentifyVisitor, ReportChatSeen, ReceiveMail, ReportDelivery, RecordCall, ImportConversation>;
+
+struct Command {
+    CommandId id;
+    Actor actor;
+    CommandBody body;
+};
+
+// The answer to an accepted command: it is on disk. A repeat gets the same receipt.
+struct Receipt {
+    Seq first = 0; // 0 and 0: accepted, nothing had to change
+    Seq last = 0;
+    TimePoint at{};
+    ConversationId conversation;
+    std::uint32_t chatNumber = 0; // of the chat message that was added
+    bool operator==(const Receipt&) const = default;
+};
+
+} // namespace santral

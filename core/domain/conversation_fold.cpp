@@ -1,0 +1,98 @@
+#include "core/domain/conversation_fold.hpp"
+
+#include "core/base/text.hpp"
+
+#include <algorithm>
+
+namespace santral {
+namespace {
+
+class Fold {
+public:
+    Fold(Conversation& conversation, const Event& event) : c_(conversation), event_(event) {}
+
+    void operator()(const ConversationOpened& e) {
+        c_ = {};
+        c_.id = event_.conversation;
+        c_.number = event_.seq;
+        c_.brand = e.brand;
+        c_.queue = e.queue;
+        c_.identity = event_.identity;
+        c_.channel = e.channel;
+        c_.subject = e.subject;
+        c_.openedAt = c_.lastAt = event_.at;
+        c_.sample = e.sample;
+    }
+    void operator()(const ConversationAssigned& e) { c_.owner = e.agent; }
+    void operator()(const ConversationClosed&) {
+        c_.state = ConversationState::Closed;
+        c_.waitingSince.reset();
+        c_.snoozedUntil.reset();
+        c_.unread = 0;
+    }
+    void operator()(const ConversationReopened&) {
+        c_.state = ConversationState::Open;
+        c_.snoozedUntil.reset();
+    }
+    void operator()(const ConversationSnoozed& e) {
+        c_.state = ConversationState::Snoozed;
+        c_.snoozedUntil = e.until;
+    }
+    void operator()(const ConversationTagged& e) {
+        std::erase(c_.tags, e.tag);
+        if (e.on) c_.tags.push_back(e.tag);
+    }
+    void operator()(const ConversationRead&) {
+        c_.unread = 0;
+        c_.missedCall = false;
+    }
+    void operator()(const MessageAdded& e) {
+        c_.lastAt = event_.at;
+        if (e.note) return;
+        c_.snippet = snippetOf(e.text.empty() && e.mail ? e.mail->subject : e.text);
+        if (c_.snippet.empty() && !e.attachments.empty()) c_.snippet = e.attachments.front().name;
+        c_.snippetDirection = e.direction;
+        if (e.direction == Direction::Out) {
+            c_.waitingSince.reset();
+            return;
+        }
+        c_.channel = e.channel;
+        ++c_.unread;
+        if (!c_.waitingSince) c_.waitingSince = event_.at;
+    }
+    void operator()(const CallChanged& e) {
+        c_.lastAt = event_.at;
+        if (e.direction == Direction::In) c_.channel = Channel::Phone;
+        bool missed = e.direction == Direction::In && e.outcome == CallOutcome::Missed;
+        c_.missedCall = missed;
+        if (missed && !c_.waitingSince) c_.waitingSince = event_.at;
+        if (e.answeredAt || (e.direction == Direction::Out && e.endedAt)) c_.waitingSince.reset();
+        c_.snippet = e.number;
+        c_.snippetDirection = e.direction;
+    }
+    template <class T>
+    void operator()(const T&) {} // the rest says nothing about the conversation's own state
+
+private:
+    Conversation& c_;
+    const Event& event_;
+};
+
+} // namespace
+
+void apply(Conversation& conversation, const Event& event) {
+    std::visit(Fold(conversation, event), event.body);
+    conversation.lastSeq = event.seq;
+}
+
+std::string snippetOf(std::string_view text) {
+    std::string line;
+    for (char c : clip(trim(text), 4 * kSnippetOctets)) {
+        bool space = static_cast<unsigned char>(c) <= ' ';
+        if (space && (line.empty() || line.back() == ' ')) continue;
+        line += space ? ' ' : c;
+    }
+    return std::string(clip(line, kSnippetOctets));
+}
+
+} // namespace santral

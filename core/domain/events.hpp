@@ -1,0 +1,166 @@
+// What happened: the only thing that is ever stored for good. A released event is never changed; a new field is
+// optional and keeps its default when an old event is read. Each body has facts (never personal, kept for ever)
+// and content (texts, names, addresses: erased on request); core/domain/fields.hpp says which is which.
+#pragma once
+
+#include "core/domain/agent.hpp"
+#include "core/domain/call.hpp"
+#include "core/domain/conversation.hpp"
+#include "core/domain/customer.hpp"
+#include "core/domain/message.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace santral {
+
+struct AgentAdded {
+    static constexpr std::string_view kKind = "agent.added";
+    Agent agent; // also when changed: the last one stands
+};
+
+struct IdentitySeen { // the first time, and again when the display name or the proof changed
+    static constexpr std::string_view kKind = "identity.seen";
+    IdentityKind kind = IdentityKind::Visitor;
+    bool verified = false;
+    bool sample = false;
+    std::string address; // content
+    std::string display; // content
+};
+
+struct IdentityLinked {
+    static constexpr std::string_view kKind = "identity.linked";
+    CustomerId customer;
+    LinkReason reason = LinkReason::First;
+    bool newCustomer = false; // the customer begins with this link
+};
+
+struct CustomerEdited {
+    static constexpr std::string_view kKind = "customer.edited";
+    CustomerId customer;
+    std::string name;     // content
+    std::string language; // content
+    std::string note;     // content
+};
+
+struct CustomerErased {
+    static constexpr std::string_view kKind = "customer.erased";
+    CustomerId customer;
+    std::vector<IdentityId> identities;
+};
+
+struct ConversationOpened {
+    static constexpr std::string_view kKind = "conversation.opened";
+    BrandId brand;
+    QueueId queue;
+    Channel channel = Channel::Chat;
+    bool sample = false;
+    std::string subject; // content
+};
+
+struct ConversationAssigned {
+    static constexpr std::string_view kKind = "conversation.assigned";
+    AgentId agent; // nil: given back to the queue
+};
+
+struct ConversationClosed {
+    static constexpr std::string_view kKind = "conversation.closed";
+};
+
+struct ConversationReopened {
+    static constexpr std::string_view kKind = "conversation.reopened";
+};
+
+struct ConversationSnoozed {
+    static constexpr std::string_view kKind = "conversation.snoozed";
+    TimePoint until{};
+};
+
+struct ConversationTagged {
+    static constexpr std::string_view kKind = "conversation.tagged";
+    std::string tag;
+    bool on = true;
+};
+
+struct ConversationRead { // everything up to `upto` has been on an agent's screen
+    static constexpr std::string_view kKind = "conversation.read";
+    Seq upto = 0;
+};
+
+struct MessageAdded {
+    static constexpr std::string_view kKind = "message.added";
+    MessageId message;
+    Channel channel = Channel::Chat;
+    Direction direction = Direction::In;
+    bool note = false;
+    Delivery delivery = Delivery::None;
+    std::uint32_t chatNumber = 0;
+    std::string text;                     // content
+    std::optional<MailPart> mail;         // content
+    std::vector<Attachment> attachments;  // content
+};
+
+struct MessageState { // what became of one outgoing message
+    static constexpr std::string_view kKind = "message.state";
+    MessageId message;
+    Delivery delivery = Delivery::Sent;
+    std::string why; // short code, never the other side's text
+};
+
+struct ChatSeen { // the visitor has received or read all chat messages up to this number
+    static constexpr std::string_view kKind = "chat.seen";
+    std::uint32_t upto = 0;
+    Delivery delivery = Delivery::Delivered;
+};
+
+struct CallChanged { // start, answer and end; the last one stands
+    static constexpr std::string_view kKind = "call.changed";
+    MessageId message; // the call's place in the thread
+    CallId call;
+    Direction direction = Direction::In;
+    CallOutcome outcome = CallOutcome::Ongoing;
+    TimePoint startedAt{};
+    std::optional<TimePoint> answeredAt;
+    std::optional<TimePoint> endedAt;
+    std::string number; // content
+    std::string line;   // content
+    std::string why;    // content
+};
+
+// An event of a newer program: carried along untouched.
+struct UnknownEvent {
+    std::string kind;
+    std::string facts;
+    std::string content;
+};
+
+using EventBody =
+    std::variant<AgentAdded, IdentitySeen, IdentityLinked, CustomerEdited, CustomerErased, ConversationOpened,
+                 ConversationAssigned, ConversationClosed, ConversationReopened, ConversationSnoozed,
+                 ConversationTagged, ConversationRead, MessageAdded, MessageState, ChatSeen, CallChanged,
+                 UnknownEvent>;
+
+struct Event {
+    Seq seq = 0;
+    EventId id;
+    TimePoint at{}; // hub time, never goes back along seq
+    Actor::Kind actorKind = Actor::Kind::System;
+    AgentId agent;               // who did it; nil for system and customers
+    ConversationId conversation; // nil where none is meant
+    IdentityId identity;         // whose personal data the content is; nil where there is none
+    EventBody body;
+};
+
+std::string_view kindOf(const EventBody& body);
+
+// For std::visit without a catch-all: the compiler lists the places to change when an event is added.
+template <class... Ts>
+struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+} // namespace santral

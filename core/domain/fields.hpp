@@ -1,0 +1,137 @@
+// Every member of every value that is stored or sent, named once. The names are part of the file format and of the
+// wire: never rename, only add. For events, describeFacts lists what is kept for ever and describeContent what is
+// personal and goes with an erasure.
+#pragma once
+
+#include "core/domain/commands.hpp"
+#include "core/domain/events.hpp"
+#include "core/domain/timeline_item.hpp"
+
+#include <concepts>
+
+namespace santral {
+
+template <class T, class Base>
+concept Is = std::same_as<std::remove_const_t<T>, Base>;
+
+// Values ---------------------------------------------------------------------------------------------------------
+
+template <Is<Attachment> T, class V>
+void describeFields(T& s, V&& v) {
+    v("name", s.name), v("type", s.type), v("size", s.size), v("hash", s.hash), v("cid", s.contentId);
+}
+template <Is<MailAddress> T, class V>
+void describeFields(T& s, V&& v) {
+    v("name", s.name), v("address", s.address);
+}
+template <Is<MailPart> T, class V>
+void describeFields(T& s, V&& v) {
+    v("subject", s.subject), v("from", s.from), v("to", s.to), v("cc", s.cc), v("reply-to", s.replyTo);
+    v("message-id", s.messageId), v("in-reply-to", s.inReplyTo), v("references", s.references);
+    v("html", s.htmlHash), v("raw", s.rawHash), v("automatic", s.automatic);
+}
+template <Is<Agent> T, class V>
+void describeFields(T& s, V&& v) {
+    v("id", s.id), v("name", s.name), v("role", s.role);
+}
+template <Is<CallPart> T, class V>
+void describeFields(T& s, V&& v) {
+    v("call", s.call), v("direction", s.direction), v("number", s.number), v("line", s.line);
+    v("outcome", s.outcome), v("started", s.startedAt), v("answered", s.answeredAt), v("ended", s.endedAt);
+    v("why", s.why);
+}
+template <Is<Receipt> T, class V>
+void describeFields(T& s, V&& v) {
+    v("first", s.first), v("last", s.last), v("at", s.at), v("conversation", s.conversation);
+    v("n", s.chatNumber);
+}
+
+// Events ---------------------------------------------------------------------------------------------------------
+
+template <class T, class V>
+void describeContent(T&, V&&) {} // most events hold nothing personal
+
+template <Is<AgentAdded> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("agent", s.agent);
+}
+template <Is<IdentitySeen> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("kind", s.kind), v("verified", s.verified), v("sample", s.sample);
+}
+template <Is<IdentitySeen> T, class V>
+void describeContent(T& s, V&& v) {
+    v("address", s.address), v("display", s.display);
+}
+template <Is<IdentityLinked> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("customer", s.customer), v("reason", s.reason), v("new", s.newCustomer);
+}
+template <Is<CustomerEdited> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("customer", s.customer);
+}
+template <Is<CustomerEdited> T, class V>
+void describeContent(T& s, V&& v) {
+    v("name", s.name), v("language", s.language), v("note", s.note);
+}
+template <Is<CustomerErased> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("customer", s.customer), v("identities", s.identities);
+}
+template <Is<ConversationOpened> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("brand", s.brand), v("queue", s.queue), v("channel", s.channel), v("sample", s.sample);
+}
+template <Is<ConversationOpened> T, class V>
+void describeContent(T& s, V&& v) {
+    v("subject", s.subject);
+}
+template <Is<ConversationAssigned> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("agent", s.agent);
+}
+template <Is<ConversationClosed> T, class V>
+void describeFacts(T&, V&&) {}
+template <Is<ConversationReopened> T, class V>
+void describeFacts(T&, V&&) {}
+template <Is<ConversationSnoozed> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("until", s.until);
+}
+template <Is<ConversationTagged> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("tag", s.tag), v("on", s.on);
+}
+template <Is<ConversationRead> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("upto", s.upto);
+}
+template <Is<MessageAdded> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("message", s.message), v("channel", s.channel), v("direction", s.direction), v("note", s.note);
+    v("delivery", s.delivery), v("n", s.chatNumber);
+}
+template <Is<MessageAdded> T, class V>
+void describeContent(T& s, V&& v) {
+    v("text", s.text), v("mail", s.mail), v("files", s.attachments);
+}
+template <Is<MessageState> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("message", s.message), v("delivery", s.delivery), v("why", s.why);
+}
+template <Is<ChatSeen> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("upto", s.upto), v("delivery", s.delivery);
+}
+template <Is<CallChanged> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("message", s.message), v("call", s.call), v("direction", s.direction), v("outcome", s.outcome);
+    v("started", s.startedAt), v("answered", s.answeredAt), v("ended", s.endedAt);
+}
+template <Is<CallChanged> T, class V>
+void describeContent(T& s, V&& v) {
+    v("number", s.number), v("line", s.line), v("why", s.why);
+}
+
+} // namespace santral

@@ -1,0 +1,81 @@
+#include "core/domain/codec.hpp"
+
+#include "core/domain/fields.hpp"
+#include "core/domain/json.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace santral;
+
+namespace {
+
+MessageAdded sampleMail() {
+    MessageAdded m;
+    m.message = MessageId{{1, 2}};
+    m.channel = Channel::Mail;
+    m.direction = Direction::Out;
+    m.delivery = Delivery::Waiting;
+    m.text = "İyi günler \"dünya\"\n\x01";
+    m.mail = MailPart{};
+    m.mail->subject = "Değişim";
+    m.mail->to = {{"Deniz", "deniz@example.com"}};
+    m.attachments = {{"kutu.jpg", "image/jpeg", 12, std::string(64, 'a'), ""}};
+    return m;
+}
+
+} // namespace
+
+TEST_CASE("codec: an event comes back as it was written") {
+    MessageAdded m = sampleMail();
+    EncodedBody row = encode(m);
+    auto back = decode(row.kind, kEventVersion, row.facts, row.content);
+    REQUIRE(back);
+    const auto& read = std::get<MessageAdded>(*back);
+    CHECK(read.message == m.message);
+    CHECK(read.delivery == Delivery::Waiting);
+    CHECK(read.text == m.text);
+    CHECK(read.mail == m.mail);
+    CHECK(read.attachments == m.attachments);
+}
+
+TEST_CASE("codec: no personal text is among the facts") {
+    EncodedBody row = encode(sampleMail());
+    CHECK(row.facts.find("Deniz") == std::string::npos);
+    CHECK(row.facts.find("kutu") == std::string::npos);
+    CHECK(row.content.find("kutu.jpg") != std::string::npos);
+}
+
+TEST_CASE("codec: erased content leaves the facts readable") {
+    EncodedBody row = encode(sampleMail());
+    auto back = decode(row.kind, kEventVersion, row.facts, "");
+    REQUIRE(back);
+    CHECK(std::get<MessageAdded>(*back).text.empty());
+    CHECK(std::get<MessageAdded>(*back).direction == Direction::Out);
+}
+
+TEST_CASE("codec: a false flag is false again, also where true is the default") {
+    ConversationTagged off{"iade", false};
+    EncodedBody row = encode(off);
+    auto back = decode(row.kind, kEventVersion, row.facts, row.content);
+    REQUIRE(back);
+    CHECK_FALSE(std::get<ConversationTagged>(*back).on);
+}
+
+TEST_CASE("codec: an unknown kind and a newer version are kept as they are") {
+    auto unknown = decode("robot.danced", 1, R"({"x":1})", "{}");
+    REQUIRE(unknown);
+    CHECK(std::get<UnknownEvent>(*unknown).facts == R"({"x":1})");
+    auto newer = decode(MessageAdded::kKind, kEventVersion + 1, "{}", "");
+    REQUIRE(newer);
+    CHECK(kindOf(*newer) == MessageAdded::kKind);
+}
+
+TEST_CASE("codec: a wrong type is refused with the member's name") {
+    auto bad = decode(MessageAdded::kKind, 1, R"({"message":7})", "");
+    REQUIRE(!bad);
+    CHECK(bad.error().code == Errc::Corrupt);
+    CHECK(bad.error().detail.find("message") != std::string::npos);
+}
+
+TEST_CASE("json: nesting beyond the limit is an error, not a crash") {
+    CHECK(!json::parse(std::string(100'000, '[')));
+}
