@@ -40,6 +40,7 @@ std::string withKnownExtension(std::string typed) {
         for (std::size_t k = i + 1; digits->empty() && k < words.size() && k <= i + 2; ++k)
             if (isDigits(words[k].folded)) digits = words[k].folded; // "dahili 12", "dahili no: 12"
         std::string number = typed.substr(0, words[i].begin);
+        if (i == 0) return {}; // an extension alone reaches nobody from outside
         return digits->empty() ? number : number + ";ext=" + *digits;
     }
     return typed;
