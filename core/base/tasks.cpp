@@ -3,6 +3,8 @@
 #include "core/base/log.hpp"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/error.hpp>
+#include <boost/system/system_error.hpp>
 
 namespace santral {
 
@@ -25,6 +27,11 @@ void Tasks::finish(std::list<Job>::iterator job, std::exception_ptr failure) {
     if (failure) {
         try {
             std::rethrow_exception(failure);
+        } catch (const boost::system::system_error& e) {
+            // A job that was asked to end may leave by this exception; that is no fault.
+            if (e.code() != asio::error::operation_aborted) {
+                log::error("tasks", job->name + " ended by exception: " + e.what());
+            }
         } catch (const std::exception& e) {
             log::error("tasks", job->name + " ended by exception: " + e.what());
         }
