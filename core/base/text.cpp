@@ -43,6 +43,13 @@ std::string toLowerAscii(std::string_view text) {
     return out;
 }
 
+std::string toUpperAscii(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    return out;
+}
+
 bool equalsIgnoreCase(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
 }
@@ -75,6 +82,24 @@ std::string toUtf8Lossy(std::string_view bytes) {
         bytes.remove_prefix(std::max<std::size_t>(n, 1));
     }
     return out;
+}
+
+void appendUtf8(std::string& out, char32_t point) {
+    if (point > 0x10FFFF || (point >= 0xD800 && point < 0xE000)) point = 0xFFFD;
+    auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
+    if (point < 0x80) return put(point);
+    if (point < 0x800) {
+        put(0xC0 | point >> 6);
+    } else {
+        if (point < 0x10000) {
+            put(0xE0 | point >> 12);
+        } else {
+            put(0xF0 | point >> 18);
+            put(0x80 | (point >> 12 & 0x3F));
+        }
+        put(0x80 | (point >> 6 & 0x3F));
+    }
+    put(0x80 | (point & 0x3F));
 }
 
 std::string_view clip(std::string_view text, std::size_t limit) {

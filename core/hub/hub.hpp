@@ -1,0 +1,138 @@
+// The door between a desk and its hub, in the same process (LocalHub) or over the network (RemoteHub): the UI cannot
+// tell. Everything is asynchronous and made of values. Methods and callbacks belong to the core thread; ui/bridge
+// carries them over to the GUI thread. A watch… calls back first with a snapshot, then with every later change in
+// order, until the Subscription is dropped. No callback comes from inside the call that asks for it.
+#pragma once
+
+#include "core/base/error.hpp"
+#include "core/base/subscription.hpp"
+#include "core/domain/agent.hpp"
+#include "core/domain/commands.hpp"
+#include "core/domain/conversation.hpp"
+#include "core/domain/customer.hpp"
+#include "core/domain/search.hpp"
+#include "core/domain/settings.hpp"
+#include "core/domain/timeline_item.hpp"
+
+#include <array>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace santral {
+
+enum class InboxTab { Mine, Team, Waiting, Solved };
+constexpr std::array<std::string_view, 4> enumNames(InboxTab) { return {"mine", "team", "waiting", "solved"}; }
+
+// Mine: open and owned by `agent`. Team: open, whoever has it. Waiting: snoozed. Solved: closed.
+bool belongs(const Conversation& conversation, InboxTab tab, AgentId agent);
+
+struct InboxPage {
+    std::vector<InboxRow> rows; // newest activity first
+    bool more = false;
+};
+
+struct InboxCounts {
+    std::array<std::uint64_t, 4> byTab{}; // by InboxTab
+    std::uint64_t unread = 0;             // conversations of mine with unread messages
+};
+
+struct InboxUpdate {
+    bool snapshot = false;
+    InboxPage page;                // only in the snapshot
+    std::vector<InboxRow> changed; // any conversation in sight, whatever its tab; the newest value of each
+    std::vector<ConversationId> gone; // erased
+    InboxCounts counts;
+    Seq seq = 0;
+};
+
+struct ThreadPage {
+    std::vector<TimelineItem> items; // oldest first
+    bool older = false;              // there is more before items.front()
+};
+
+struct ThreadUpdate {
+    bool snapshot = false; // also when an identity was joined or taken away: start again from `page`
+    ThreadPage page;
+    std::vector<TimelineItem> changed; // new ones and changed ones (by seq), in order
+    Seq seq = 0;
+};
+
+// Never stored, never numbered.
+struct Signal {
+    enum class Kind { CustomerTyping, CustomerPresent };
+    Kind kind = Kind::CustomerTyping;
+    CustomerId customer;
+    ConversationId conversation;
+    bool on = false;
+};
+
+struct ChannelStatus {
+    Channel channel = Channel::Chat;
+    std::string name; // the mailbox, the account, the page's address
+    enum class State { Off, Connecting, Ready, Trouble } state = State::Off;
+    std::string why; // short code where in trouble: "wrong-password", "unknown-host", "port-taken" …
+    std::string detail;
+    bool operator==(const ChannelStatus&) const = default;
+};
+
+struct HubStatus {
+    enum class Link { Embedded, Connected, Offline } link = Link::Embedded;
+    std::vector<ChannelStatus> channels;
+    std::uint64_t cacheOctets = 0;
+    std::uint64_t messages = 0;
+    bool diskTrouble = false; // nothing can be written; reading goes on
+    std::string diskWhy;
+    std::uint64_t catchingUp = 0; // events the view still has to take in; 0 almost always
+};
+
+struct Draft {
+    std::string slot; // "chat", "mail", "note"
+    std::string body; // the composer's own form
+};
+
+class Hub {
+public:
+    template <class T>
+    using Done = std::function<void(Result<T>)>;
+
+    virtual ~Hub() = default;
+
+    virtual Agent self() const = 0;
+    virtual Subscription watchAgents(std::function<void(std::vector<Agent>)> tell) = 0;
+
+    // Answered when it is on disk. The same id again gets the first answer.
+    virtual void execute(CommandId id, CommandBody body, Done<Receipt> done) = 0;
+
+    virtual Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) = 0;
+    virtual void loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) = 0;
+    virtual void loadConversation(ConversationId id, Done<InboxRow> done) = 0;
+
+    virtual Subscription watchThread(CustomerId id, std::size_t limit, std::function<void(ThreadUpdate)> tell) = 0;
+    virtual void loadOlder(CustomerId id, Seq before, std::size_t limit, Done<ThreadPage> done) = 0;
+    virtual Subscription watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell) = 0;
+    // Whose address this is; NotFound when nobody is known. `kind` and normal form as in Identity.
+    virtual void findCustomer(IdentityKind kind, std::string address, Done<CustomerCard> done) = 0;
+
+    virtual void search(SearchQuery query, Done<SearchAnswer> done) = 0;
+
+    virtual Subscription watchSignals(std::function<void(Signal)> tell) = 0;
+    virtual void agentTyping(ConversationId id, bool on) = 0;
+    virtual Subscription watchStatus(std::function<void(HubStatus)> tell) = 0;
+
+    // Files: bytes go into the blob store before a command names them.
+    virtual void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) = 0;
+    virtual void openFile(std::string hash, Done<std::filesystem::path> done) = 0;
+
+    // Drafts live on this desk only and survive anything. An empty body removes the draft.
+    virtual void saveDraft(ConversationId id, Draft draft, Done<void> done) = 0;
+    virtual void loadDrafts(ConversationId id, Done<std::vector<Draft>> done) = 0;
+
+    virtual void loadSettings(Done<Settings> done) = 0;
+    virtual void saveSettings(Settings settings, Done<void> done) = 0;
+    virtual void testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) = 0;
+};
+
+} // namespace santral

@@ -1,0 +1,50 @@
+// The truth: events, their personal content and the ids that make commands and inbound items count once.
+// append() is called on the ledger's thread only and returns when everything is on disk; readers have a connection
+// of their own and may be used on another thread.
+#pragma once
+
+#include "core/base/error.hpp"
+#include "core/domain/commands.hpp"
+#include "core/domain/events.hpp"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace santral::store {
+
+// What one command brings into the ledger. The events carry their final seq.
+struct Append {
+    CommandId command;
+    std::optional<ProviderKey> inbound;
+    Receipt receipt;
+    std::vector<Event> events;
+};
+
+class LedgerReader {
+public:
+    virtual ~LedgerReader() = default;
+    virtual Result<Seq> head() = 0;
+    virtual Result<TimePoint> lastAt() = 0; // hub time of the newest event
+    // At most `limit` events after `after`, in order. Erased content is simply missing.
+    virtual Result<std::vector<Event>> read(Seq after, std::size_t limit) = 0;
+    virtual Result<std::optional<Receipt>> findCommand(CommandId id) = 0;
+    virtual Result<std::optional<Receipt>> findInbound(const ProviderKey& key) = 0;
+};
+
+class Ledger {
+public:
+    virtual ~Ledger() = default;
+    // One transaction, durable on return. Conflict when the head is not `expectedHead` (another hub was faster);
+    // nothing is written then. A command that fails alone is rolled back alone and its error returned in its place;
+    // since later seqs depend on it, those after it fail with Conflict and are decided again.
+    virtual Result<std::vector<Result<void>>> append(Seq expectedHead, std::span<const Append> commands) = 0;
+    // Removes the content of these identities for good: also from free pages and from the WAL.
+    virtual Result<void> eraseContent(std::span<const IdentityId> identities) = 0;
+    // Moves the WAL into the file when it has grown; call it on any one other thread with its own Ledger object.
+    virtual Result<void> checkpoint() = 0;
+    virtual std::uint64_t walPages() const = 0;
+};
+
+} // namespace santral::store

@@ -1,0 +1,218 @@
+#include "core/store/sqlite/database.hpp"
+
+#include <sqlite3.h>
+
+#include <stdexcept>
+#include <utility>
+
+namespace santral::store {
+namespace {
+
+constexpr int kBusyMillis = 10'000;
+
+Errc codeOf(int sqlite) {
+    switch (sqlite & 0xFF) {
+    case SQLITE_FULL: return Errc::Full;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return Errc::Corrupt;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return Errc::Busy;
+    case SQLITE_CONSTRAINT: return Errc::Conflict;
+    case SQLITE_CANTOPEN: return Errc::NotFound;
+    case SQLITE_TOOBIG: return Errc::TooLarge;
+    default: return Errc::Io;
+    }
+}
+
+Error errorOf(sqlite3* db) { return {codeOf(sqlite3_extended_errcode(db)), sqlite3_errmsg(db)}; }
+
+int countWalPages(void* counter, sqlite3*, const char*, int pages) {
+    *static_cast<std::uint64_t*>(counter) = static_cast<std::uint64_t>(pages);
+    return SQLITE_OK;
+}
+
+std::string pragmas(const OpenOptions& options) {
+    std::string sql = "PRAGMA cache_size=-" + std::to_string(options.cacheKib) + ";PRAGMA temp_store=MEMORY;";
+    if (options.mode == OpenMode::ReadOnly) return sql + "PRAGMA query_only=1;";
+    return sql + "PRAGMA journal_mode=WAL;PRAGMA foreign_keys=ON;PRAGMA synchronous=" +
+           (options.sync == Sync::Full ? "FULL;" : "NORMAL;");
+}
+
+} // namespace
+
+Statement::Statement(Statement&& other) noexcept
+    : db_(other.db_), statement_(std::exchange(other.statement_, nullptr)), parameter_(other.parameter_),
+      failed_(other.failed_) {}
+
+Statement::~Statement() {
+    if (!statement_) return;
+    sqlite3_reset(statement_);
+    sqlite3_clear_bindings(statement_);
+}
+
+Statement& Statement::bind(std::int64_t value) {
+    sqlite3_bind_int64(statement_, ++parameter_, value);
+    return *this;
+}
+
+Statement& Statement::bind(std::string_view text) {
+    // Text is never NULL: an empty view may have no address.
+    const char* data = text.data() ? text.data() : "";
+    sqlite3_bind_text64(statement_, ++parameter_, data, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    return *this;
+}
+
+Statement& Statement::bind(Uuid id) {
+    if (id.isNil()) return bind(nullptr);
+    auto bytes = toBytes(id);
+    sqlite3_bind_blob(statement_, ++parameter_, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+    return *this;
+}
+
+Statement& Statement::bind(std::nullptr_t) {
+    sqlite3_bind_null(statement_, ++parameter_);
+    return *this;
+}
+
+bool Statement::next() {
+    int code = sqlite3_step(statement_);
+    failed_ = code != SQLITE_ROW && code != SQLITE_DONE;
+    return code == SQLITE_ROW;
+}
+
+Result<void> Statement::run() {
+    while (next()) {}
+    Result<void> outcome = failed_ ? Result<void>(error()) : Result<void>();
+    sqlite3_reset(statement_);
+    parameter_ = 0;
+    return outcome;
+}
+
+Error Statement::error() const { return errorOf(db_); }
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
+
+std::string_view Statement::text(int column) const {
+    const auto* data = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+    return {data ? data : "", static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+}
+
+Uuid Statement::uuid(int column) const {
+    if (sqlite3_column_bytes(statement_, column) != 16) return {};
+    return uuidFromBytes(static_cast<const unsigned char*>(sqlite3_column_blob(statement_, column)));
+}
+
+std::optional<TimePoint> Statement::maybeTime(int column) const {
+    if (isNull(column)) return std::nullopt;
+    return time(column);
+}
+
+bool Statement::isNull(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+
+Result<Database> Database::open(const std::filesystem::path& file, const OpenOptions& options) {
+    Database db;
+    int flags = options.mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const char* vfs = options.vfs.empty() ? nullptr : options.vfs.c_str();
+    int code = sqlite3_open_v2(file.c_str(), &db.db_, flags | SQLITE_OPEN_NOMUTEX, vfs);
+    if (code != SQLITE_OK) return Error{codeOf(code), file.filename().string() + ": " + sqlite3_errstr(code)};
+    sqlite3_extended_result_codes(db.db_, 1);
+    sqlite3_busy_timeout(db.db_, kBusyMillis);
+    if (auto done = db.execute(pragmas(options)); !done) return done.error();
+    if (options.autoCheckpoint) return db;
+    sqlite3_wal_autocheckpoint(db.db_, 0);
+    sqlite3_wal_hook(db.db_, countWalPages, db.walPages_.get());
+    return db;
+}
+
+Database::Database(Database&& other) noexcept
+    : db_(std::exchange(other.db_, nullptr)), statements_(std::move(other.statements_)),
+      walPages_(std::move(other.walPages_)) {}
+
+Database& Database::operator=(Database&& other) noexcept {
+    if (this == &other) return *this;
+    close();
+    db_ = std::exchange(other.db_, nullptr);
+    statements_ = std::move(other.statements_);
+    walPages_ = std::move(other.walPages_);
+    return *this;
+}
+
+Database::~Database() { close(); }
+
+void Database::close() {
+    for (auto& [sql, statement] : statements_) sqlite3_finalize(statement);
+    statements_.clear();
+    sqlite3_close_v2(std::exchange(db_, nullptr));
+}
+
+Statement Database::prepare(std::string_view sql) {
+    auto [entry, fresh] = statements_.try_emplace(std::string(sql), nullptr);
+    if (fresh) {
+        auto length = static_cast<int>(sql.size());
+        int code = sqlite3_prepare_v3(db_, sql.data(), length, SQLITE_PREPARE_PERSISTENT, &entry->second, nullptr);
+        if (code != SQLITE_OK) {
+            statements_.erase(entry);
+            throw std::logic_error("SQL of ours does not compile: " + std::string(sqlite3_errmsg(db_)));
+        }
+    }
+    return Statement(db_, entry->second);
+}
+
+Result<void> Database::execute(const std::string& sql) {
+    if (sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) return errorOf(db_);
+    return {};
+}
+
+std::int64_t Database::lastRowId() const { return sqlite3_last_insert_rowid(db_); }
+std::int64_t Database::changes() const { return sqlite3_changes64(db_); }
+
+Result<int> Database::userVersion() {
+    auto row = prepare("PRAGMA user_version");
+    if (!row.next()) return row.error();
+    return static_cast<int>(row.integer(0));
+}
+
+Result<void> Database::checkpoint() {
+    int code = sqlite3_wal_checkpoint_v2(db_, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (code != SQLITE_OK && code != SQLITE_BUSY) return errorOf(db_);
+    return {};
+}
+
+void Database::limitMemory(int kib) { (void)execute("PRAGMA cache_size=-" + std::to_string(kib)); }
+
+Transaction::Transaction(Database& db) : db_(db) {}
+
+Transaction::~Transaction() {
+    if (open_) (void)db_.prepare("ROLLBACK").run();
+}
+
+Result<void> Transaction::begin() {
+    auto begun = db_.prepare("BEGIN IMMEDIATE").run();
+    open_ = begun.has_value();
+    return begun;
+}
+
+Result<void> Transaction::commit() {
+    auto done = db_.prepare("COMMIT").run();
+    if (done) open_ = false;
+    return done;
+}
+
+Result<void> migrate(Database& db, std::span<const Migration> scripts) {
+    auto version = db.userVersion();
+    if (!version) return version.error();
+    if (!scripts.empty() && *version > scripts.back().version) {
+        return Error{Errc::Unsupported, "file of a newer Santral: version " + std::to_string(*version)};
+    }
+    for (const Migration& script : scripts) {
+        if (script.version <= *version) continue;
+        std::string sql = "BEGIN IMMEDIATE;" + std::string(script.sql) +
+                          ";PRAGMA user_version=" + std::to_string(script.version) + ";COMMIT;";
+        if (auto done = db.execute(sql); !done) {
+            (void)db.execute("ROLLBACK");
+            return done.error();
+        }
+    }
+    return {};
+}
+
+} // namespace santral::store

@@ -1,0 +1,144 @@
+// SQLite behind RAII: the only folder that opens a database, so that an encrypting build can be put in its place.
+// A Database belongs to one thread. Every file is WAL; errors come back as Result.
+#pragma once
+
+#include "core/base/clock.hpp"
+#include "core/base/error.hpp"
+#include "core/base/id.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace santral::store {
+
+// A prepared statement in use. Parameters are bound in order; it resets itself when it goes out of scope.
+class Statement {
+public:
+    Statement(sqlite3* db, sqlite3_stmt* statement) : db_(db), statement_(statement) {}
+    Statement(Statement&& other) noexcept;
+    Statement& operator=(Statement&&) = delete;
+    ~Statement();
+
+    Statement& bind(std::int64_t value);
+    Statement& bind(std::uint64_t value) { return bind(static_cast<std::int64_t>(value)); }
+    Statement& bind(int value) { return bind(static_cast<std::int64_t>(value)); }
+    Statement& bind(std::uint32_t value) { return bind(static_cast<std::int64_t>(value)); }
+    Statement& bind(bool value) { return bind(static_cast<std::int64_t>(value)); }
+    Statement& bind(std::string_view text);
+    Statement& bind(const char* text) { return bind(std::string_view(text)); }
+    Statement& bind(const std::string& text) { return bind(std::string_view(text)); }
+    Statement& bind(Uuid id); // BLOB of 16 octets; NULL for nil
+    Statement& bind(TimePoint at) { return bind(toMillis(at)); }
+    Statement& bind(std::nullptr_t);
+    template <class Tag>
+    Statement& bind(Id<Tag> id) {
+        return bind(id.value);
+    }
+    template <class T>
+    Statement& bind(const std::optional<T>& value) {
+        return value ? bind(*value) : bind(nullptr);
+    }
+    template <class T, class... More>
+    Statement& bind(const T& value, const More&... more)
+        requires(sizeof...(More) > 0)
+    {
+        bind(value);
+        return bind(more...);
+    }
+
+    bool next();          // true: a row is there; false: the end, or an error (see failed)
+    Result<void> run();   // for statements without rows
+    bool failed() const { return failed_; }
+    Error error() const;
+
+    std::int64_t integer(int column) const;
+    std::uint64_t unsignedInteger(int column) const { return static_cast<std::uint64_t>(integer(column)); }
+    bool flag(int column) const { return integer(column) != 0; }
+    std::string_view text(int column) const; // valid until the next step
+    std::string string(int column) const { return std::string(text(column)); }
+    Uuid uuid(int column) const;
+    template <class IdType>
+    IdType id(int column) const {
+        return IdType{uuid(column)};
+    }
+    TimePoint time(int column) const { return fromMillis(integer(column)); }
+    std::optional<TimePoint> maybeTime(int column) const;
+    bool isNull(int column) const;
+
+private:
+    sqlite3* db_;
+    sqlite3_stmt* statement_;
+    int parameter_ = 0;
+    bool failed_ = false;
+};
+
+enum class Sync { Full, Normal };
+enum class OpenMode { ReadWrite, ReadOnly };
+
+struct OpenOptions {
+    OpenMode mode = OpenMode::ReadWrite;
+    Sync sync = Sync::Full;
+    int cacheKib = 2048;
+    bool autoCheckpoint = true;
+    std::string vfs; // empty: the system's; tests and the simulator name their own
+};
+
+class Database {
+public:
+    static Result<Database> open(const std::filesystem::path& file, const OpenOptions& options);
+    Database(Database&& other) noexcept;
+    Database& operator=(Database&& other) noexcept;
+    ~Database();
+
+    Statement prepare(std::string_view sql); // cached by text; the text must be valid SQL of ours
+    Result<void> execute(const std::string& sql);
+    std::int64_t lastRowId() const;
+    std::int64_t changes() const;
+    Result<int> userVersion();
+    // Moves as much of the WAL as readers allow into the file, without waiting for anybody.
+    Result<void> checkpoint();
+    std::uint64_t walPages() const { return *walPages_; } // after the last commit on this connection
+    void limitMemory(int kib);
+
+private:
+    Database() = default;
+    void close();
+
+    sqlite3* db_ = nullptr;
+    std::unordered_map<std::string, sqlite3_stmt*> statements_;
+    std::unique_ptr<std::uint64_t> walPages_ = std::make_unique<std::uint64_t>(0);
+};
+
+// Rolls back unless committed.
+class Transaction {
+public:
+    explicit Transaction(Database& db);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    Result<void> begin(); // takes the write lock at once
+    Result<void> commit();
+
+private:
+    Database& db_;
+    bool open_ = false;
+};
+
+// Brings a file to `target` by running scripts[version] for every missing version, each in one transaction.
+// A file of a newer program is refused with Unsupported and left as it is.
+struct Migration {
+    int version;
+    std::string_view sql;
+};
+Result<void> migrate(Database& db, std::span<const Migration> scripts);
+
+} // namespace santral::store

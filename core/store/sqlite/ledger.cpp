@@ -1,0 +1,193 @@
+#include "core/store/sqlite/ledger.hpp"
+
+#include "core/domain/codec.hpp"
+#include "core/domain/fields.hpp"
+#include "core/domain/json.hpp"
+#include "core/store/sqlite/database.hpp"
+#include "core/store/sqlite/migrations.hpp"
+
+namespace santral::store {
+namespace {
+
+
+Result<Event> eventFrom(const Statement& row) {
+    Event event;
+    event.seq = row.unsignedInteger(0);
+    event.id = row.id<EventId>(1);
+    event.conversation = row.id<ConversationId>(4);
+    event.identity = row.id<IdentityId>(5);
+    event.actorKind = static_cast<Actor::Kind>(row.integer(6));
+    event.agent = row.id<AgentId>(7);
+    event.at = row.time(8);
+    auto body = decode(row.text(3), static_cast<int>(row.integer(2)), row.text(9), row.text(10));
+    if (!body) return Error{Errc::Corrupt, "event " + std::to_string(event.seq) + ": " + body.error().detail};
+    event.body = std::move(*body);
+    return event;
+}
+
+Result<std::optional<Receipt>> receiptFrom(Statement& row) {
+    if (!row.next()) {
+        if (row.failed()) return row.error();
+        return std::optional<Receipt>();
+    }
+    auto receipt = json::read<Receipt>(row.text(0));
+    if (!receipt) return receipt.error();
+    return std::optional<Receipt>(std::move(*receipt));
+}
+
+Result<Seq> headOf(Database& db) {
+    auto row = db.prepare("SELECT max(seq) FROM event");
+    if (!row.next()) return row.error();
+    return row.unsignedInteger(0);
+}
+
+class SqliteLedger final : public Ledger {
+public:
+    explicit SqliteLedger(Database db) : db_(std::move(db)) {}
+
+    Result<std::vector<Result<void>>> append(Seq expectedHead, std::span<const Append> commands) override {
+        Transaction transaction(db_);
+        if (auto begun = transaction.begin(); !begun) return begun.error();
+        auto head = headOf(db_);
+        if (!head) return head.error();
+        if (*head != expectedHead) return Error{Errc::Conflict, "head is " + std::to_string(*head)};
+        std::vector<Result<void>> outcomes;
+        outcomes.reserve(commands.size());
+        bool broken = false;
+        for (const Append& command : commands) {
+            outcomes.push_back(broken ? Result<void>(Error{Errc::Conflict, "after a failed command"})
+                                      : writeGuarded(command));
+            broken = broken || !outcomes.back();
+        }
+        if (auto done = transaction.commit(); !done) return done.error();
+        return outcomes;
+    }
+
+    Result<void> eraseContent(std::span<const IdentityId> identities) override {
+        if (auto set = db_.execute("PRAGMA secure_delete=ON"); !set) return set;
+        {
+            Transaction transaction(db_);
+            if (auto begun = transaction.begin(); !begun) return begun;
+            for (IdentityId identity : identities) {
+                auto done = db_.prepare("DELETE FROM content WHERE identity=?").bind(identity).run();
+                if (!done) return done;
+            }
+            if (auto done = transaction.commit(); !done) return done;
+        }
+        if (auto set = db_.execute("PRAGMA secure_delete=OFF"); !set) return set;
+        // The WAL still holds the old pages: empty it, waiting for readers.
+        return db_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    Result<void> checkpoint() override { return db_.checkpoint(); }
+    std::uint64_t walPages() const override { return db_.walPages(); }
+
+private:
+    Result<void> writeGuarded(const Append& command) {
+        if (auto begun = db_.prepare("SAVEPOINT command").run(); !begun) return begun;
+        auto written = write(command);
+        if (!written) (void)db_.prepare("ROLLBACK TO command").run();
+        auto released = db_.prepare("RELEASE command").run();
+        return written ? released : written;
+    }
+
+    Result<void> write(const Append& command) {
+        for (const Event& event : command.events) {
+            if (auto done = write(event); !done) return done;
+        }
+        if (command.inbound) {
+            auto done = db_.prepare("INSERT INTO inbound(channel,provider,command) VALUES(?,?,?)")
+                            .bind(command.inbound->channel, command.inbound->id, command.command)
+                            .run();
+            if (!done) return done;
+        }
+        if (!command.command) return {};
+        return db_.prepare("INSERT INTO command(id,receipt) VALUES(?,?)")
+            .bind(command.command, json::write(command.receipt))
+            .run();
+    }
+
+    Result<void> write(const Event& event) {
+        EncodedBody row = encode(event.body);
+        auto done = db_.prepare("INSERT INTO event(seq,id,v,kind,conversation,identity,actor,agent,at,body)"
+                                " VALUES(?,?,?,?,?,?,?,?,?,?)")
+                        .bind(event.seq, event.id, kEventVersion, row.kind, event.conversation, event.identity,
+                              static_cast<int>(event.actorKind), event.agent, event.at, row.facts)
+                        .run();
+        if (!done || row.content.empty()) return done;
+        return db_.prepare("INSERT INTO content(seq,identity,body) VALUES(?,?,?)")
+            .bind(event.seq, event.identity, row.content)
+            .run();
+    }
+
+    Database db_;
+};
+
+class SqliteLedgerReader final : public LedgerReader {
+public:
+    explicit SqliteLedgerReader(Database db) : db_(std::move(db)) {}
+
+    Result<Seq> head() override { return headOf(db_); }
+
+    Result<TimePoint> lastAt() override {
+        auto row = db_.prepare("SELECT at FROM event ORDER BY seq DESC LIMIT 1");
+        if (row.next()) return row.time(0);
+        if (row.failed()) return row.error();
+        return TimePoint{};
+    }
+
+    Result<std::vector<Event>> read(Seq after, std::size_t limit) override {
+        auto row = db_.prepare("SELECT e.seq,e.id,e.v,e.kind,e.conversation,e.identity,e.actor,e.agent,e.at,e.body,"
+                               "c.body FROM event e LEFT JOIN content c ON c.seq=e.seq"
+                               " WHERE e.seq>? ORDER BY e.seq LIMIT ?");
+        row.bind(after, static_cast<std::uint64_t>(limit));
+        std::vector<Event> events;
+        while (row.next()) {
+            auto event = eventFrom(row);
+            if (!event) return event.error();
+            events.push_back(std::move(*event));
+        }
+        if (row.failed()) return row.error();
+        return events;
+    }
+
+    Result<std::optional<Receipt>> findCommand(CommandId id) override {
+        auto row = db_.prepare("SELECT receipt FROM command WHERE id=?");
+        row.bind(id);
+        return receiptFrom(row);
+    }
+
+    Result<std::optional<Receipt>> findInbound(const ProviderKey& key) override {
+        auto row = db_.prepare("SELECT c.receipt FROM inbound i JOIN command c ON c.id=i.command"
+                               " WHERE i.channel=? AND i.provider=?");
+        row.bind(key.channel, key.id);
+        return receiptFrom(row);
+    }
+
+private:
+    Database db_;
+};
+
+} // namespace
+
+Result<std::unique_ptr<Ledger>> openLedger(const LedgerFile& file) {
+    OpenOptions options;
+    options.autoCheckpoint = false;
+    options.vfs = file.vfs;
+    auto db = Database::open(file.path, options);
+    if (!db) return db.error();
+    if (auto done = migrate(*db, ledgerMigrations()); !done) return done.error();
+    return std::unique_ptr<Ledger>(std::make_unique<SqliteLedger>(std::move(*db)));
+}
+
+Result<std::unique_ptr<LedgerReader>> openLedgerReader(const LedgerFile& file) {
+    OpenOptions options;
+    options.mode = OpenMode::ReadOnly;
+    options.cacheKib = 512;
+    options.vfs = file.vfs;
+    auto db = Database::open(file.path, options);
+    if (!db) return db.error();
+    return std::unique_ptr<LedgerReader>(std::make_unique<SqliteLedgerReader>(std::move(*db)));
+}
+
+} // namespace santral::store

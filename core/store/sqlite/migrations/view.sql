@@ -1,0 +1,39 @@
+-- Everything here follows from the ledger and may be deleted. Small integers (n) stand for the ids inside this file.
+CREATE TABLE progress(one INTEGER PRIMARY KEY CHECK(one=1), version INTEGER NOT NULL, applied INTEGER NOT NULL) STRICT;
+CREATE TABLE agent(id BLOB PRIMARY KEY, name TEXT NOT NULL, role INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE customer(
+    n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, name TEXT NOT NULL, language TEXT NOT NULL, note TEXT NOT NULL,
+    since INTEGER NOT NULL, sample INTEGER NOT NULL
+) STRICT;
+CREATE TABLE identity(
+    n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, kind INTEGER NOT NULL, address TEXT NOT NULL,
+    display TEXT NOT NULL, customer INTEGER, reason INTEGER NOT NULL, linked_at INTEGER NOT NULL,
+    verified INTEGER NOT NULL, sample INTEGER NOT NULL, chat_count INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX identity_address ON identity(kind, address) WHERE address<>'';
+CREATE INDEX identity_customer ON identity(customer);
+CREATE TABLE conversation(
+    n INTEGER PRIMARY KEY, -- the conversation's number
+    id BLOB NOT NULL UNIQUE, identity INTEGER NOT NULL, brand BLOB, queue BLOB, channel INTEGER NOT NULL,
+    state INTEGER NOT NULL, owner BLOB, subject TEXT NOT NULL, snippet TEXT NOT NULL, direction INTEGER NOT NULL,
+    opened_at INTEGER NOT NULL, last_at INTEGER NOT NULL, waiting_since INTEGER, snoozed_until INTEGER,
+    last_seq INTEGER NOT NULL, unread INTEGER NOT NULL, missed INTEGER NOT NULL, tags TEXT NOT NULL,
+    sample INTEGER NOT NULL
+) STRICT;
+CREATE INDEX conversation_state ON conversation(state, last_at);
+CREATE INDEX conversation_owner ON conversation(owner, state, last_at) WHERE owner IS NOT NULL;
+CREATE INDEX conversation_identity ON conversation(identity, last_at);
+CREATE INDEX conversation_snoozed ON conversation(snoozed_until) WHERE snoozed_until IS NOT NULL;
+CREATE TABLE item(
+    seq INTEGER PRIMARY KEY, revision INTEGER NOT NULL, identity INTEGER NOT NULL, conversation INTEGER NOT NULL,
+    kind INTEGER NOT NULL, channel INTEGER NOT NULL, direction INTEGER NOT NULL, at INTEGER NOT NULL, agent BLOB,
+    message BLOB, delivery INTEGER NOT NULL, chat_number INTEGER NOT NULL, text TEXT NOT NULL, more TEXT NOT NULL
+) STRICT;
+CREATE INDEX item_thread ON item(identity, seq);
+CREATE UNIQUE INDEX item_message ON item(message) WHERE message IS NOT NULL;
+CREATE INDEX item_outbox ON item(seq) WHERE delivery IN (1,2);
+CREATE TABLE mail_id(id TEXT PRIMARY KEY, conversation INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- Folded words only; the text to show lies in the tables above. Newest first is rowid order.
+CREATE VIRTUAL TABLE message_words USING fts5(words, content='', columnsize=0, prefix='2 3 4', tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE conversation_words USING fts5(words, content='', columnsize=0, prefix='2 3 4', tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE customer_words USING fts5(words, content='', columnsize=0, prefix='2 3 4', tokenize='unicode61 remove_diacritics 0');
