@@ -1,0 +1,100 @@
+#include "ui/widgets/toast.hpp"
+
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/look.hpp"
+#include "ui/widgets/paint.hpp"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace santral::ui {
+
+Toast::Toast(QWidget* over)
+    : QWidget(over), text_(new QLabel(this)), action_(new Button(Button::Kind::Quiet, "toastAction", this)),
+      close_(new Button(Button::Kind::Bare, "toastClose", this)) {
+    setObjectName(QStringLiteral("toast"));
+    text_->setObjectName(QStringLiteral("toastText"));
+    text_->setFont(typeface(Type::Button));
+    text_->setTextFormat(Qt::PlainText);
+    close_->setGlyph(Icon::X);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::kPane, space::kSmall, space::kSmall, space::kSmall);
+    row->setSpacing(space::kItem);
+    row->addWidget(text_, 1);
+    row->addWidget(action_);
+    row->addWidget(close_);
+    timer_.setSingleShot(true);
+    connect(&timer_, &QTimer::timeout, this, &Toast::dismiss);
+    connect(close_, &Button::clicked, this, &Toast::dismiss);
+    connect(action_, &Button::clicked, this, &Toast::act);
+    over->installEventFilter(this);
+    retranslate();
+    hide();
+}
+
+void Toast::say(const QString& text, const QString& action, std::function<void()> onAction) {
+    onAction_ = std::move(onAction);
+    text_->setText(text);
+    action_->setLabel(action);
+    action_->setVisible(!action.isEmpty());
+    setAccessibleName(text);
+    place();
+    show();
+    raise();
+    timer_.start(kStaysMs);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    Q_EMIT announced(text);
+}
+
+void Toast::dismiss() {
+    timer_.stop();
+    onAction_ = nullptr;
+    hide();
+}
+
+bool Toast::act() {
+    if (!onAction_) return false;
+    const auto action = std::move(onAction_);
+    dismiss();
+    action();
+    return true;
+}
+
+void Toast::place() {
+    const QSize room = parentWidget()->size();
+    const int width = qMin(sizeHint().width(), room.width() - 2 * space::kWide);
+    const int height = sizeHint().height();
+    setGeometry((room.width() - width) / 2, room.height() - height - space::kWide, width, height);
+}
+
+void Toast::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    drawBox(painter, QRectF(rect()), radius::kCard, look().surface, look().borderStrong);
+}
+
+bool Toast::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Toast::enterEvent(QEnterEvent*) {
+    timer_.stop();
+}
+void Toast::leaveEvent(QEvent*) {
+    timer_.start(kStaysMs);
+}
+
+void Toast::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void Toast::retranslate() {
+    close_->setLabel(tr("Dismiss"));
+}
+
+} // namespace santral::ui
