@@ -4,12 +4,13 @@ by value. Name them first. Lambdas that are coroutines themselves lose their cap
 
 Run by scripts/test; `check_coroutines.py [FILE…]` prints one line a breach and fails when there is one.
 """
+import os
 import pathlib
 import re
 import sys
 
 BRACED = re.compile(r"(\b[A-Za-z_][\w:]*(<[^;{}]*>)?|[(,=]|\breturn)\s*\{\s*[^\s}]")
-CAPTURE = re.compile(r"\[(?!\s*\])(?!\s*(&\s*\w*\s*,?\s*)+\])[^\[\]]*\]\s*(\([^)]*\)\s*)?(mutable\s*)?(->[^{]*)?\{")
+CAPTURE = re.compile(r"\[(?!\s*\])(?!\s*((&\s*\w*|this)\s*,?\s*)+\])[^\[\]]*\]\s*(\([^)]*\)\s*)?(mutable\s*)?(->[^{]*)?\{")
 LAMBDA = re.compile(r"\[[^\[\]]*\]\s*(\([^()]*(\([^()]*\)[^()]*)*\)\s*)?(mutable\s*)?(noexcept\s*)?"
                     r"->\s*[\w:]*\bawaitable\b")
 TOKEN = re.compile(r'R"([^(\s]*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|//[^\n]*|/\*.*?\*/', re.S)
@@ -56,8 +57,8 @@ def breaches(text):
 
 
 def sources():
-    root = pathlib.Path(__file__).resolve().parent.parent
-    return sorted(path for top in ("core", "ui", "app", "tests") for path in (root / top).rglob("*.[hc]pp"))
+    os.chdir(pathlib.Path(__file__).resolve().parent.parent)
+    return sorted(path for top in ("core", "ui", "app", "tests") for path in pathlib.Path(top).rglob("*.[hc]pp"))
 
 
 def main():

@@ -30,6 +30,8 @@ GOOD = [
     "co_await f(std::move(request), kAwait);",
     "co_await f(std::string(\"{a}\"));",
     "co_await f([&] { use(s); });",
+    "co_await f([this] { use(s_); });",
+    "co_await f([this, &s] { use(s); });",
     "co_await f(Request{});",
     "auto work = f({a, b}); co_await std::move(work);",
     "// co_await f({a, b});\nint a;",
