@@ -18,7 +18,7 @@ MAY = {
     "core/protocol": "core/base",
     "core/media": "core/base",
     "core/net": "core/base",
-    "core/store": "core/base core/domain",
+    "core/store": "core/base core/domain core/os",
     "core/routing": "core/base core/domain",
     "core/channel": "core/base core/domain core/protocol core/media core/net core/sieve/sieve.hpp",
     "core/commerce": "core/base core/domain core/net core/os",

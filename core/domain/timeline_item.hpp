@@ -19,13 +19,10 @@ enum class ItemKind {
     Snoozed,  // `until`
     Tagged,   // `about` is the tag
     Untagged,
-    Linked,   // `about` is the address that was joined
-    Unlinked,
-    Erased,
 };
-constexpr std::array<std::string_view, 13> enumNames(ItemKind) {
+constexpr std::array<std::string_view, 10> enumNames(ItemKind) {
     return {"message", "note",   "call",   "opened",   "assigned", "closed", "reopened",
-            "snoozed", "tagged", "untagged", "linked", "unlinked", "erased"};
+            "snoozed", "tagged", "untagged"};
 }
 
 struct TimelineItem {

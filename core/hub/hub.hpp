@@ -89,8 +89,9 @@ struct HubStatus {
 };
 
 struct Draft {
-    std::string slot; // "chat", "mail", "note"
-    std::string body; // the composer's own form
+    std::string slot;  // "chat", "mail", "note"
+    std::string body;  // the composer's own form
+    MessageId message; // under which it will be sent: once that message is in the ledger, the draft is gone
 };
 
 class Hub {

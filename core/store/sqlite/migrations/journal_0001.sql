@@ -1,17 +1,12 @@
--- What only this desk knows: drafts, and commands that no hub has confirmed yet.
+-- What only this desk knows.
 CREATE TABLE draft(
     conversation BLOB NOT NULL,
     slot TEXT NOT NULL,
     body TEXT NOT NULL,
+    message BLOB,
     at INTEGER NOT NULL,
     PRIMARY KEY(conversation, slot)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE pending(
-    n INTEGER PRIMARY KEY,
-    id BLOB NOT NULL UNIQUE,
-    body TEXT NOT NULL,
-    at INTEGER NOT NULL
-) STRICT;
 CREATE TABLE setting(
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL

@@ -1,0 +1,82 @@
+#include "core/domain/timeline_fold.hpp"
+
+namespace santral {
+namespace {
+
+class Show {
+public:
+    explicit Show(const Event& event) : event_(event) {}
+
+    std::optional<TimelineItem> operator()(const MessageAdded& e) const {
+        TimelineItem item = plain(e.note ? ItemKind::Note : ItemKind::Message);
+        item.message = e.message;
+        item.channel = e.channel;
+        item.direction = e.direction;
+        item.delivery = e.delivery;
+        item.chatNumber = e.chatNumber;
+        item.text = e.text;
+        item.mail = e.mail;
+        item.attachments = e.attachments;
+        return item;
+    }
+    std::optional<TimelineItem> operator()(const CallChanged& e) const {
+        TimelineItem item = plain(ItemKind::Call);
+        item.message = e.message;
+        item.channel = Channel::Phone;
+        item.direction = e.direction;
+        item.call = CallPart{e.call,      e.direction,  e.number,  e.line, e.outcome,
+                             e.startedAt, e.answeredAt, e.endedAt, e.why};
+        return item;
+    }
+    std::optional<TimelineItem> operator()(const ConversationOpened& e) const {
+        TimelineItem item = plain(ItemKind::Opened);
+        item.channel = e.channel;
+        item.about = e.subject;
+        return item;
+    }
+    std::optional<TimelineItem> operator()(const ConversationAssigned& e) const {
+        TimelineItem item = plain(ItemKind::Assigned);
+        item.about = e.agent ? toString(e.agent) : std::string();
+        return item;
+    }
+    std::optional<TimelineItem> operator()(const ConversationClosed&) const { return plain(ItemKind::Closed); }
+    std::optional<TimelineItem> operator()(const ConversationReopened&) const { return plain(ItemKind::Reopened); }
+    std::optional<TimelineItem> operator()(const ConversationSnoozed& e) const {
+        TimelineItem item = plain(ItemKind::Snoozed);
+        item.until = e.until;
+        return item;
+    }
+    std::optional<TimelineItem> operator()(const ConversationTagged& e) const {
+        TimelineItem item = plain(e.on ? ItemKind::Tagged : ItemKind::Untagged);
+        item.about = e.tag;
+        return item;
+    }
+    std::optional<TimelineItem> operator()(const AgentAdded&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const IdentitySeen&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const IdentityLinked&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const CustomerEdited&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const CustomerErased&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const ConversationRead&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const MessageState&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const ChatSeen&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const UnknownEvent&) const { return std::nullopt; }
+
+private:
+    TimelineItem plain(ItemKind kind) const {
+        TimelineItem item;
+        item.seq = item.revision = event_.seq;
+        item.conversation = event_.conversation;
+        item.kind = kind;
+        item.at = event_.at;
+        item.agent = event_.agent;
+        return item;
+    }
+
+    const Event& event_;
+};
+
+} // namespace
+
+std::optional<TimelineItem> itemOf(const Event& event) { return std::visit(Show(event), event.body); }
+
+} // namespace santral

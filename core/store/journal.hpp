@@ -1,0 +1,33 @@
+// What only this desk knows and must survive anything: drafts and its own settings.
+// Synchronous=FULL; used on the ledger thread.
+#pragma once
+
+#include "core/base/clock.hpp"
+#include "core/base/error.hpp"
+#include "core/domain/ids.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace santral::store {
+
+struct DraftRow {
+    std::string slot;
+    std::string body;
+    MessageId message;
+    TimePoint at{};
+};
+
+class Journal {
+public:
+    virtual ~Journal() = default;
+    // An empty body removes the draft. Durable on return.
+    virtual Result<void> saveDraft(ConversationId id, const DraftRow& draft) = 0;
+    virtual Result<std::vector<DraftRow>> drafts(ConversationId id) = 0;
+    virtual Result<void> saveSetting(const std::string& name, const std::string& value) = 0;
+    virtual Result<std::optional<std::string>> setting(const std::string& name) = 0;
+};
+
+} // namespace santral::store

@@ -1,0 +1,56 @@
+#include "core/store/sqlite/journal.hpp"
+
+#include "core/store/sqlite/database.hpp"
+#include "core/store/sqlite/migrations.hpp"
+
+namespace santral::store {
+namespace {
+
+class SqliteJournal final : public Journal {
+public:
+    explicit SqliteJournal(Database db) : db_(std::move(db)) {}
+
+    Result<void> saveDraft(ConversationId id, const DraftRow& draft) override {
+        if (draft.body.empty()) {
+            return db_.prepare("DELETE FROM draft WHERE conversation=? AND slot=?").bind(id, draft.slot).run();
+        }
+        return db_.prepare("INSERT OR REPLACE INTO draft(conversation,slot,body,message,at) VALUES(?,?,?,?,?)")
+            .bind(id, draft.slot, draft.body, draft.message, draft.at)
+            .run();
+    }
+
+    Result<std::vector<DraftRow>> drafts(ConversationId id) override {
+        auto rows = db_.prepare("SELECT slot,body,message,at FROM draft WHERE conversation=?");
+        rows.bind(id);
+        std::vector<DraftRow> found;
+        while (rows.next()) found.push_back({rows.string(0), rows.string(1), rows.id<MessageId>(2), rows.time(3)});
+        if (rows.failed()) return rows.error();
+        return found;
+    }
+
+    Result<void> saveSetting(const std::string& name, const std::string& value) override {
+        return db_.prepare("INSERT OR REPLACE INTO setting(name,value) VALUES(?,?)").bind(name, value).run();
+    }
+
+    Result<std::optional<std::string>> setting(const std::string& name) override {
+        auto row = db_.prepare("SELECT value FROM setting WHERE name=?");
+        row.bind(name);
+        if (row.next()) return std::optional(row.string(0));
+        if (row.failed()) return row.error();
+        return std::optional<std::string>();
+    }
+
+private:
+    Database db_;
+};
+
+} // namespace
+
+Result<std::unique_ptr<Journal>> openJournal(const std::filesystem::path& file) {
+    auto db = Database::open(file, {});
+    if (!db) return db.error();
+    if (auto done = migrate(*db, journalMigrations()); !done) return done.error();
+    return std::unique_ptr<Journal>(std::make_unique<SqliteJournal>(std::move(*db)));
+}
+
+} // namespace santral::store

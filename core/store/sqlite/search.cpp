@@ -1,0 +1,190 @@
+#include "core/store/sqlite/search.hpp"
+
+#include "core/base/fold.hpp"
+#include "core/base/text.hpp"
+
+#include <algorithm>
+
+namespace santral::store {
+namespace {
+
+constexpr std::size_t kMaxWords = 8;
+constexpr std::size_t kSnippet = 140; // octets around the first hit
+constexpr std::size_t kLead = 40;
+
+std::vector<std::string> wordsOf(std::string_view text) {
+    std::vector<std::string> words;
+    for (Word& word : foldedWords(text)) words.push_back(std::move(word.folded));
+    if (words.size() > kMaxWords) words.resize(kMaxWords);
+    return words;
+}
+
+bool mostlyDigits(std::string_view text) {
+    auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    auto digits = std::count_if(text.begin(), text.end(), isDigit);
+    auto others = std::count_if(text.begin(), text.end(), [&](char c) {
+        return !isDigit(c) && std::string_view("+-() ./").find(c) == std::string_view::npos;
+    });
+    return digits >= 3 && others == 0;
+}
+
+std::string inQuotes(const std::string& word) { return '"' + word + '"'; } // folded words hold no quotes
+
+std::string andPrefixes(const std::vector<std::string>& words) {
+    std::string match;
+    for (const std::string& word : words) match += (match.empty() ? "" : " ") + inQuotes(word) + "*";
+    return match;
+}
+
+struct Window {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+// A stretch of the text around its first hit, cut between code points.
+Window windowAround(std::string_view text, std::size_t hit) {
+    auto isTail = [&](std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80; };
+    std::size_t begin = hit > kLead ? hit - kLead : 0;
+    if (begin > 0) {
+        std::size_t space = text.find(' ', begin);
+        if (space != std::string_view::npos && space < hit) begin = space + 1;
+    }
+    while (begin > 0 && isTail(begin)) --begin;
+    std::size_t end = std::min(text.size(), begin + kSnippet);
+    while (end < text.size() && isTail(end)) ++end;
+    return {begin, end};
+}
+
+void fillSnippet(SearchHit& hit, std::string_view text, const std::vector<std::string>& words) {
+    std::string_view considered = clip(text, 16 * 1024);
+    std::vector<std::pair<std::size_t, std::size_t>> marks;
+    for (const Word& word : foldedWords(considered)) {
+        bool found = std::any_of(words.begin(), words.end(),
+                                 [&](const std::string& w) { return word.folded.starts_with(w); });
+        if (found) marks.emplace_back(word.begin, word.end);
+    }
+    Window window = windowAround(considered, marks.empty() ? 0 : marks.front().first);
+    for (std::size_t i = window.begin; i < window.end; ++i) {
+        hit.snippet += static_cast<unsigned char>(considered[i]) < ' ' ? ' ' : considered[i];
+    }
+    for (auto [begin, end] : marks) {
+        if (begin >= window.begin && end <= window.end) hit.marks.emplace_back(begin - window.begin, end - window.begin);
+    }
+}
+
+class Searcher {
+public:
+    Searcher(Database& db, const SearchQuery& query)
+        : db_(db), limit_(query.limit), words_(wordsOf(query.text)), match_(matchExpression(query.text)) {
+        if (!mostlyDigits(query.text)) return;
+        std::string digits;
+        for (char c : query.text) {
+            if (c >= '0' && c <= '9') digits += c;
+        }
+        number_ = inQuotes(digits) + "*";
+    }
+
+    Result<SearchAnswer> run() {
+        SearchAnswer answer;
+        if (match_.empty()) return answer;
+        if (auto done = customers(answer.customers); !done) return done.error();
+        if (auto done = conversations(answer.conversations); !done) return done.error();
+        if (auto done = messages(answer.messages); !done) return done.error();
+        return answer;
+    }
+
+private:
+    Result<void> customers(std::vector<SearchHit>& into) {
+        auto rows = db_.prepare(
+            "SELECT c.id,c.name,c.since,(SELECT group_concat(address,'  ') FROM identity WHERE customer=c.n AND kind>0)"
+            " FROM customer_words w JOIN customer c ON c.n=w.rowid WHERE customer_words MATCH ?"
+            " ORDER BY w.rowid DESC LIMIT ?");
+        rows.bind(number_.empty() ? match_ : number_, static_cast<std::uint64_t>(limit_));
+        while (rows.next()) {
+            SearchHit hit;
+            hit.kind = HitKind::Customer;
+            hit.customer = rows.id<CustomerId>(0);
+            hit.title = rows.string(1);
+            hit.at = rows.time(2);
+            fillSnippet(hit, rows.text(3), words_);
+            into.push_back(std::move(hit));
+        }
+        if (rows.failed()) return rows.error();
+        return {};
+    }
+
+    Result<void> conversations(std::vector<SearchHit>& into) {
+        auto rows = db_.prepare(
+            "SELECT c.id,k.id,coalesce(nullif(k.name,''),i.address),c.subject,c.last_at,c.n"
+            " FROM conversation_words w JOIN conversation c ON c.n=w.rowid JOIN identity i ON i.n=c.identity"
+            " LEFT JOIN customer k ON k.n=i.customer WHERE conversation_words MATCH ?"
+            " ORDER BY w.rowid DESC LIMIT ?");
+        rows.bind(match_, static_cast<std::uint64_t>(limit_));
+        while (rows.next()) {
+            SearchHit hit;
+            hit.kind = HitKind::Conversation;
+            hit.conversation = rows.id<ConversationId>(0);
+            hit.customer = rows.id<CustomerId>(1);
+            hit.title = rows.string(2);
+            hit.at = rows.time(4);
+            std::string subject = "#" + std::to_string(rows.integer(5)) + " " + rows.string(3);
+            fillSnippet(hit, subject, words_);
+            into.push_back(std::move(hit));
+        }
+        if (rows.failed()) return rows.error();
+        return {};
+    }
+
+    Result<void> messages(std::vector<SearchHit>& into) {
+        auto rows = db_.prepare(
+            "SELECT c.id,k.id,coalesce(nullif(k.name,''),i.address,''),t.text,t.at,t.seq"
+            " FROM message_words w JOIN item t ON t.seq=w.rowid JOIN identity i ON i.n=t.identity"
+            " LEFT JOIN conversation c ON c.n=t.conversation LEFT JOIN customer k ON k.n=i.customer"
+            " WHERE message_words MATCH ? ORDER BY w.rowid DESC LIMIT ?");
+        rows.bind(match_, static_cast<std::uint64_t>(limit_));
+        while (rows.next()) {
+            SearchHit hit;
+            hit.conversation = rows.id<ConversationId>(0);
+            hit.customer = rows.id<CustomerId>(1);
+            hit.title = rows.string(2);
+            hit.at = rows.time(4);
+            hit.seq = rows.unsignedInteger(5);
+            fillSnippet(hit, rows.text(3), words_);
+            into.push_back(std::move(hit));
+        }
+        if (rows.failed()) return rows.error();
+        return {};
+    }
+
+    Database& db_;
+    std::size_t limit_;
+    std::vector<std::string> words_;
+    std::string match_;
+    std::string number_; // set where a telephone number may be meant
+};
+
+} // namespace
+
+Result<SearchAnswer> searchView(Database& db, const SearchQuery& query) { return Searcher(db, query).run(); }
+
+std::string matchExpression(std::string_view typed) {
+    typed = clip(typed, 512);
+    std::string match;
+    auto add = [&](const std::string& part) {
+        if (!part.empty()) match += (match.empty() ? "" : " ") + part;
+    };
+    std::size_t at = 0;
+    while (at < typed.size()) {
+        std::size_t open = typed.find('"', at);
+        add(andPrefixes(wordsOf(typed.substr(at, open == std::string_view::npos ? open : open - at))));
+        if (open == std::string_view::npos) break;
+        std::size_t close = typed.find('"', open + 1);
+        std::size_t length = close == std::string_view::npos ? close : close - open - 1;
+        std::string phrase = fold(typed.substr(open + 1, length));
+        if (!phrase.empty()) add(inQuotes(phrase));
+        at = close == std::string_view::npos ? typed.size() : close + 1;
+    }
+    return match;
+}
+
+} // namespace santral::store

@@ -1,0 +1,20 @@
+// The view in one SQLite file, synchronous=NORMAL.
+#pragma once
+
+#include "core/store/view.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace santral::store {
+
+struct ViewFile {
+    std::filesystem::path path;
+    std::string vfs;
+};
+
+// Makes the file where there is none. Unsupported: it is of another version, Corrupt: damaged; both mean rebuild.
+Result<std::unique_ptr<ViewWriter>> openViewWriter(const ViewFile& file);
+Result<std::unique_ptr<ViewReader>> openViewReader(const ViewFile& file);
+
+} // namespace santral::store

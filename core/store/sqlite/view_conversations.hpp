@@ -1,0 +1,41 @@
+// The view's conversations: folded in memory during a batch and written once at its end. Used by the view writer only.
+#pragma once
+
+#include "core/domain/conversation.hpp"
+#include "core/domain/events.hpp"
+#include "core/store/sqlite/database.hpp"
+
+#include <span>
+#include <unordered_map>
+
+namespace santral::store {
+
+class ViewPeople;
+
+class ViewConversations {
+public:
+    ViewConversations(Database& db, ViewPeople& people) : db_(db), people_(people) {}
+
+    Result<void> apply(const Event& event); // an event with a conversation
+    Result<std::int64_t> number(ConversationId id); // 0: unknown
+    Result<void> flush(); // writes what the batch has changed
+    Result<void> erase(std::span<const IdentityId> identities);
+    void forget() { cache_.clear(); }
+
+private:
+    struct Entry {
+        Conversation before; // as in the file; number 0: not there yet
+        Conversation now;
+        bool changed = false;
+    };
+    Result<Entry*> load(ConversationId id);
+    Result<void> write(const Entry& entry);
+    Result<void> tally(const Conversation& conversation, int step);
+    Result<void> index(const Conversation& conversation, bool remove);
+
+    Database& db_;
+    ViewPeople& people_;
+    std::unordered_map<ConversationId, Entry> cache_;
+};
+
+} // namespace santral::store

@@ -1,0 +1,108 @@
+#include "core/store/sqlite/view_items.hpp"
+
+#include "core/base/fold.hpp"
+#include "core/store/sqlite/view_rows.hpp"
+
+namespace santral::store {
+namespace {
+
+std::string wordsOf(const TimelineItem& item) {
+    std::string words = fold(item.text);
+    if (item.mail && !item.mail->subject.empty()) words += ' ' + fold(item.mail->subject);
+    for (const Attachment& file : item.attachments) words += ' ' + fold(file.name);
+    return words;
+}
+
+bool isSearched(const TimelineItem& item) { return item.kind == ItemKind::Message || item.kind == ItemKind::Note; }
+
+} // namespace
+
+Result<void> ViewItems::add(const TimelineItem& item, std::int64_t identity, std::int64_t conversation) {
+    if (item.kind == ItemKind::Call) {
+        auto replaced = replaceCall(item);
+        if (!replaced) return replaced.error();
+        if (*replaced) return {};
+    }
+    if (auto done = insert(item, identity, conversation); !done) return done;
+    if (item.mail && !item.mail->messageId.empty()) {
+        auto done = db_.prepare("INSERT OR IGNORE INTO mail_id(id,conversation) VALUES(?,?)")
+                        .bind(item.mail->messageId, conversation)
+                        .run();
+        if (!done) return done;
+    }
+    if (!isSearched(item)) return {};
+    std::string words = wordsOf(item);
+    if (words.empty()) return {};
+    return db_.prepare("INSERT INTO message_words(rowid,words) VALUES(?,?)").bind(item.seq, words).run();
+}
+
+Result<void> ViewItems::insert(const TimelineItem& item, std::int64_t identity, std::int64_t conversation) {
+    return db_
+        .prepare("INSERT INTO item(seq,revision,identity,conversation,kind,channel,direction,at,agent,message,"
+                 "delivery,chat_number,text,more) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        .bind(item.seq, item.revision, identity, conversation, static_cast<int>(item.kind),
+              static_cast<int>(item.channel), static_cast<int>(item.direction), item.at, item.agent, item.message,
+              static_cast<int>(item.delivery), item.chatNumber, item.text, moreOf(item))
+        .run();
+}
+
+Result<bool> ViewItems::replaceCall(const TimelineItem& item) {
+    auto done = db_.prepare("UPDATE item SET revision=?,more=? WHERE message=?")
+                    .bind(item.revision, moreOf(item), item.message)
+                    .run();
+    if (!done) return done.error();
+    return db_.changes() > 0;
+}
+
+Result<void> ViewItems::state(const MessageState& event, Seq revision) {
+    TimelineItem item;
+    {
+        static const std::string sql = std::string("SELECT ") + kItemColumns +
+                                       " FROM item t JOIN conversation c ON c.n=t.conversation WHERE t.message=?";
+        auto row = db_.prepare(sql);
+        row.bind(event.message);
+        if (!row.next()) return row.failed() ? Result<void>(row.error()) : Result<void>();
+        auto read = itemFrom(row);
+        if (!read) return read.error();
+        item = std::move(*read);
+    }
+    item.why = event.why;
+    return db_.prepare("UPDATE item SET delivery=?,revision=?,more=? WHERE seq=?")
+        .bind(static_cast<int>(event.delivery), revision, moreOf(item), item.seq)
+        .run();
+}
+
+Result<void> ViewItems::seen(const ChatSeen& event, std::int64_t identity, Seq revision) {
+    return db_
+        .prepare("UPDATE item SET delivery=?,revision=? WHERE identity=? AND chat_number BETWEEN 1 AND ?"
+                 " AND direction=? AND delivery<? AND kind=?")
+        .bind(static_cast<int>(event.delivery), revision, identity, event.upto, static_cast<int>(Direction::Out),
+              static_cast<int>(event.delivery), static_cast<int>(ItemKind::Message))
+        .run();
+}
+
+Result<void> ViewItems::erase(std::int64_t identity) {
+    std::vector<std::pair<Seq, std::string>> words;
+    {
+        static const std::string sql = std::string("SELECT ") + kItemColumns +
+                                       " FROM item t LEFT JOIN conversation c ON c.n=t.conversation WHERE t.identity=?";
+        auto rows = db_.prepare(sql);
+        rows.bind(identity);
+        while (rows.next()) {
+            auto item = itemFrom(rows);
+            if (!item) return item.error();
+            if (isSearched(*item)) words.emplace_back(item->seq, wordsOf(*item));
+        }
+        if (rows.failed()) return rows.error();
+    }
+    for (const auto& [seq, text] : words) {
+        if (text.empty()) continue;
+        auto done = db_.prepare("INSERT INTO message_words(message_words,rowid,words) VALUES('delete',?,?)")
+                        .bind(seq, text)
+                        .run();
+        if (!done) return done;
+    }
+    return db_.prepare("DELETE FROM item WHERE identity=?").bind(identity).run();
+}
+
+} // namespace santral::store

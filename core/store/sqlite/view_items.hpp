@@ -1,0 +1,26 @@
+// The view's thread entries, their words and the index of mail ids. Used by the view writer only.
+#pragma once
+
+#include "core/domain/events.hpp"
+#include "core/domain/timeline_item.hpp"
+#include "core/store/sqlite/database.hpp"
+
+namespace santral::store {
+
+class ViewItems {
+public:
+    explicit ViewItems(Database& db) : db_(db) {}
+
+    Result<void> add(const TimelineItem& item, std::int64_t identity, std::int64_t conversation);
+    Result<void> state(const MessageState& event, Seq revision);
+    Result<void> seen(const ChatSeen& event, std::int64_t identity, Seq revision);
+    Result<void> erase(std::int64_t identity);
+
+private:
+    Result<bool> replaceCall(const TimelineItem& item);
+    Result<void> insert(const TimelineItem& item, std::int64_t identity, std::int64_t conversation);
+
+    Database& db_;
+};
+
+} // namespace santral::store

@@ -1,0 +1,162 @@
+#include "core/store/sqlite/view_people.hpp"
+
+#include "core/base/fold.hpp"
+
+namespace santral::store {
+namespace {
+
+constexpr std::size_t kNumbersKept = 20'000;
+constexpr std::size_t kNationalDigits = 10;
+
+// A number is typed with or without country code and trunk zero: all of these begin a word.
+std::string phoneWords(std::string_view e164) {
+    std::string digits;
+    for (char c : e164) {
+        if (c >= '0' && c <= '9') digits += c;
+    }
+    if (digits.size() <= kNationalDigits) return digits;
+    std::string national = digits.substr(digits.size() - kNationalDigits);
+    return digits + " 0" + national + " " + national;
+}
+
+} // namespace
+
+Result<std::int64_t> ViewPeople::number(IdentityId id) {
+    if (auto known = numbers_.find(id); known != numbers_.end()) return known->second;
+    if (numbers_.size() > kNumbersKept) numbers_.clear();
+    auto row = db_.prepare("SELECT n FROM identity WHERE id=?");
+    row.bind(id);
+    if (row.next()) return numbers_[id] = row.integer(0);
+    if (row.failed()) return row.error();
+    auto made = db_.prepare("INSERT INTO identity(id,kind,address,display,reason,linked_at,verified,sample,chat_count)"
+                            " VALUES(?,0,'','',0,0,0,0,0)")
+                    .bind(id)
+                    .run();
+    if (!made) return made.error();
+    return numbers_[id] = db_.lastRowId();
+}
+
+Result<void> ViewPeople::seen(IdentityId id, const IdentitySeen& event) {
+    auto n = number(id);
+    if (!n) return n.error();
+    auto customer = customerOf(*n);
+    if (!customer) return customer.error();
+    auto oldWords = wordsOf(*customer);
+    if (!oldWords) return oldWords.error();
+    auto done = db_.prepare("UPDATE identity SET kind=?,address=?,display=iif(?<>'',?,display),"
+                            "verified=max(verified,?),sample=? WHERE n=?")
+                    .bind(static_cast<int>(event.kind), event.address, event.display, event.display, event.verified,
+                          event.sample, *n)
+                    .run();
+    if (!done) return done;
+    done = db_.prepare("UPDATE customer SET name=? WHERE n=? AND name=''").bind(event.display, *customer).run();
+    if (!done) return done;
+    return reindex(*customer, *oldWords);
+}
+
+Result<void> ViewPeople::linked(IdentityId id, const IdentityLinked& event, TimePoint at) {
+    auto n = number(id);
+    if (!n) return n.error();
+    auto from = customerOf(*n);
+    if (!from) return from.error();
+    auto to = customerNumber(event.customer);
+    if (!to) return to.error();
+    auto oldFrom = wordsOf(*from);
+    auto oldTo = wordsOf(*to);
+    if (!oldFrom || !oldTo) return oldFrom ? oldTo.error() : oldFrom.error();
+    if (*to == 0) {
+        auto made = db_.prepare("INSERT INTO customer(id,name,language,note,since,sample)"
+                                " SELECT ?,display,'','',?,sample FROM identity WHERE n=?")
+                        .bind(event.customer, at, *n)
+                        .run();
+        if (!made) return made;
+        to = db_.lastRowId();
+    }
+    auto done = db_.prepare("UPDATE identity SET customer=?,reason=?,linked_at=? WHERE n=?")
+                    .bind(*to, static_cast<int>(event.reason), at, *n)
+                    .run();
+    if (!done) return done;
+    if (auto indexed = reindex(*from, *oldFrom); !indexed) return indexed;
+    return reindex(*to, *oldTo);
+}
+
+Result<void> ViewPeople::edited(const CustomerEdited& event) {
+    auto n = customerNumber(event.customer);
+    if (!n) return n.error();
+    auto oldWords = wordsOf(*n);
+    if (!oldWords) return oldWords.error();
+    auto done = db_.prepare("UPDATE customer SET name=?,language=?,note=? WHERE n=?")
+                    .bind(event.name, event.language, event.note, *n)
+                    .run();
+    if (!done) return done;
+    return reindex(*n, *oldWords);
+}
+
+Result<void> ViewPeople::erased(const CustomerErased& event) {
+    auto n = customerNumber(event.customer);
+    if (!n) return n.error();
+    auto oldWords = wordsOf(*n);
+    if (!oldWords) return oldWords.error();
+    for (IdentityId identity : event.identities) {
+        if (auto done = db_.prepare("DELETE FROM identity WHERE id=?").bind(identity).run(); !done) return done;
+        numbers_.erase(identity);
+    }
+    if (auto done = db_.prepare("DELETE FROM customer WHERE n=?").bind(*n).run(); !done) return done;
+    return reindex(*n, *oldWords);
+}
+
+Result<void> ViewPeople::counted(IdentityId id, std::uint32_t chatNumber) {
+    auto n = number(id);
+    if (!n) return n.error();
+    return db_.prepare("UPDATE identity SET chat_count=max(chat_count,?) WHERE n=?").bind(chatNumber, *n).run();
+}
+
+Result<std::int64_t> ViewPeople::customerNumber(CustomerId id) {
+    auto row = db_.prepare("SELECT n FROM customer WHERE id=?");
+    row.bind(id);
+    if (row.next()) return row.integer(0);
+    if (row.failed()) return row.error();
+    return 0;
+}
+
+Result<std::int64_t> ViewPeople::customerOf(std::int64_t identity) {
+    auto row = db_.prepare("SELECT customer FROM identity WHERE n=?");
+    row.bind(identity);
+    if (row.next()) return row.integer(0);
+    if (row.failed()) return row.error();
+    return 0;
+}
+
+Result<std::string> ViewPeople::wordsOf(std::int64_t customer) {
+    std::string words; // none for a customer without identities: nothing is left to be found
+    if (customer == 0) return words;
+    auto rows = db_.prepare("SELECT i.kind,i.address,i.display,c.name FROM identity i JOIN customer c ON c.n=i.customer"
+                            " WHERE c.n=? ORDER BY i.n");
+    rows.bind(customer);
+    while (rows.next()) {
+        if (words.empty()) words = fold(rows.text(3));
+        auto kind = static_cast<IdentityKind>(rows.integer(0));
+        if (kind == IdentityKind::Mail) words += ' ' + fold(rows.text(1));
+        if (kind == IdentityKind::Phone) words += ' ' + phoneWords(rows.text(1));
+        words += ' ' + fold(rows.text(2));
+    }
+    if (rows.failed()) return rows.error();
+    return words;
+}
+
+Result<void> ViewPeople::reindex(std::int64_t customer, const std::string& oldWords) {
+    if (customer == 0) return {};
+    auto words = wordsOf(customer);
+    if (!words) return words.error();
+    if (*words == oldWords) return {};
+    if (!oldWords.empty()) {
+        auto done = db_.prepare("INSERT INTO customer_words(customer_words,rowid,words) VALUES('delete',?,?)")
+                        .bind(customer, oldWords)
+                        .run();
+        if (!done) return done;
+    }
+    if (words->empty()) return {};
+    return db_.prepare("INSERT INTO customer_words(rowid,words) VALUES(?,?)").bind(customer, *words).run();
+}
+
+} // namespace santral::store

@@ -1,0 +1,33 @@
+// The view's customers, identities and their words. Used by the view writer only.
+#pragma once
+
+#include "core/domain/events.hpp"
+#include "core/store/sqlite/database.hpp"
+
+#include <unordered_map>
+
+namespace santral::store {
+
+class ViewPeople {
+public:
+    explicit ViewPeople(Database& db) : db_(db) {}
+
+    Result<void> seen(IdentityId id, const IdentitySeen& event);
+    Result<void> linked(IdentityId id, const IdentityLinked& event, TimePoint at);
+    Result<void> edited(const CustomerEdited& event);
+    Result<void> erased(const CustomerErased& event);
+    Result<void> counted(IdentityId id, std::uint32_t chatNumber);
+    Result<std::int64_t> number(IdentityId id); // n of an identity; a bare row is made where none is known
+    void forget() { numbers_.clear(); }         // after a rolled back transaction
+
+private:
+    Result<std::int64_t> customerNumber(CustomerId id); // 0: unknown
+    Result<std::string> wordsOf(std::int64_t customer);
+    Result<void> reindex(std::int64_t customer, const std::string& oldWords);
+    Result<std::int64_t> customerOf(std::int64_t identity);
+
+    Database& db_;
+    std::unordered_map<IdentityId, std::int64_t> numbers_;
+};
+
+} // namespace santral::store

@@ -1,0 +1,292 @@
+#include "core/store/sqlite/search.hpp"
+#include "core/store/sqlite/view.hpp"
+#include "core/store/sqlite/view_rows.hpp"
+
+#include <algorithm>
+
+namespace santral::store {
+namespace {
+
+std::string select(const char* columns, const char* rest) { return std::string("SELECT ") + columns + rest; }
+
+constexpr const char* kRowJoin = " FROM conversation c JOIN identity i ON i.n=c.identity"
+                                 " LEFT JOIN customer k ON k.n=i.customer LEFT JOIN agent a ON a.id=c.owner";
+constexpr const char* kRowExtra = ",k.id,coalesce(nullif(k.name,''),i.address),coalesce(a.name,'')";
+
+InboxRow inboxRowFrom(const Statement& row) {
+    return {conversationFrom(row), row.id<CustomerId>(20), row.string(21), row.string(22)};
+}
+
+class SqliteViewReader final : public ViewReader {
+public:
+    explicit SqliteViewReader(Database db) : db_(std::move(db)) {}
+
+    Result<Seq> applied() override {
+        auto row = db_.prepare("SELECT applied FROM progress");
+        if (!row.next()) return row.error();
+        return row.unsignedInteger(0);
+    }
+
+    Result<std::vector<InboxRow>> list(const ListQuery& q) override {
+        static const std::string any = select(kConversationColumns, kRowExtra) + kRowJoin +
+                                       " WHERE c.state=?1 AND (c.last_at,c.n)<(?2,?3)"
+                                       " ORDER BY c.last_at DESC,c.n DESC LIMIT ?4";
+        static const std::string owned = select(kConversationColumns, kRowExtra) + kRowJoin +
+                                         " WHERE c.state=?1 AND (c.last_at,c.n)<(?2,?3) AND c.owner=?5"
+                                         " ORDER BY c.last_at DESC,c.n DESC LIMIT ?4";
+        constexpr std::int64_t kEnd = INT64_MAX;
+        auto rows = db_.prepare(q.owner ? owned : any);
+        rows.bind(static_cast<int>(q.state), q.after ? toMillis(q.after->first) : kEnd,
+                  q.after ? static_cast<std::int64_t>(q.after->second) : kEnd, static_cast<std::uint64_t>(q.limit));
+        if (q.owner) rows.bind(q.owner);
+        std::vector<InboxRow> found;
+        while (rows.next()) found.push_back(inboxRowFrom(rows));
+        if (rows.failed()) return rows.error();
+        return found;
+    }
+
+    Result<std::map<AgentId, Tally>> tallies() override {
+        auto rows = db_.prepare("SELECT owner,state,count,unread FROM tally");
+        std::map<AgentId, Tally> all;
+        while (rows.next()) {
+            Tally& tally = all[AgentId{parseUuid(rows.text(0)).value_or(Uuid{})}];
+            std::uint64_t count = rows.unsignedInteger(2);
+            switch (static_cast<ConversationState>(rows.integer(1))) {
+            case ConversationState::Open: tally.open = count; tally.unread = rows.unsignedInteger(3); break;
+            case ConversationState::Snoozed: tally.snoozed = count; break;
+            case ConversationState::Closed: tally.closed = count; break;
+            }
+        }
+        if (rows.failed()) return rows.error();
+        return all;
+    }
+
+    Result<std::vector<Agent>> agents() override {
+        auto rows = db_.prepare("SELECT id,name,role FROM agent ORDER BY name");
+        std::vector<Agent> all;
+        while (rows.next()) {
+            all.push_back({rows.id<AgentId>(0), rows.string(1), static_cast<Role>(rows.integer(2))});
+        }
+        if (rows.failed()) return rows.error();
+        return all;
+    }
+
+    Result<std::optional<InboxRow>> row(ConversationId id) override {
+        static const std::string sql = select(kConversationColumns, kRowExtra) + kRowJoin + " WHERE c.id=?";
+        auto row = db_.prepare(sql);
+        row.bind(id);
+        if (row.next()) return std::optional(inboxRowFrom(row));
+        if (row.failed()) return row.error();
+        return std::optional<InboxRow>();
+    }
+
+    Result<std::optional<Conversation>> conversation(ConversationId id) override {
+        static const std::string sql =
+            select(kConversationColumns, " FROM conversation c JOIN identity i ON i.n=c.identity WHERE c.id=?");
+        auto row = db_.prepare(sql);
+        row.bind(id);
+        return oneConversation(row);
+    }
+
+    Result<std::optional<Conversation>> latestConversation(CustomerId customer) override {
+        static const std::string sql =
+            select(kConversationColumns, " FROM conversation c JOIN identity i ON i.n=c.identity"
+                                         " JOIN customer k ON k.n=i.customer WHERE k.id=?"
+                                         " ORDER BY c.state=2,c.last_at DESC LIMIT 1");
+        auto row = db_.prepare(sql);
+        row.bind(customer);
+        return oneConversation(row);
+    }
+
+    Result<std::vector<ConversationId>> dueSnoozes(TimePoint now) override {
+        auto rows = db_.prepare("SELECT id FROM conversation WHERE snoozed_until<=? ORDER BY snoozed_until");
+        rows.bind(now);
+        std::vector<ConversationId> due;
+        while (rows.next()) due.push_back(rows.id<ConversationId>(0));
+        if (rows.failed()) return rows.error();
+        return due;
+    }
+
+    Result<std::optional<Identity>> identity(IdentityId id) override {
+        static const std::string sql =
+            select(kIdentityColumns, " FROM identity i LEFT JOIN customer c ON c.n=i.customer WHERE i.id=?");
+        auto row = db_.prepare(sql);
+        row.bind(id);
+        return oneIdentity(row);
+    }
+
+    Result<std::optional<Identity>> identity(IdentityKind kind, const std::string& address) override {
+        static const std::string sql =
+            select(kIdentityColumns, " FROM identity i LEFT JOIN customer c ON c.n=i.customer"
+                                     " WHERE i.kind=? AND i.address=? AND i.address<>''");
+        auto row = db_.prepare(sql);
+        row.bind(static_cast<int>(kind), address);
+        return oneIdentity(row);
+    }
+
+    Result<std::optional<CustomerCard>> card(CustomerId id) override {
+        CustomerCard card;
+        {
+            auto row = db_.prepare("SELECT id,name,language,note,since,sample FROM customer WHERE id=?");
+            row.bind(id);
+            if (!row.next()) {
+                if (row.failed()) return row.error();
+                return std::optional<CustomerCard>();
+            }
+            card.customer = {row.id<CustomerId>(0), row.string(1), row.string(2),
+                             row.string(3),         row.time(4),   row.flag(5)};
+        }
+        static const std::string sql = select(kIdentityColumns, " FROM identity i JOIN customer c ON c.n=i.customer"
+                                                                " WHERE c.id=? ORDER BY i.linked_at,i.n");
+        auto rows = db_.prepare(sql);
+        rows.bind(id);
+        while (rows.next()) card.identities.push_back(identityFrom(rows));
+        if (rows.failed()) return rows.error();
+        return std::optional(std::move(card));
+    }
+
+    Result<std::uint32_t> chatCount(IdentityId id) override {
+        auto row = db_.prepare("SELECT chat_count FROM identity WHERE id=?");
+        row.bind(id);
+        if (row.next()) return static_cast<std::uint32_t>(row.integer(0));
+        if (row.failed()) return row.error();
+        return std::uint32_t{0};
+    }
+
+    Result<std::vector<CustomerId>> sampleCustomers() override {
+        auto rows = db_.prepare("SELECT id FROM customer WHERE sample=1");
+        std::vector<CustomerId> all;
+        while (rows.next()) all.push_back(rows.id<CustomerId>(0));
+        if (rows.failed()) return rows.error();
+        return all;
+    }
+
+    Result<std::vector<TimelineItem>> thread(CustomerId id, Seq before, std::size_t limit) override {
+        auto identities = identityNumbers(id);
+        if (!identities) return identities.error();
+        static const std::string sql =
+            std::string("SELECT ") + kItemColumns +
+            ",coalesce(a.name,iif(t.direction=0,coalesce(nullif(k.name,''),nullif(i.display,''),i.address),''))"
+            " FROM item t JOIN identity i ON i.n=t.identity LEFT JOIN customer k ON k.n=i.customer"
+            " LEFT JOIN conversation c ON c.n=t.conversation LEFT JOIN agent a ON a.id=t.agent"
+            " WHERE t.identity=? AND t.seq<? ORDER BY t.seq DESC LIMIT ?";
+        std::vector<TimelineItem> items;
+        for (std::int64_t identity : *identities) {
+            auto rows = db_.prepare(sql);
+            rows.bind(identity, before == 0 ? INT64_MAX : static_cast<std::int64_t>(before),
+                      static_cast<std::uint64_t>(limit));
+            if (auto done = collect(rows, items); !done) return done.error();
+        }
+        auto newestFirst = [](const TimelineItem& a, const TimelineItem& b) { return a.seq > b.seq; };
+        std::sort(items.begin(), items.end(), newestFirst);
+        if (items.size() > limit) items.resize(limit);
+        return items;
+    }
+
+    Result<std::optional<OutgoingItem>> item(MessageId id) override {
+        auto found = outgoing(" WHERE t.message=?1", id);
+        if (!found) return found.error();
+        if (found->empty()) return std::optional<OutgoingItem>();
+        return std::optional(std::move(found->front()));
+    }
+
+    Result<std::vector<OutgoingItem>> outbox() override {
+        return outgoing(" WHERE t.delivery IN (1,2) AND ?1 IS NULL ORDER BY t.seq", MessageId{});
+    }
+
+    Result<std::vector<TimelineItem>> chatAfter(IdentityId id, std::uint32_t number, std::size_t limit) override {
+        static const std::string sql =
+            std::string("SELECT ") + kItemColumns +
+            ",coalesce(a.name,'') FROM item t JOIN identity i ON i.n=t.identity"
+            " LEFT JOIN conversation c ON c.n=t.conversation LEFT JOIN agent a ON a.id=t.agent"
+            " WHERE i.id=? AND t.chat_number>? ORDER BY t.seq LIMIT ?";
+        auto rows = db_.prepare(sql);
+        rows.bind(id, number, static_cast<std::uint64_t>(limit));
+        std::vector<TimelineItem> items;
+        if (auto done = collect(rows, items); !done) return done.error();
+        return items;
+    }
+
+    Result<std::optional<ConversationId>> conversationOfMail(const std::string& messageId) override {
+        auto row = db_.prepare("SELECT c.id FROM mail_id m JOIN conversation c ON c.n=m.conversation WHERE m.id=?");
+        row.bind(messageId);
+        if (row.next()) return std::optional(row.id<ConversationId>(0));
+        if (row.failed()) return row.error();
+        return std::optional<ConversationId>();
+    }
+
+    Result<std::uint64_t> messages() override {
+        // Items are never renumbered, so the newest one's seq bounds their number well enough for a status bar.
+        auto row = db_.prepare("SELECT max(seq) FROM item");
+        if (!row.next()) return row.error();
+        return row.unsignedInteger(0);
+    }
+
+    Result<SearchAnswer> search(const SearchQuery& query) override { return searchView(db_, query); }
+
+private:
+    static Result<std::optional<Conversation>> oneConversation(Statement& row) {
+        if (row.next()) return std::optional(conversationFrom(row));
+        if (row.failed()) return row.error();
+        return std::optional<Conversation>();
+    }
+
+    static Result<std::optional<Identity>> oneIdentity(Statement& row) {
+        if (row.next()) return std::optional(identityFrom(row));
+        if (row.failed()) return row.error();
+        return std::optional<Identity>();
+    }
+
+    static Result<void> collect(Statement& rows, std::vector<TimelineItem>& into) {
+        while (rows.next()) {
+            auto item = itemFrom(rows);
+            if (!item) return item.error();
+            item->author = rows.string(13);
+            into.push_back(std::move(*item));
+        }
+        if (rows.failed()) return rows.error();
+        return {};
+    }
+
+    Result<std::vector<std::int64_t>> identityNumbers(CustomerId id) {
+        auto rows = db_.prepare("SELECT i.n FROM identity i JOIN customer c ON c.n=i.customer WHERE c.id=?");
+        rows.bind(id);
+        std::vector<std::int64_t> numbers;
+        while (rows.next()) numbers.push_back(rows.integer(0));
+        if (rows.failed()) return rows.error();
+        return numbers;
+    }
+
+    Result<std::vector<OutgoingItem>> outgoing(const char* where, MessageId id) {
+        auto rows = db_.prepare(std::string("SELECT ") + kItemColumns +
+                                ",coalesce(a.name,''),i.id FROM item t JOIN identity i ON i.n=t.identity"
+                                " LEFT JOIN conversation c ON c.n=t.conversation"
+                                " LEFT JOIN agent a ON a.id=t.agent" + where);
+        rows.bind(id);
+        std::vector<OutgoingItem> items;
+        while (rows.next()) {
+            auto item = itemFrom(rows);
+            if (!item) return item.error();
+            item->author = rows.string(13);
+            items.push_back({std::move(*item), rows.id<IdentityId>(14)});
+        }
+        if (rows.failed()) return rows.error();
+        return items;
+    }
+
+    Database db_;
+};
+
+} // namespace
+
+Result<std::unique_ptr<ViewReader>> openViewReader(const ViewFile& file) {
+    OpenOptions options;
+    options.mode = OpenMode::ReadOnly;
+    options.cacheKib = 4096;
+    options.vfs = file.vfs;
+    auto db = Database::open(file.path, options);
+    if (!db) return db.error();
+    return std::unique_ptr<ViewReader>(std::make_unique<SqliteViewReader>(std::move(*db)));
+}
+
+} // namespace santral::store

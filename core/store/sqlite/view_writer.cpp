@@ -1,0 +1,139 @@
+#include "core/domain/timeline_fold.hpp"
+#include "core/store/sqlite/migrations.hpp"
+#include "core/store/sqlite/view.hpp"
+#include "core/store/sqlite/view_conversations.hpp"
+#include "core/store/sqlite/view_items.hpp"
+#include "core/store/sqlite/view_people.hpp"
+
+namespace santral::store {
+namespace {
+
+class SqliteViewWriter final : public ViewWriter {
+public:
+    explicit SqliteViewWriter(Database db) : db_(std::move(db)) {}
+
+    Result<Seq> applied() override {
+        auto row = db_.prepare("SELECT applied FROM progress");
+        if (!row.next()) return row.error();
+        return row.unsignedInteger(0);
+    }
+
+    Result<void> apply(std::span<const Event> events) override {
+        if (events.empty()) return {};
+        auto done = applyAll(events);
+        if (!done) {
+            people_.forget();
+            conversations_.forget();
+        }
+        return done;
+    }
+
+    Result<void> checkpoint() override { return db_.checkpoint(); }
+
+    Result<void> optimize() override {
+        for (const char* table : {"message_words", "conversation_words", "customer_words"}) {
+            std::string sql = std::string("INSERT INTO ") + table + "(" + table + ") VALUES('optimize')";
+            if (auto done = db_.execute(sql); !done) return done;
+        }
+        return db_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+private:
+    Result<void> applyAll(std::span<const Event> events) {
+        Transaction transaction(db_);
+        if (auto begun = transaction.begin(); !begun) return begun;
+        auto from = applied();
+        if (!from) return from.error();
+        for (const Event& event : events) {
+            if (event.seq <= *from) continue;
+            if (auto done = applyOne(event); !done) return done;
+        }
+        if (auto done = conversations_.flush(); !done) return done;
+        auto done = db_.prepare("UPDATE progress SET applied=max(applied,?)").bind(events.back().seq).run();
+        if (!done) return done;
+        return transaction.commit();
+    }
+
+    Result<void> applyOne(const Event& event) {
+        if (event.conversation) {
+            if (auto done = conversations_.apply(event); !done) return done;
+            if (auto done = addItem(event); !done) return done;
+        }
+        return std::visit([&](const auto& body) { return on(event, body); }, event.body);
+    }
+
+    Result<void> addItem(const Event& event) {
+        auto item = itemOf(event);
+        if (!item) return {};
+        auto identity = people_.number(event.identity);
+        if (!identity) return identity.error();
+        auto conversation = conversations_.number(event.conversation);
+        if (!conversation) return conversation.error();
+        if (*conversation == 0) return {};
+        return items_.add(*item, *identity, *conversation);
+    }
+
+    Result<void> on(const Event&, const AgentAdded& e) {
+        return db_.prepare("INSERT OR REPLACE INTO agent(id,name,role) VALUES(?,?,?)")
+            .bind(e.agent.id, e.agent.name, static_cast<int>(e.agent.role))
+            .run();
+    }
+    Result<void> on(const Event& event, const IdentitySeen& e) { return people_.seen(event.identity, e); }
+    Result<void> on(const Event& event, const IdentityLinked& e) {
+        return people_.linked(event.identity, e, event.at);
+    }
+    Result<void> on(const Event&, const CustomerEdited& e) { return people_.edited(e); }
+    Result<void> on(const Event&, const CustomerErased& e) {
+        for (IdentityId identity : e.identities) {
+            auto n = people_.number(identity);
+            if (!n) return n.error();
+            if (auto done = items_.erase(*n); !done) return done;
+        }
+        if (auto done = conversations_.erase(e.identities); !done) return done;
+        return people_.erased(e);
+    }
+    Result<void> on(const Event& event, const MessageAdded& e) {
+        if (e.chatNumber == 0) return {};
+        return people_.counted(event.identity, e.chatNumber);
+    }
+    Result<void> on(const Event& event, const MessageState& e) { return items_.state(e, event.seq); }
+    Result<void> on(const Event& event, const ChatSeen& e) {
+        auto n = people_.number(event.identity);
+        if (!n) return n.error();
+        return items_.seen(e, *n, event.seq);
+    }
+    template <class T>
+    Result<void> on(const Event&, const T&) {
+        return {}; // the conversation's fold and its item say it all
+    }
+
+    Database db_;
+    ViewPeople people_{db_};
+    ViewConversations conversations_{db_, people_};
+    ViewItems items_{db_};
+};
+
+Result<void> prepareFile(Database& db) {
+    auto version = db.userVersion();
+    if (!version) return version.error();
+    if (*version == kViewVersion) return {};
+    if (*version != 0) return Error{Errc::Unsupported, "view of version " + std::to_string(*version)};
+    std::string v = std::to_string(kViewVersion);
+    return db.execute("BEGIN;" + std::string(viewSchema()) + "INSERT INTO progress VALUES(1," + v +
+                      ",0);PRAGMA user_version=" + v + ";COMMIT;");
+}
+
+} // namespace
+
+Result<std::unique_ptr<ViewWriter>> openViewWriter(const ViewFile& file) {
+    OpenOptions options;
+    options.sync = Sync::Normal;
+    options.cacheKib = 8192;
+    options.vfs = file.vfs;
+    auto db = Database::open(file.path, options);
+    if (!db) return db.error();
+    if (auto done = prepareFile(*db); !done) return done.error();
+    return std::unique_ptr<ViewWriter>(std::make_unique<SqliteViewWriter>(std::move(*db)));
+}
+
+} // namespace santral::store
