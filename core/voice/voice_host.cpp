@@ -1,0 +1,281 @@
+#include "core/voice/voice_host.hpp"
+
+#include "core/base/log.hpp"
+
+#include <algorithm>
+
+namespace santral::voice {
+namespace {
+
+constexpr const char* kArea = "voice";
+constexpr Millis kHelloLimit{5'000};
+constexpr Millis kFarewellLimit{1'000};
+
+// Compares all of it, whatever differs first.
+bool sameToken(std::string_view a, std::string_view b) {
+    unsigned difference = a.size() == b.size() && !a.empty() ? 0 : 1;
+    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
+        difference |= static_cast<unsigned char>(a[i] ^ b[i]);
+    }
+    return difference == 0;
+}
+
+wire::News newsOf(wire::NewsKind kind) {
+    wire::News news;
+    news.kind = kind;
+    return news;
+}
+
+wire::News newsOf(const CallRecord& record) {
+    wire::News news = newsOf(wire::NewsKind::Record);
+    news.record = record;
+    return news;
+}
+
+} // namespace
+
+struct VoiceHost::Peer {
+    Peer(std::unique_ptr<os::LocalSocket> socket, asio::any_io_executor executor)
+        : line(std::move(socket), std::move(executor)) {}
+    FrameLine line;
+    Subscription helloLimit;
+    bool welcome = false;
+    bool window = false;
+};
+
+VoiceHost::VoiceHost(asio::any_io_executor executor, Timers& timers, const Clock& clock, Random& random,
+                     VoiceEngine& engine, Journal& journal, HostOptions options)
+    : executor_(std::move(executor)), timers_(timers), clock_(clock), random_(random), engine_(engine),
+      journal_(journal), options_(std::move(options)), tasks_(executor_) {}
+
+VoiceHost::~VoiceHost() = default;
+
+asio::awaitable<void> VoiceHost::run(os::LocalListener& listener) {
+    listener_ = &listener;
+    closeCutOffCalls();
+    engine_.start(*this);
+    watchOver();
+    for (;;) {
+        auto socket = co_await listener.accept();
+        if (!socket) break;
+        auto peer = peers_.emplace(peers_.end(), std::move(*socket), executor_);
+        peer->helloLimit = timers_.after(kHelloLimit, [peer] { peer->line.close(); });
+        tasks_.spawn(serve(peer), "desk");
+    }
+    end_.reset(), bar_.reset();
+    co_await engine_.stop();
+    for (Peer& peer : peers_) peer.line.finish();
+    Subscription patience = timers_.after(kFarewellLimit, [this] {
+        for (Peer& peer : peers_) peer.line.close();
+    });
+    co_await tasks_.done();
+}
+
+// Calls that a crash of ours cut off get their end told, so that none stays open for ever.
+void VoiceHost::closeCutOffCalls() {
+    for (CallRecord record : journal_.open()) {
+        record.id = makeId<CommandId>(clock_, random_);
+        record.part.endedAt = clock_.now();
+        record.part.outcome = record.part.answeredAt ? CallOutcome::Answered : CallOutcome::Failed;
+        record.part.why = "broken";
+        if (auto kept = journal_.add(record); !kept) log::error(kArea, "journal: " + describe(kept.error()));
+    }
+}
+
+// Desks
+// -----------------------------------------------------------------------------------------------------------
+
+asio::awaitable<void> VoiceHost::serve(std::list<Peer>::iterator peer) {
+    FrameLine::Take takeFrame = [this, peer](std::string_view frame) { return take(*peer, frame); };
+    co_await peer->line.run(std::move(takeFrame));
+    peers_.erase(peer);
+    watchOver();
+}
+
+bool VoiceHost::take(Peer& peer, std::string_view frame) {
+    auto command = wire::decodeCommand(frame);
+    if (!command) {
+        log::warn(kArea, "a desk that speaks otherwise: " + describe(command.error()));
+        return false;
+    }
+    if (!peer.welcome) return welcome(peer, *command);
+    if (command->kind == wire::CommandKind::Hello) return false;
+    obey(*command);
+    return true;
+}
+
+bool VoiceHost::welcome(Peer& peer, const wire::Command& hello) {
+    bool known = hello.kind == wire::CommandKind::Hello && sameToken(hello.token, options_.token);
+    if (!known || hello.version != wire::kVersion) {
+        wire::News refused = newsOf(wire::NewsKind::Refused);
+        refused.version = wire::kVersion;
+        refused.text = known ? "version" : "token";
+        peer.line.send(wire::encode(refused));
+        peer.line.finish();
+        return true; // what else it says is not obeyed: it is not welcome
+    }
+    // One window at a time: a new one takes over, whatever became of the old one.
+    for (Peer& other : peers_) {
+        if (!hello.bar && other.window) other.line.finish(), other.window = false;
+    }
+    peer.helloLimit.reset();
+    peer.welcome = true;
+    peer.window = !hello.bar;
+    if (peer.window) leaving_ = false;
+    wire::News greeting = newsOf(wire::NewsKind::Welcome);
+    greeting.version = wire::kVersion;
+    peer.line.send(wire::encode(greeting));
+    wire::News all = newsOf(wire::NewsKind::Snapshot);
+    all.snapshot = now_;
+    peer.line.send(wire::encode(all));
+    if (peer.window) {
+        for (const CallRecord& record : journal_.waiting()) peer.line.send(wire::encode(newsOf(record)));
+    }
+    watchOver();
+    return true;
+}
+
+void VoiceHost::obey(const wire::Command& command) {
+    using Kind = wire::CommandKind;
+    switch (command.kind) {
+    case Kind::Account:
+        return engine_.setAccount(command.account);
+    case Kind::Network:
+        return engine_.networkChanged(command.on);
+    case Kind::Devices:
+        return engine_.chooseDevices(command.devices);
+    case Kind::RefreshDevices:
+        return engine_.refreshDevices();
+    case Kind::Keep:
+        if (auto kept = journal_.forget(command.record); !kept)
+            log::error(kArea, "journal: " + describe(kept.error()));
+        return;
+    case Kind::Leave:
+        leaving_ = true;
+        return watchOver();
+    default:
+        return obeyCall(command);
+    }
+}
+
+void VoiceHost::obeyCall(const wire::Command& command) {
+    using Kind = wire::CommandKind;
+    switch (command.kind) {
+    case Kind::Dial:
+        return engine_.dial(command.call, command.text);
+    case Kind::Answer:
+        return engine_.answer(command.call);
+    case Kind::Decline:
+        return engine_.decline(command.call, command.as);
+    case Kind::HangUp:
+        return engine_.hangUp(command.call);
+    case Kind::Hold:
+        return engine_.hold(command.call, command.on);
+    case Kind::Mute:
+        return engine_.mute(command.call, command.on);
+    case Kind::Dtmf:
+        return engine_.sendDtmf(command.call, command.text);
+    default:
+        return;
+    }
+}
+
+void VoiceHost::tell(const wire::News& news) {
+    std::string frame = wire::encode(news);
+    for (Peer& peer : peers_) {
+        bool meant = news.kind == wire::NewsKind::Record ? peer.window : peer.welcome;
+        if (meant) peer.line.send(frame);
+    }
+}
+
+// Life and death
+// --------------------------------------------------------------------------------------------------
+
+bool VoiceHost::hasWindow() const {
+    return std::any_of(peers_.begin(), peers_.end(), [](const Peer& peer) { return peer.window; });
+}
+
+void VoiceHost::watchOver() {
+    bool needed = !now_.calls.empty() || (hasWindow() && !leaving_);
+    if (needed)
+        end_.reset();
+    else if (leaving_)
+        listener_->close();
+    else if (!end_)
+        end_ = timers_.after(options_.idle, [this] { listener_->close(); });
+
+    bool alone = !now_.calls.empty() && !hasWindow();
+    if (!alone)
+        bar_.reset();
+    else if (!bar_ && options_.startBar)
+        bar_ = timers_.after(options_.barAfter, options_.startBar);
+}
+
+// What the engine tells
+// --------------------------------------------------------------------------------------------
+
+void VoiceHost::line(const LineInfo& line) {
+    now_.line = line;
+    wire::News news = newsOf(wire::NewsKind::Line);
+    news.line = line;
+    tell(news);
+}
+
+void VoiceHost::call(const CallInfo& call) {
+    auto found = std::find_if(now_.calls.begin(), now_.calls.end(),
+                              [&](const auto& one) { return one.id == call.id; });
+    if (call.state == CallState::Ended) {
+        if (found != now_.calls.end()) now_.calls.erase(found);
+    } else if (found != now_.calls.end()) {
+        *found = call;
+    } else {
+        now_.calls.push_back(call);
+    }
+    wire::News news = newsOf(wire::NewsKind::Call);
+    news.call = call;
+    tell(news);
+    watchOver();
+}
+
+void VoiceHost::dtmf(CallId call, char digit) {
+    wire::News news = newsOf(wire::NewsKind::Dtmf);
+    news.about = call;
+    news.text = digit;
+    tell(news);
+}
+
+void VoiceHost::quality(CallId call, const Quality& quality) {
+    wire::News news = newsOf(wire::NewsKind::Quality);
+    news.about = call;
+    news.quality = quality;
+    tell(news);
+}
+
+void VoiceHost::holdFailed(CallId call, HoldFailure why) {
+    wire::News news = newsOf(wire::NewsKind::HoldFailed);
+    news.about = call;
+    news.holdFailure = why;
+    tell(news);
+}
+
+void VoiceHost::devices(const DeviceList& devices) {
+    now_.devices = devices;
+    wire::News news = newsOf(wire::NewsKind::Devices);
+    news.devices = devices;
+    tell(news);
+}
+
+void VoiceHost::record(const CallRecord& record, RecordDone done) {
+    auto kept = journal_.add(record);
+    if (!kept) log::error(kArea, "journal: " + describe(kept.error()));
+    tell(newsOf(record));
+    done(kept.has_value());
+}
+
+void VoiceHost::failed(const Error& error) {
+    wire::News news = newsOf(wire::NewsKind::Failed);
+    news.text = describe(error);
+    tell(news);
+}
+
+} // namespace santral::voice
