@@ -124,6 +124,17 @@ asio::awaitable<Result<std::unique_ptr<LocalSocket>>> connectLocal(std::filesyst
     co_return std::make_unique<Socket>(std::move(socket));
 }
 
+Result<std::unique_ptr<LocalSocket>> adoptLocal(asio::any_io_executor executor, int handle) {
+    Protocol::socket socket(std::move(executor));
+    error_code failed;
+    socket.assign(Protocol(), handle, failed);
+    if (failed) {
+        ::close(handle);
+        return Error{Errc::Io, failed.message()};
+    }
+    return std::make_unique<Socket>(std::move(socket));
+}
+
 Result<std::pair<std::unique_ptr<LocalSocket>, std::unique_ptr<LocalSocket>>>
 joinedLocal(asio::any_io_executor executor) {
     Protocol::socket one(executor), other(executor);

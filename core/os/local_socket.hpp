@@ -38,6 +38,9 @@ Result<std::unique_ptr<LocalListener>> listenLocal(asio::any_io_executor executo
 // Unavailable when nobody listens there.
 asio::awaitable<Result<std::unique_ptr<LocalSocket>>> connectLocal(std::filesystem::path path);
 
+// Takes over an end that was made elsewhere: the parent's end of a child's pair (core/os/process.hpp).
+Result<std::unique_ptr<LocalSocket>> adoptLocal(asio::any_io_executor executor, int handle);
+
 // Two ends that are joined, for tests.
 Result<std::pair<std::unique_ptr<LocalSocket>, std::unique_ptr<LocalSocket>>>
 joinedLocal(asio::any_io_executor executor);

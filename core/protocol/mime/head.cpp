@@ -101,7 +101,7 @@ std::string unfold(std::string_view value) {
 }
 
 std::vector<std::string> messageIds(std::string_view value) {
-    std::string line = unfold(value);
+    std::string line = toUtf8Lossy(unfold(value));
     std::vector<std::string> ids;
     std::size_t at = 0;
     while (at < line.size() && ids.size() < kMaxAddresses) {

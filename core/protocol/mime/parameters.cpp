@@ -140,7 +140,7 @@ Parameters parseParameters(std::string_view field) {
     std::string line = unfold(field.substr(0, kMaxField));
     Parameters out;
     std::size_t at = std::min(line.find(';'), line.size());
-    out.value = toLowerAscii(trim(withoutComments(std::string_view(line).substr(0, at))));
+    out.value = toUtf8Lossy(toLowerAscii(trim(withoutComments(std::string_view(line).substr(0, at)))));
     std::erase_if(out.value, [](char c) { return c == ' ' || c == '\t'; });
     if (at < line.size()) ++at;
     std::map<std::string, Pieces> split;

@@ -1,5 +1,6 @@
 #include "core/protocol/mime/read.hpp"
 
+#include "core/base/sha256.hpp"
 #include "core/base/text.hpp"
 #include "core/protocol/mime/address.hpp"
 #include "core/protocol/mime/charset.hpp"
@@ -10,8 +11,6 @@
 #include "core/protocol/mime/structure.hpp"
 
 #include <algorithm>
-#include <array>
-#include <sodium/crypto_hash_sha256.h>
 
 namespace santral::mime {
 namespace {
@@ -60,7 +59,7 @@ Mail fromHead(const Head& head) {
     if (const Field* field = head.find("Date")) mail.date = parseDate(field->value);
     if (const Field* field = head.find("Message-ID")) {
         std::vector<std::string> ids = messageIds(field->value);
-        mail.messageId = ids.empty() ? unfold(field->value) : ids.front();
+        mail.messageId = ids.empty() ? toUtf8Lossy(unfold(field->value)) : ids.front();
     }
     if (const Field* field = head.find("In-Reply-To")) mail.inReplyTo = messageIds(field->value);
     if (const Field* field = head.find("References")) mail.references = messageIds(field->value);
@@ -157,21 +156,17 @@ void MailReader::attachment(const Part& part) {
     out.contentId = part.contentId;
     out.offset = written_;
     out.inlined = !part.contentId.empty() && part.disposition.value != "attachment";
-    crypto_hash_sha256_state hash;
-    crypto_hash_sha256_init(&hash);
+    Sha256 hash;
     TransferDecoder decoder(part.encoding);
     auto pass = [&](const std::string& octets) {
-        crypto_hash_sha256_update(&hash, reinterpret_cast<const unsigned char*>(octets.data()),
-                                  octets.size());
+        hash.add(octets);
         sink_.write(octets);
         out.size += octets.size();
     };
     for (std::size_t at = 0; at < part.body.size(); at += kPiece)
         pass(decoder.feed(part.body.substr(at, kPiece)));
     pass(decoder.finish());
-    std::array<char, crypto_hash_sha256_BYTES> digest{};
-    crypto_hash_sha256_final(&hash, reinterpret_cast<unsigned char*>(digest.data()));
-    out.sha256 = toHex(std::string_view(digest.data(), digest.size()));
+    out.sha256 = hash.finish();
     written_ += out.size;
     mail_.attachments.push_back(std::move(out));
 }

@@ -29,7 +29,7 @@ Part makePart(const Head& head, bool inDigest) {
     part.encoding = encodingOf(unfold(valueOf(head, "Content-Transfer-Encoding")));
     std::string id = unfold(valueOf(head, "Content-ID"));
     if (id.size() > 1 && id.front() == '<' && id.back() == '>') id = id.substr(1, id.size() - 2);
-    part.contentId = id;
+    part.contentId = toUtf8Lossy(id);
     return part;
 }
 
