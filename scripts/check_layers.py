@@ -28,7 +28,7 @@ MAY = {
     "core/hub": "core",
     "core/hub/hub.hpp": "core/base core/domain",
     "ui/widgets": "",
-    "ui/bridge": "core/base core/domain core/hub/hub.hpp core/voice/voice_engine.hpp",
+    "ui/bridge": "core/base core/domain core/hub/hub.hpp core/voice/voice_engine.hpp core/voice/values.hpp",
     "ui/shell": "ui core/base core/domain",
     # Programs put the parts together, so they see the parts they are made of.
     "app/workstation": "core ui",

@@ -1,0 +1,141 @@
+// A hub in memory for tests and shots of the user interface: it keeps the rules of the door (answers and
+// changes come later, on its executor), does simply what it is asked, and can be told what customers do. No
+// ledger, no rights.
+#pragma once
+
+#include "core/base/asio.hpp"
+#include "core/domain/events.hpp"
+#include "core/hub/hub.hpp"
+
+#include <map>
+#include <unordered_map>
+
+namespace santral {
+
+class Random;
+
+struct TestPerson {
+    std::string name;
+    std::string language;
+    std::string mail;  // empty: none
+    std::string phone; // E.164; empty: none
+    bool visitor = false;
+    bool sample = true;
+};
+
+class TestHub final : public Hub {
+public:
+    TestHub(asio::any_io_executor executor, const Clock& clock, Random& random);
+
+    // What is there at the start
+    // -------------------------------------------------------------------------------
+    CustomerId addCustomer(const TestPerson& person);
+    ConversationId addConversation(CustomerId customer, Channel channel, const std::string& subject,
+                                   TimePoint openedAt);
+    // `text` of the customer or ours; the item's other fields as given. Fills ids, seq and author.
+    Seq addItem(ConversationId conversation, TimelineItem item);
+    void edit(ConversationId conversation, const std::function<void(Conversation&)>& change);
+    AgentId addAgent(const std::string& name);
+
+    // What the world does
+    // --------------------------------------------------------------------------------------
+    void customerWrites(ConversationId conversation, const std::string& text);
+    void tellSignal(Signal signal);
+    void setStatus(HubStatus status);
+    void failNext(Error error) { fails_ = std::move(error); } // the next command is refused
+    void answerMailboxTest(std::vector<TestStep> steps) { mailboxTest_ = std::move(steps); }
+
+    // What was asked of it
+    // -------------------------------------------------------------------------------------
+    const std::vector<CommandBody>& executed() const { return executed_; }
+    const std::map<ConversationId, std::map<std::string, Draft>>& drafts() const { return drafts_; }
+    const Settings& settings() const { return settings_; }
+    Settings& settings() { return settings_; }
+    std::size_t watches() const { return inboxes_.size() + threads_.size() + cards_.size(); }
+    InboxRow row(ConversationId id) const;
+
+    // Hub
+    // --------------------------------------------------------------------------------------------------------
+    Agent self() const override { return agents_.front(); }
+    Subscription watchAgents(std::function<void(std::vector<Agent>)> tell) override;
+    void execute(CommandId id, CommandBody body, Done<Receipt> done) override;
+    Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) override;
+    void loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) override;
+    void loadConversation(ConversationId id, Done<InboxRow> done) override;
+    Subscription watchThread(CustomerId id, std::size_t limit,
+                             std::function<void(ThreadUpdate)> tell) override;
+    void loadOlder(CustomerId id, Seq before, std::size_t limit, Done<ThreadPage> done) override;
+    Subscription watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell) override;
+    void findCustomer(IdentityKind kind, std::string address, Done<CustomerCard> done) override;
+    void search(SearchQuery query, Done<SearchAnswer> done) override;
+    Subscription watchSignals(std::function<void(Signal)> tell) override;
+    void agentTyping(ConversationId id, bool on) override;
+    Subscription watchStatus(std::function<void(HubStatus)> tell) override;
+    void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override;
+    void openFile(std::string hash, Done<std::filesystem::path> done) override;
+    void saveDraft(ConversationId id, Draft draft, Done<void> done) override;
+    void loadDrafts(ConversationId id, Done<std::vector<Draft>> done) override;
+    void loadSettings(Done<Settings> done) override;
+    void saveSettings(Settings settings, Done<void> done) override;
+    void testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) override;
+
+private:
+    friend class TestHubCommands; // what each command does: test_hub_commands.cpp
+    struct InboxWatch {
+        InboxTab tab;
+        std::function<void(InboxUpdate)> tell;
+    };
+    struct ThreadWatch {
+        CustomerId customer;
+        std::function<void(ThreadUpdate)> tell;
+    };
+    struct CardWatch {
+        CustomerId customer;
+        std::function<void(CustomerCard)> tell;
+    };
+    template <class IdType>
+    IdType newId() {
+        return makeId<IdType>(clock_, random_);
+    }
+    InboxPage page(InboxTab tab, const InboxRow* after, std::size_t limit) const;
+    InboxCounts counts() const;
+    ThreadPage thread(CustomerId id, Seq before, std::size_t limit) const;
+    InboxRow rowOf(const Conversation& conversation) const;
+    CustomerId customerOf(IdentityId identity) const;
+    std::string agentName(AgentId id) const;
+    // Applies an event to its conversation and tells the watchers of the row.
+    void happen(ConversationId id, EventBody body);
+    // An entry of the thread about something that happened.
+    void note(ConversationId id, ItemKind kind, const std::string& about = {},
+              std::optional<TimePoint> until = {});
+    void tellRow(ConversationId id);
+    void tellItem(const TimelineItem& item);
+    void tellThread(CustomerId id); // a snapshot: the set of identities changed
+    void tellCard(CustomerId id);
+    void later(std::function<void()> work);
+    Subscription endOf(std::uint64_t ticket);
+
+    asio::any_io_executor executor_;
+    const Clock& clock_;
+    Random& random_;
+    Seq seq_ = 0;
+    std::vector<Agent> agents_;
+    std::map<CustomerId, CustomerCard> customers_;
+    std::map<ConversationId, Conversation> conversations_;
+    std::map<Seq, TimelineItem> items_;
+    std::map<ConversationId, std::map<std::string, Draft>> drafts_; // by slot
+    Settings settings_;
+    HubStatus status_;
+    std::vector<TestStep> mailboxTest_;
+    std::optional<Error> fails_;
+    std::vector<CommandBody> executed_;
+
+    std::uint64_t lastTicket_ = 0;
+    std::map<std::uint64_t, InboxWatch> inboxes_;
+    std::map<std::uint64_t, ThreadWatch> threads_;
+    std::map<std::uint64_t, CardWatch> cards_;
+    std::map<std::uint64_t, std::function<void(Signal)>> signals_;
+    std::map<std::uint64_t, std::function<void(HubStatus)>> statuses_;
+};
+
+} // namespace santral

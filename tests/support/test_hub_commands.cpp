@@ -1,0 +1,169 @@
+// What TestHub does with each command of a desk; those of connectors are refused.
+#include "core/base/random.hpp"
+#include "tests/support/test_hub.hpp"
+
+#include <algorithm>
+
+namespace santral {
+
+class TestHubCommands {
+public:
+    explicit TestHubCommands(TestHub& hub) : hub_(hub) {}
+
+    Result<Receipt> operator()(const TakeConversation& c) { return assign(c.conversation, me()); }
+    Result<Receipt> operator()(const AssignConversation& c) { return assign(c.conversation, c.agent); }
+    Result<Receipt> operator()(const CloseConversation& c) {
+        return changed(c.conversation, ConversationClosed{}, ItemKind::Closed);
+    }
+    Result<Receipt> operator()(const ReopenConversation& c) {
+        return changed(c.conversation, ConversationReopened{}, ItemKind::Reopened);
+    }
+    Result<Receipt> operator()(const SnoozeConversation& c) {
+        return changed(c.conversation, ConversationSnoozed{c.until}, ItemKind::Snoozed, {}, c.until);
+    }
+    Result<Receipt> operator()(const TagConversation& c) {
+        return changed(c.conversation, ConversationTagged{c.tag, c.on},
+                       c.on ? ItemKind::Tagged : ItemKind::Untagged, c.tag);
+    }
+    Result<Receipt> operator()(const MarkRead& c) {
+        hub_.happen(c.conversation, ConversationRead{c.upto});
+        return receipt(c.conversation);
+    }
+    Result<Receipt> operator()(const AddNote& c) {
+        TimelineItem item;
+        item.kind = ItemKind::Note;
+        item.message = c.message;
+        item.text = c.text;
+        item.attachments = c.attachments;
+        hub_.addItem(c.conversation, item);
+        return receipt(c.conversation);
+    }
+    Result<Receipt> operator()(const SendMessage& c) {
+        TimelineItem item;
+        item.message = c.message;
+        item.channel = c.channel;
+        item.direction = Direction::Out;
+        item.text = c.text;
+        item.mail = c.mail;
+        item.attachments = c.attachments;
+        item.delivery = Delivery::Waiting;
+        hub_.addItem(c.conversation, item);
+        return receipt(c.conversation);
+    }
+    Result<Receipt> operator()(const EditCustomer& c) {
+        auto& customer = hub_.customers_.at(c.customer).customer;
+        customer.name = c.name;
+        customer.language = c.language;
+        customer.note = c.note;
+        hub_.tellCard(c.customer);
+        for (const auto& [id, conversation] : hub_.conversations_)
+            if (hub_.customerOf(conversation.identity) == c.customer) hub_.tellRow(id);
+        return receipt({});
+    }
+    Result<Receipt> operator()(const AddIdentity& c) {
+        auto& card = hub_.customers_.at(c.customer);
+        Identity identity;
+        identity.id = hub_.newId<IdentityId>();
+        identity.kind = c.kind;
+        identity.address = c.address;
+        identity.customer = c.customer;
+        identity.reason = LinkReason::AgentDecided;
+        identity.linkedAt = hub_.clock_.now();
+        card.identities.push_back(std::move(identity));
+        hub_.tellCard(c.customer);
+        return receipt({});
+    }
+    Result<Receipt> operator()(const LinkIdentity& c) {
+        const CustomerId from = hub_.customerOf(c.identity);
+        move(c.identity, from, c.customer, LinkReason::AgentDecided);
+        return receipt({});
+    }
+    Result<Receipt> operator()(const UnlinkIdentity& c) {
+        const CustomerId from = hub_.customerOf(c.identity);
+        const auto made = hub_.newId<CustomerId>();
+        hub_.customers_[made].customer.id = made;
+        move(c.identity, from, made, LinkReason::First);
+        return receipt({});
+    }
+    Result<Receipt> operator()(const EraseCustomer& c) {
+        std::vector<ConversationId> gone;
+        for (const auto& [id, conversation] : hub_.conversations_)
+            if (hub_.customerOf(conversation.identity) == c.customer) gone.push_back(id);
+        for (const ConversationId id : gone) {
+            std::erase_if(hub_.items_, [&](const auto& entry) { return entry.second.conversation == id; });
+            hub_.conversations_.erase(id);
+            hub_.tellRow(id);
+        }
+        hub_.customers_.erase(c.customer);
+        return receipt({});
+    }
+    Result<Receipt> operator()(const StartConversation& c) {
+        for (const auto& [id, card] : hub_.customers_)
+            for (const Identity& known : card.identities)
+                if (known.kind == c.kind && known.address == c.address) return start(c, known);
+        const auto made = hub_.addCustomer({c.address, "", c.kind == IdentityKind::Mail ? c.address : "",
+                                            c.kind == IdentityKind::Phone ? c.address : "", false, false});
+        return start(c, hub_.customers_.at(made).identities.front());
+    }
+    template <class T>
+    Result<Receipt> operator()(const T&) {
+        return Error{Errc::Unsupported, "not from a desk"};
+    }
+
+private:
+    AgentId me() const { return hub_.agents_.front().id; }
+    Result<Receipt> receipt(ConversationId id) const {
+        return Receipt{hub_.seq_, hub_.seq_, hub_.clock_.now(), id, 0};
+    }
+    Result<Receipt> assign(ConversationId id, AgentId agent) {
+        return changed(id, ConversationAssigned{agent}, ItemKind::Assigned, hub_.agentName(agent));
+    }
+    Result<Receipt> changed(ConversationId id, EventBody body, ItemKind kind, const std::string& about = {},
+                            std::optional<TimePoint> until = {}) {
+        if (!hub_.conversations_.contains(id)) return Error{Errc::NotFound, "conversation"};
+        hub_.note(id, kind, about, until);
+        hub_.happen(id, std::move(body));
+        return receipt(id);
+    }
+    Result<Receipt> start(const StartConversation& c, const Identity& identity) {
+        const Channel channel = c.kind == IdentityKind::Phone ? Channel::Phone : Channel::Mail;
+        Conversation& made = hub_.conversations_[c.conversation];
+        made.id = c.conversation;
+        made.number = ++hub_.seq_;
+        made.identity = identity.id;
+        made.channel = channel;
+        made.subject = c.subject;
+        made.owner = me();
+        made.openedAt = made.lastAt = hub_.clock_.now();
+        hub_.tellRow(c.conversation);
+        return receipt(c.conversation);
+    }
+    void move(IdentityId id, CustomerId from, CustomerId to, LinkReason reason) {
+        auto& source = hub_.customers_.at(from).identities;
+        const auto found =
+            std::find_if(source.begin(), source.end(), [&](const Identity& i) { return i.id == id; });
+        Identity moved = *found;
+        source.erase(found);
+        moved.customer = to;
+        moved.reason = reason;
+        hub_.customers_.at(to).identities.push_back(moved);
+        for (const CustomerId touched : {from, to}) {
+            hub_.tellCard(touched);
+            hub_.tellThread(touched);
+        }
+    }
+
+    TestHub& hub_;
+};
+
+void TestHub::execute(CommandId, CommandBody body, Done<Receipt> done) {
+    executed_.push_back(body);
+    if (fails_) {
+        later([error = *std::exchange(fails_, std::nullopt), done = std::move(done)] { done(error); });
+        return;
+    }
+    Result<Receipt> result = std::visit(TestHubCommands(*this), body);
+    later([result, done = std::move(done)] { done(result); });
+}
+
+} // namespace santral
