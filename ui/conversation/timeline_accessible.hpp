@@ -1,0 +1,14 @@
+// What a screen reader finds in the timeline: a list whose items are made when asked for. Installed by TimelineView.
+#pragma once
+
+namespace santral::ui {
+
+class TimelineView;
+
+inline constexpr int kAccessibleRows = 400; // around the screen; a reader must not walk a million rows
+
+void installTimelineAccessibility();                    // once; further calls do nothing
+void announceRow(TimelineView& view, int row);          // a row was added
+void announceFocus(TimelineView& view, int row);        // the keyboard moved
+
+} // namespace santral::ui
