@@ -2,6 +2,7 @@
 
 #include "core/protocol/mime/limits.hpp"
 #include "core/protocol/mime/read.hpp"
+#include "core/sieve/html_clean.hpp"
 
 namespace santral::sieve {
 namespace {
@@ -29,6 +30,8 @@ void answer(Frame asked, std::string_view payload, const Tell& tell) {
         tell(Frame::Mail, encode(mime::readMail(payload, bodies)));
         return;
     }
+    if (asked == Frame::Html && payload.size() <= kMaxHtml)
+        return tell(Frame::Html, encode(cleanHtml(payload)));
     tell(Frame::Refused, {});
 }
 
