@@ -23,7 +23,7 @@ MAY = {
     "core/channel": "core/base core/domain core/protocol core/media core/net core/sieve/sieve.hpp",
     "core/commerce": "core/base core/domain core/net core/os",
     "core/voice": "core/base core/domain core/net core/os",
-    "core/voice/linphone": "core/base core/domain core/net core/os core/voice/voice_engine.hpp",
+    "core/voice/linphone": "core/base core/domain core/net core/os core/voice",
     "core/sieve": "core/base core/domain core/protocol/mime core/os",
     "core/hub": "core",
     "core/hub/hub.hpp": "core/base core/domain",

@@ -3,7 +3,6 @@
 namespace santral::voice {
 
 bool CallBook::open(CallInfo call, const std::string& line) {
-    if (!call.id) call.id = makeId<CallId>(clock_, random_);
     call.offeredAt = clock_.now();
     CallId id = call.id;
     auto [place, fresh] = calls_.try_emplace(id, Entry{std::move(call), line});

@@ -18,7 +18,8 @@ public:
     void start(VoiceEvents& events) { events_ = &events; }
     void stop() { events_ = nullptr; } // what happens afterwards is not told
 
-    // Tells the offer. offeredAt is set here, an id is made where there is none. False when the id is in use.
+    CallId newId() { return makeId<CallId>(clock_, random_); }
+    // Tells the offer. offeredAt is set here. False when the id is in use.
     bool open(CallInfo call, const std::string& line);
     // Tells the call when `edit` changed it. The first Active sets answeredAt.
     void change(CallId id, const std::function<void(CallInfo&)>& edit);
