@@ -22,6 +22,9 @@ public:
     // As many octets as leave without waiting; 0 where the stream cannot tell, then write() does it.
     // Never while a write is going on. A failure shows at the next read or write.
     virtual std::size_t writeNow(std::string_view) { return 0; }
+    // Nothing will be written any more: the other side sees the end while reading goes on, where the stream
+    // can.
+    virtual void finish() {}
     virtual void close() = 0; // pending reads and writes end with Closed; may be called twice
 };
 

@@ -34,6 +34,11 @@ public:
         return failed ? 0 : written;
     }
 
+    void finish() override {
+        boost::system::error_code ignored;
+        socket_.shutdown(asio::socket_base::shutdown_send, ignored);
+    }
+
     void close() override {
         boost::system::error_code ignored;
         socket_.shutdown(asio::socket_base::shutdown_both, ignored);

@@ -1,7 +1,7 @@
+#include "core/base/wakeup.hpp"
 #include "core/net/connect.hpp"
 
 #include <array>
-#include <boost/asio/experimental/channel.hpp>
 #include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
@@ -63,7 +63,7 @@ Error handshakeError(SSL* session) {
 class TlsStream final : public Stream {
 public:
     TlsStream(std::unique_ptr<Stream> below, Session session, const asio::any_io_executor& executor)
-        : below_(std::move(below)), session_(std::move(session)), flushed_(executor, 1) {
+        : below_(std::move(below)), session_(std::move(session)), flushed_(executor) {
         in_ = BIO_new(BIO_s_mem());
         out_ = BIO_new(BIO_s_mem());
         BIO_set_mem_eof_return(in_, -1);
@@ -120,7 +120,7 @@ public:
     void close() override {
         closed_ = true;
         below_->close();
-        flushed_.try_send(boost::system::error_code());
+        flushed_.notify();
     }
 
 private:
@@ -137,7 +137,7 @@ private:
     asio::awaitable<Result<void>> flush() {
         while (flushing_) {
             if (closed_) co_return Error{Errc::Closed, std::string()};
-            co_await flushed_.async_receive(kAwait);
+            co_await flushed_.wait();
         }
         if (BIO_ctrl_pending(out_) == 0) co_return Result<void>();
         Turn turn(*this);
@@ -150,7 +150,7 @@ private:
         explicit Turn(TlsStream& stream) : stream_(stream) { stream_.flushing_ = true; }
         ~Turn() {
             stream_.flushing_ = false;
-            stream_.flushed_.try_send(boost::system::error_code());
+            stream_.flushed_.notify();
         }
         Turn(const Turn&) = delete;
         TlsStream& stream_;
@@ -160,7 +160,7 @@ private:
     Session session_;
     BIO* in_ = nullptr;
     BIO* out_ = nullptr;
-    asio::experimental::channel<void(boost::system::error_code)> flushed_;
+    Wakeup flushed_;
     bool flushing_ = false;
     bool closed_ = false;
     std::array<char, 16 * 1024> received_;

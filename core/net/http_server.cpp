@@ -1,0 +1,117 @@
+#include "core/net/http_server.hpp"
+
+#include "core/base/log.hpp"
+#include "core/base/text.hpp"
+#include "core/net/http_connection.hpp"
+
+namespace santral::net {
+
+HttpServer::HttpServer(asio::any_io_executor executor, Timers& timers, const Clock& clock,
+                       HttpHandler& handler, HttpOptions options)
+    : timers_(timers), clock_(clock), handler_(handler), options_(std::move(options)),
+      tasks_(std::move(executor)), requests_(options_.limits.requests) {}
+
+HttpServer::~HttpServer() = default;
+
+Result<Endpoint> HttpServer::listen(const Endpoint& at) {
+    auto listener = net::listen(tasks_.executor(), timers_, at);
+    if (!listener) return listener.error();
+    Endpoint local = (*listener)->local();
+    (*listener)->start(tasks_, [this](std::unique_ptr<Stream> stream, const Endpoint& peer) {
+        adopt(std::move(stream), peer.address);
+    });
+    listeners_.push_back(std::move(*listener));
+    return local;
+}
+
+void HttpServer::adopt(std::unique_ptr<Stream> stream, const std::string& address) {
+    ++counts_.accepted;
+    std::string key = isTrusted(address) ? std::string() : addressKey(address);
+    auto known = perAddress_.find(key);
+    bool crowd =
+        !key.empty() && known != perAddress_.end() && known->second >= options_.limits.connectionsPerAddress;
+    bool full = connections_.size() >= options_.limits.connections;
+    if (crowd || full || stopping_) {
+        ++counts_.refused;
+        Response refused = textResponse(crowd ? 429 : 503, {});
+        refused.headers.push_back({"Retry-After", "5"});
+        stream->writeNow(formatHead(refused, 0, true));
+        stream->close();
+        return;
+    }
+    ++perAddress_[key];
+    auto connection = std::make_unique<HttpConnection>(*this, std::move(stream), address, key);
+    HttpConnection& started = *connection;
+    connections_.emplace(&started, std::move(connection));
+    if (!tick_) keepTime();
+    tasks_.spawn(serve(started), "http");
+}
+
+asio::awaitable<void> HttpServer::serve(HttpConnection& connection) {
+    try {
+        co_await connection.run();
+    } catch (const std::exception& e) {
+        log::error("http", std::string("a connection ended by exception: ") + e.what());
+    }
+    co_await connection.settle();
+    forget(connection);
+}
+
+void HttpServer::forget(HttpConnection& connection) {
+    auto count = perAddress_.find(connection.key());
+    if (count != perAddress_.end() && --count->second == 0) perAddress_.erase(count);
+    std::erase(dirty_, &connection);
+    connections_.erase(&connection);
+}
+
+bool HttpServer::isTrusted(const std::string& address) const {
+    const auto& proxies = options_.trustedProxies;
+    return std::find(proxies.begin(), proxies.end(), address) != proxies.end();
+}
+
+// The last entry is the one that our own proxy wrote; all before it came from outside.
+std::string HttpServer::clientOf(const Request& request, const std::string& peer) const {
+    if (!isTrusted(peer)) return peer;
+    std::string_view chain = request.header("X-Forwarded-For");
+    std::string_view last = trim(chain.substr(chain.rfind(',') + 1));
+    return last.empty() ? peer : std::string(last);
+}
+
+// One write a socket and turn of the loop: everything that is ready now runs first, then flushAll.
+void HttpServer::flushLater(HttpConnection& connection) {
+    dirty_.push_back(&connection);
+    if (flushing_) return;
+    flushing_ = true;
+    asio::post(tasks_.executor(), [this] { flushAll(); });
+}
+
+void HttpServer::flushAll() {
+    flushing_ = false;
+    std::vector<HttpConnection*> now;
+    now.swap(dirty_);
+    for (HttpConnection* connection : now) connection->flush();
+    if (dirty_.empty()) {
+        now.clear();
+        dirty_.swap(now); // keeps the memory
+    }
+}
+
+void HttpServer::keepTime() {
+    SteadyPoint now = clock_.steadyNow();
+    for (auto& [connection, owned] : connections_) connection->keepTime(now);
+    tick_.reset();
+    if (!connections_.empty() && !stopping_) {
+        tick_ = timers_.after(options_.limits.tick, [this] { keepTime(); });
+    }
+}
+
+asio::awaitable<void> HttpServer::stop() {
+    stopping_ = true;
+    tick_.reset();
+    for (auto& listener : listeners_) listener->stop();
+    for (auto& [connection, owned] : connections_) connection->leave();
+    co_await tasks_.done();
+    tasks_.stop();
+}
+
+} // namespace santral::net

@@ -1,0 +1,42 @@
+// One open WebSocket as its owner sees it (RFC 6455): texts both ways. Made by HttpServer; owned by the
+// handler, and closed by dropping it. One thread: the server's. Compression is never agreed on.
+#pragma once
+
+#include "core/net/rate_limit.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace santral::net {
+
+struct WebSocketLimits {
+    std::size_t message = 64 * 1024;    // octets from the other side; over it: close 1009
+    std::size_t buffered = 1024 * 1024; // octets that it does not fetch; over it the connection is cut
+    Rate controlRate{60, 20};           // pings and fragments; over it: close 1008; perSecond 0: no limit
+    Millis pingAfter{40'000};           // of silence
+    Millis silence{120'000};            // then the connection is cut
+    Millis closing{5'000};              // for the other side to answer a close
+};
+
+class WebSocket {
+public:
+    // May drop the socket from inside.
+    struct Events {
+        std::function<void(std::string_view text)> message; // UTF-8 was checked
+        std::function<void(std::uint16_t code)> closed;     // once and last; 1006 where nobody said good-bye
+    };
+    virtual ~WebSocket() = default; // still open: close 1001. Nothing is called afterwards
+    virtual void listen(Events events) = 0;
+    // Everything sent in one turn of the event loop leaves in one write. The text may be shared by any number
+    // of sockets and is not copied while it waits.
+    virtual void send(std::shared_ptr<const std::string> text) = 0;
+    virtual void close(std::uint16_t code, std::string_view reason) = 0;
+    virtual std::size_t buffered() const = 0; // octets not yet handed to the operating system
+    // false: no message is delivered and nothing is read until true, so that the other side has to wait.
+    virtual void setReading(bool on) = 0;
+};
+
+} // namespace santral::net
