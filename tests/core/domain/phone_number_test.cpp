@@ -10,6 +10,7 @@
 #include <iostream>
 
 using namespace santral;
+using namespace std::string_literals;
 namespace json = boost::json;
 
 namespace {
@@ -133,8 +134,8 @@ TEST_CASE("phone number: input that is no number is refused") {
 
 TEST_CASE("phone number: no input crashes") {
     SeededRandom random(20);
-    const std::string alphabet("+0123456789 ()-.;=#*xextdahilitel:phone-context\xC4\xB0\xFF\x00\xE2\x80\x8E",
-                               58);
+    const std::string alphabet =
+        "+0123456789 ()-.;=#*xextdahilitel:phone-context\xC4\xB0\xFF\x00\xE2\x80\x8E"s;
     for (int round = 0; round < 20'000; ++round) {
         std::string typed(random.next() % 260, ' ');
         const bool anyOctet = round % 4 == 0;
