@@ -19,7 +19,11 @@ public:
 
 const Clock& systemClock();
 
-inline std::int64_t toMillis(TimePoint t) { return t.time_since_epoch().count(); }
-inline TimePoint fromMillis(std::int64_t ms) { return TimePoint(Millis(ms)); }
+inline std::int64_t toMillis(TimePoint t) {
+    return t.time_since_epoch().count();
+}
+inline TimePoint fromMillis(std::int64_t ms) {
+    return TimePoint(Millis(ms));
+}
 
 } // namespace santral

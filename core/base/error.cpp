@@ -6,22 +6,38 @@ namespace santral {
 
 std::string_view name(Errc code) {
     switch (code) {
-    case Errc::Invalid: return "Invalid";
-    case Errc::NotFound: return "NotFound";
-    case Errc::Conflict: return "Conflict";
-    case Errc::Denied: return "Denied";
-    case Errc::Unsupported: return "Unsupported";
-    case Errc::TooLarge: return "TooLarge";
-    case Errc::Full: return "Full";
-    case Errc::Corrupt: return "Corrupt";
-    case Errc::Busy: return "Busy";
-    case Errc::Unavailable: return "Unavailable";
-    case Errc::Untrusted: return "Untrusted";
-    case Errc::Rejected: return "Rejected";
-    case Errc::Timeout: return "Timeout";
-    case Errc::Closed: return "Closed";
-    case Errc::Io: return "Io";
-    case Errc::Internal: return "Internal";
+    case Errc::Invalid:
+        return "Invalid";
+    case Errc::NotFound:
+        return "NotFound";
+    case Errc::Conflict:
+        return "Conflict";
+    case Errc::Denied:
+        return "Denied";
+    case Errc::Unsupported:
+        return "Unsupported";
+    case Errc::TooLarge:
+        return "TooLarge";
+    case Errc::Full:
+        return "Full";
+    case Errc::Corrupt:
+        return "Corrupt";
+    case Errc::Busy:
+        return "Busy";
+    case Errc::Unavailable:
+        return "Unavailable";
+    case Errc::Untrusted:
+        return "Untrusted";
+    case Errc::Rejected:
+        return "Rejected";
+    case Errc::Timeout:
+        return "Timeout";
+    case Errc::Closed:
+        return "Closed";
+    case Errc::Io:
+        return "Io";
+    case Errc::Internal:
+        return "Internal";
     }
     return "Unknown";
 }

@@ -1,5 +1,6 @@
-// Expected failures are values: every function that may fail for a reason outside the program returns Result<T>.
-// The code decides what the caller does; the detail is for the log. Text for people is made in the UI from the code.
+// Expected failures are values: every function that may fail for a reason outside the program returns
+// Result<T>. The code decides what the caller does; the detail is for the log. Text for people is made in the
+// UI from the code.
 #pragma once
 
 #include <boost/system/result.hpp>

@@ -15,18 +15,39 @@ namespace {
 // Letters whose base letter Unicode does not give by decomposition.
 const char* special(UChar32 c) {
     switch (c) {
-    case 0x0131: return "i"; // ı
-    case 0x0130: return "i"; // İ
-    case 0x0259: case 0x018F: return "e"; // ə Ə
-    case 0x00DF: return "ss";
-    case 0x00F8: case 0x00D8: return "o";
-    case 0x0142: case 0x0141: return "l";
-    case 0x0111: case 0x0110: return "d";
-    case 0x00E6: case 0x00C6: return "ae";
-    case 0x0153: case 0x0152: return "oe";
-    case 0x00FE: case 0x00DE: return "th";
-    case 0x02BC: case 0x2019: case 0x0027: return ""; // an apostrophe joins: Kadıköy'de is one word
-    default: return nullptr;
+    case 0x0131:
+        return "i"; // ı
+    case 0x0130:
+        return "i"; // İ
+    case 0x0259:
+    case 0x018F:
+        return "e"; // ə Ə
+    case 0x00DF:
+        return "ss";
+    case 0x00F8:
+    case 0x00D8:
+        return "o";
+    case 0x0142:
+    case 0x0141:
+        return "l";
+    case 0x0111:
+    case 0x0110:
+        return "d";
+    case 0x00E6:
+    case 0x00C6:
+        return "ae";
+    case 0x0153:
+    case 0x0152:
+        return "oe";
+    case 0x00FE:
+    case 0x00DE:
+        return "th";
+    case 0x02BC:
+    case 0x2019:
+    case 0x0027:
+        return ""; // an apostrophe joins: Kadıköy'de is one word
+    default:
+        return nullptr;
     }
 }
 

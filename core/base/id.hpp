@@ -57,5 +57,7 @@ struct std::hash<santral::Uuid> {
 };
 template <class Tag>
 struct std::hash<santral::Id<Tag>> {
-    std::size_t operator()(santral::Id<Tag> id) const noexcept { return std::hash<santral::Uuid>{}(id.value); }
+    std::size_t operator()(santral::Id<Tag> id) const noexcept {
+        return std::hash<santral::Uuid>{}(id.value);
+    }
 };

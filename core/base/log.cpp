@@ -11,17 +11,22 @@ namespace {
 
 spdlog::level::level_enum toSpd(Level level) {
     switch (level) {
-    case Level::Debug: return spdlog::level::debug;
-    case Level::Info: return spdlog::level::info;
-    case Level::Warn: return spdlog::level::warn;
-    case Level::Error: return spdlog::level::err;
+    case Level::Debug:
+        return spdlog::level::debug;
+    case Level::Info:
+        return spdlog::level::info;
+    case Level::Warn:
+        return spdlog::level::warn;
+    case Level::Error:
+        return spdlog::level::err;
     }
     return spdlog::level::info;
 }
 
 std::shared_ptr<spdlog::logger>& current() {
     static std::shared_ptr<spdlog::logger> logger = [] {
-        auto made = std::make_shared<spdlog::logger>("santral", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+        auto made =
+            std::make_shared<spdlog::logger>("santral", std::make_shared<spdlog::sinks::stderr_sink_mt>());
         made->set_level(spdlog::level::warn);
         made->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %L %v", spdlog::pattern_time_type::utc);
         return made;
@@ -41,7 +46,9 @@ void toFile(const std::filesystem::path& file, Level level) {
     current() = logger;
 }
 
-void setLevel(Level level) { current()->set_level(toSpd(level)); }
+void setLevel(Level level) {
+    current()->set_level(toSpd(level));
+}
 
 void write(Level level, std::string_view area, std::string_view text) {
     current()->log(toSpd(level), "{}: {}", area, printable(text));

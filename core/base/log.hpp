@@ -8,14 +8,23 @@ namespace santral::log {
 
 enum class Level { Debug, Info, Warn, Error };
 
-// Until this is called the log goes to stderr at Warn. Safe from every thread. A file rotates at 5 MiB, three kept.
+// Until this is called the log goes to stderr at Warn. Safe from every thread. A file rotates at 5 MiB, three
+// kept.
 void toFile(const std::filesystem::path& file, Level level);
 void setLevel(Level level);
 void write(Level level, std::string_view area, std::string_view text);
 
-inline void debug(std::string_view area, std::string_view text) { write(Level::Debug, area, text); }
-inline void info(std::string_view area, std::string_view text) { write(Level::Info, area, text); }
-inline void warn(std::string_view area, std::string_view text) { write(Level::Warn, area, text); }
-inline void error(std::string_view area, std::string_view text) { write(Level::Error, area, text); }
+inline void debug(std::string_view area, std::string_view text) {
+    write(Level::Debug, area, text);
+}
+inline void info(std::string_view area, std::string_view text) {
+    write(Level::Info, area, text);
+}
+inline void warn(std::string_view area, std::string_view text) {
+    write(Level::Warn, area, text);
+}
+inline void error(std::string_view area, std::string_view text) {
+    write(Level::Error, area, text);
+}
 
 } // namespace santral::log

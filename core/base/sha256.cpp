@@ -25,7 +25,9 @@ std::string sha256(std::string_view bytes) {
     return hash.finish();
 }
 
-Sha256::Sha256() { crypto_hash_sha256_init(reinterpret_cast<crypto_hash_sha256_state*>(state_.data())); }
+Sha256::Sha256() {
+    crypto_hash_sha256_init(reinterpret_cast<crypto_hash_sha256_state*>(state_.data()));
+}
 
 void Sha256::add(std::string_view bytes) {
     auto* state = reinterpret_cast<crypto_hash_sha256_state*>(state_.data());

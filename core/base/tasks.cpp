@@ -20,7 +20,8 @@ void Tasks::spawn(asio::awaitable<void> work, std::string name) {
     auto job = running_.emplace(running_.end());
     job->name = std::move(name);
     auto ended = [this, job](std::exception_ptr failure) { finish(job, failure); };
-    asio::co_spawn(executor_, std::move(work), asio::bind_cancellation_slot(job->cancel.slot(), std::move(ended)));
+    asio::co_spawn(executor_, std::move(work),
+                   asio::bind_cancellation_slot(job->cancel.slot(), std::move(ended)));
 }
 
 void Tasks::finish(std::list<Job>::iterator job, std::exception_ptr failure) {

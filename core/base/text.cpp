@@ -7,12 +7,17 @@ namespace {
 
 constexpr std::string_view kSpace = " \t\r\n\v\f";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
-// Length of the well-formed UTF-8 sequence at the start of `text`, 0 where there is none (Unicode 15, table 3-7).
+// Length of the well-formed UTF-8 sequence at the start of `text`, 0 where there is none (Unicode 15, table
+// 3-7).
 std::size_t sequenceLength(std::string_view text) {
     auto at = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0); };
-    auto tail = [&](std::size_t i, unsigned lo = 0x80, unsigned hi = 0xBF) { return at(i) >= lo && at(i) <= hi; };
+    auto tail = [&](std::size_t i, unsigned lo = 0x80, unsigned hi = 0xBF) {
+        return at(i) >= lo && at(i) <= hi;
+    };
     unsigned char b = at(0);
     if (b < 0x80) return 1;
     if (b >= 0xC2 && b <= 0xDF) return tail(1) ? 2 : 0;
@@ -51,7 +56,8 @@ std::string toUpperAscii(std::string_view text) {
 }
 
 bool equalsIgnoreCase(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return lower(x) == lower(y); });
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -139,7 +145,9 @@ std::string base64(std::string_view bytes) {
     std::string out;
     out.reserve((bytes.size() + 2) / 3 * 4);
     for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        auto at = [&](std::size_t k) -> unsigned { return i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0; };
+        auto at = [&](std::size_t k) -> unsigned {
+            return i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0;
+        };
         unsigned triple = at(0) << 16 | at(1) << 8 | at(2);
         out += kAlphabet[triple >> 18 & 63];
         out += kAlphabet[triple >> 12 & 63];

@@ -7,13 +7,13 @@
 
 namespace santral {
 
-std::string_view trim(std::string_view text);     // ASCII white space at both ends
-std::string toLowerAscii(std::string_view text);  // A-Z only; protocols, not people
-std::string toUpperAscii(std::string_view text);  // a-z only
+std::string_view trim(std::string_view text);                  // ASCII white space at both ends
+std::string toLowerAscii(std::string_view text);               // A-Z only; protocols, not people
+std::string toUpperAscii(std::string_view text);               // a-z only
 bool equalsIgnoreCase(std::string_view a, std::string_view b); // ASCII
 std::vector<std::string_view> split(std::string_view text, char separator);
-bool isUtf8(std::string_view text);               // strict: no surrogates, no overlong forms
-std::string toUtf8Lossy(std::string_view bytes);  // broken sequences become U+FFFD
+bool isUtf8(std::string_view text);                // strict: no surrogates, no overlong forms
+std::string toUtf8Lossy(std::string_view bytes);   // broken sequences become U+FFFD
 void appendUtf8(std::string& out, char32_t point); // surrogates and points over U+10FFFF become U+FFFD
 // At most `limit` octets, cut between code points.
 std::string_view clip(std::string_view text, std::size_t limit);
