@@ -9,7 +9,9 @@
 namespace santral {
 
 enum class Role { Agent, Supervisor, Administrator };
-constexpr std::array<std::string_view, 3> enumNames(Role) { return {"agent", "supervisor", "administrator"}; }
+constexpr std::array<std::string_view, 3> enumNames(Role) {
+    return {"agent", "supervisor", "administrator"};
+}
 
 struct Agent {
     AgentId id;

@@ -7,9 +7,13 @@
 namespace santral {
 
 enum class Channel { Chat, Mail, Phone };
-constexpr std::array<std::string_view, 3> enumNames(Channel) { return {"chat", "mail", "phone"}; }
+constexpr std::array<std::string_view, 3> enumNames(Channel) {
+    return {"chat", "mail", "phone"};
+}
 
 enum class Direction { In, Out };
-constexpr std::array<std::string_view, 2> enumNames(Direction) { return {"in", "out"}; }
+constexpr std::array<std::string_view, 2> enumNames(Direction) {
+    return {"in", "out"};
+}
 
 } // namespace santral

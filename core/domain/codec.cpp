@@ -13,7 +13,8 @@ std::string writeFacts(const T& body) {
     std::string out = "{";
     json::Writer writer(out);
     bool first = true;
-    describeFacts(body, [&](std::string_view name, const auto& member) { writer.field(name, member, first); });
+    describeFacts(body,
+                  [&](std::string_view name, const auto& member) { writer.field(name, member, first); });
     if (first) return {};
     return out += '}';
 }
@@ -23,7 +24,8 @@ std::string writeContent(const T& body) {
     std::string out = "{";
     json::Writer writer(out);
     bool first = true;
-    describeContent(body, [&](std::string_view name, const auto& member) { writer.field(name, member, first); });
+    describeContent(body,
+                    [&](std::string_view name, const auto& member) { writer.field(name, member, first); });
     if (first) return {};
     return out += '}';
 }
@@ -87,7 +89,8 @@ EncodedBody encode(const EventBody& body) {
         body);
 }
 
-Result<EventBody> decode(std::string_view kind, int version, std::string_view facts, std::string_view content) {
+Result<EventBody> decode(std::string_view kind, int version, std::string_view facts,
+                         std::string_view content) {
     if (version > kEventVersion) {
         return EventBody(UnknownEvent{std::string(kind), std::string(facts), std::string(content)});
     }

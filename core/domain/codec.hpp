@@ -20,6 +20,7 @@ struct EncodedBody {
 
 EncodedBody encode(const EventBody& body);
 // Content may be empty although the kind has some: it has been erased.
-Result<EventBody> decode(std::string_view kind, int version, std::string_view facts, std::string_view content);
+Result<EventBody> decode(std::string_view kind, int version, std::string_view facts,
+                         std::string_view content);
 
 } // namespace santral

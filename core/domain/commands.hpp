@@ -1,5 +1,6 @@
-// What may be asked of a hub. Each carries an id made by whoever asks: an exact repeat is answered with the first
-// result, however often it comes. Commands with `Actor` agent come from desks; the others from connectors.
+// What may be asked of a hub. Each carries an id made by whoever asks: an exact repeat is answered with the
+// first result, however often it comes. Commands with `Actor` agent come from desks; the others from
+// connectors.
 #pragma once
 
 #include "core/domain/agent.hpp"
@@ -15,7 +16,8 @@
 
 namespace santral {
 
-// From desks ---------------------------------------------------------------------------------------------------
+// From desks
+// ---------------------------------------------------------------------------------------------------
 
 struct TakeConversation { // becomes the owner; Conflict when somebody else was faster
     ConversationId conversation;
@@ -61,8 +63,8 @@ struct RetryMessage { // a Failed or Perhaps message goes out again, with the sa
     ConversationId conversation;
     MessageId message;
 };
-struct StartConversation { // the agent writes or calls first
-    ConversationId conversation;
+struct StartConversation {       // the agent writes or calls first
+    ConversationId conversation; // made by whoever asks
     IdentityKind kind = IdentityKind::Mail;
     std::string address;
     std::string subject;
@@ -90,7 +92,8 @@ struct EraseCustomer {
 };
 struct RemoveSample {}; // every sample customer is erased
 
-// From connectors ------------------------------------------------------------------------------------------------
+// From connectors
+// ------------------------------------------------------------------------------------------------
 
 // Where an item came from and its name there: seen twice it counts once.
 struct ProviderKey {
@@ -165,10 +168,11 @@ struct ImportConversation {
 };
 
 using CommandBody =
-    std::variant<TakeConversation, AssignConversation, CloseConversation, ReopenConversation, SnoozeConversation,
-                 TagConversation, MarkRead, AddNote, SendMessage, RetryMessage, StartConversation, EditCustomer,
-                 AddIdentity, LinkIdentity, UnlinkIdentity, EraseCustomer, RemoveSample, RegisterAgent, ReceiveChat,
-                 IdentifyVisitor, ReportChatSeen, ReceiveMail, ReportDelivery, RecordCall, ImportConversation>;
+    std::variant<TakeConversation, AssignConversation, CloseConversation, ReopenConversation,
+                 SnoozeConversation, TagConversation, MarkRead, AddNote, SendMessage, RetryMessage,
+                 StartConversation, EditCustomer, AddIdentity, LinkIdentity, UnlinkIdentity, EraseCustomer,
+                 RemoveSample, RegisterAgent, ReceiveChat, IdentifyVisitor, ReportChatSeen, ReceiveMail,
+                 ReportDelivery, RecordCall, ImportConversation>;
 
 struct Command {
     CommandId id;

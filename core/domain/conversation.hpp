@@ -1,4 +1,5 @@
-// One matter of one customer: state, owner, queue. May span channels; a reply within kReopenWithin reopens it.
+// One matter of one customer: state, owner, queue. May span channels; a reply within kReopenWithin reopens
+// it.
 #pragma once
 
 #include "core/base/clock.hpp"
@@ -16,14 +17,16 @@ namespace santral {
 inline constexpr auto kReopenWithin = std::chrono::hours(24 * 14);
 
 enum class ConversationState { Open, Snoozed, Closed };
-constexpr std::array<std::string_view, 3> enumNames(ConversationState) { return {"open", "snoozed", "closed"}; }
+constexpr std::array<std::string_view, 3> enumNames(ConversationState) {
+    return {"open", "snoozed", "closed"};
+}
 
 struct Conversation {
     ConversationId id;
     Seq number = 0; // the seq of its first event: short, unique, and what people say on the phone
     BrandId brand;
     QueueId queue;
-    IdentityId identity; // whose matter it is
+    IdentityId identity;             // whose matter it is
     Channel channel = Channel::Chat; // of the customer's last contact
     ConversationState state = ConversationState::Open;
     AgentId owner; // nil: nobody has taken it

@@ -20,7 +20,7 @@ public:
         c_.identity = event_.identity;
         c_.channel = e.channel;
         c_.subject = e.subject;
-        c_.openedAt = c_.lastAt = event_.at;
+        c_.openedAt = c_.lastAt = e.happened.value_or(event_.at);
         c_.sample = e.sample;
     }
     void operator()(const ConversationAssigned& e) { c_.owner = e.agent; }
@@ -47,7 +47,8 @@ public:
         c_.missedCall = false;
     }
     void operator()(const MessageAdded& e) {
-        c_.lastAt = event_.at;
+        TimePoint at = e.happened.value_or(event_.at);
+        c_.lastAt = at;
         if (e.note) return;
         c_.snippet = snippetOf(e.text.empty() && e.mail ? e.mail->subject : e.text);
         if (c_.snippet.empty() && !e.attachments.empty()) c_.snippet = e.attachments.front().name;
@@ -58,14 +59,14 @@ public:
         }
         c_.channel = e.channel;
         ++c_.unread;
-        if (!c_.waitingSince) c_.waitingSince = event_.at;
+        if (!c_.waitingSince) c_.waitingSince = at;
     }
     void operator()(const CallChanged& e) {
-        c_.lastAt = event_.at;
+        c_.lastAt = e.endedAt.value_or(e.startedAt);
         if (e.direction == Direction::In) c_.channel = Channel::Phone;
         bool missed = e.direction == Direction::In && e.outcome == CallOutcome::Missed;
         c_.missedCall = missed;
-        if (missed && !c_.waitingSince) c_.waitingSince = event_.at;
+        if (missed && !c_.waitingSince) c_.waitingSince = c_.lastAt;
         if (e.answeredAt || (e.direction == Direction::Out && e.endedAt)) c_.waitingSince.reset();
         c_.snippet = e.number;
         c_.snippetDirection = e.direction;

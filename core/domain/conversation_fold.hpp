@@ -1,4 +1,5 @@
-// How events change a conversation. One function for the hub's memory, the view and the desk, so that they agree.
+// How events change a conversation. One function for the hub's memory, the view and the desk, so that they
+// agree.
 #pragma once
 
 #include "core/domain/conversation.hpp"

@@ -12,7 +12,9 @@
 namespace santral {
 
 enum class IdentityKind { Visitor, Mail, Phone };
-constexpr std::array<std::string_view, 3> enumNames(IdentityKind) { return {"visitor", "mail", "phone"}; }
+constexpr std::array<std::string_view, 3> enumNames(IdentityKind) {
+    return {"visitor", "mail", "phone"};
+}
 
 // Why an identity belongs to its customer.
 enum class LinkReason {
@@ -32,6 +34,9 @@ struct Identity {
     // Normal form: mail address in lower case, E.164 number, or the hash of a visitor's token (hex).
     std::string address;
     std::string display; // the name that came with it; may be empty
+    // A visitor's word that he is also this address, which belongs to another customer: to be judged by an
+    // agent.
+    std::string claimed;
     CustomerId customer;
     LinkReason reason = LinkReason::First;
     TimePoint linkedAt{};

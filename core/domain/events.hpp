@@ -1,6 +1,6 @@
-// What happened: the only thing that is ever stored for good. A released event is never changed; a new field is
-// optional and keeps its default when an old event is read. Each body has facts (never personal, kept for ever)
-// and content (texts, names, addresses: erased on request); core/domain/fields.hpp says which is which.
+// What happened: the only thing that is ever stored for good. A released event is never changed; a new field
+// is optional and keeps its default when an old event is read. Each body has facts (never personal, kept for
+// ever) and content (texts, names, addresses: erased on request); core/domain/fields.hpp says which is which.
 #pragma once
 
 #include "core/domain/agent.hpp"
@@ -28,6 +28,7 @@ struct IdentitySeen { // the first time, and again when the display name or the 
     bool sample = false;
     std::string address; // content
     std::string display; // content
+    std::string claimed; // content; an address the visitor gave that belongs to somebody else already
 };
 
 struct IdentityLinked {
@@ -57,7 +58,8 @@ struct ConversationOpened {
     QueueId queue;
     Channel channel = Channel::Chat;
     bool sample = false;
-    std::string subject; // content
+    std::optional<TimePoint> happened; // imported: when it really was; for display, never for order
+    std::string subject;               // content
 };
 
 struct ConversationAssigned {
@@ -97,9 +99,10 @@ struct MessageAdded {
     bool note = false;
     Delivery delivery = Delivery::None;
     std::uint32_t chatNumber = 0;
-    std::string text;                     // content
-    std::optional<MailPart> mail;         // content
-    std::vector<Attachment> attachments;  // content
+    std::optional<TimePoint> happened;   // as in ConversationOpened
+    std::string text;                    // content
+    std::optional<MailPart> mail;        // content
+    std::vector<Attachment> attachments; // content
 };
 
 struct MessageState { // what became of one outgoing message

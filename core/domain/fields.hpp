@@ -1,6 +1,6 @@
-// Every member of every value that is stored or sent, named once. The names are part of the file format and of the
-// wire: never rename, only add. For events, describeFacts lists what is kept for ever and describeContent what is
-// personal and goes with an erasure.
+// Every member of every value that is stored or sent, named once. The names are part of the file format and
+// of the wire: never rename, only add. For events, describeFacts lists what is kept for ever and
+// describeContent what is personal and goes with an erasure.
 #pragma once
 
 #include "core/domain/commands.hpp"
@@ -14,7 +14,8 @@ namespace santral {
 template <class T, class Base>
 concept Is = std::same_as<std::remove_const_t<T>, Base>;
 
-// Values ---------------------------------------------------------------------------------------------------------
+// Values
+// ---------------------------------------------------------------------------------------------------------
 
 template <Is<Attachment> T, class V>
 void describeFields(T& s, V&& v) {
@@ -46,7 +47,8 @@ void describeFields(T& s, V&& v) {
     v("n", s.chatNumber);
 }
 
-// Events ---------------------------------------------------------------------------------------------------------
+// Events
+// ---------------------------------------------------------------------------------------------------------
 
 template <class T, class V>
 void describeContent(T&, V&&) {} // most events hold nothing personal
@@ -61,7 +63,7 @@ void describeFacts(T& s, V&& v) {
 }
 template <Is<IdentitySeen> T, class V>
 void describeContent(T& s, V&& v) {
-    v("address", s.address), v("display", s.display);
+    v("address", s.address), v("display", s.display), v("claimed", s.claimed);
 }
 template <Is<IdentityLinked> T, class V>
 void describeFacts(T& s, V&& v) {
@@ -82,6 +84,7 @@ void describeFacts(T& s, V&& v) {
 template <Is<ConversationOpened> T, class V>
 void describeFacts(T& s, V&& v) {
     v("brand", s.brand), v("queue", s.queue), v("channel", s.channel), v("sample", s.sample);
+    v("happened", s.happened);
 }
 template <Is<ConversationOpened> T, class V>
 void describeContent(T& s, V&& v) {
@@ -110,7 +113,7 @@ void describeFacts(T& s, V&& v) {
 template <Is<MessageAdded> T, class V>
 void describeFacts(T& s, V&& v) {
     v("message", s.message), v("channel", s.channel), v("direction", s.direction), v("note", s.note);
-    v("delivery", s.delivery), v("n", s.chatNumber);
+    v("delivery", s.delivery), v("n", s.chatNumber), v("happened", s.happened);
 }
 template <Is<MessageAdded> T, class V>
 void describeContent(T& s, V&& v) {

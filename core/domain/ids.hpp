@@ -5,9 +5,9 @@
 
 namespace santral {
 
-using CommandId = Id<struct CommandTag>;           // made by whoever asks; a repeat is answered with the first result
+using CommandId = Id<struct CommandTag>; // made by whoever asks; a repeat is answered with the first result
 using EventId = Id<struct EventTag>;
-using MessageId = Id<struct MessageTag>;           // a chat message, a mail, a note
+using MessageId = Id<struct MessageTag>; // a chat message, a mail, a note
 using AttachmentId = Id<struct AttachmentTag>;
 using CallId = Id<struct CallTag>;
 using ConversationId = Id<struct ConversationTag>; // one matter of one customer; may span channels

@@ -14,12 +14,23 @@ void writeString(std::string& out, std::string_view text) {
         out.append(text, from, i - from);
         from = i + 1;
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
-        default: out += {'\\', 'u', '0', '0', kDigits[c >> 4], kDigits[c & 0xF]};
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        default:
+            out += {'\\', 'u', '0', '0', kDigits[c >> 4], kDigits[c & 0xF]};
         }
     }
     out.append(text, from, std::string_view::npos);

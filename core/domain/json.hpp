@@ -18,10 +18,12 @@ namespace santral::json {
 inline constexpr std::size_t kMaxDepth = 32;
 
 void writeString(std::string& out, std::string_view text); // quoted and escaped
-Result<boost::json::value> parse(std::string_view text);    // depth limited; Invalid names the octet
+Result<boost::json::value> parse(std::string_view text);   // depth limited; Invalid names the octet
 
 template <class E>
-concept NamedEnum = std::is_enum_v<E> && requires { enumNames(E{}); };
+concept NamedEnum = std::is_enum_v<E> && requires {
+    enumNames(E{});
+};
 
 template <class T>
 struct Lister { // stands for "a visitor" in the concept below
@@ -29,7 +31,9 @@ struct Lister { // stands for "a visitor" in the concept below
     void operator()(std::string_view, M&) const {}
 };
 template <class T>
-concept Described = requires(T& value) { describeFields(value, Lister<T>{}); };
+concept Described = requires(T& value) {
+    describeFields(value, Lister<T>{});
+};
 
 class Writer {
 public:
@@ -40,10 +44,8 @@ public:
     void value(Uuid v) { (out_ += '"') += toString(v) += '"'; }
     void value(TimePoint v) { out_ += std::to_string(toMillis(v)); }
     template <class T>
-        requires std::is_integral_v<T>
-    void value(T v) {
-        out_ += std::to_string(v);
-    }
+    requires std::is_integral_v<T>
+    void value(T v) { out_ += std::to_string(v); }
     template <NamedEnum E>
     void value(E v) {
         ((out_ += '"') += enumNames(v)[static_cast<std::size_t>(v)]) += '"';
@@ -101,7 +103,7 @@ public:
     void value(const boost::json::value& j, Uuid& v);
     void value(const boost::json::value& j, TimePoint& v);
     template <class T>
-        requires std::is_integral_v<T>
+    requires std::is_integral_v<T>
     void value(const boost::json::value& j, T& v) {
         boost::system::error_code failed;
         v = j.to_number<T>(failed);

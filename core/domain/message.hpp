@@ -36,8 +36,8 @@ struct MailPart {
     std::string messageId;
     std::string inReplyTo;
     std::vector<std::string> references;
-    std::string htmlHash; // cleaned HTML in the blob store; empty for plain mail
-    std::string rawHash;  // the mail as it came, or as it was sent
+    std::string htmlHash;   // cleaned HTML in the blob store; empty for plain mail
+    std::string rawHash;    // the mail as it came, or as it was sent
     bool automatic = false; // Auto-Submitted or a list: never answered by a machine
     bool operator==(const MailPart&) const = default;
 };
@@ -45,10 +45,10 @@ struct MailPart {
 // The way of an outgoing message; what the agent may believe. Order matters: a later state is more certain,
 // and of two reports the higher one stands, except that Failed and Perhaps replace Waiting and Sending.
 enum class Delivery {
-    None,      // incoming, or a note: nothing to deliver
-    Waiting,   // in our ledger, not yet handed to the channel
+    None,    // incoming, or a note: nothing to deliver
+    Waiting, // in our ledger, not yet handed to the channel
     Sending,
-    Perhaps,   // handed over, but the dialogue broke before the answer
+    Perhaps, // handed over, but the dialogue broke before the answer
     Failed,
     Sent,      // the channel's server has taken it
     Delivered, // it reached the customer's device

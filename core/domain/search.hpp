@@ -24,7 +24,8 @@ struct SearchHit {
     Seq seq = 0;                 // of the message
     std::string title;           // whose it is
     std::string snippet;         // original spelling
-    std::vector<std::pair<std::size_t, std::size_t>> marks; // begin and end of the hits in the snippet, in octets
+    std::vector<std::pair<std::size_t, std::size_t>>
+        marks; // begin and end of the hits in the snippet, in octets
     TimePoint at{};
 };
 

@@ -1,5 +1,5 @@
-// What an administrator sets up once. Passwords travel in one direction only: an empty password in a Settings that
-// is saved keeps the old one, and what is loaded never carries any.
+// What an administrator sets up once. Passwords travel in one direction only: an empty password in a Settings
+// that is saved keeps the old one, and what is loaded never carries any.
 #pragma once
 
 #include "core/domain/ids.hpp"
@@ -12,7 +12,9 @@
 namespace santral {
 
 enum class Security { Tls, StartTls, None }; // None is accepted for loopback addresses only
-constexpr std::array<std::string_view, 3> enumNames(Security) { return {"tls", "starttls", "none"}; }
+constexpr std::array<std::string_view, 3> enumNames(Security) {
+    return {"tls", "starttls", "none"};
+}
 
 struct ServerAddress {
     std::string host;
@@ -35,7 +37,9 @@ struct MailboxSettings {
 };
 
 enum class SipTransport { Udp, Tcp, Tls };
-constexpr std::array<std::string_view, 3> enumNames(SipTransport) { return {"udp", "tcp", "tls"}; }
+constexpr std::array<std::string_view, 3> enumNames(SipTransport) {
+    return {"udp", "tcp", "tls"};
+}
 
 struct PhoneSettings {
     std::string user; // empty: no phone
@@ -51,8 +55,8 @@ struct PhoneSettings {
 struct WidgetSettings {
     bool on = false;
     std::string bind = "127.0.0.1";
-    std::uint16_t port = 0;            // 0: any free one
-    std::vector<std::string> origins;  // "https://shop.example"; empty: only pages served by the hub itself
+    std::uint16_t port = 0;           // 0: any free one
+    std::vector<std::string> origins; // "https://shop.example"; empty: only pages served by the hub itself
     std::string brandName;
     bool operator==(const WidgetSettings&) const = default;
 };
@@ -69,9 +73,10 @@ struct Settings {
 
 // One line of a live test of settings.
 struct TestStep {
-    std::string what;  // short code: "resolve", "connect", "certificate", "sign-in", "inbox", "send", "register"
+    std::string
+        what; // short code: "resolve", "connect", "certificate", "sign-in", "inbox", "send", "register"
     bool ok = false;
-    std::string why;   // short code of the failure
+    std::string why;    // short code of the failure
     std::string detail; // the server's own words, for whoever has to mend it
     bool operator==(const TestStep&) const = default;
 };

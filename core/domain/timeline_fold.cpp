@@ -9,6 +9,7 @@ public:
 
     std::optional<TimelineItem> operator()(const MessageAdded& e) const {
         TimelineItem item = plain(e.note ? ItemKind::Note : ItemKind::Message);
+        item.at = e.happened.value_or(event_.at);
         item.message = e.message;
         item.channel = e.channel;
         item.direction = e.direction;
@@ -21,6 +22,7 @@ public:
     }
     std::optional<TimelineItem> operator()(const CallChanged& e) const {
         TimelineItem item = plain(ItemKind::Call);
+        item.at = e.startedAt;
         item.message = e.message;
         item.channel = Channel::Phone;
         item.direction = e.direction;
@@ -30,6 +32,7 @@ public:
     }
     std::optional<TimelineItem> operator()(const ConversationOpened& e) const {
         TimelineItem item = plain(ItemKind::Opened);
+        item.at = e.happened.value_or(event_.at);
         item.channel = e.channel;
         item.about = e.subject;
         return item;
@@ -39,8 +42,12 @@ public:
         item.about = e.agent ? toString(e.agent) : std::string();
         return item;
     }
-    std::optional<TimelineItem> operator()(const ConversationClosed&) const { return plain(ItemKind::Closed); }
-    std::optional<TimelineItem> operator()(const ConversationReopened&) const { return plain(ItemKind::Reopened); }
+    std::optional<TimelineItem> operator()(const ConversationClosed&) const {
+        return plain(ItemKind::Closed);
+    }
+    std::optional<TimelineItem> operator()(const ConversationReopened&) const {
+        return plain(ItemKind::Reopened);
+    }
     std::optional<TimelineItem> operator()(const ConversationSnoozed& e) const {
         TimelineItem item = plain(ItemKind::Snoozed);
         item.until = e.until;
@@ -77,6 +84,8 @@ private:
 
 } // namespace
 
-std::optional<TimelineItem> itemOf(const Event& event) { return std::visit(Show(event), event.body); }
+std::optional<TimelineItem> itemOf(const Event& event) {
+    return std::visit(Show(event), event.body);
+}
 
 } // namespace santral

@@ -16,18 +16,18 @@ enum class ItemKind {
     Assigned, // `about` names the agent, empty: given back
     Closed,
     Reopened,
-    Snoozed,  // `until`
-    Tagged,   // `about` is the tag
+    Snoozed, // `until`
+    Tagged,  // `about` is the tag
     Untagged,
 };
 constexpr std::array<std::string_view, 10> enumNames(ItemKind) {
-    return {"message", "note",   "call",   "opened",   "assigned", "closed", "reopened",
-            "snoozed", "tagged", "untagged"};
+    return {"message", "note",     "call",    "opened", "assigned",
+            "closed",  "reopened", "snoozed", "tagged", "untagged"};
 }
 
 struct TimelineItem {
-    Seq seq = 0;      // where it stands in the thread; stays when the item changes
-    Seq revision = 0; // seq of the event that changed it last: the cache key of a laid-out row
+    Seq seq = 0;       // where it stands in the thread; stays when the item changes
+    Seq revision = 0;  // seq of the event that changed it last: the cache key of a laid-out row
     MessageId message; // nil for events
     ConversationId conversation;
     ItemKind kind = ItemKind::Message;

@@ -1,7 +1,8 @@
-// The door between a desk and its hub, in the same process (LocalHub) or over the network (RemoteHub): the UI cannot
-// tell. Everything is asynchronous and made of values. Methods and callbacks belong to the core thread; ui/bridge
-// carries them over to the GUI thread. A watch… calls back first with a snapshot, then with every later change in
-// order, until the Subscription is dropped. No callback comes from inside the call that asks for it.
+// The door between a desk and its hub, in the same process (LocalHub) or over the network (RemoteHub): the UI
+// cannot tell. Everything is asynchronous and made of values. Methods and callbacks belong to the core
+// thread; ui/bridge carries them over to the GUI thread. A watch… calls back first with a snapshot, then with
+// every later change in order, until the Subscription is dropped. No callback comes from inside the call that
+// asks for it.
 #pragma once
 
 #include "core/base/error.hpp"
@@ -24,7 +25,9 @@
 namespace santral {
 
 enum class InboxTab { Mine, Team, Waiting, Solved };
-constexpr std::array<std::string_view, 4> enumNames(InboxTab) { return {"mine", "team", "waiting", "solved"}; }
+constexpr std::array<std::string_view, 4> enumNames(InboxTab) {
+    return {"mine", "team", "waiting", "solved"};
+}
 
 // Mine: open and owned by `agent`. Team: open, whoever has it. Waiting: snoozed. Solved: closed.
 bool belongs(const Conversation& conversation, InboxTab tab, AgentId agent);
@@ -41,8 +44,8 @@ struct InboxCounts {
 
 struct InboxUpdate {
     bool snapshot = false;
-    InboxPage page;                // only in the snapshot
-    std::vector<InboxRow> changed; // any conversation in sight, whatever its tab; the newest value of each
+    InboxPage page;                   // only in the snapshot
+    std::vector<InboxRow> changed;    // any conversation in sight, whatever its tab; the newest value of each
     std::vector<ConversationId> gone; // erased
     InboxCounts counts;
     Seq seq = 0;
@@ -107,11 +110,13 @@ public:
     // Answered when it is on disk. The same id again gets the first answer.
     virtual void execute(CommandId id, CommandBody body, Done<Receipt> done) = 0;
 
-    virtual Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) = 0;
+    virtual Subscription watchInbox(InboxTab tab, std::size_t limit,
+                                    std::function<void(InboxUpdate)> tell) = 0;
     virtual void loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) = 0;
     virtual void loadConversation(ConversationId id, Done<InboxRow> done) = 0;
 
-    virtual Subscription watchThread(CustomerId id, std::size_t limit, std::function<void(ThreadUpdate)> tell) = 0;
+    virtual Subscription watchThread(CustomerId id, std::size_t limit,
+                                     std::function<void(ThreadUpdate)> tell) = 0;
     virtual void loadOlder(CustomerId id, Seq before, std::size_t limit, Done<ThreadPage> done) = 0;
     virtual Subscription watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell) = 0;
     // Whose address this is; NotFound when nobody is known. `kind` and normal form as in Identity.

@@ -1,5 +1,5 @@
-// Bytes by the hash of their content: mail bodies, attachments, recordings. A blob is on the disk before an event
-// names it. Used on the ledger thread (writing) and any other (reading).
+// Bytes by the hash of their content: mail bodies, attachments, recordings. A blob is on the disk before an
+// event names it. Used on the ledger thread (writing) and any other (reading).
 #pragma once
 
 #include "core/base/error.hpp"

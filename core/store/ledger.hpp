@@ -1,6 +1,6 @@
 // The truth: events, their personal content and the ids that make commands and inbound items count once.
-// append() is called on the ledger's thread only and returns when everything is on disk; readers have a connection
-// of their own and may be used on another thread.
+// append() is called on the ledger's thread only and returns when everything is on disk; readers have a
+// connection of their own and may be used on another thread.
 #pragma once
 
 #include "core/base/error.hpp"
@@ -36,13 +36,15 @@ public:
 class Ledger {
 public:
     virtual ~Ledger() = default;
-    // One transaction, durable on return. Conflict when the head is not `expectedHead` (another hub was faster);
-    // nothing is written then. A command that fails alone is rolled back alone and its error returned in its place;
-    // since later seqs depend on it, those after it fail with Conflict and are decided again.
+    // One transaction, durable on return. Conflict when the head is not `expectedHead` (another hub was
+    // faster); nothing is written then. A command that fails alone is rolled back alone and its error
+    // returned in its place; since later seqs depend on it, those after it fail with Conflict and are decided
+    // again.
     virtual Result<std::vector<Result<void>>> append(Seq expectedHead, std::span<const Append> commands) = 0;
     // Removes the content of these identities for good: also from free pages and from the WAL.
     virtual Result<void> eraseContent(std::span<const IdentityId> identities) = 0;
-    // Moves the WAL into the file when it has grown; call it on any one other thread with its own Ledger object.
+    // Moves the WAL into the file when it has grown; call it on any one other thread with its own Ledger
+    // object.
     virtual Result<void> checkpoint() = 0;
     virtual std::uint64_t walPages() const = 0;
 };

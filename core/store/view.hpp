@@ -1,6 +1,6 @@
-// What follows from the ledger, made ready to be read: inbox, threads, customers, search. A file of its own that may
-// be deleted and is rebuilt. One ViewWriter on the view thread; any number of ViewReaders, each on one thread, which
-// see whole batches only. The same code runs in hub and desk.
+// What follows from the ledger, made ready to be read: inbox, threads, customers, search. A file of its own
+// that may be deleted and is rebuilt. One ViewWriter on the view thread; any number of ViewReaders, each on
+// one thread, which see whole batches only. The same code runs in hub and desk.
 #pragma once
 
 #include "core/base/error.hpp"
@@ -19,7 +19,8 @@
 
 namespace santral::store {
 
-// Raised with every change of the view's files or of what events mean to it: older files are set aside and rebuilt.
+// Raised with every change of the view's files or of what events mean to it: older files are set aside and
+// rebuilt.
 inline constexpr int kViewVersion = 1;
 
 class ViewWriter {
@@ -29,7 +30,8 @@ public:
     // Events in order, following applied(); all in one transaction. Events already applied are passed over.
     virtual Result<void> apply(std::span<const Event> events) = 0;
     virtual Result<void> checkpoint() = 0;
-    // Merges the search index and drops deleted words from the file. Takes long; after an erasure it must be done.
+    // Merges the search index and drops deleted words from the file. Takes long; after an erasure it must be
+    // done.
     virtual Result<void> optimize() = 0;
 };
 
@@ -42,7 +44,7 @@ struct Tally { // open and other conversations of one owner (nil: nobody's)
 
 struct ListQuery {
     ConversationState state = ConversationState::Open;
-    AgentId owner; // nil: whoever
+    AgentId owner;                                  // nil: whoever
     std::optional<std::pair<TimePoint, Seq>> after; // lastAt and number of the last row had
     std::size_t limit = 50;
 };
@@ -75,7 +77,9 @@ public:
     // Newest first below `before` (0: from the end).
     virtual Result<std::vector<TimelineItem>> thread(CustomerId id, Seq before, std::size_t limit) = 0;
     virtual Result<std::optional<OutgoingItem>> item(MessageId id) = 0;
-    virtual Result<std::vector<TimelineItem>> chatAfter(IdentityId id, std::uint32_t number, std::size_t limit) = 0;
+    virtual Result<std::vector<TimelineItem>> changedBy(IdentityId id, Seq revision) = 0; // by that one event
+    virtual Result<std::vector<TimelineItem>> chatAfter(IdentityId id, std::uint32_t number,
+                                                        std::size_t limit) = 0;
     virtual Result<std::vector<OutgoingItem>> outbox() = 0; // Waiting or Sending, oldest first
     virtual Result<std::optional<ConversationId>> conversationOfMail(const std::string& messageId) = 0;
     virtual Result<std::uint64_t> messages() = 0; // how many items the view holds, cheaply

@@ -1,4 +1,5 @@
-// A small story of events with ids that a test can name: used where a ledger or a view needs something to hold.
+// A small story of events with ids that a test can name: used where a ledger or a view needs something to
+// hold.
 #pragma once
 
 #include "core/domain/events.hpp"

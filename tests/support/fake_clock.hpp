@@ -7,7 +7,8 @@ namespace santral {
 
 class FakeClock final : public Clock {
 public:
-    explicit FakeClock(TimePoint start = fromMillis(1'731'427'200'000)) : now_(start) {} // 2024-11-12 16:00 UTC
+    explicit FakeClock(TimePoint start = fromMillis(1'731'427'200'000))
+        : now_(start) {} // 2024-11-12 16:00 UTC
 
     TimePoint now() const override { return now_; }
     SteadyPoint steadyNow() const override { return SteadyPoint(now_.time_since_epoch()); }

@@ -123,6 +123,15 @@ const T& only(const Events& events) {
 }
 
 template <class T, class Events>
+const T& last(const Events& events) {
+    const T* found = nullptr;
+    for (const auto& event : events)
+        if (const auto* here = std::get_if<T>(&event)) found = here;
+    REQUIRE(found != nullptr);
+    return *found;
+}
+
+template <class T, class Events>
 std::size_t count(const Events& events) {
     std::size_t out = 0;
     for (const auto& event : events) out += std::holds_alternative<T>(event);

@@ -12,19 +12,28 @@ constexpr int kBusyMillis = 10'000;
 
 Errc codeOf(int sqlite) {
     switch (sqlite & 0xFF) {
-    case SQLITE_FULL: return Errc::Full;
+    case SQLITE_FULL:
+        return Errc::Full;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return Errc::Corrupt;
+    case SQLITE_NOTADB:
+        return Errc::Corrupt;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return Errc::Busy;
-    case SQLITE_CONSTRAINT: return Errc::Conflict;
-    case SQLITE_CANTOPEN: return Errc::NotFound;
-    case SQLITE_TOOBIG: return Errc::TooLarge;
-    default: return Errc::Io;
+    case SQLITE_LOCKED:
+        return Errc::Busy;
+    case SQLITE_CONSTRAINT:
+        return Errc::Conflict;
+    case SQLITE_CANTOPEN:
+        return Errc::NotFound;
+    case SQLITE_TOOBIG:
+        return Errc::TooLarge;
+    default:
+        return Errc::Io;
     }
 }
 
-Error errorOf(sqlite3* db) { return {codeOf(sqlite3_extended_errcode(db)), sqlite3_errmsg(db)}; }
+Error errorOf(sqlite3* db) {
+    return {codeOf(sqlite3_extended_errcode(db)), sqlite3_errmsg(db)};
+}
 
 int countWalPages(void* counter, sqlite3*, const char*, int pages) {
     *static_cast<std::uint64_t*>(counter) = static_cast<std::uint64_t>(pages);
@@ -65,7 +74,8 @@ Statement& Statement::bind(std::string_view text) {
 Statement& Statement::bind(Uuid id) {
     if (id.isNil()) return bind(nullptr);
     auto bytes = toBytes(id);
-    sqlite3_bind_blob(statement_, ++parameter_, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+    sqlite3_bind_blob(statement_, ++parameter_, bytes.data(), static_cast<int>(bytes.size()),
+                      SQLITE_TRANSIENT);
     return *this;
 }
 
@@ -81,15 +91,20 @@ bool Statement::next() {
 }
 
 Result<void> Statement::run() {
-    while (next()) {}
+    while (next()) {
+    }
     Result<void> outcome = failed_ ? Result<void>(error()) : Result<void>();
     sqlite3_reset(statement_);
     parameter_ = 0;
     return outcome;
 }
 
-Error Statement::error() const { return errorOf(db_); }
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
+Error Statement::error() const {
+    return errorOf(db_);
+}
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(statement_, column);
+}
 
 std::string_view Statement::text(int column) const {
     const auto* data = static_cast<const char*>(sqlite3_column_blob(statement_, column));
@@ -106,11 +121,14 @@ std::optional<TimePoint> Statement::maybeTime(int column) const {
     return time(column);
 }
 
-bool Statement::isNull(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+bool Statement::isNull(int column) const {
+    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
 
 Result<Database> Database::open(const std::filesystem::path& file, const OpenOptions& options) {
     Database db;
-    int flags = options.mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    int flags = options.mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY
+                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     const char* vfs = options.vfs.empty() ? nullptr : options.vfs.c_str();
     int code = sqlite3_open_v2(file.c_str(), &db.db_, flags | SQLITE_OPEN_NOMUTEX, vfs);
     if (code != SQLITE_OK) return Error{codeOf(code), file.filename().string() + ": " + sqlite3_errstr(code)};
@@ -136,7 +154,9 @@ Database& Database::operator=(Database&& other) noexcept {
     return *this;
 }
 
-Database::~Database() { close(); }
+Database::~Database() {
+    close();
+}
 
 void Database::close() {
     for (auto& [sql, statement] : statements_) sqlite3_finalize(statement);
@@ -148,7 +168,8 @@ Statement Database::prepare(std::string_view sql) {
     auto [entry, fresh] = statements_.try_emplace(std::string(sql), nullptr);
     if (fresh) {
         auto length = static_cast<int>(sql.size());
-        int code = sqlite3_prepare_v3(db_, sql.data(), length, SQLITE_PREPARE_PERSISTENT, &entry->second, nullptr);
+        int code =
+            sqlite3_prepare_v3(db_, sql.data(), length, SQLITE_PREPARE_PERSISTENT, &entry->second, nullptr);
         if (code != SQLITE_OK) {
             statements_.erase(entry);
             throw std::logic_error("SQL of ours does not compile: " + std::string(sqlite3_errmsg(db_)));
@@ -162,8 +183,12 @@ Result<void> Database::execute(const std::string& sql) {
     return {};
 }
 
-std::int64_t Database::lastRowId() const { return sqlite3_last_insert_rowid(db_); }
-std::int64_t Database::changes() const { return sqlite3_changes64(db_); }
+std::int64_t Database::lastRowId() const {
+    return sqlite3_last_insert_rowid(db_);
+}
+std::int64_t Database::changes() const {
+    return sqlite3_changes64(db_);
+}
 
 Result<int> Database::userVersion() {
     auto row = prepare("PRAGMA user_version");
@@ -177,7 +202,9 @@ Result<void> Database::checkpoint() {
     return {};
 }
 
-void Database::limitMemory(int kib) { (void)execute("PRAGMA cache_size=-" + std::to_string(kib)); }
+void Database::limitMemory(int kib) {
+    (void)execute("PRAGMA cache_size=-" + std::to_string(kib));
+}
 
 Transaction::Transaction(Database& db) : db_(db) {}
 

@@ -1,5 +1,5 @@
-// SQLite behind RAII: the only folder that opens a database, so that an encrypting build can be put in its place.
-// A Database belongs to one thread. Every file is WAL; errors come back as Result.
+// SQLite behind RAII: the only folder that opens a database, so that an encrypting build can be put in its
+// place. A Database belongs to one thread. Every file is WAL; errors come back as Result.
 #pragma once
 
 #include "core/base/clock.hpp"
@@ -48,15 +48,13 @@ public:
         return value ? bind(*value) : bind(nullptr);
     }
     template <class T, class... More>
-    Statement& bind(const T& value, const More&... more)
-        requires(sizeof...(More) > 0)
-    {
+    Statement& bind(const T& value, const More&... more) requires(sizeof...(More) > 0) {
         bind(value);
         return bind(more...);
     }
 
-    bool next();          // true: a row is there; false: the end, or an error (see failed)
-    Result<void> run();   // for statements without rows
+    bool next();        // true: a row is there; false: the end, or an error (see failed)
+    Result<void> run(); // for statements without rows
     bool failed() const { return failed_; }
     Error error() const;
 

@@ -12,9 +12,12 @@ public:
 
     Result<void> saveDraft(ConversationId id, const DraftRow& draft) override {
         if (draft.body.empty()) {
-            return db_.prepare("DELETE FROM draft WHERE conversation=? AND slot=?").bind(id, draft.slot).run();
+            return db_.prepare("DELETE FROM draft WHERE conversation=? AND slot=?")
+                .bind(id, draft.slot)
+                .run();
         }
-        return db_.prepare("INSERT OR REPLACE INTO draft(conversation,slot,body,message,at) VALUES(?,?,?,?,?)")
+        return db_
+            .prepare("INSERT OR REPLACE INTO draft(conversation,slot,body,message,at) VALUES(?,?,?,?,?)")
             .bind(id, draft.slot, draft.body, draft.message, draft.at)
             .run();
     }
@@ -23,7 +26,8 @@ public:
         auto rows = db_.prepare("SELECT slot,body,message,at FROM draft WHERE conversation=?");
         rows.bind(id);
         std::vector<DraftRow> found;
-        while (rows.next()) found.push_back({rows.string(0), rows.string(1), rows.id<MessageId>(2), rows.time(3)});
+        while (rows.next())
+            found.push_back({rows.string(0), rows.string(1), rows.id<MessageId>(2), rows.time(3)});
         if (rows.failed()) return rows.error();
         return found;
     }

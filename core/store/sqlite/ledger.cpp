@@ -9,7 +9,6 @@
 namespace santral::store {
 namespace {
 
-
 Result<Event> eventFrom(const Statement& row) {
     Event event;
     event.seq = row.unsignedInteger(0);
@@ -109,11 +108,12 @@ private:
 
     Result<void> write(const Event& event) {
         EncodedBody row = encode(event.body);
-        auto done = db_.prepare("INSERT INTO event(seq,id,v,kind,conversation,identity,actor,agent,at,body)"
-                                " VALUES(?,?,?,?,?,?,?,?,?,?)")
-                        .bind(event.seq, event.id, kEventVersion, row.kind, event.conversation, event.identity,
-                              static_cast<int>(event.actorKind), event.agent, event.at, row.facts)
-                        .run();
+        auto done =
+            db_.prepare("INSERT INTO event(seq,id,v,kind,conversation,identity,actor,agent,at,body)"
+                        " VALUES(?,?,?,?,?,?,?,?,?,?)")
+                .bind(event.seq, event.id, kEventVersion, row.kind, event.conversation, event.identity,
+                      static_cast<int>(event.actorKind), event.agent, event.at, row.facts)
+                .run();
         if (!done || row.content.empty()) return done;
         return db_.prepare("INSERT INTO content(seq,identity,body) VALUES(?,?,?)")
             .bind(event.seq, event.identity, row.content)
@@ -137,9 +137,10 @@ public:
     }
 
     Result<std::vector<Event>> read(Seq after, std::size_t limit) override {
-        auto row = db_.prepare("SELECT e.seq,e.id,e.v,e.kind,e.conversation,e.identity,e.actor,e.agent,e.at,e.body,"
-                               "c.body FROM event e LEFT JOIN content c ON c.seq=e.seq"
-                               " WHERE e.seq>? ORDER BY e.seq LIMIT ?");
+        auto row =
+            db_.prepare("SELECT e.seq,e.id,e.v,e.kind,e.conversation,e.identity,e.actor,e.agent,e.at,e.body,"
+                        "c.body FROM event e LEFT JOIN content c ON c.seq=e.seq"
+                        " WHERE e.seq>? ORDER BY e.seq LIMIT ?");
         row.bind(after, static_cast<std::uint64_t>(limit));
         std::vector<Event> events;
         while (row.next()) {

@@ -1,4 +1,5 @@
-// The SQL files of migrations/, embedded at build time (see core/CMakeLists.txt). A released one is never edited.
+// The SQL files of migrations/, embedded at build time (see core/CMakeLists.txt). A released one is never
+// edited.
 #pragma once
 
 #include "core/store/sqlite/database.hpp"

@@ -28,7 +28,9 @@ bool mostlyDigits(std::string_view text) {
     return digits >= 3 && others == 0;
 }
 
-std::string inQuotes(const std::string& word) { return '"' + word + '"'; } // folded words hold no quotes
+std::string inQuotes(const std::string& word) {
+    return '"' + word + '"';
+} // folded words hold no quotes
 
 std::string andPrefixes(const std::vector<std::string>& words) {
     std::string match;
@@ -68,7 +70,8 @@ void fillSnippet(SearchHit& hit, std::string_view text, const std::vector<std::s
         hit.snippet += static_cast<unsigned char>(considered[i]) < ' ' ? ' ' : considered[i];
     }
     for (auto [begin, end] : marks) {
-        if (begin >= window.begin && end <= window.end) hit.marks.emplace_back(begin - window.begin, end - window.begin);
+        if (begin >= window.begin && end <= window.end)
+            hit.marks.emplace_back(begin - window.begin, end - window.begin);
     }
 }
 
@@ -95,10 +98,11 @@ public:
 
 private:
     Result<void> customers(std::vector<SearchHit>& into) {
-        auto rows = db_.prepare(
-            "SELECT c.id,c.name,c.since,(SELECT group_concat(address,'  ') FROM identity WHERE customer=c.n AND kind>0)"
-            " FROM customer_words w JOIN customer c ON c.n=w.rowid WHERE customer_words MATCH ?"
-            " ORDER BY w.rowid DESC LIMIT ?");
+        auto rows =
+            db_.prepare("SELECT c.id,c.name,c.since,(SELECT group_concat(address,'  ') FROM identity WHERE "
+                        "customer=c.n AND kind>0)"
+                        " FROM customer_words w JOIN customer c ON c.n=w.rowid WHERE customer_words MATCH ?"
+                        " ORDER BY w.rowid DESC LIMIT ?");
         rows.bind(number_.empty() ? match_ : number_, static_cast<std::uint64_t>(limit_));
         while (rows.next()) {
             SearchHit hit;
@@ -165,7 +169,9 @@ private:
 
 } // namespace
 
-Result<SearchAnswer> searchView(Database& db, const SearchQuery& query) { return Searcher(db, query).run(); }
+Result<SearchAnswer> searchView(Database& db, const SearchQuery& query) {
+    return Searcher(db, query).run();
+}
 
 std::string matchExpression(std::string_view typed) {
     typed = clip(typed, 512);

@@ -1,4 +1,5 @@
-// The search box over the view's word tables. Newest first; never ranked over everything (perf of bm25 forbids it).
+// The search box over the view's word tables. Newest first; never ranked over everything (perf of bm25
+// forbids it).
 #pragma once
 
 #include "core/domain/search.hpp"
@@ -8,8 +9,8 @@ namespace santral::store {
 
 Result<SearchAnswer> searchView(Database& db, const SearchQuery& query);
 
-// The FTS5 expression for what was typed: every word as a prefix (so inflected forms are found), "quoted words" as a
-// phrase, all of them required. Empty where nothing is left to look for.
+// The FTS5 expression for what was typed: every word as a prefix (so inflected forms are found), "quoted
+// words" as a phrase, all of them required. Empty where nothing is left to look for.
 std::string matchExpression(std::string_view typed);
 
 } // namespace santral::store

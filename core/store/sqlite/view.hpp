@@ -13,7 +13,8 @@ struct ViewFile {
     std::string vfs;
 };
 
-// Makes the file where there is none. Unsupported: it is of another version, Corrupt: damaged; both mean rebuild.
+// Makes the file where there is none. Unsupported: it is of another version, Corrupt: damaged; both mean
+// rebuild.
 Result<std::unique_ptr<ViewWriter>> openViewWriter(const ViewFile& file);
 Result<std::unique_ptr<ViewReader>> openViewReader(const ViewFile& file);
 

@@ -75,12 +75,14 @@ Result<void> ViewConversations::write(const Entry& entry) {
         if (auto done = index(c, false); !done) return done;
     }
     return db_
-        .prepare("INSERT OR REPLACE INTO conversation(n,id,identity,brand,queue,channel,state,owner,subject,snippet,"
+        .prepare("INSERT OR REPLACE INTO "
+                 "conversation(n,id,identity,brand,queue,channel,state,owner,subject,snippet,"
                  "direction,opened_at,last_at,waiting_since,snoozed_until,last_seq,unread,missed,tags,sample)"
                  " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        .bind(c.number, c.id, *identity, c.brand, c.queue, static_cast<int>(c.channel), static_cast<int>(c.state),
-              c.owner, c.subject, c.snippet, static_cast<int>(c.snippetDirection), c.openedAt, c.lastAt,
-              c.waitingSince, c.snoozedUntil, c.lastSeq, c.unread, c.missedCall, joinTags(c.tags), c.sample)
+        .bind(c.number, c.id, *identity, c.brand, c.queue, static_cast<int>(c.channel),
+              static_cast<int>(c.state), c.owner, c.subject, c.snippet, static_cast<int>(c.snippetDirection),
+              c.openedAt, c.lastAt, c.waitingSince, c.snoozedUntil, c.lastSeq, c.unread, c.missedCall,
+              joinTags(c.tags), c.sample)
         .run();
 }
 
@@ -107,8 +109,9 @@ Result<void> ViewConversations::erase(std::span<const IdentityId> identities) {
     for (IdentityId identity : identities) {
         auto n = people_.number(identity);
         if (!n) return n.error();
-        static const std::string sql = std::string("SELECT ") + kConversationColumns +
-                                       " FROM conversation c JOIN identity i ON i.n=c.identity WHERE c.identity=?";
+        static const std::string sql =
+            std::string("SELECT ") + kConversationColumns +
+            " FROM conversation c JOIN identity i ON i.n=c.identity WHERE c.identity=?";
         std::vector<Conversation> doomed;
         {
             auto rows = db_.prepare(sql);

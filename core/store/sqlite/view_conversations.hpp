@@ -1,4 +1,5 @@
-// The view's conversations: folded in memory during a batch and written once at its end. Used by the view writer only.
+// The view's conversations: folded in memory during a batch and written once at its end. Used by the view
+// writer only.
 #pragma once
 
 #include "core/domain/conversation.hpp"
@@ -16,9 +17,9 @@ class ViewConversations {
 public:
     ViewConversations(Database& db, ViewPeople& people) : db_(db), people_(people) {}
 
-    Result<void> apply(const Event& event); // an event with a conversation
+    Result<void> apply(const Event& event);         // an event with a conversation
     Result<std::int64_t> number(ConversationId id); // 0: unknown
-    Result<void> flush(); // writes what the batch has changed
+    Result<void> flush();                           // writes what the batch has changed
     Result<void> erase(std::span<const IdentityId> identities);
     void forget() { cache_.clear(); }
 

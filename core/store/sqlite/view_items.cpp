@@ -13,7 +13,9 @@ std::string wordsOf(const TimelineItem& item) {
     return words;
 }
 
-bool isSearched(const TimelineItem& item) { return item.kind == ItemKind::Message || item.kind == ItemKind::Note; }
+bool isSearched(const TimelineItem& item) {
+    return item.kind == ItemKind::Message || item.kind == ItemKind::Note;
+}
 
 } // namespace
 
@@ -38,11 +40,12 @@ Result<void> ViewItems::add(const TimelineItem& item, std::int64_t identity, std
 
 Result<void> ViewItems::insert(const TimelineItem& item, std::int64_t identity, std::int64_t conversation) {
     return db_
-        .prepare("INSERT INTO item(seq,revision,identity,conversation,kind,channel,direction,at,agent,message,"
-                 "delivery,chat_number,text,more) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        .prepare(
+            "INSERT INTO item(seq,revision,identity,conversation,kind,channel,direction,at,agent,message,"
+            "delivery,chat_number,text,more) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(item.seq, item.revision, identity, conversation, static_cast<int>(item.kind),
-              static_cast<int>(item.channel), static_cast<int>(item.direction), item.at, item.agent, item.message,
-              static_cast<int>(item.delivery), item.chatNumber, item.text, moreOf(item))
+              static_cast<int>(item.channel), static_cast<int>(item.direction), item.at, item.agent,
+              item.message, static_cast<int>(item.delivery), item.chatNumber, item.text, moreOf(item))
         .run();
 }
 
@@ -57,8 +60,9 @@ Result<bool> ViewItems::replaceCall(const TimelineItem& item) {
 Result<void> ViewItems::state(const MessageState& event, Seq revision) {
     TimelineItem item;
     {
-        static const std::string sql = std::string("SELECT ") + kItemColumns +
-                                       " FROM item t JOIN conversation c ON c.n=t.conversation WHERE t.message=?";
+        static const std::string sql =
+            std::string("SELECT ") + kItemColumns +
+            " FROM item t JOIN conversation c ON c.n=t.conversation WHERE t.message=?";
         auto row = db_.prepare(sql);
         row.bind(event.message);
         if (!row.next()) return row.failed() ? Result<void>(row.error()) : Result<void>();
@@ -76,16 +80,18 @@ Result<void> ViewItems::seen(const ChatSeen& event, std::int64_t identity, Seq r
     return db_
         .prepare("UPDATE item SET delivery=?,revision=? WHERE identity=? AND chat_number BETWEEN 1 AND ?"
                  " AND direction=? AND delivery<? AND kind=?")
-        .bind(static_cast<int>(event.delivery), revision, identity, event.upto, static_cast<int>(Direction::Out),
-              static_cast<int>(event.delivery), static_cast<int>(ItemKind::Message))
+        .bind(static_cast<int>(event.delivery), revision, identity, event.upto,
+              static_cast<int>(Direction::Out), static_cast<int>(event.delivery),
+              static_cast<int>(ItemKind::Message))
         .run();
 }
 
 Result<void> ViewItems::erase(std::int64_t identity) {
     std::vector<std::pair<Seq, std::string>> words;
     {
-        static const std::string sql = std::string("SELECT ") + kItemColumns +
-                                       " FROM item t LEFT JOIN conversation c ON c.n=t.conversation WHERE t.identity=?";
+        static const std::string sql =
+            std::string("SELECT ") + kItemColumns +
+            " FROM item t LEFT JOIN conversation c ON c.n=t.conversation WHERE t.identity=?";
         auto rows = db_.prepare(sql);
         rows.bind(identity);
         while (rows.next()) {

@@ -28,10 +28,12 @@ Result<std::int64_t> ViewPeople::number(IdentityId id) {
     row.bind(id);
     if (row.next()) return numbers_[id] = row.integer(0);
     if (row.failed()) return row.error();
-    auto made = db_.prepare("INSERT INTO identity(id,kind,address,display,reason,linked_at,verified,sample,chat_count)"
-                            " VALUES(?,0,'','',0,0,0,0,0)")
-                    .bind(id)
-                    .run();
+    auto made =
+        db_.prepare("INSERT INTO "
+                    "identity(id,kind,address,display,claimed,reason,linked_at,verified,sample,chat_count)"
+                    " VALUES(?,0,'','','',0,0,0,0,0)")
+            .bind(id)
+            .run();
     if (!made) return made.error();
     return numbers_[id] = db_.lastRowId();
 }
@@ -43,13 +45,14 @@ Result<void> ViewPeople::seen(IdentityId id, const IdentitySeen& event) {
     if (!customer) return customer.error();
     auto oldWords = wordsOf(*customer);
     if (!oldWords) return oldWords.error();
-    auto done = db_.prepare("UPDATE identity SET kind=?,address=?,display=iif(?<>'',?,display),"
+    auto done = db_.prepare("UPDATE identity SET kind=?,address=?,display=iif(?<>'',?,display),claimed=?,"
                             "verified=max(verified,?),sample=? WHERE n=?")
-                    .bind(static_cast<int>(event.kind), event.address, event.display, event.display, event.verified,
-                          event.sample, *n)
+                    .bind(static_cast<int>(event.kind), event.address, event.display, event.display,
+                          event.claimed, event.verified, event.sample, *n)
                     .run();
     if (!done) return done;
-    done = db_.prepare("UPDATE customer SET name=? WHERE n=? AND name=''").bind(event.display, *customer).run();
+    done =
+        db_.prepare("UPDATE customer SET name=? WHERE n=? AND name=''").bind(event.display, *customer).run();
     if (!done) return done;
     return reindex(*customer, *oldWords);
 }
@@ -98,7 +101,8 @@ Result<void> ViewPeople::erased(const CustomerErased& event) {
     auto oldWords = wordsOf(*n);
     if (!oldWords) return oldWords.error();
     for (IdentityId identity : event.identities) {
-        if (auto done = db_.prepare("DELETE FROM identity WHERE id=?").bind(identity).run(); !done) return done;
+        if (auto done = db_.prepare("DELETE FROM identity WHERE id=?").bind(identity).run(); !done)
+            return done;
         numbers_.erase(identity);
     }
     if (auto done = db_.prepare("DELETE FROM customer WHERE n=?").bind(*n).run(); !done) return done;
@@ -108,7 +112,9 @@ Result<void> ViewPeople::erased(const CustomerErased& event) {
 Result<void> ViewPeople::counted(IdentityId id, std::uint32_t chatNumber) {
     auto n = number(id);
     if (!n) return n.error();
-    return db_.prepare("UPDATE identity SET chat_count=max(chat_count,?) WHERE n=?").bind(chatNumber, *n).run();
+    return db_.prepare("UPDATE identity SET chat_count=max(chat_count,?) WHERE n=?")
+        .bind(chatNumber, *n)
+        .run();
 }
 
 Result<std::int64_t> ViewPeople::customerNumber(CustomerId id) {
@@ -130,8 +136,9 @@ Result<std::int64_t> ViewPeople::customerOf(std::int64_t identity) {
 Result<std::string> ViewPeople::wordsOf(std::int64_t customer) {
     std::string words; // none for a customer without identities: nothing is left to be found
     if (customer == 0) return words;
-    auto rows = db_.prepare("SELECT i.kind,i.address,i.display,c.name FROM identity i JOIN customer c ON c.n=i.customer"
-                            " WHERE c.n=? ORDER BY i.n");
+    auto rows = db_.prepare(
+        "SELECT i.kind,i.address,i.display,c.name FROM identity i JOIN customer c ON c.n=i.customer"
+        " WHERE c.n=? ORDER BY i.n");
     rows.bind(customer);
     while (rows.next()) {
         if (words.empty()) words = fold(rows.text(3));

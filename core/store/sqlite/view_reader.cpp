@@ -7,7 +7,9 @@
 namespace santral::store {
 namespace {
 
-std::string select(const char* columns, const char* rest) { return std::string("SELECT ") + columns + rest; }
+std::string select(const char* columns, const char* rest) {
+    return std::string("SELECT ") + columns + rest;
+}
 
 constexpr const char* kRowJoin = " FROM conversation c JOIN identity i ON i.n=c.identity"
                                  " LEFT JOIN customer k ON k.n=i.customer LEFT JOIN agent a ON a.id=c.owner";
@@ -37,7 +39,8 @@ public:
         constexpr std::int64_t kEnd = INT64_MAX;
         auto rows = db_.prepare(q.owner ? owned : any);
         rows.bind(static_cast<int>(q.state), q.after ? toMillis(q.after->first) : kEnd,
-                  q.after ? static_cast<std::int64_t>(q.after->second) : kEnd, static_cast<std::uint64_t>(q.limit));
+                  q.after ? static_cast<std::int64_t>(q.after->second) : kEnd,
+                  static_cast<std::uint64_t>(q.limit));
         if (q.owner) rows.bind(q.owner);
         std::vector<InboxRow> found;
         while (rows.next()) found.push_back(inboxRowFrom(rows));
@@ -52,9 +55,16 @@ public:
             Tally& tally = all[AgentId{parseUuid(rows.text(0)).value_or(Uuid{})}];
             std::uint64_t count = rows.unsignedInteger(2);
             switch (static_cast<ConversationState>(rows.integer(1))) {
-            case ConversationState::Open: tally.open = count; tally.unread = rows.unsignedInteger(3); break;
-            case ConversationState::Snoozed: tally.snoozed = count; break;
-            case ConversationState::Closed: tally.closed = count; break;
+            case ConversationState::Open:
+                tally.open = count;
+                tally.unread = rows.unsignedInteger(3);
+                break;
+            case ConversationState::Snoozed:
+                tally.snoozed = count;
+                break;
+            case ConversationState::Closed:
+                tally.closed = count;
+                break;
             }
         }
         if (rows.failed()) return rows.error();
@@ -81,8 +91,8 @@ public:
     }
 
     Result<std::optional<Conversation>> conversation(ConversationId id) override {
-        static const std::string sql =
-            select(kConversationColumns, " FROM conversation c JOIN identity i ON i.n=c.identity WHERE c.id=?");
+        static const std::string sql = select(
+            kConversationColumns, " FROM conversation c JOIN identity i ON i.n=c.identity WHERE c.id=?");
         auto row = db_.prepare(sql);
         row.bind(id);
         return oneConversation(row);
@@ -136,8 +146,9 @@ public:
             card.customer = {row.id<CustomerId>(0), row.string(1), row.string(2),
                              row.string(3),         row.time(4),   row.flag(5)};
         }
-        static const std::string sql = select(kIdentityColumns, " FROM identity i JOIN customer c ON c.n=i.customer"
-                                                                " WHERE c.id=? ORDER BY i.linked_at,i.n");
+        static const std::string sql =
+            select(kIdentityColumns, " FROM identity i JOIN customer c ON c.n=i.customer"
+                                     " WHERE c.id=? ORDER BY i.linked_at,i.n");
         auto rows = db_.prepare(sql);
         rows.bind(id);
         while (rows.next()) card.identities.push_back(identityFrom(rows));
@@ -166,7 +177,8 @@ public:
         if (!identities) return identities.error();
         static const std::string sql =
             std::string("SELECT ") + kItemColumns +
-            ",coalesce(a.name,iif(t.direction=0,coalesce(nullif(k.name,''),nullif(i.display,''),i.address),''))"
+            ",coalesce(a.name,iif(t.direction=0,coalesce(nullif(k.name,''),nullif(i.display,''),i.address),''"
+            "))"
             " FROM item t JOIN identity i ON i.n=t.identity LEFT JOIN customer k ON k.n=i.customer"
             " LEFT JOIN conversation c ON c.n=t.conversation LEFT JOIN agent a ON a.id=t.agent"
             " WHERE t.identity=? AND t.seq<? ORDER BY t.seq DESC LIMIT ?";
@@ -190,11 +202,25 @@ public:
         return std::optional(std::move(found->front()));
     }
 
+    Result<std::vector<TimelineItem>> changedBy(IdentityId id, Seq revision) override {
+        static const std::string sql =
+            std::string("SELECT ") + kItemColumns +
+            ",coalesce(a.name,'') FROM item t JOIN identity i ON i.n=t.identity"
+            " LEFT JOIN conversation c ON c.n=t.conversation LEFT JOIN agent a ON a.id=t.agent"
+            " WHERE i.id=? AND t.revision=? ORDER BY t.seq";
+        auto rows = db_.prepare(sql);
+        rows.bind(id, revision);
+        std::vector<TimelineItem> items;
+        if (auto done = collect(rows, items); !done) return done.error();
+        return items;
+    }
+
     Result<std::vector<OutgoingItem>> outbox() override {
         return outgoing(" WHERE t.delivery IN (1,2) AND ?1 IS NULL ORDER BY t.seq", MessageId{});
     }
 
-    Result<std::vector<TimelineItem>> chatAfter(IdentityId id, std::uint32_t number, std::size_t limit) override {
+    Result<std::vector<TimelineItem>> chatAfter(IdentityId id, std::uint32_t number,
+                                                std::size_t limit) override {
         static const std::string sql =
             std::string("SELECT ") + kItemColumns +
             ",coalesce(a.name,'') FROM item t JOIN identity i ON i.n=t.identity"
@@ -208,7 +234,8 @@ public:
     }
 
     Result<std::optional<ConversationId>> conversationOfMail(const std::string& messageId) override {
-        auto row = db_.prepare("SELECT c.id FROM mail_id m JOIN conversation c ON c.n=m.conversation WHERE m.id=?");
+        auto row =
+            db_.prepare("SELECT c.id FROM mail_id m JOIN conversation c ON c.n=m.conversation WHERE m.id=?");
         row.bind(messageId);
         if (row.next()) return std::optional(row.id<ConversationId>(0));
         if (row.failed()) return row.error();
@@ -216,7 +243,8 @@ public:
     }
 
     Result<std::uint64_t> messages() override {
-        // Items are never renumbered, so the newest one's seq bounds their number well enough for a status bar.
+        // Items are never renumbered, so the newest one's seq bounds their number well enough for a status
+        // bar.
         auto row = db_.prepare("SELECT max(seq) FROM item");
         if (!row.next()) return row.error();
         return row.unsignedInteger(0);
@@ -261,7 +289,8 @@ private:
         auto rows = db_.prepare(std::string("SELECT ") + kItemColumns +
                                 ",coalesce(a.name,''),i.id FROM item t JOIN identity i ON i.n=t.identity"
                                 " LEFT JOIN conversation c ON c.n=t.conversation"
-                                " LEFT JOIN agent a ON a.id=t.agent" + where);
+                                " LEFT JOIN agent a ON a.id=t.agent" +
+                                where);
         rows.bind(id);
         std::vector<OutgoingItem> items;
         while (rows.next()) {

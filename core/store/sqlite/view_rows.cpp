@@ -74,6 +74,7 @@ Identity identityFrom(const Statement& row) {
     i.linkedAt = row.time(6);
     i.verified = row.flag(7);
     i.sample = row.flag(8);
+    i.claimed = row.string(9);
     return i;
 }
 

@@ -19,16 +19,17 @@ struct ItemMore {
 };
 
 inline constexpr const char* kConversationColumns =
-    "c.n,c.id,i.id,c.brand,c.queue,c.channel,c.state,c.owner,c.subject,c.snippet,c.direction,c.opened_at,c.last_at,"
+    "c.n,c.id,i.id,c.brand,c.queue,c.channel,c.state,c.owner,c.subject,c.snippet,c.direction,c.opened_at,c."
+    "last_at,"
     "c.waiting_since,c.snoozed_until,c.last_seq,c.unread,c.missed,c.tags,c.sample";
 Conversation conversationFrom(const Statement& row);
 
 inline constexpr const char* kIdentityColumns =
-    "i.id,i.kind,i.address,i.display,c.id,i.reason,i.linked_at,i.verified,i.sample";
+    "i.id,i.kind,i.address,i.display,c.id,i.reason,i.linked_at,i.verified,i.sample,i.claimed";
 Identity identityFrom(const Statement& row);
 
-inline constexpr const char* kItemColumns =
-    "t.seq,t.revision,c.id,t.kind,t.channel,t.direction,t.at,t.agent,t.message,t.delivery,t.chat_number,t.text,t.more";
+inline constexpr const char* kItemColumns = "t.seq,t.revision,c.id,t.kind,t.channel,t.direction,t.at,t.agent,"
+                                            "t.message,t.delivery,t.chat_number,t.text,t.more";
 Result<TimelineItem> itemFrom(const Statement& row);
 std::string moreOf(const TimelineItem& item);
 

@@ -7,7 +7,7 @@ CREATE TABLE customer(
 ) STRICT;
 CREATE TABLE identity(
     n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, kind INTEGER NOT NULL, address TEXT NOT NULL,
-    display TEXT NOT NULL, customer INTEGER, reason INTEGER NOT NULL, linked_at INTEGER NOT NULL,
+    display TEXT NOT NULL, claimed TEXT NOT NULL, customer INTEGER, reason INTEGER NOT NULL, linked_at INTEGER NOT NULL,
     verified INTEGER NOT NULL, sample INTEGER NOT NULL, chat_count INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX identity_address ON identity(kind, address) WHERE address<>'';

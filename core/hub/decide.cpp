@@ -1,0 +1,111 @@
+#include "core/hub/decide.hpp"
+
+#include "core/hub/deciding.hpp"
+
+#include <algorithm>
+
+namespace santral {
+
+Result<Decision> Decider::decide(const Command& command, const DecideConfig& config) {
+    Deciding deciding(state_, clock_, random_, command, config);
+    auto done = std::visit([&](const auto& body) { return deciding.on(body); }, command.body);
+    if (!done) {
+        broken_ = deciding.emitted();
+        return done.error();
+    }
+    return deciding.finish();
+}
+
+Deciding::Deciding(State& state, const Clock& clock, Random& random, const Command& command,
+                   const DecideConfig& config)
+    : state_(state), clock_(clock), random_(random), command_(command), config_(config),
+      now_(std::max(clock.now(), state.lastAt())) {
+    decision_.receipt.at = now_;
+}
+
+Decision Deciding::finish() {
+    if (emitted()) {
+        decision_.receipt.first = decision_.events.front().seq;
+        decision_.receipt.last = decision_.events.back().seq;
+    }
+    return std::move(decision_);
+}
+
+Result<void> Deciding::emit(EventBody body, ConversationId conversation, IdentityId identity) {
+    Event event;
+    event.seq = state_.head() + 1;
+    event.id = newId<EventId>();
+    event.at = now_;
+    event.actorKind = command_.actor.kind;
+    event.agent = command_.actor.agent;
+    event.conversation = conversation;
+    event.identity = identity;
+    event.body = std::move(body);
+    if (conversation) decision_.receipt.conversation = conversation;
+    decision_.events.push_back(std::move(event));
+    return state_.apply(decision_.events.back());
+}
+
+Result<const Conversation*> Deciding::existing(ConversationId id) {
+    auto found = state_.conversation(id);
+    if (found && !*found) return Error{Errc::NotFound, "conversation"};
+    return found;
+}
+
+Result<IdentityId> Deciding::meet(const Newcomer& who) {
+    auto known = state_.identity(who.kind, who.address);
+    if (!known) return known.error();
+    IdentitySeen seen{who.kind, who.verified, who.sample, who.address, who.display, {}};
+    if (*known) {
+        IdentityId id = (*known)->id;
+        bool news = (who.verified && !(*known)->verified) ||
+                    (!who.display.empty() && who.display != (*known)->display);
+        seen.verified = seen.verified || (*known)->verified;
+        seen.sample = (*known)->sample;
+        seen.claimed = (*known)->claimed;
+        if (!news) return id;
+        if (auto done = emit(std::move(seen), {}, id); !done) return done.error();
+        return id;
+    }
+    auto id = newId<IdentityId>();
+    if (auto done = emit(std::move(seen), {}, id); !done) return done.error();
+    IdentityLinked linked{who.customer, who.reason, false};
+    if (!who.customer) linked = {newId<CustomerId>(), LinkReason::First, true};
+    if (auto done = emit(linked, {}, id); !done) return done.error();
+    return id;
+}
+
+Result<ConversationId> Deciding::open(const Matter& matter) {
+    ConversationId id = matter.id ? matter.id : newId<ConversationId>();
+    ConversationOpened opened{matter.brand,  {}, matter.channel, matter.sample, matter.happened,
+                              matter.subject};
+    if (auto done = emit(std::move(opened), id, matter.identity); !done) return done.error();
+    return id;
+}
+
+Result<ConversationId> Deciding::conversationFor(const Matter& matter) {
+    if (matter.fresh) return open(matter);
+    if (const Conversation* current = state_.current(matter.identity)) return current->id;
+    auto identity = state_.identity(matter.identity);
+    if (!identity) return identity.error();
+    if (!*identity) return open(matter);
+    auto latest = state_.latestConversation((*identity)->customer);
+    if (!latest) return latest.error();
+    if (!*latest) return open(matter);
+    const Conversation& found = **latest;
+    bool closed = found.state == ConversationState::Closed;
+    // A chat that goes on is a reply; a call or a mail out of the blue after the end is a new matter.
+    bool resumes = !closed || (matter.channel == Channel::Chat && found.identity == matter.identity &&
+                               now_ - found.lastAt < kReopenWithin);
+    if (!resumes) return open(matter);
+    ConversationId id = found.id;
+    if (auto done = wake(found); !done) return done.error();
+    return id;
+}
+
+Result<void> Deciding::wake(const Conversation& conversation) {
+    if (conversation.state == ConversationState::Open) return {};
+    return emit(ConversationReopened{}, conversation.id, conversation.identity);
+}
+
+} // namespace santral

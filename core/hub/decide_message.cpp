@@ -1,0 +1,257 @@
+// Messages, mails and calls: where each belongs, and what became of it.
+#include "core/base/text.hpp"
+#include "core/hub/deciding.hpp"
+
+#include <algorithm>
+
+namespace santral {
+namespace {
+
+bool isFinal(Delivery d) {
+    return d != Delivery::Waiting && d != Delivery::Sending;
+}
+
+Result<void> checkText(std::string_view text, std::size_t files, std::size_t limit) {
+    if (text.size() > limit || files > kAttachmentLimit) return Error{Errc::TooLarge, "message"};
+    if (!isUtf8(text)) return Error{Errc::Invalid, "message is not UTF-8"};
+    return {};
+}
+
+std::string domainOf(std::string_view address) {
+    return std::string(address.substr(address.rfind('@') + 1));
+}
+
+} // namespace
+
+Result<void> Deciding::on(const SendMessage& c) {
+    auto found = existing(c.conversation);
+    if (!found) return found.error();
+    const Conversation conversation = **found;
+    if (!c.message) return Error{Errc::Invalid, "message without an id"};
+    if (c.text.empty() && c.attachments.empty()) return Error{Errc::Invalid, "empty message"};
+    std::size_t limit = c.channel == Channel::Chat ? kChatTextLimit : kTextLimit;
+    if (auto ok = checkText(c.text, c.attachments.size(), limit); !ok) return ok;
+    MessageAdded message;
+    IdentityId identity;
+    if (c.channel == Channel::Chat) {
+        auto visitor = visitorOf(conversation);
+        if (!visitor) return visitor.error();
+        identity = *visitor;
+        auto count = state_.chatCount(identity);
+        if (!count) return count.error();
+        message.chatNumber = *count + 1;
+    } else if (c.channel == Channel::Mail && c.mail) {
+        message.mail = c.mail;
+        if (auto done = completeMail(c, *message.mail, identity); !done) return done;
+    } else {
+        return Error{Errc::Unsupported, "channel"};
+    }
+    if (auto done = wake(conversation); !done) return done;
+    if (!conversation.owner && command_.actor.agent) {
+        ConversationAssigned mine{command_.actor.agent};
+        if (auto done = emit(mine, conversation.id, conversation.identity); !done) return done;
+    }
+    message.message = c.message;
+    message.channel = c.channel;
+    message.direction = Direction::Out;
+    message.delivery = Delivery::Waiting;
+    message.text = c.text;
+    message.attachments = c.attachments;
+    decision_.receipt.chatNumber = message.chatNumber;
+    return emit(std::move(message), conversation.id, identity);
+}
+
+// The visitor a chat answer goes to: the conversation's own, or the customer's newest one.
+Result<IdentityId> Deciding::visitorOf(const Conversation& conversation) {
+    auto own = state_.identity(conversation.identity);
+    if (!own) return own.error();
+    if (!*own) return Error{Errc::NotFound, "identity"};
+    if ((*own)->kind == IdentityKind::Visitor) return conversation.identity;
+    auto card = state_.card((*own)->customer);
+    if (!card) return card.error();
+    if (*card) {
+        const auto& all = (*card)->identities;
+        auto visitor = std::find_if(all.rbegin(), all.rend(),
+                                    [](const Identity& i) { return i.kind == IdentityKind::Visitor; });
+        if (visitor != all.rend()) return visitor->id;
+    }
+    return Error{Errc::Unsupported, "no chat with this customer"};
+}
+
+// From, Message-ID and the identity of the first recipient. An address that is new belongs to this customer.
+Result<void> Deciding::completeMail(const SendMessage& c, MailPart& mail, IdentityId& identity) {
+    if (config_.mailAddress.empty()) return Error{Errc::Unsupported, "no mailbox"};
+    if (mail.to.empty()) return Error{Errc::Invalid, "no recipient"};
+    if (mail.subject.size() > kSubjectLimit) return Error{Errc::TooLarge, "subject"};
+    for (auto* list : {&mail.to, &mail.cc}) {
+        for (MailAddress& one : *list) {
+            auto address = normalAddress(IdentityKind::Mail, one.address);
+            if (!address) return address.error();
+        }
+    }
+    auto conversation = existing(c.conversation);
+    if (!conversation) return conversation.error();
+    auto own = state_.identity((*conversation)->identity);
+    if (!own) return own.error();
+    Newcomer who;
+    who.address = normalAddress(IdentityKind::Mail, mail.to.front().address).value();
+    who.verified = false;
+    who.customer = *own ? (*own)->customer : CustomerId{};
+    who.reason = LinkReason::AgentDecided;
+    auto met = meet(who);
+    if (!met) return met.error();
+    identity = *met;
+    mail.from = {config_.mailName, config_.mailAddress};
+    mail.messageId = "<" + toString(c.message) + "@" + domainOf(config_.mailAddress) + ">";
+    return {};
+}
+
+Result<void> Deciding::on(const RetryMessage& c) {
+    auto found = state_.item(c.message);
+    if (!found) return found.error();
+    if (!*found) return Error{Errc::NotFound, "message"};
+    const TimelineItem& item = (*found)->item;
+    if (item.delivery != Delivery::Failed && item.delivery != Delivery::Perhaps) return {};
+    return emit(MessageState{c.message, Delivery::Waiting, {}}, item.conversation, (*found)->identity);
+}
+
+Result<void> Deciding::on(const ReceiveChat& c) {
+    if (auto ok = checkText(c.text, c.attachments.size(), kChatTextLimit); !ok) return ok;
+    Newcomer who;
+    who.kind = IdentityKind::Visitor;
+    who.address = c.visitor;
+    auto identity = meet(who);
+    if (!identity) return identity.error();
+    Matter matter;
+    matter.identity = *identity;
+    matter.brand = c.brand;
+    auto conversation = conversationFor(matter);
+    if (!conversation) return conversation.error();
+    auto count = state_.chatCount(*identity);
+    if (!count) return count.error();
+    MessageAdded message;
+    message.message = c.message;
+    message.chatNumber = *count + 1;
+    message.text = c.text;
+    message.attachments = c.attachments;
+    decision_.inbound = c.key;
+    decision_.receipt.chatNumber = message.chatNumber;
+    return emit(std::move(message), *conversation, *identity);
+}
+
+Result<void> Deciding::on(const ReportChatSeen& c) {
+    auto identity = state_.identity(IdentityKind::Visitor, c.visitor);
+    if (!identity) return identity.error();
+    if (!*identity) return Error{Errc::NotFound, "visitor"};
+    if (c.delivery != Delivery::Delivered && c.delivery != Delivery::Read)
+        return Error{Errc::Invalid, "delivery"};
+    auto count = state_.chatCount((*identity)->id);
+    if (!count) return count.error();
+    if (c.upto == 0 || c.upto > *count) return Error{Errc::Invalid, "message number"};
+    return emit(ChatSeen{c.upto, c.delivery}, {}, (*identity)->id);
+}
+
+Result<void> Deciding::on(const ReceiveMail& c) {
+    auto from = normalAddress(IdentityKind::Mail, c.mail.from.address);
+    if (auto ok = checkText(c.text, 0, kTextLimit); !ok) return ok;
+    Newcomer who;
+    who.address = from ? *from : "unknown@invalid"; // RFC 2606: nobody's address, but nothing is lost
+    who.display = std::string(clip(c.mail.from.name, kNameLimit));
+    auto identity = meet(who);
+    if (!identity) return identity.error();
+    auto id = matterOfMail(c, *identity);
+    if (!id) return id.error();
+    MessageAdded message;
+    message.message = c.message;
+    message.channel = Channel::Mail;
+    message.text = c.text;
+    message.mail = c.mail;
+    message.attachments = c.attachments;
+    decision_.inbound = c.key;
+    auto conversation = existing(*id);
+    if (!conversation) return conversation.error();
+    auto owner = state_.identity((*conversation)->identity);
+    auto sender = state_.identity(*identity);
+    if (!owner || !sender) return owner ? sender.error() : owner.error();
+    // A third person who answers in somebody's matter stands in that customer's record, with his own From.
+    bool sameCustomer = *owner && *sender && (*owner)->customer == (*sender)->customer;
+    return emit(std::move(message), *id, sameCustomer ? *identity : (*conversation)->identity);
+}
+
+Result<ConversationId> Deciding::matterOfMail(const ReceiveMail& c, IdentityId from) {
+    std::vector<std::string> named = c.mail.references;
+    if (!c.mail.inReplyTo.empty()) named.push_back(c.mail.inReplyTo);
+    for (auto id = named.rbegin(); id != named.rend(); ++id) {
+        auto known = state_.conversationOfMail(*id);
+        if (!known) return known.error();
+        if (!*known) continue;
+        auto conversation = state_.conversation(*known);
+        if (!conversation) return conversation.error();
+        if (!*conversation) continue;
+        bool closed = (*conversation)->state == ConversationState::Closed;
+        if (closed && now_ - (*conversation)->lastAt >= kReopenWithin) break;
+        ConversationId answered = (*conversation)->id;
+        if (auto done = wake(**conversation); !done) return done.error();
+        return answered;
+    }
+    Matter matter;
+    matter.identity = from;
+    matter.channel = Channel::Mail;
+    matter.brand = c.brand;
+    matter.subject = c.mail.subject;
+    auto sender = state_.identity(from);
+    if (!sender) return sender.error();
+    auto latest = state_.latestConversation((*sender)->customer);
+    if (!latest) return latest.error();
+    matter.fresh =
+        !*latest || (*latest)->state == ConversationState::Closed || now_ - (*latest)->lastAt > kSameMatter;
+    return conversationFor(matter);
+}
+
+Result<void> Deciding::on(const ReportDelivery& c) {
+    auto found = existing(c.conversation);
+    if (!found) return found.error();
+    auto item = state_.item(c.message);
+    if (!item) return item.error();
+    IdentityId identity = *item ? (*item)->identity : (*found)->identity;
+    if (*item) {
+        Delivery now = (*item)->item.delivery;
+        if (now == c.delivery && (*item)->item.why == c.why) return {};
+        if (isFinal(now) && c.delivery < now) return {}; // an older report came late
+    }
+    return emit(MessageState{c.message, c.delivery, c.why}, c.conversation, identity);
+}
+
+Result<void> Deciding::on(const RecordCall& c) {
+    if (!c.call.call) return Error{Errc::Invalid, "call without an id"};
+    MessageId place{c.call.call.value}; // the call's own id names its place in the thread
+    CallChanged changed{
+        place,          c.call.call,   c.call.direction, c.call.outcome, c.call.startedAt, c.call.answeredAt,
+        c.call.endedAt, c.call.number, c.call.line,      c.call.why};
+    if (auto known = state_.call(c.call.call)) return emit(std::move(changed), known->first, known->second);
+    auto item = state_.item(place);
+    if (!item) return item.error();
+    if (*item) {
+        if ((*item)->item.call == c.call) return {};
+        return emit(std::move(changed), (*item)->item.conversation, (*item)->identity);
+    }
+    auto number = normalAddress(IdentityKind::Phone, c.call.number);
+    Newcomer who;
+    who.kind = IdentityKind::Phone;
+    // A withheld number is nobody in particular: each such call is a customer of its own until an agent knows
+    // better.
+    who.address = number ? *number : "anonymous:" + toString(c.call.call);
+    who.display = std::string(clip(c.display, kNameLimit));
+    who.verified = number.has_value() && c.call.direction == Direction::In;
+    auto identity = meet(who);
+    if (!identity) return identity.error();
+    changed.number = number ? *number : c.call.number;
+    Matter matter;
+    matter.identity = *identity;
+    matter.channel = Channel::Phone;
+    auto conversation = conversationFor(matter);
+    if (!conversation) return conversation.error();
+    return emit(std::move(changed), *conversation, *identity);
+}
+
+} // namespace santral

@@ -1,0 +1,208 @@
+// Customers and their identities: who is who, why, and how somebody is forgotten.
+#include "core/base/text.hpp"
+#include "core/hub/deciding.hpp"
+
+#include <algorithm>
+
+namespace santral {
+namespace {
+
+bool isMailAddress(std::string_view text) {
+    std::size_t at = text.rfind('@');
+    bool plain = std::none_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) <= ' ' ||
+               std::string_view("<>(),;:\\\"[]").find(c) != std::string_view::npos;
+    });
+    return plain && at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.size() <= 254 &&
+           isUtf8(text);
+}
+
+} // namespace
+
+Result<std::string> Deciding::normalAddress(IdentityKind kind, const std::string& typed) const {
+    std::string text(trim(typed));
+    if (kind == IdentityKind::Mail) {
+        if (!isMailAddress(text)) return Error{Errc::Invalid, "mail address"};
+        return toLowerAscii(text);
+    }
+    if (kind == IdentityKind::Phone) {
+        auto number = parsePhone(text, config_.region);
+        if (!number || !number->possible) return Error{Errc::Invalid, "telephone number"};
+        return number->e164;
+    }
+    if (text.empty() || text.size() > 128) return Error{Errc::Invalid, "visitor"};
+    return text;
+}
+
+Result<void> Deciding::on(const RegisterAgent& c) {
+    const Agent* known = state_.agent(c.agent.id);
+    if (!c.agent.id || c.agent.name.empty()) return Error{Errc::Invalid, "agent"};
+    if (known && *known == c.agent) return {};
+    return emit(AgentAdded{c.agent}, {}, {});
+}
+
+Result<void> Deciding::on(const IdentifyVisitor& c) {
+    Newcomer who;
+    who.kind = IdentityKind::Visitor;
+    who.address = c.visitor;
+    who.display = std::string(clip(trim(c.name), kNameLimit));
+    auto visitor = meet(who);
+    if (!visitor) return visitor.error();
+    if (trim(c.mail).empty()) return {};
+    auto mail = normalAddress(IdentityKind::Mail, c.mail);
+    if (!mail) return mail.error();
+    auto self = state_.identity(*visitor);
+    if (!self) return self.error();
+    auto owner = state_.identity(IdentityKind::Mail, *mail);
+    if (!owner) return owner.error();
+    if (*owner && (*owner)->customer == (*self)->customer) return {};
+    if (*owner) { // somebody else's address: nobody has proved anything, an agent decides
+        const Identity& me = **self;
+        return emit(IdentitySeen{me.kind, me.verified, me.sample, me.address, me.display, *mail}, {}, me.id);
+    }
+    Newcomer given;
+    given.address = *mail;
+    given.display = who.display;
+    given.verified = false;
+    given.customer = (*self)->customer;
+    given.reason = LinkReason::GivenInChat;
+    auto met = meet(given);
+    return met ? Result<void>() : met.error();
+}
+
+Result<void> Deciding::on(const EditCustomer& c) {
+    auto card = state_.card(c.customer);
+    if (!card) return card.error();
+    if (!*card) return Error{Errc::NotFound, "customer"};
+    if (!isUtf8(c.name) || !isUtf8(c.note)) return Error{Errc::Invalid, "text is not UTF-8"};
+    if (c.name.size() > kNameLimit || c.note.size() > kTextLimit) return Error{Errc::TooLarge, "customer"};
+    const Customer& now = (*card)->customer;
+    if (now.name == c.name && now.language == c.language && now.note == c.note) return {};
+    IdentityId identity = (*card)->identities.empty() ? IdentityId{} : (*card)->identities.front().id;
+    return emit(CustomerEdited{c.customer, c.name, c.language, c.note}, {}, identity);
+}
+
+Result<void> Deciding::on(const AddIdentity& c) {
+    auto card = state_.card(c.customer);
+    if (!card) return card.error();
+    if (!*card) return Error{Errc::NotFound, "customer"};
+    auto address = normalAddress(c.kind, c.address);
+    if (!address) return address.error();
+    auto known = state_.identity(c.kind, *address);
+    if (!known) return known.error();
+    if (*known && (*known)->customer == c.customer) return {};
+    if (*known) return emit(IdentityLinked{c.customer, LinkReason::AgentDecided, false}, {}, (*known)->id);
+    Newcomer who;
+    who.kind = c.kind;
+    who.address = *address;
+    who.verified = false;
+    who.customer = c.customer;
+    who.reason = LinkReason::AgentDecided;
+    auto met = meet(who);
+    return met ? Result<void>() : met.error();
+}
+
+Result<void> Deciding::on(const LinkIdentity& c) {
+    auto identity = state_.identity(c.identity);
+    auto card = state_.card(c.customer);
+    if (!identity || !card) return identity ? card.error() : identity.error();
+    if (!*identity || !*card) return Error{Errc::NotFound, *identity ? "customer" : "identity"};
+    if ((*identity)->customer == c.customer) return {};
+    return emit(IdentityLinked{c.customer, LinkReason::AgentDecided, false}, {}, c.identity);
+}
+
+Result<void> Deciding::on(const UnlinkIdentity& c) {
+    auto identity = state_.identity(c.identity);
+    if (!identity) return identity.error();
+    if (!*identity) return Error{Errc::NotFound, "identity"};
+    auto card = state_.card((*identity)->customer);
+    if (!card) return card.error();
+    if (*card && (*card)->identities.size() < 2) return {}; // alone already
+    return emit(IdentityLinked{newId<CustomerId>(), LinkReason::AgentDecided, true}, {}, c.identity);
+}
+
+Result<void> Deciding::on(const EraseCustomer& c) {
+    return erase(c.customer);
+}
+
+Result<void> Deciding::on(const RemoveSample&) {
+    auto all = state_.sampleCustomers();
+    if (!all) return all.error();
+    for (CustomerId id : *all) {
+        if (auto done = erase(id); !done) return done;
+    }
+    return {};
+}
+
+Result<void> Deciding::erase(CustomerId id) {
+    auto card = state_.card(id);
+    if (!card) return card.error();
+    if (!*card) return Error{Errc::NotFound, "customer"};
+    CustomerErased erased{id, {}};
+    for (const Identity& identity : (*card)->identities) erased.identities.push_back(identity.id);
+    return emit(std::move(erased), {}, {});
+}
+
+Result<void> Deciding::on(const ImportConversation& c) {
+    auto address = normalAddress(c.kind, c.address);
+    if (!address) return address.error();
+    Newcomer who;
+    who.kind = c.kind;
+    who.address = *address;
+    who.display = c.name;
+    who.sample = c.sample;
+    auto identity = meet(who);
+    if (!identity) return identity.error();
+    Matter matter;
+    matter.identity = *identity;
+    matter.brand = c.brand;
+    matter.subject = c.subject;
+    matter.fresh = true;
+    matter.sample = c.sample;
+    if (!c.entries.empty()) {
+        matter.channel = c.entries.front().channel;
+        matter.happened = c.entries.front().at;
+    }
+    auto id = conversationFor(matter);
+    if (!id) return id.error();
+    if (c.owner) {
+        if (auto done = emit(ConversationAssigned{c.owner}, *id, *identity); !done) return done;
+    }
+    for (const auto& entry : c.entries) {
+        if (auto done = import(c, entry, *id, *identity); !done) return done;
+    }
+    for (const std::string& tag : c.tags) {
+        if (auto done = emit(ConversationTagged{tag, true}, *id, *identity); !done) return done;
+    }
+    if (!c.closed) return {};
+    return emit(ConversationClosed{}, *id, *identity);
+}
+
+Result<void> Deciding::import(const ImportConversation& c, const ImportConversation::Entry& entry,
+                              ConversationId id, IdentityId identity) {
+    if (entry.call) {
+        const CallPart& p = *entry.call;
+        return emit(CallChanged{newId<MessageId>(), p.call, p.direction, p.outcome, p.startedAt, p.answeredAt,
+                                p.endedAt, p.number, p.line, p.why},
+                    id, identity);
+    }
+    MessageAdded m;
+    m.message = newId<MessageId>();
+    m.channel = entry.channel;
+    m.direction = entry.direction;
+    m.note = entry.note;
+    bool chat = entry.channel == Channel::Chat && !entry.note && c.kind == IdentityKind::Visitor;
+    if (entry.direction == Direction::Out && !entry.note) m.delivery = chat ? Delivery::Read : Delivery::Sent;
+    if (chat) {
+        auto count = state_.chatCount(identity);
+        if (!count) return count.error();
+        m.chatNumber = *count + 1;
+    }
+    m.happened = entry.at;
+    m.text = entry.text;
+    m.mail = entry.mail;
+    m.attachments = entry.attachments;
+    return emit(std::move(m), id, identity);
+}
+
+} // namespace santral

@@ -1,0 +1,105 @@
+// The work table of one decision: what all decide_*.cpp share. Not for use outside of core/hub.
+#pragma once
+
+#include "core/domain/phone_number.hpp"
+#include "core/hub/decide.hpp"
+
+namespace santral {
+
+inline constexpr std::size_t kChatTextLimit = 8'000 * 4; // octets: 8,000 characters
+inline constexpr std::size_t kTextLimit = 256 * 1024;
+inline constexpr std::size_t kNameLimit = 200;
+inline constexpr std::size_t kSubjectLimit = 998;
+inline constexpr std::size_t kAttachmentLimit = 20;
+inline constexpr auto kSameMatter = std::chrono::hours(72); // a new mail joins an open matter this young
+
+class Deciding {
+public:
+    Deciding(State& state, const Clock& clock, Random& random, const Command& command,
+             const DecideConfig& config);
+
+    // decide_conversation.cpp
+    Result<void> on(const TakeConversation& c);
+    Result<void> on(const AssignConversation& c);
+    Result<void> on(const CloseConversation& c);
+    Result<void> on(const ReopenConversation& c);
+    Result<void> on(const SnoozeConversation& c);
+    Result<void> on(const TagConversation& c);
+    Result<void> on(const MarkRead& c);
+    Result<void> on(const AddNote& c);
+    Result<void> on(const StartConversation& c);
+    // decide_message.cpp
+    Result<void> on(const SendMessage& c);
+    Result<void> on(const RetryMessage& c);
+    Result<void> on(const ReceiveChat& c);
+    Result<void> on(const ReportChatSeen& c);
+    Result<void> on(const ReceiveMail& c);
+    Result<void> on(const ReportDelivery& c);
+    Result<void> on(const RecordCall& c);
+    // decide_people.cpp
+    Result<void> on(const RegisterAgent& c);
+    Result<void> on(const IdentifyVisitor& c);
+    Result<void> on(const EditCustomer& c);
+    Result<void> on(const AddIdentity& c);
+    Result<void> on(const LinkIdentity& c);
+    Result<void> on(const UnlinkIdentity& c);
+    Result<void> on(const EraseCustomer& c);
+    Result<void> on(const RemoveSample& c);
+    Result<void> on(const ImportConversation& c);
+
+    Decision finish();
+    bool emitted() const { return !decision_.events.empty(); }
+
+private:
+    Result<void> emit(EventBody body, ConversationId conversation, IdentityId identity);
+    Result<const Conversation*> existing(ConversationId id); // NotFound instead of nullptr
+
+    // The identity of an address; made, with a customer of its own, where it is new.
+    struct Newcomer {
+        IdentityKind kind = IdentityKind::Mail;
+        std::string address;
+        std::string display;
+        bool verified = true;
+        bool sample = false;
+        CustomerId customer; // to link it to; nil: a new one
+        LinkReason reason = LinkReason::First;
+    };
+    Result<IdentityId> meet(const Newcomer& who);
+    Result<std::string> normalAddress(IdentityKind kind, const std::string& typed) const;
+
+    struct Matter {
+        ConversationId id; // for a new one; nil: made here
+        IdentityId identity;
+        Channel channel = Channel::Chat;
+        BrandId brand;
+        std::string subject;
+        bool fresh = false; // always a new conversation
+        bool sample = false;
+        std::optional<TimePoint> happened;
+    };
+    // The conversation a contact belongs to: the customer's open one, a reopened one, or a new one.
+    Result<ConversationId> conversationFor(const Matter& matter);
+    Result<ConversationId> open(const Matter& matter);
+    Result<void> wake(const Conversation& conversation); // closed or snoozed → open
+    Result<ConversationId> matterOfMail(const ReceiveMail& c, IdentityId from);
+    Result<void> completeMail(const SendMessage& c, MailPart& mail, IdentityId& identity);
+    Result<IdentityId> visitorOf(const Conversation& conversation);
+    Result<void> erase(CustomerId id);
+    Result<void> import(const ImportConversation& c, const ImportConversation::Entry& entry,
+                        ConversationId id, IdentityId identity);
+
+    template <class IdType>
+    IdType newId() {
+        return makeId<IdType>(clock_, random_);
+    }
+
+    State& state_;
+    const Clock& clock_;
+    Random& random_;
+    const Command& command_;
+    const DecideConfig& config_;
+    TimePoint now_;
+    Decision decision_;
+};
+
+} // namespace santral

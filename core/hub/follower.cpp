@@ -1,0 +1,122 @@
+#include "core/hub/follower.hpp"
+
+#include "core/base/log.hpp"
+
+#include <filesystem>
+
+namespace santral {
+namespace {
+
+constexpr std::size_t kChunk = 2000;             // events a transaction while catching up
+constexpr std::uint64_t kCheckpointPages = 1000; // 4 MiB of WAL
+constexpr std::size_t kMostWaiting = 50'000;     // beyond this they are read from the ledger again
+
+void setAside(const std::filesystem::path& file) {
+    std::error_code ignored;
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        std::filesystem::path from = file;
+        from += suffix;
+        std::filesystem::remove(from, ignored);
+    }
+}
+
+} // namespace
+
+Follower::Follower(Files files, asio::any_io_executor core, asio::any_io_executor disk, Tell tell)
+    : files_(std::move(files)), core_(std::move(core)), disk_(std::move(disk)), tell_(std::move(tell)) {}
+
+Result<std::unique_ptr<Follower>> Follower::open(const Files& files, asio::any_io_executor core,
+                                                 asio::any_io_executor disk, Tell tell) {
+    std::unique_ptr<Follower> follower(
+        new Follower(files, std::move(core), std::move(disk), std::move(tell)));
+    if (auto done = follower->openFiles(); !done) return done.error();
+    return follower;
+}
+
+Result<void> Follower::openFiles() {
+    auto reader = store::openLedgerReader(files_.ledger);
+    if (!reader) return reader.error();
+    reader_ = std::move(*reader);
+    auto maintenance = store::openLedger(files_.ledger);
+    if (!maintenance) return maintenance.error();
+    maintenance_ = std::move(*maintenance);
+    auto view = store::openViewWriter(files_.view);
+    if (!view && (view.error().code == Errc::Unsupported || view.error().code == Errc::Corrupt)) {
+        log::warn("view", "rebuilt: " + describe(view.error()));
+        setAside(files_.view.path);
+        view = store::openViewWriter(files_.view);
+    }
+    if (!view) return view.error();
+    view_ = std::move(*view);
+    auto applied = view_->applied();
+    if (!applied) return applied.error();
+    applied_ = *applied;
+    return {};
+}
+
+void Follower::follow(std::vector<Event> events, Seq head) {
+    head_ = head;
+    if (waiting_.size() > kMostWaiting) waiting_.clear(); // the gap is read from the ledger
+    waiting_.insert(waiting_.end(), std::make_move_iterator(events.begin()),
+                    std::make_move_iterator(events.end()));
+    if (!busy_) step();
+}
+
+void Follower::catchUp(Seq head) {
+    head_ = std::max(head_, head);
+    if (!busy_ && applied_ < head_) step();
+}
+
+void Follower::step() {
+    busy_ = true;
+    auto events = std::make_shared<std::vector<Event>>(std::exchange(waiting_, {}));
+    asio::post(disk_, [this, events, head = head_, core = core_, alive = std::weak_ptr(alive_)] {
+        auto outcome = take(std::move(*events), head);
+        auto applied = view_->applied();
+        Seq seq = applied ? *applied : 0;
+        asio::post(core, [this, seq, outcome, alive] {
+            if (!alive.expired()) report(seq, outcome);
+        });
+    });
+}
+
+void Follower::report(Seq applied, Result<void> outcome) {
+    busy_ = false;
+    applied_ = applied;
+    bool more = !waiting_.empty() || (outcome && applied_ < head_);
+    if (more && !stopping_) step();
+    tell_(applied_, head_ > applied_ ? head_ - applied_ : 0, std::move(outcome));
+}
+
+Result<void> Follower::take(std::vector<Event> events, Seq head) {
+    auto applied = view_->applied();
+    if (!applied) return applied.error();
+    bool fits = !events.empty() && events.front().seq <= *applied + 1;
+    if (fits) return view_->apply(events);
+    return readUpTo(head);
+}
+
+// One chunk at a time, so that the core hears of the progress.
+Result<void> Follower::readUpTo(Seq head) {
+    auto applied = view_->applied();
+    if (!applied) return applied.error();
+    if (*applied >= head) return {};
+    auto events = reader_->read(*applied, kChunk);
+    if (!events) return events.error();
+    return view_->apply(*events);
+}
+
+void Follower::keepWalShort(std::uint64_t ledgerPages) {
+    if (ledgerPages < kCheckpointPages) return;
+    asio::post(disk_, [this] {
+        if (auto done = maintenance_->checkpoint(); !done) log::warn("ledger", describe(done.error()));
+    });
+}
+
+void Follower::purge() {
+    asio::post(disk_, [this] {
+        if (auto done = view_->optimize(); !done) log::warn("view", describe(done.error()));
+    });
+}
+
+} // namespace santral

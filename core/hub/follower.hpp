@@ -1,0 +1,62 @@
+// Keeps the view behind the ledger: takes committed events over on its own executor, catches up from the
+// ledger where some are missing, rebuilds the view where its file is old or damaged, and keeps both WALs
+// short.
+#pragma once
+
+#include "core/base/asio.hpp"
+#include "core/store/ledger.hpp"
+#include "core/store/sqlite/ledger.hpp"
+#include "core/store/sqlite/view.hpp"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace santral {
+
+class Follower {
+public:
+    struct Files {
+        store::LedgerFile ledger;
+        store::ViewFile view;
+    };
+    // Told on the core thread after every step; `behind` is how many events are still to be taken in.
+    using Tell = std::function<void(Seq applied, std::uint64_t behind, Result<void> outcome)>;
+
+    // Opens (or sets aside and remakes) the view's file at once; reading its old rows is possible from then
+    // on.
+    static Result<std::unique_ptr<Follower>> open(const Files& files, asio::any_io_executor core,
+                                                  asio::any_io_executor disk, Tell tell);
+
+    void follow(std::vector<Event> events, Seq head); // committed events, in order
+    void catchUp(Seq head);                           // from the ledger, after a start
+    void keepWalShort(std::uint64_t ledgerPages);
+    void purge(); // after an erasure: no deleted word stays in the file
+    Seq applied() const { return applied_; }
+    void stop() { stopping_ = true; }
+
+private:
+    Follower(Files files, asio::any_io_executor core, asio::any_io_executor disk, Tell tell);
+    Result<void> openFiles();
+    void step();
+    Result<void> take(std::vector<Event> events, Seq head); // on the disk executor
+    Result<void> readUpTo(Seq head);
+    void report(Seq applied, Result<void> outcome);
+
+    Files files_;
+    asio::any_io_executor core_;
+    asio::any_io_executor disk_;
+    Tell tell_;
+    std::unique_ptr<store::ViewWriter> view_;     // disk executor
+    std::unique_ptr<store::LedgerReader> reader_; // disk executor
+    std::unique_ptr<store::Ledger> maintenance_;  // disk executor
+    std::vector<Event> waiting_;                  // core thread
+    Seq head_ = 0;                                // core thread
+    Seq applied_ = 0;                             // core thread
+    bool busy_ = false;                           // core thread
+    std::atomic<bool> stopping_ = false;
+    std::shared_ptr<int> alive_ = std::make_shared<int>(0);
+};
+
+} // namespace santral

@@ -1,0 +1,291 @@
+#include "core/hub/live.hpp"
+
+#include "core/domain/timeline_fold.hpp"
+#include "core/hub/live_pages.hpp"
+
+#include <algorithm>
+
+namespace santral {
+namespace {
+
+ConversationState stateOf(InboxTab tab) {
+    switch (tab) {
+    case InboxTab::Mine:
+    case InboxTab::Team:
+        return ConversationState::Open;
+    case InboxTab::Waiting:
+        return ConversationState::Snoozed;
+    case InboxTab::Solved:
+        return ConversationState::Closed;
+    }
+    return ConversationState::Open;
+}
+
+template <class Watch, class Update>
+void deliver(Watch& watch, const Update& update) {
+    if (watch.ready) {
+        watch.tell(update);
+    } else {
+        watch.held.push_back(update);
+    }
+}
+
+template <class Watch>
+void release(Watch& watch) {
+    watch.ready = true;
+    for (auto& update : std::exchange(watch.held, {})) watch.tell(std::move(update));
+}
+
+} // namespace
+
+bool belongs(const Conversation& conversation, InboxTab tab, AgentId agent) {
+    if (conversation.state != stateOf(tab)) return false;
+    return tab != InboxTab::Mine || conversation.owner == agent;
+}
+
+store::ListQuery listQuery(InboxTab tab, AgentId self, std::size_t limit) {
+    store::ListQuery query;
+    query.state = stateOf(tab);
+    if (tab == InboxTab::Mine) query.owner = self;
+    query.limit = limit + 1; // one more says whether there is more
+    return query;
+}
+
+InboxPage pageOf(std::vector<InboxRow> rows, std::size_t limit) {
+    InboxPage page{std::move(rows), false};
+    page.more = page.rows.size() > limit;
+    if (page.more) page.rows.resize(limit);
+    return page;
+}
+
+ThreadPage threadOf(std::vector<TimelineItem> newestFirst, std::size_t limit) {
+    ThreadPage page;
+    page.older = newestFirst.size() > limit;
+    if (page.older) newestFirst.resize(limit);
+    page.items.assign(std::make_move_iterator(newestFirst.rbegin()),
+                      std::make_move_iterator(newestFirst.rend()));
+    return page;
+}
+
+InboxCounts countsOf(const std::map<AgentId, store::Tally>& tallies, AgentId self) {
+    InboxCounts counts;
+    for (const auto& [owner, tally] : tallies) {
+        counts.byTab[static_cast<std::size_t>(InboxTab::Team)] += tally.open;
+        counts.byTab[static_cast<std::size_t>(InboxTab::Waiting)] += tally.snoozed;
+        counts.byTab[static_cast<std::size_t>(InboxTab::Solved)] += tally.closed;
+        if (owner != self) continue;
+        counts.byTab[static_cast<std::size_t>(InboxTab::Mine)] = tally.open;
+        counts.unread = tally.unread;
+    }
+    return counts;
+}
+
+template <class Watch>
+Subscription Live::keep(std::list<std::shared_ptr<Watch>>& list, std::shared_ptr<Watch> watch) {
+    list.push_back(watch);
+    return Subscription([&list, watch] {
+        watch->tell = [](auto&&...) {};
+        list.remove(watch);
+    });
+}
+
+Subscription Live::watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) {
+    auto watch = std::make_shared<InboxWatch>(InboxWatch{tab, limit, std::move(tell), false, 0, {}});
+    snapshot(watch);
+    return keep(inboxes_, std::move(watch));
+}
+
+Subscription Live::watchThread(CustomerId id, std::size_t limit, std::function<void(ThreadUpdate)> tell) {
+    auto watch = std::make_shared<ThreadWatch>(ThreadWatch{id, limit, std::move(tell), false, 0, {}});
+    snapshot(watch);
+    return keep(threads_, std::move(watch));
+}
+
+Subscription Live::watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell) {
+    auto watch = std::make_shared<CardWatch>(CardWatch{id, std::move(tell)});
+    show(watch);
+    return keep(cards_, std::move(watch));
+}
+
+Subscription Live::watchAgents(std::function<void(std::vector<Agent>)> tell) {
+    auto first = tell;
+    reading_.ask([](store::ViewReader&) { return 0; }, [this, first](int) { first(state_.agents()); });
+    return agents_.add(std::move(tell));
+}
+
+void Live::snapshot(const std::shared_ptr<InboxWatch>& watch) {
+    struct Answer {
+        Result<Seq> seq;
+        Result<std::vector<InboxRow>> rows;
+        Result<std::map<AgentId, store::Tally>> tallies;
+    };
+    auto query = listQuery(watch->tab, self_, watch->limit);
+    watch->ready = false;
+    watch->staleUntil = state_.head();
+    auto question = [query](store::ViewReader& view) {
+        auto seq = view.applied(); // first: what comes in between is told twice, never missed
+        return Answer{std::move(seq), view.list(query), view.tallies()};
+    };
+    reading_.ask(std::move(question), [this, watch](Answer answer) {
+        InboxUpdate update;
+        update.snapshot = true;
+        if (answer.seq) update.seq = *answer.seq;
+        if (answer.rows) update.page = pageOf(std::move(*answer.rows), watch->limit);
+        if (answer.tallies) counts_ = countsOf(*answer.tallies, self_);
+        update.counts = counts_;
+        if (update.seq >= watch->staleUntil) watch->staleUntil = 0;
+        watch->tell(std::move(update));
+        release(*watch);
+    });
+}
+
+void Live::snapshot(const std::shared_ptr<ThreadWatch>& watch) {
+    struct Answer {
+        Result<Seq> seq;
+        Result<std::vector<TimelineItem>> items;
+    };
+    watch->ready = false;
+    watch->staleUntil = state_.head();
+    auto question = [id = watch->customer, limit = watch->limit + 1](store::ViewReader& view) {
+        auto seq = view.applied();
+        return Answer{std::move(seq), view.thread(id, 0, limit)};
+    };
+    reading_.ask(std::move(question), [watch](Answer answer) {
+        ThreadUpdate update;
+        update.snapshot = true;
+        if (answer.seq) update.seq = *answer.seq;
+        if (answer.items) update.page = threadOf(std::move(*answer.items), watch->limit);
+        if (update.seq >= watch->staleUntil) watch->staleUntil = 0;
+        watch->tell(std::move(update));
+        release(*watch);
+    });
+}
+
+void Live::show(const std::shared_ptr<CardWatch>& watch) {
+    // Through the readers, although memory may know it: no callback from inside the call.
+    reading_.ask([](store::ViewReader&) { return 0; },
+                 [this, watch](int) {
+                     auto card = state_.card(watch->customer);
+                     if (card && *card) watch->tell(**card);
+                 });
+}
+
+void Live::committed(const std::vector<const Event*>& events) {
+    for (const Event* event : events) note(*event);
+    InboxUpdate update;
+    for (ConversationId id : std::exchange(changed_, {})) {
+        if (auto row = rowOf(id)) update.changed.push_back(std::move(*row));
+    }
+    for (ConversationId id : std::exchange(gone_, {})) update.gone.push_back(id);
+    update.seq = events.empty() ? 0 : events.back()->seq;
+    update.counts = counts_; // the new ones follow with the view
+    if (!update.changed.empty() || !update.gone.empty()) {
+        countsDue_ = true;
+        for (const auto& watch : std::list(inboxes_)) deliver(*watch, update);
+    }
+    for (CustomerId id : std::exchange(people_, {})) {
+        for (const auto& watch : std::list(cards_)) {
+            if (watch->customer == id) show(watch);
+        }
+    }
+    if (std::exchange(agentsChanged_, false)) agents_.tell(state_.agents());
+}
+
+void Live::note(const Event& event) {
+    if (event.conversation) changed_.insert(event.conversation);
+    if (std::holds_alternative<AgentAdded>(event.body)) agentsChanged_ = true;
+    if (auto* edited = std::get_if<CustomerEdited>(&event.body)) people_.insert(edited->customer);
+    if (std::holds_alternative<IdentitySeen>(event.body)) people_.insert(customerOf(event.identity));
+    bool changesOld = std::holds_alternative<MessageState>(event.body) ||
+                      std::holds_alternative<ChatSeen>(event.body) ||
+                      std::holds_alternative<CallChanged>(event.body);
+    if (changesOld) {
+        later_.push_back({event.seq, event.identity});
+        return;
+    }
+    if (std::holds_alternative<IdentityLinked>(event.body) ||
+        std::holds_alternative<CustomerErased>(event.body)) {
+        for (const auto& watch : threads_) watch->staleUntil = event.seq; // whose thread it is has changed
+        for (const auto& watch : inboxes_) watch->staleUntil = event.seq;
+        for (const auto& watch : cards_) people_.insert(watch->customer);
+        return;
+    }
+    auto item = itemOf(event);
+    if (!item || !event.identity) return;
+    item->author = authorOf(event);
+    tellThread(customerOf(event.identity), std::move(*item), event.seq);
+}
+
+void Live::tellThread(CustomerId customer, TimelineItem item, Seq seq) {
+    ThreadUpdate update;
+    update.seq = seq;
+    update.changed.push_back(std::move(item));
+    for (const auto& watch : std::list(threads_)) {
+        if (watch->customer == customer) deliver(*watch, update);
+    }
+}
+
+void Live::applied(Seq seq) {
+    auto due = std::partition(later_.begin(), later_.end(), [seq](const Later& l) { return l.seq > seq; });
+    std::vector<Later> ready(due, later_.end());
+    later_.erase(due, later_.end());
+    std::sort(ready.begin(), ready.end(), [](const Later& a, const Later& b) { return a.seq < b.seq; });
+    for (const Later& l : ready) tellChanged(l.seq, l.identity);
+    for (const auto& watch : std::list(threads_)) {
+        if (watch->ready && watch->staleUntil != 0 && watch->staleUntil <= seq) snapshot(watch);
+    }
+    for (const auto& watch : std::list(inboxes_)) {
+        if (watch->ready && watch->staleUntil != 0 && watch->staleUntil <= seq) snapshot(watch);
+    }
+    if (!std::exchange(countsDue_, false) || inboxes_.empty()) return;
+    reading_.ask([](store::ViewReader& view) { return view.tallies(); },
+                 [this, seq](Result<std::map<AgentId, store::Tally>> tallies) {
+                     if (!tallies) return;
+                     InboxUpdate update;
+                     update.counts = counts_ = countsOf(*tallies, self_);
+                     update.seq = seq;
+                     for (const auto& watch : std::list(inboxes_)) deliver(*watch, update);
+                 });
+}
+
+void Live::tellChanged(Seq seq, IdentityId identity) {
+    CustomerId customer = customerOf(identity);
+    bool watched =
+        std::any_of(threads_.begin(), threads_.end(), [&](auto& w) { return w->customer == customer; });
+    if (!watched) return;
+    reading_.ask([identity, seq](store::ViewReader& view) { return view.changedBy(identity, seq); },
+                 [this, customer, seq](Result<std::vector<TimelineItem>> items) {
+                     if (!items) return;
+                     for (TimelineItem& item : *items) tellThread(customer, std::move(item), seq);
+                 });
+}
+
+std::optional<InboxRow> Live::rowOf(ConversationId id) {
+    auto conversation = state_.conversation(id);
+    if (!conversation || !*conversation) return std::nullopt;
+    InboxRow row;
+    row.conversation = **conversation;
+    row.customer = customerOf(row.conversation.identity);
+    auto card = state_.card(row.customer);
+    if (card && *card) row.customerName = (*card)->customer.name;
+    if (row.customerName.empty()) {
+        auto identity = state_.identity(row.conversation.identity);
+        if (identity && *identity) row.customerName = (*identity)->address;
+    }
+    if (const Agent* owner = state_.agent(row.conversation.owner)) row.ownerName = owner->name;
+    return row;
+}
+
+CustomerId Live::customerOf(IdentityId id) {
+    auto identity = state_.identity(id);
+    return identity && *identity ? (*identity)->customer : CustomerId{};
+}
+
+std::string Live::authorOf(const Event& event) {
+    if (const Agent* agent = state_.agent(event.agent)) return agent->name;
+    if (event.actorKind == Actor::Kind::Agent) return {};
+    auto card = state_.card(customerOf(event.identity));
+    return card && *card ? (*card)->customer.name : std::string();
+}
+
+} // namespace santral

@@ -1,0 +1,85 @@
+// The watchers of a hub: each gets a snapshot from the view and then every later change. New entries go out
+// as soon as they are committed; changes of old ones when the view has taken them in. Core thread.
+#pragma once
+
+#include "core/base/listeners.hpp"
+#include "core/hub/hub.hpp"
+#include "core/hub/reading.hpp"
+#include "core/hub/state.hpp"
+
+#include <list>
+#include <memory>
+#include <set>
+
+namespace santral {
+
+class Live {
+public:
+    Live(State& state, Reading& reading, AgentId self) : state_(state), reading_(reading), self_(self) {}
+
+    Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell);
+    Subscription watchThread(CustomerId id, std::size_t limit, std::function<void(ThreadUpdate)> tell);
+    Subscription watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell);
+    Subscription watchAgents(std::function<void(std::vector<Agent>)> tell);
+
+    void committed(const std::vector<const Event*>& events); // in order
+    void applied(Seq seq);                                   // the view holds everything up to here
+
+private:
+    struct InboxWatch {
+        InboxTab tab;
+        std::size_t limit;
+        std::function<void(InboxUpdate)> tell;
+        bool ready = false; // has its snapshot
+        Seq staleUntil = 0; // the snapshot was taken before this was in the view: take it again
+        std::vector<InboxUpdate> held;
+    };
+    struct ThreadWatch {
+        CustomerId customer;
+        std::size_t limit;
+        std::function<void(ThreadUpdate)> tell;
+        bool ready = false;
+        Seq staleUntil = 0;
+        std::vector<ThreadUpdate> held;
+    };
+    struct CardWatch {
+        CustomerId customer;
+        std::function<void(CustomerCard)> tell;
+    };
+    template <class Watch>
+    Subscription keep(std::list<std::shared_ptr<Watch>>& list, std::shared_ptr<Watch> watch);
+
+    void snapshot(const std::shared_ptr<InboxWatch>& watch);
+    void snapshot(const std::shared_ptr<ThreadWatch>& watch);
+    void show(const std::shared_ptr<CardWatch>& watch);
+    void note(const Event& event);
+    void tellThread(CustomerId customer, TimelineItem item, Seq seq);
+    void tellChanged(Seq seq, IdentityId identity);
+    std::optional<InboxRow> rowOf(ConversationId id);
+    CustomerId customerOf(IdentityId id);
+    std::string authorOf(const Event& event);
+
+    State& state_;
+    Reading& reading_;
+    AgentId self_;
+    std::list<std::shared_ptr<InboxWatch>> inboxes_;
+    std::list<std::shared_ptr<ThreadWatch>> threads_;
+    std::list<std::shared_ptr<CardWatch>> cards_;
+    Listeners<std::vector<Agent>> agents_;
+
+    struct Later { // changes of old entries, told once the view has them
+        Seq seq;
+        IdentityId identity;
+    };
+    std::vector<Later> later_;
+    std::set<ConversationId> changed_; // of this turn
+    std::set<ConversationId> gone_;
+    std::set<CustomerId> people_;
+    InboxCounts counts_; // as last told
+    bool agentsChanged_ = false;
+    bool countsDue_ = false;
+};
+
+InboxCounts countsOf(const std::map<AgentId, store::Tally>& tallies, AgentId self);
+
+} // namespace santral

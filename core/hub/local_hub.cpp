@@ -1,0 +1,292 @@
+// Opening, and the road of a command: authorise, decide, commit, answer, publish.
+#include "core/hub/local_hub.hpp"
+
+#include "core/base/log.hpp"
+#include "core/domain/timeline_fold.hpp"
+#include "core/hub/authorise.hpp"
+#include "core/store/sqlite/journal.hpp"
+
+#include <algorithm>
+
+namespace santral {
+namespace {
+
+constexpr int kAttempts = 4;
+constexpr std::size_t kTailChunk = 5000;
+constexpr auto kSnoozeCheck = std::chrono::seconds(15);
+
+const ProviderKey* inboundKey(const CommandBody& body) {
+    if (auto* chat = std::get_if<ReceiveChat>(&body)) return &chat->key;
+    if (auto* mail = std::get_if<ReceiveMail>(&body)) return &mail->key;
+    return nullptr;
+}
+
+} // namespace
+
+LocalHub::LocalHub(LocalHubOptions options)
+    : options_(std::move(options)), ledgerFile_{options_.folder / "ledger.db", options_.vfs},
+      viewFile_{options_.folder / "view.db", options_.vfs}, blobs_(options_.folder / "blobs") {}
+
+LocalHub::~LocalHub() {
+    if (follower_) follower_->stop();
+}
+
+Result<std::unique_ptr<LocalHub>> LocalHub::open(LocalHubOptions options) {
+    std::unique_ptr<LocalHub> hub(new LocalHub(std::move(options)));
+    if (auto done = hub->openFiles(); !done) return done.error();
+    if (auto done = hub->loadState(); !done) return done.error();
+    hub->follower_->catchUp(hub->state_->head());
+    hub->wakeSnoozed();
+    RegisterAgent me{hub->options_.self};
+    hub->submit(Actor::system(), hub->newCommandId(), me, [](Result<Receipt>) {});
+    return hub;
+}
+
+Result<void> LocalHub::openFiles() {
+    auto ledger = store::openLedger(ledgerFile_);
+    if (!ledger) return ledger.error();
+    ledger_ = std::move(*ledger);
+    auto reader = store::openLedgerReader(ledgerFile_);
+    if (!reader) return reader.error();
+    ledgerReader_ = std::move(*reader);
+    auto journal = store::openJournal(options_.folder / "journal.db");
+    if (!journal) return journal.error();
+    journal_ = std::move(*journal);
+    const HubExecutors& on = options_.executors;
+    auto stepped = [this](Seq applied, std::uint64_t behind, const Result<void>& outcome) {
+        viewStepped(applied, behind, outcome);
+    };
+    auto follower = Follower::open({ledgerFile_, viewFile_}, on.core, on.view, stepped);
+    if (!follower) return follower.error();
+    follower_ = std::move(*follower);
+    for (std::unique_ptr<Reading>* one : {&reading_, &sideReading_}) {
+        auto view = store::openViewReader(viewFile_);
+        if (!view) return view.error();
+        *one = std::make_unique<Reading>(on.core, on.read, std::move(*view));
+    }
+    auto view = store::openViewReader(viewFile_);
+    if (!view) return view.error();
+    stateView_ = std::move(*view);
+    state_ = std::make_unique<State>(*stateView_);
+    decider_ = std::make_unique<Decider>(*state_, *options_.clock, *options_.random);
+    live_ = std::make_unique<Live>(*state_, *reading_, options_.self.id);
+    auto tell = [this](Writer::Outcome outcome) { written(std::move(outcome)); };
+    writer_ = std::make_unique<Writer>(on.core, on.ledger, *ledger_, tell);
+    return {};
+}
+
+// What the view says, plus the tail of the ledger that it has not taken in.
+Result<void> LocalHub::loadState() {
+    state_->reset();
+    if (auto done = state_->loadAgents(); !done) return done;
+    auto applied = stateView_->applied();
+    auto head = ledgerReader_->head();
+    auto lastAt = ledgerReader_->lastAt();
+    if (!applied || !head || !lastAt) return Error{Errc::Io, "ledger or view cannot be read"};
+    // A view far behind is being rebuilt: reading it all here would keep the desk waiting.
+    Seq at = *applied;
+    while (at < *head) {
+        auto events = ledgerReader_->read(at, kTailChunk);
+        if (!events) return events.error();
+        for (const Event& event : *events) {
+            if (auto done = state_->apply(event); !done) return done;
+        }
+        at = events->empty() ? *head : events->back().seq;
+    }
+    state_->startAt(*head, *lastAt);
+    return {};
+}
+
+CommandId LocalHub::newCommandId() {
+    return makeId<CommandId>(*options_.clock, *options_.random);
+}
+
+void LocalHub::execute(CommandId id, CommandBody body, Done<Receipt> done) {
+    submit(Actor::of(options_.self), id, std::move(body), std::move(done));
+}
+
+void LocalHub::submit(const Actor& actor, CommandId id, CommandBody body, Done<Receipt> done) {
+    auto later = [core = options_.executors.core, done](Result<Receipt> result) {
+        asio::post(core, [done, result = std::move(result)] { done(result); });
+    };
+    if (!id) return later(Error{Errc::Invalid, "command without an id"});
+    if (auto ok = authorise(actor, body); !ok) return later(ok.error());
+    if (auto running = recent_.find(id); running != recent_.end()) {
+        running->second.push_back(std::move(done));
+        return;
+    }
+    auto known = ledgerReader_->findCommand(id);
+    if (!known) return later(known.error());
+    if (*known) return later(**known);
+    if (const ProviderKey* key = inboundKey(body)) {
+        auto running = inboundOnTheWay_.find({key->channel, key->id});
+        if (running != inboundOnTheWay_.end()) {
+            recent_[running->second].push_back(std::move(done));
+            return;
+        }
+        auto seen = ledgerReader_->findInbound(*key);
+        if (!seen) return later(seen.error());
+        if (*seen) return later(**seen);
+        inboundOnTheWay_[{key->channel, key->id}] = id;
+    }
+    recent_[id].push_back(std::move(done));
+    WriterEntry entry;
+    entry.command = {id, actor, std::move(body)};
+    decide(std::move(entry));
+}
+
+void LocalHub::decide(WriterEntry entry) {
+    if (stateBroken_) {
+        parked_.push_back(std::move(entry));
+        return;
+    }
+    ++entry.attempts;
+    auto decision = decider_->decide(entry.command, config_);
+    CommandId id = entry.command.id;
+    if (!decision) {
+        bool broken = decider_->broken();
+        auto failed = [this, id, error = decision.error(), alive = std::weak_ptr(alive_)] {
+            if (!alive.expired()) answer(id, error);
+        };
+        asio::post(options_.executors.core, failed);
+        if (!broken) return;
+        log::error("hub", "decision left the state broken: " + describe(decision.error()));
+        stateBroken_ = true;
+        if (writer_->idle()) mendState();
+        return;
+    }
+    entry.decision = std::move(*decision);
+    writer_->add(std::move(entry));
+}
+
+void LocalHub::written(Writer::Outcome outcome) {
+    bool troubled = false;
+    for (auto& [entry, error] : outcome.refused) {
+        log::warn("hub", "commit refused: " + describe(error));
+        troubled = troubled || error.code == Errc::Full || error.code == Errc::Io;
+        if (troubled) status_.diskWhy = std::string(name(error.code));
+        answer(entry.command.id, error);
+    }
+    if (!outcome.written.empty() || troubled) {
+        bool changed = status_.diskTrouble != troubled;
+        status_.diskTrouble = troubled;
+        if (changed) tellStatus();
+    }
+    publish(outcome.written);
+    for (WriterEntry& entry : outcome.written) answer(entry.command.id, entry.decision.receipt);
+    if (stateBroken_ && !outcome.stateLost && writer_->idle()) mendState();
+    if (!outcome.stateLost) return;
+    mendState();
+    for (WriterEntry& entry : outcome.again) {
+        if (entry.attempts < kAttempts) {
+            decide(std::move(entry));
+        } else {
+            answer(entry.command.id, Error{Errc::Busy, "gave up after others were faster"});
+        }
+    }
+}
+
+// Nothing is on its way to the disk: memory becomes what the ledger says, and what waited for that is
+// decided.
+void LocalHub::mendState() {
+    stateBroken_ = false;
+    if (auto loaded = loadState(); !loaded)
+        log::error("hub", "state cannot be reloaded: " + describe(loaded.error()));
+    for (WriterEntry& entry : std::exchange(parked_, {})) decide(std::move(entry));
+}
+
+void LocalHub::publish(const std::vector<WriterEntry>& entries) {
+    std::vector<const Event*> events;
+    std::vector<Event> copies;
+    for (const WriterEntry& entry : entries) {
+        for (const Event& event : entry.decision.events) {
+            events.push_back(&event);
+            copies.push_back(event);
+        }
+    }
+    if (events.empty()) return;
+    live_->committed(events);
+    Seq head = events.back()->seq;
+    follower_->follow(std::move(copies), head);
+    follower_->keepWalShort(writer_->walPages());
+    for (const Event* event : events) afterCommit(*event);
+}
+
+void LocalHub::afterCommit(const Event& event) {
+    if (auto* erased = std::get_if<CustomerErased>(&event.body)) return erase(erased->identities);
+    auto* message = std::get_if<MessageAdded>(&event.body);
+    if (message && message->delivery == Delivery::Waiting) {
+        auto outlet = outlets_.find(message->channel);
+        auto item = itemOf(event);
+        if (outlet == outlets_.end() || !item) return;
+        if (const Agent* agent = state_->agent(event.agent)) item->author = agent->name;
+        return hand(*outlet->second, message->message, std::move(*item), event.identity);
+    }
+    auto* state = std::get_if<MessageState>(&event.body);
+    if (!state || state->delivery != Delivery::Waiting) return;
+    handed_.erase(state->message); // a retry
+    reading_->ask([id = state->message](store::ViewReader& view) { return view.item(id); },
+                  [this](Result<std::optional<store::OutgoingItem>> found) {
+                      if (!found || !*found) return;
+                      auto outlet = outlets_.find((*found)->item.channel);
+                      if (outlet == outlets_.end()) return;
+                      hand(*outlet->second, (*found)->item.message, (*found)->item, (*found)->identity);
+                  });
+}
+
+void LocalHub::hand(Outlet& outlet, const MessageId& message, TimelineItem item, IdentityId to) {
+    auto identity = state_->identity(to);
+    if (!identity || !*identity || !handed_.insert(message).second) return;
+    ConversationId conversation = item.conversation;
+    auto report = [this, message, conversation, alive = std::weak_ptr(alive_)](Delivery delivery,
+                                                                               std::string why) {
+        if (alive.expired()) return;
+        bool final = delivery != Delivery::Waiting && delivery != Delivery::Sending;
+        if (final) handed_.erase(message);
+        ReportDelivery command{message, conversation, delivery, std::move(why)};
+        submit(Actor::system(), newCommandId(), std::move(command), [](Result<Receipt>) {});
+    };
+    outlet.send({std::move(item), **identity}, std::move(report));
+}
+
+void LocalHub::erase(std::vector<IdentityId> identities) {
+    auto work = [this, identities = std::move(identities)]() -> Result<void> {
+        auto done = ledger_->eraseContent(identities);
+        if (!done) log::error("ledger", "erasure not finished: " + describe(done.error()));
+        return done;
+    };
+    onDisk(std::move(work), Done<void>([this](Result<void>) { follower_->purge(); }));
+}
+
+void LocalHub::answer(const CommandId& id, const Result<Receipt>& result) {
+    auto running = recent_.find(id);
+    if (running == recent_.end()) return;
+    auto all = std::move(running->second);
+    recent_.erase(running);
+    std::erase_if(inboundOnTheWay_, [&](const auto& entry) { return entry.second == id; });
+    for (auto& done : all) done(result);
+}
+
+void LocalHub::viewStepped(Seq applied, std::uint64_t behind, const Result<void>& outcome) {
+    if (!outcome) log::warn("view", describe(outcome.error()));
+    state_->trim(applied);
+    live_->applied(applied);
+    bool tell = (behind > 1000) != (status_.catchingUp > 1000) || behind > 1000;
+    status_.catchingUp = behind;
+    if (tell) tellStatus();
+}
+
+void LocalHub::wakeSnoozed() {
+    auto now = options_.clock->now();
+    reading_->ask([now](store::ViewReader& view) { return view.dueSnoozes(now); },
+                  [this](Result<std::vector<ConversationId>> due) {
+                      if (!due) return;
+                      for (ConversationId id : *due) {
+                          submit(Actor::system(), newCommandId(), ReopenConversation{id},
+                                 [](Result<Receipt>) {});
+                      }
+                  });
+    snoozeTimer_ = options_.timers->after(kSnoozeCheck, [this] { wakeSnoozed(); });
+}
+
+} // namespace santral

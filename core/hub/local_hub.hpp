@@ -1,0 +1,161 @@
+// The hub in this process, over SQLite: what a lone desk runs inside itself and what santral-hub runs for a
+// team. Everything is called on the core thread. Stop the executors before the object goes.
+#pragma once
+
+#include "core/base/clock.hpp"
+#include "core/base/listeners.hpp"
+#include "core/base/random.hpp"
+#include "core/base/timers.hpp"
+#include "core/hub/follower.hpp"
+#include "core/hub/hub.hpp"
+#include "core/hub/live.hpp"
+#include "core/hub/outlet.hpp"
+#include "core/hub/writer.hpp"
+#include "core/store/blobs.hpp"
+#include "core/store/journal.hpp"
+
+#include <map>
+#include <memory>
+#include <set>
+
+namespace santral {
+
+struct HubExecutors { // each runs on one thread; tests give the same to all
+    asio::any_io_executor core;
+    asio::any_io_executor ledger; // and journal, and blobs
+    asio::any_io_executor view;
+    asio::any_io_executor read;
+};
+
+struct LocalHubOptions {
+    std::filesystem::path folder; // made by the caller, 0700
+    Agent self;                   // the agent of this desk
+    HubExecutors executors;
+    const Clock* clock = nullptr;
+    Random* random = nullptr;
+    Timers* timers = nullptr;
+    std::string vfs; // SQLite's, for tests
+};
+
+class LocalHub final : public Hub {
+public:
+    // Opens ledger, view and journal; what the view lacks is taken in while the hub works already.
+    static Result<std::unique_ptr<LocalHub>> open(LocalHubOptions options);
+    ~LocalHub() override;
+
+    // For connectors and administration in this process.
+    void submit(const Actor& actor, CommandId id, CommandBody body, Done<Receipt> done);
+    void setOutlet(Channel channel, Outlet* outlet); // nullptr: gone; waiting messages wait
+    void configure(DecideConfig config) { config_ = std::move(config); }
+    void reportChannel(ChannelStatus status); // by channel and name
+    void forgetChannel(Channel channel);
+    void signal(const Signal& signal) { signals_.tell(signal); }
+    void mindAgentTyping(std::function<void(ConversationId, bool)> tell) { agentTyping_ = std::move(tell); }
+    Reading& reading() { return *reading_; }
+    State& state() { return *state_; }
+    store::Blobs& blobs() { return blobs_; }
+    const HubExecutors& executors() const { return options_.executors; }
+    CommandId newCommandId();
+    bool idle() const { return writer_->idle() && recent_.empty(); }
+
+    // Settings are kept by whoever runs the channels.
+    struct SettingsDoor {
+        std::function<void(Done<Settings>)> load;
+        std::function<void(Settings, Done<void>)> save;
+        std::function<void(MailboxSettings, Done<std::vector<TestStep>>)> testMailbox;
+    };
+    void setSettingsDoor(SettingsDoor door) { settings_ = std::move(door); }
+    void loadSetting(std::string name, Done<std::string> done); // NotFound where there is none
+    void saveSetting(std::string name, std::string value, Done<void> done);
+
+    // Hub
+    Agent self() const override { return options_.self; }
+    Subscription watchAgents(std::function<void(std::vector<Agent>)> tell) override;
+    void execute(CommandId id, CommandBody body, Done<Receipt> done) override;
+    Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) override;
+    void loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) override;
+    void loadConversation(ConversationId id, Done<InboxRow> done) override;
+    Subscription watchThread(CustomerId id, std::size_t limit,
+                             std::function<void(ThreadUpdate)> tell) override;
+    void loadOlder(CustomerId id, Seq before, std::size_t limit, Done<ThreadPage> done) override;
+    Subscription watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell) override;
+    void findCustomer(IdentityKind kind, std::string address, Done<CustomerCard> done) override;
+    void search(SearchQuery query, Done<SearchAnswer> done) override;
+    Subscription watchSignals(std::function<void(Signal)> tell) override {
+        return signals_.add(std::move(tell));
+    }
+    void agentTyping(ConversationId id, bool on) override;
+    Subscription watchStatus(std::function<void(HubStatus)> tell) override;
+    void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override;
+    void openFile(std::string hash, Done<std::filesystem::path> done) override;
+    void saveDraft(ConversationId id, Draft draft, Done<void> done) override;
+    void loadDrafts(ConversationId id, Done<std::vector<Draft>> done) override;
+    void loadSettings(Done<Settings> done) override;
+    void saveSettings(Settings settings, Done<void> done) override;
+    void testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) override;
+
+private:
+    explicit LocalHub(LocalHubOptions options);
+    Result<void> openFiles();
+    Result<void> loadState();
+    void decide(WriterEntry entry);
+    void written(Writer::Outcome outcome);
+    void mendState();
+    void publish(const std::vector<WriterEntry>& entries);
+    void afterCommit(const Event& event);
+    void erase(std::vector<IdentityId> identities);
+    void answer(const CommandId& id, const Result<Receipt>& result);
+    void viewStepped(Seq applied, std::uint64_t behind, const Result<void>& outcome);
+    void sendWaiting(Channel channel);
+    void hand(Outlet& outlet, const MessageId& message, TimelineItem item, IdentityId to);
+    void wakeSnoozed();
+    void tellStatus();
+    template <class Work, class T>
+    void onDisk(Work work, Done<T> done);
+
+    LocalHubOptions options_;
+    store::LedgerFile ledgerFile_;
+    store::ViewFile viewFile_;
+    std::unique_ptr<store::Ledger> ledger_;             // ledger executor
+    std::unique_ptr<store::Journal> journal_;           // ledger executor
+    std::unique_ptr<store::LedgerReader> ledgerReader_; // core thread
+    std::unique_ptr<store::ViewReader> stateView_;      // core thread
+    store::Blobs blobs_;
+    std::unique_ptr<Follower> follower_;
+    std::unique_ptr<Reading> reading_;
+    std::unique_ptr<Reading> sideReading_; // slow questions: search
+    std::unique_ptr<State> state_;
+    std::unique_ptr<Decider> decider_;
+    std::unique_ptr<Live> live_;
+    std::unique_ptr<Writer> writer_;
+    DecideConfig config_;
+    bool stateBroken_ = false;
+    std::vector<WriterEntry> parked_; // until the state is whole again
+    // Commands on their way: an exact repeat waits for the same answer.
+    std::map<CommandId, std::vector<Done<Receipt>>> recent_;
+    std::map<std::pair<std::string, std::string>, CommandId> inboundOnTheWay_;
+    std::map<Channel, Outlet*> outlets_;
+    std::set<MessageId> handed_; // to an outlet, in this run
+    Listeners<Signal> signals_;
+    Listeners<HubStatus> statuses_;
+    std::function<void(ConversationId, bool)> agentTyping_;
+    SettingsDoor settings_;
+    HubStatus status_;
+    Subscription snoozeTimer_;
+    std::shared_ptr<int> alive_ = std::make_shared<int>(0);
+};
+
+// Does the work on the ledger's executor and answers on the core thread.
+template <class Work, class T>
+void LocalHub::onDisk(Work work, Done<T> done) {
+    auto run = [core = options_.executors.core, alive = std::weak_ptr(alive_), work = std::move(work),
+                done = std::move(done)]() mutable {
+        auto result = std::make_shared<Result<T>>(work());
+        asio::post(core, [result, alive, done = std::move(done)] {
+            if (!alive.expired() && done) done(std::move(*result));
+        });
+    };
+    asio::post(options_.executors.ledger, std::move(run));
+}
+
+} // namespace santral

@@ -1,0 +1,198 @@
+// The rest of the door: watching, reading, files, drafts, settings, channels.
+#include "core/hub/live_pages.hpp"
+#include "core/hub/local_hub.hpp"
+
+#include <algorithm>
+
+namespace santral {
+
+Subscription LocalHub::watchAgents(std::function<void(std::vector<Agent>)> tell) {
+    return live_->watchAgents(std::move(tell));
+}
+
+Subscription LocalHub::watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) {
+    return live_->watchInbox(tab, limit, std::move(tell));
+}
+
+void LocalHub::loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) {
+    auto query = listQuery(tab, options_.self.id, limit);
+    query.after = {after.conversation.lastAt, after.conversation.number};
+    reading_->ask([query](store::ViewReader& view) { return view.list(query); },
+                  [limit, done](Result<std::vector<InboxRow>> rows) {
+                      if (!rows) return done(rows.error());
+                      done(pageOf(std::move(*rows), limit));
+                  });
+}
+
+void LocalHub::loadConversation(ConversationId id, Done<InboxRow> done) {
+    reading_->ask([id](store::ViewReader& view) { return view.row(id); },
+                  [done](Result<std::optional<InboxRow>> row) {
+                      if (!row) return done(row.error());
+                      if (!*row) return done(Error{Errc::NotFound, "conversation"});
+                      done(std::move(**row));
+                  });
+}
+
+Subscription LocalHub::watchThread(CustomerId id, std::size_t limit, std::function<void(ThreadUpdate)> tell) {
+    return live_->watchThread(id, limit, std::move(tell));
+}
+
+void LocalHub::loadOlder(CustomerId id, Seq before, std::size_t limit, Done<ThreadPage> done) {
+    reading_->ask([id, before, limit](store::ViewReader& view) { return view.thread(id, before, limit + 1); },
+                  [limit, done](Result<std::vector<TimelineItem>> items) {
+                      if (!items) return done(items.error());
+                      done(threadOf(std::move(*items), limit));
+                  });
+}
+
+Subscription LocalHub::watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell) {
+    return live_->watchCustomer(id, std::move(tell));
+}
+
+void LocalHub::findCustomer(IdentityKind kind, std::string address, Done<CustomerCard> done) {
+    auto question = [kind, address = std::move(address)](store::ViewReader& view) -> Result<CustomerCard> {
+        auto identity = view.identity(kind, address);
+        if (!identity) return identity.error();
+        if (!*identity) return Error{Errc::NotFound, "customer"};
+        auto card = view.card((*identity)->customer);
+        if (!card) return card.error();
+        if (!*card) return Error{Errc::NotFound, "customer"};
+        return std::move(**card);
+    };
+    reading_->ask(std::move(question), std::move(done));
+}
+
+void LocalHub::search(SearchQuery query, Done<SearchAnswer> done) {
+    sideReading_->ask([query](store::ViewReader& view) { return view.search(query); }, std::move(done));
+}
+
+void LocalHub::agentTyping(ConversationId id, bool on) {
+    if (agentTyping_) agentTyping_(id, on);
+}
+
+Subscription LocalHub::watchStatus(std::function<void(HubStatus)> tell) {
+    auto keep = statuses_.add(std::move(tell));
+    tellStatus();
+    return keep;
+}
+
+void LocalHub::tellStatus() {
+    asio::post(options_.executors.core, [this, alive = std::weak_ptr(alive_)] {
+        if (alive.expired()) return;
+        status_.messages = state_->head();
+        statuses_.tell(status_);
+    });
+}
+
+void LocalHub::reportChannel(ChannelStatus status) {
+    auto same = [&](const ChannelStatus& c) { return c.channel == status.channel && c.name == status.name; };
+    auto known = std::find_if(status_.channels.begin(), status_.channels.end(), same);
+    if (known == status_.channels.end()) {
+        status_.channels.push_back(std::move(status));
+    } else if (*known == status) {
+        return;
+    } else {
+        *known = std::move(status);
+    }
+    tellStatus();
+}
+
+void LocalHub::forgetChannel(Channel channel) {
+    std::erase_if(status_.channels, [channel](const ChannelStatus& c) { return c.channel == channel; });
+    tellStatus();
+}
+
+void LocalHub::setOutlet(Channel channel, Outlet* outlet) {
+    if (!outlet) {
+        outlets_.erase(channel);
+        return;
+    }
+    outlets_[channel] = outlet;
+    sendWaiting(channel);
+}
+
+// What waited while the channel was away, or when the program ended.
+void LocalHub::sendWaiting(Channel channel) {
+    reading_->ask([](store::ViewReader& view) { return view.outbox(); },
+                  [this, channel](Result<std::vector<store::OutgoingItem>> waiting) {
+                      auto outlet = outlets_.find(channel);
+                      if (!waiting || outlet == outlets_.end()) return;
+                      for (store::OutgoingItem& one : *waiting) {
+                          if (one.item.channel != channel) continue;
+                          MessageId id = one.item.message;
+                          hand(*outlet->second, id, std::move(one.item), one.identity);
+                      }
+                  });
+}
+
+void LocalHub::storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) {
+    auto work = [this, file = std::move(file), name = std::move(name)]() -> Result<Attachment> {
+        auto stored = blobs_.putFile(file);
+        if (!stored) return stored.error();
+        return Attachment{name, {}, stored->size, stored->hash, {}};
+    };
+    onDisk(std::move(work), std::move(done));
+}
+
+void LocalHub::openFile(std::string hash, Done<std::filesystem::path> done) {
+    onDisk([this, hash = std::move(hash)] { return blobs_.find(hash); }, std::move(done));
+}
+
+void LocalHub::saveDraft(ConversationId id, Draft draft, Done<void> done) {
+    auto work = [this, id, draft = std::move(draft)] {
+        return journal_->saveDraft(id, {draft.slot, draft.body, draft.message, options_.clock->now()});
+    };
+    onDisk(std::move(work), std::move(done));
+}
+
+void LocalHub::loadDrafts(ConversationId id, Done<std::vector<Draft>> done) {
+    auto loaded = [this, id, done](Result<std::vector<store::DraftRow>> rows) {
+        if (!rows) return done(rows.error());
+        // Sent just before the end: the message is in the ledger, its draft must not come back to be sent
+        // again.
+        auto unsent = [id, rows = std::move(*rows)](store::ViewReader& view) {
+            std::vector<Draft> drafts;
+            for (const store::DraftRow& row : rows) {
+                auto sent = view.item(row.message);
+                if (!row.message || !sent || !*sent) drafts.push_back({row.slot, row.body, row.message});
+            }
+            return drafts;
+        };
+        reading_->ask(std::move(unsent), [done](std::vector<Draft> drafts) { done(std::move(drafts)); });
+    };
+    onDisk([this, id] { return journal_->drafts(id); },
+           Done<std::vector<store::DraftRow>>(std::move(loaded)));
+}
+
+void LocalHub::loadSetting(std::string name, Done<std::string> done) {
+    auto work = [this, name = std::move(name)]() -> Result<std::string> {
+        auto value = journal_->setting(name);
+        if (!value) return value.error();
+        if (!*value) return Error{Errc::NotFound, name};
+        return std::move(**value);
+    };
+    onDisk(std::move(work), std::move(done));
+}
+
+void LocalHub::saveSetting(std::string name, std::string value, Done<void> done) {
+    onDisk([this, name = std::move(name),
+            value = std::move(value)] { return journal_->saveSetting(name, value); },
+           std::move(done));
+}
+
+void LocalHub::loadSettings(Done<Settings> done) {
+    if (settings_.load) return settings_.load(std::move(done));
+    asio::post(options_.executors.core, [done] { done(Settings{}); });
+}
+
+void LocalHub::saveSettings(Settings settings, Done<void> done) {
+    if (settings_.save) return settings_.save(std::move(settings), std::move(done));
+    asio::post(options_.executors.core, [done] { done(Error{Errc::Unsupported, "settings"}); });
+}
+
+void LocalHub::testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) {
+    if (settings_.testMailbox) return settings_.testMailbox(std::move(mailbox), std::move(done));
+    asio::post(options_.executors.core, [done] { done(Error{Errc::Unsupported, "mailbox"}); });
+}
+
+} // namespace santral

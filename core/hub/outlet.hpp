@@ -1,0 +1,26 @@
+// Where a channel takes outgoing messages over. The hub hands each message out after its commit and again
+// after a restart while it is Waiting; a connector that has reported nothing gets it once a run.
+#pragma once
+
+#include "core/domain/customer.hpp"
+#include "core/domain/timeline_item.hpp"
+
+#include <functional>
+
+namespace santral {
+
+struct Outgoing {
+    TimelineItem item;
+    Identity to;
+};
+
+class Outlet {
+public:
+    virtual ~Outlet() = default;
+    // `report` may be called several times, on the core thread: Sending, then Sent, Failed or Perhaps with a
+    // code.
+    virtual void send(Outgoing message, std::function<void(Delivery, std::string why)> report) = 0;
+    virtual void seenByAgent(const Identity&, std::uint32_t) {} // chat: the agent has read up to this number
+};
+
+} // namespace santral

@@ -1,0 +1,315 @@
+#include "core/hub/state.hpp"
+
+#include "core/domain/conversation_fold.hpp"
+
+#include <algorithm>
+
+namespace santral {
+namespace {
+
+constexpr std::size_t kKeptAtLeast = 20'000;
+
+template <class Map>
+void dropUntouched(Map& map, Seq applied) {
+    if (map.size() < kKeptAtLeast) return;
+    std::erase_if(map, [applied](const auto& entry) { return entry.second.touched <= applied; });
+}
+
+template <class T>
+const T* valueOf(const std::optional<T>& value) {
+    return value ? &*value : nullptr;
+}
+
+bool newer(const Conversation& a, const Conversation& b) {
+    bool aOpen = a.state != ConversationState::Closed;
+    bool bOpen = b.state != ConversationState::Closed;
+    if (aOpen != bOpen) return aOpen;
+    return a.lastAt > b.lastAt;
+}
+
+} // namespace
+
+Result<State::Kept<Conversation>*> State::keepConversation(ConversationId id) {
+    if (auto known = conversations_.find(id); known != conversations_.end()) return &known->second;
+    auto loaded = view_.conversation(id);
+    if (!loaded) return loaded.error();
+    return &(conversations_[id] = {std::move(*loaded), 0});
+}
+
+Result<State::Kept<State::Person>*> State::keepPerson(IdentityId id) {
+    if (auto known = people_.find(id); known != people_.end()) return &known->second;
+    auto loaded = view_.identity(id);
+    if (!loaded) return loaded.error();
+    Kept<Person> kept;
+    if (*loaded) {
+        auto count = view_.chatCount(id);
+        if (!count) return count.error();
+        byAddress_[{(*loaded)->kind, (*loaded)->address}] = id;
+        kept.value = Person{std::move(**loaded), *count};
+    }
+    return &(people_[id] = std::move(kept));
+}
+
+Result<State::Kept<CustomerCard>*> State::keepCard(CustomerId id) {
+    if (auto known = cards_.find(id); known != cards_.end()) return &known->second;
+    auto loaded = view_.card(id);
+    if (!loaded) return loaded.error();
+    return &(cards_[id] = {std::move(*loaded), 0});
+}
+
+Result<const Conversation*> State::conversation(ConversationId id) {
+    auto kept = keepConversation(id);
+    if (!kept) return kept.error();
+    return valueOf((*kept)->value);
+}
+
+Result<const Identity*> State::identity(IdentityId id) {
+    auto kept = keepPerson(id);
+    if (!kept) return kept.error();
+    return (*kept)->value ? &(*kept)->value->identity : nullptr;
+}
+
+Result<const Identity*> State::identity(IdentityKind kind, const std::string& address) {
+    if (auto known = byAddress_.find({kind, address}); known != byAddress_.end())
+        return identity(known->second);
+    auto found = view_.identity(kind, address);
+    if (!found) return found.error();
+    if (!*found) return nullptr;
+    return identity((*found)->id);
+}
+
+Result<const CustomerCard*> State::card(CustomerId id) {
+    auto kept = keepCard(id);
+    if (!kept) return kept.error();
+    return valueOf((*kept)->value);
+}
+
+Result<const Conversation*> State::latestConversation(CustomerId id) {
+    const Conversation* best = nullptr;
+    auto consider = [&](const Conversation* c) {
+        if (c && (!best || newer(*c, *best))) best = c;
+    };
+    auto stored = view_.latestConversation(id);
+    if (!stored) return stored.error();
+    if (*stored) {
+        auto current = conversation((*stored)->id); // what memory knows is newer
+        if (!current) return current.error();
+        consider(*current);
+    }
+    auto known = card(id);
+    if (!known) return known.error();
+    if (!*known) return best;
+    for (const Identity& identity : (*known)->identities) {
+        auto touched = touched_.find(identity.id);
+        if (touched == touched_.end()) continue;
+        for (ConversationId one : touched->second.all) {
+            auto current = conversation(one);
+            if (!current) return current.error();
+            consider(*current);
+        }
+    }
+    return best;
+}
+
+const Conversation* State::current(IdentityId id) const {
+    auto touched = touched_.find(id);
+    if (touched == touched_.end()) return nullptr;
+    auto kept = conversations_.find(touched->second.all.back());
+    if (kept == conversations_.end() || !kept->second.value) return nullptr;
+    return kept->second.value->state == ConversationState::Open ? &*kept->second.value : nullptr;
+}
+
+void State::remember(const Conversation& conversation, Seq seq) {
+    Touched& touched = touched_[conversation.identity];
+    touched.touched = seq;
+    if (!touched.all.empty() && touched.all.back() == conversation.id) return;
+    std::erase(touched.all, conversation.id);
+    touched.all.push_back(conversation.id);
+}
+
+Result<ConversationId> State::conversationOfMail(const std::string& messageId) {
+    if (auto known = mailIds_.find(messageId); known != mailIds_.end()) return known->second.first;
+    auto found = view_.conversationOfMail(messageId);
+    if (!found) return found.error();
+    return found->value_or(ConversationId{});
+}
+
+Result<std::uint32_t> State::chatCount(IdentityId id) {
+    auto kept = keepPerson(id);
+    if (!kept) return kept.error();
+    return (*kept)->value ? (*kept)->value->chatCount : 0;
+}
+
+std::optional<std::pair<ConversationId, IdentityId>> State::call(CallId id) const {
+    auto found = calls_.find(id);
+    if (found == calls_.end()) return std::nullopt;
+    return std::pair(found->second.conversation, found->second.identity);
+}
+
+const Agent* State::agent(AgentId id) const {
+    auto found = agents_.find(id);
+    return found == agents_.end() ? nullptr : &found->second;
+}
+
+std::vector<Agent> State::agents() const {
+    std::vector<Agent> all;
+    for (const auto& [id, agent] : agents_) all.push_back(agent);
+    return all;
+}
+
+Result<void> State::apply(const Event& event) {
+    if (event.conversation) {
+        auto kept = keepConversation(event.conversation);
+        if (!kept) return kept.error();
+        bool opens = std::holds_alternative<ConversationOpened>(event.body);
+        if (opens && !(*kept)->value) (*kept)->value.emplace();
+        (*kept)->touched = event.seq;
+        if ((*kept)->value) {
+            santral::apply(*(*kept)->value, event);
+            remember(*(*kept)->value, event.seq);
+        }
+    }
+    auto done = std::visit([&](const auto& body) { return on(event, body); }, event.body);
+    head_ = event.seq;
+    lastAt_ = event.at;
+    return done;
+}
+
+Result<void> State::on(const Event& event, const IdentitySeen& body) {
+    auto kept = keepPerson(event.identity);
+    if (!kept) return kept.error();
+    (*kept)->touched = event.seq;
+    if (!(*kept)->value) (*kept)->value.emplace();
+    Identity& identity = (*kept)->value->identity;
+    identity.id = event.identity;
+    identity.kind = body.kind;
+    identity.address = body.address;
+    if (!body.display.empty()) identity.display = body.display;
+    identity.claimed = body.claimed;
+    identity.verified = identity.verified || body.verified;
+    identity.sample = body.sample;
+    if (!body.address.empty()) byAddress_[{body.kind, body.address}] = event.identity;
+    return identity.customer ? showInCard(identity, event.seq) : Result<void>();
+}
+
+Result<void> State::on(const Event& event, const IdentityLinked& body) {
+    auto kept = keepPerson(event.identity);
+    if (!kept) return kept.error();
+    if (!(*kept)->value) return {};
+    (*kept)->touched = event.seq;
+    Identity& identity = (*kept)->value->identity;
+    if (identity.customer && identity.customer != body.customer) {
+        auto from = keepCard(identity.customer);
+        if (!from) return from.error();
+        (*from)->touched = event.seq;
+        if ((*from)->value)
+            std::erase_if((*from)->value->identities, [&](auto& i) { return i.id == identity.id; });
+    }
+    identity.customer = body.customer;
+    identity.reason = body.reason;
+    identity.linkedAt = event.at;
+    auto to = keepCard(body.customer);
+    if (!to) return to.error();
+    if (!(*to)->value) {
+        (*to)->value.emplace();
+        (*to)->value->customer = {body.customer, identity.display, {}, {}, event.at, identity.sample};
+    }
+    return showInCard(identity, event.seq);
+}
+
+Result<void> State::showInCard(const Identity& identity, Seq seq) {
+    auto kept = keepCard(identity.customer);
+    if (!kept) return kept.error();
+    (*kept)->touched = seq;
+    if (!(*kept)->value) return {};
+    CustomerCard& card = *(*kept)->value;
+    if (card.customer.name.empty()) card.customer.name = identity.display;
+    std::erase_if(card.identities, [&](const Identity& i) { return i.id == identity.id; });
+    card.identities.push_back(identity);
+    std::stable_sort(card.identities.begin(), card.identities.end(),
+                     [](const Identity& a, const Identity& b) { return a.linkedAt < b.linkedAt; });
+    return {};
+}
+
+Result<void> State::on(const Event& event, const CustomerEdited& body) {
+    auto kept = keepCard(body.customer);
+    if (!kept) return kept.error();
+    (*kept)->touched = event.seq;
+    if (!(*kept)->value) return {};
+    Customer& customer = (*kept)->value->customer;
+    customer.name = body.name;
+    customer.language = body.language;
+    customer.note = body.note;
+    return {};
+}
+
+Result<void> State::on(const Event& event, const CustomerErased& body) {
+    cards_[body.customer] = {std::nullopt, event.seq};
+    for (IdentityId id : body.identities) {
+        people_[id] = {std::nullopt, event.seq};
+        std::erase_if(byAddress_, [id](const auto& entry) { return entry.second == id; });
+        for (auto& [key, kept] : conversations_) {
+            if (kept.value && kept.value->identity == id) kept = {std::nullopt, event.seq};
+        }
+    }
+    return {};
+}
+
+Result<void> State::on(const Event& event, const MessageAdded& body) {
+    if (body.mail && !body.mail->messageId.empty())
+        mailIds_[body.mail->messageId] = {event.conversation, event.seq};
+    if (body.chatNumber == 0) return {};
+    auto kept = keepPerson(event.identity);
+    if (!kept) return kept.error();
+    (*kept)->touched = event.seq;
+    if ((*kept)->value) (*kept)->value->chatCount = std::max((*kept)->value->chatCount, body.chatNumber);
+    return {};
+}
+
+Result<void> State::on(const Event& event, const CallChanged& body) {
+    calls_[body.call] = {event.conversation, event.identity, event.seq};
+    return {};
+}
+
+Result<void> State::on(const Event&, const AgentAdded& body) {
+    agents_[body.agent.id] = body.agent;
+    return {};
+}
+
+void State::trim(Seq applied) {
+    if (people_.size() >= kKeptAtLeast) byAddress_.clear();
+    dropUntouched(conversations_, applied);
+    dropUntouched(people_, applied);
+    dropUntouched(cards_, applied);
+    dropUntouched(touched_, applied);
+    std::erase_if(calls_, [applied](const auto& entry) { return entry.second.touched <= applied; });
+    if (mailIds_.size() >= kKeptAtLeast) {
+        std::erase_if(mailIds_, [applied](const auto& entry) { return entry.second.second <= applied; });
+    }
+    if (!byAddress_.empty()) return;
+    for (const auto& [id, kept] : people_) {
+        if (kept.value) byAddress_[{kept.value->identity.kind, kept.value->identity.address}] = id;
+    }
+}
+
+void State::reset() {
+    conversations_.clear();
+    people_.clear();
+    byAddress_.clear();
+    cards_.clear();
+    touched_.clear();
+    mailIds_.clear();
+    calls_.clear();
+    agents_.clear();
+    head_ = 0;
+    lastAt_ = {};
+}
+
+Result<void> State::loadAgents() {
+    auto all = view_.agents();
+    if (!all) return all.error();
+    for (Agent& agent : *all) agents_[agent.id] = std::move(agent);
+    return {};
+}
+
+} // namespace santral

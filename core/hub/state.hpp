@@ -1,0 +1,105 @@
+// What the hub knows in memory: enough to decide every command without waiting for the view. Objects are
+// loaded from the view on first use and stay until the view has taken in everything that touched them. Core
+// thread only.
+#pragma once
+
+#include "core/base/error.hpp"
+#include "core/domain/conversation.hpp"
+#include "core/domain/customer.hpp"
+#include "core/domain/events.hpp"
+#include "core/store/view.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace santral {
+
+class State {
+public:
+    explicit State(store::ViewReader& view) : view_(view) {}
+
+    // nullptr: there is no such thing. Pointers are good until the next apply() or forget().
+    Result<const Conversation*> conversation(ConversationId id);
+    Result<const Identity*> identity(IdentityId id);
+    Result<const Identity*> identity(IdentityKind kind, const std::string& address);
+    Result<const CustomerCard*> card(CustomerId id);
+    // The open conversation this identity's last event belonged to, where memory has it: the quick way of a
+    // live chat.
+    const Conversation* current(IdentityId id) const;
+    // The customer's newest conversation, an open one before any other.
+    Result<const Conversation*> latestConversation(CustomerId id);
+    Result<ConversationId> conversationOfMail(const std::string& messageId); // nil: unknown
+    Result<std::uint32_t> chatCount(IdentityId id);
+    Result<std::vector<CustomerId>> sampleCustomers() { return view_.sampleCustomers(); }
+    // An entry with a message id that the view holds already; nothing while the view has not come so far.
+    Result<std::optional<store::OutgoingItem>> item(MessageId id) { return view_.item(id); }
+    // Where a call stands that the view may not hold yet.
+    std::optional<std::pair<ConversationId, IdentityId>> call(CallId id) const;
+    const Agent* agent(AgentId id) const;
+    std::vector<Agent> agents() const;
+
+    // In ledger order. After an error the state is unusable until reset().
+    Result<void> apply(const Event& event);
+    // Everything up to `applied` is in the view: what nobody touched since may be loaded again.
+    void trim(Seq applied);
+    void reset(); // back to what the view says
+    Result<void> loadAgents();
+
+    Seq head() const { return head_; }
+    TimePoint lastAt() const { return lastAt_; }
+    void startAt(Seq head, TimePoint lastAt) { head_ = head, lastAt_ = lastAt; }
+
+private:
+    template <class T>
+    struct Kept {
+        std::optional<T> value; // nothing: known to be absent
+        Seq touched = 0;
+    };
+    struct Person { // an identity with its counter
+        Identity identity;
+        std::uint32_t chatCount = 0;
+    };
+    struct Touched { // conversations of an identity that memory knows better than the view
+        std::vector<ConversationId> all; // the last one touched is at the end
+        Seq touched = 0;
+    };
+
+    Result<Kept<Conversation>*> keepConversation(ConversationId id);
+    Result<Kept<Person>*> keepPerson(IdentityId id);
+    Result<Kept<CustomerCard>*> keepCard(CustomerId id);
+    Result<void> on(const Event& event, const IdentitySeen& body);
+    Result<void> on(const Event& event, const IdentityLinked& body);
+    Result<void> on(const Event& event, const CustomerEdited& body);
+    Result<void> on(const Event& event, const CustomerErased& body);
+    Result<void> on(const Event& event, const MessageAdded& body);
+    Result<void> on(const Event& event, const CallChanged& body);
+    Result<void> on(const Event& event, const AgentAdded& body);
+    template <class T>
+    Result<void> on(const Event&, const T&) {
+        return {};
+    }
+    void remember(const Conversation& conversation, Seq seq);
+    Result<void> showInCard(const Identity& identity, Seq seq);
+
+    store::ViewReader& view_;
+    std::unordered_map<ConversationId, Kept<Conversation>> conversations_;
+    std::unordered_map<IdentityId, Kept<Person>> people_;
+    std::map<std::pair<IdentityKind, std::string>, IdentityId> byAddress_; // of kept people
+    std::unordered_map<IdentityId, Touched> touched_;
+    std::unordered_map<CustomerId, Kept<CustomerCard>> cards_;
+    std::unordered_map<std::string, std::pair<ConversationId, Seq>> mailIds_;
+    struct CallPlace {
+        ConversationId conversation;
+        IdentityId identity;
+        Seq touched = 0;
+    };
+    std::map<CallId, CallPlace> calls_; // that the view may not hold yet
+    std::map<AgentId, Agent> agents_;
+    Seq head_ = 0;
+    TimePoint lastAt_{};
+};
+
+} // namespace santral

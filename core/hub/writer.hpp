@@ -1,0 +1,62 @@
+// Group commit: decided commands wait while one commit is on its way and then go into the ledger together.
+// Nobody is answered before his events are on disk. Lives on the core thread; the ledger itself on the
+// ledger's executor.
+#pragma once
+
+#include "core/base/asio.hpp"
+#include "core/hub/decide.hpp"
+#include "core/store/ledger.hpp"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace santral {
+
+struct WriterEntry {
+    Command command;
+    Decision decision;
+    std::function<void(Result<Receipt>)> done;
+    int attempts = 0;
+};
+
+class Writer {
+public:
+    struct Outcome {
+        std::vector<WriterEntry> written; // in order
+        std::vector<WriterEntry> again;   // lost their place: decide them again
+        std::vector<std::pair<WriterEntry, Error>> refused;
+        bool stateLost = false; // what memory thinks beyond the ledger's head is wrong
+    };
+    using Tell = std::function<void(Outcome)>;
+
+    Writer(asio::any_io_executor core, asio::any_io_executor disk, store::Ledger& ledger, Tell tell);
+
+    void add(WriterEntry entry);
+    bool idle() const { return !inFlight_ && queue_.empty(); }
+    std::uint64_t walPages() const { return walPages_; }
+
+private:
+    struct Batch {
+        std::vector<WriterEntry> entries;
+        std::vector<store::Append> appends;
+        Seq expectedHead = 0;
+        Result<std::vector<Result<void>>> outcome{std::vector<Result<void>>()};
+        std::uint64_t walPages = 0;
+    };
+    void flush();
+    void finished(Batch& batch);
+    Outcome sortOut(Batch& batch);
+
+    asio::any_io_executor core_;
+    asio::any_io_executor disk_;
+    store::Ledger& ledger_;
+    Tell tell_;
+    std::vector<WriterEntry> queue_;
+    bool inFlight_ = false;
+    bool flushPosted_ = false;
+    std::uint64_t walPages_ = 0;
+    std::shared_ptr<int> alive_ = std::make_shared<int>(0);
+};
+
+} // namespace santral

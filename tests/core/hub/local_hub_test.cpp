@@ -1,0 +1,165 @@
+#include "core/hub/local_hub.hpp"
+
+#include "tests/support/hub_bench.hpp"
+
+using namespace santral;
+using namespace std::chrono_literals;
+using test::HubBench;
+
+TEST_CASE("hub: a visitor's message stands in the inbox and in his thread") {
+    HubBench t;
+    auto receipt = t.visitorWrites("v1", "Merhaba");
+    REQUIRE(receipt);
+    CHECK(receipt->chatNumber == 1);
+    auto rows = t.inbox();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].conversation.snippet == "Merhaba");
+    CHECK(t.messages(rows[0].customer)[0].text == "Merhaba");
+}
+
+TEST_CASE("hub: the same command again gets the first answer and adds nothing") {
+    HubBench t;
+    CommandId id = t.hub->newCommandId();
+    ReceiveChat chat{"v1", {"chat", "v1:1"}, t.newMessage(), {}, "once", {}};
+    auto first = t.system(chat, id);
+    auto again = t.system(chat, id);
+    REQUIRE(first);
+    REQUIRE(again);
+    CHECK(*first == *again);
+    CHECK(t.messages(t.inbox()[0].customer).size() == 1);
+}
+
+TEST_CASE("hub: an item seen twice at its provider counts once, also while the first is on its way") {
+    HubBench t;
+    ReceiveChat chat{"v1", {"chat", "v1:1"}, t.newMessage(), {}, "once", {}};
+    std::vector<Result<Receipt>> answers;
+    for (int i = 0; i < 3; ++i) {
+        t.hub->submit(Actor::system(), t.hub->newCommandId(), chat,
+                      [&](Result<Receipt> r) { answers.push_back(r); });
+    }
+    t.run();
+    REQUIRE(t.system(chat));
+    REQUIRE(answers.size() == 3);
+    CHECK(answers[0].value() == answers[2].value());
+    CHECK(t.messages(t.inbox()[0].customer).size() == 1);
+}
+
+TEST_CASE("hub: nothing acknowledged is missing after a restart, also when the view is gone") {
+    HubBench t;
+    REQUIRE(t.visitorWrites("v1", "first"));
+    REQUIRE(t.mailArrives("deniz@example.com", "Konu", "second"));
+    t.close();
+    SECTION("restart") {}
+    SECTION("the view was deleted") {
+        std::filesystem::remove(t.folder / "view.db");
+    }
+    SECTION("the view is rubbish") {
+        std::filesystem::resize_file(t.folder / "view.db", 100);
+    }
+    t.open();
+    for (int i = 0; i < 10; ++i) t.run();
+    CHECK(t.inbox().size() == 2);
+    CHECK(t.visitorWrites("v1", "third")->chatNumber == 2);
+}
+
+TEST_CASE("hub: of two agents who take a conversation one wins and the other is told who") {
+    HubBench t;
+    Agent other{AgentId{{4, 2}}, "Kenan Əliyev", Role::Agent};
+    REQUIRE(t.system(RegisterAgent{other}));
+    auto id = t.visitorWrites("v1", "help")->conversation;
+    REQUIRE(t.as(Actor::of(other), TakeConversation{id}));
+    auto refused = t.agent(TakeConversation{id});
+    REQUIRE(!refused);
+    CHECK(refused.error().code == Errc::Conflict);
+    CHECK(refused.error().detail == "Kenan Əliyev");
+}
+
+TEST_CASE("hub: watchers hear of changes in order after their snapshot") {
+    HubBench t;
+    auto id = t.visitorWrites("v1", "one")->conversation;
+    CustomerId customer = t.inbox()[0].customer;
+    std::vector<std::string> heard;
+    auto watch = t.hub->watchThread(customer, 50, [&](const ThreadUpdate& u) {
+        for (const auto& item : u.snapshot ? u.page.items : u.changed) {
+            if (item.kind == ItemKind::Message)
+                heard.push_back(
+                    item.text + ":" +
+                    std::string(enumNames(item.delivery)[static_cast<std::size_t>(item.delivery)]));
+        }
+    });
+    t.run();
+    MessageId answer = t.newMessage();
+    REQUIRE(t.agent(SendMessage{id, answer, Channel::Chat, "two", {}, {}}));
+    REQUIRE(t.system(ReportDelivery{answer, id, Delivery::Sent, {}}));
+    REQUIRE(t.system(ReportChatSeen{"v1", 2, Delivery::Read}));
+    CHECK(heard == std::vector<std::string>{"one:none", "two:waiting", "two:sent", "two:read"});
+    watch.reset();
+    REQUIRE(t.visitorWrites("v1", "three"));
+    CHECK(heard.size() == 4);
+}
+
+TEST_CASE("hub: a message waits for its channel and is handed over once, also after a restart") {
+    struct Post final : Outlet {
+        std::vector<Outgoing> sent;
+        std::function<void(Delivery, std::string)> report;
+        void send(Outgoing message, std::function<void(Delivery, std::string)> r) override {
+            sent.push_back(std::move(message));
+            report = std::move(r);
+        }
+    } post;
+    HubBench t;
+    auto id = t.visitorWrites("v1", "one")->conversation;
+    REQUIRE(t.agent(SendMessage{id, t.newMessage(), Channel::Chat, "answer", {}, {}}));
+    t.close();
+    t.open();
+    t.hub->setOutlet(Channel::Chat, &post);
+    t.run();
+    REQUIRE(post.sent.size() == 1);
+    CHECK(post.sent[0].item.text == "answer");
+    CHECK(post.sent[0].to.address == "v1");
+    post.report(Delivery::Sent, {});
+    t.run();
+    t.hub->setOutlet(Channel::Chat, &post);
+    t.run();
+    CHECK(post.sent.size() == 1);
+}
+
+TEST_CASE("hub: a draft whose message has left does not come back") {
+    HubBench t;
+    auto id = t.visitorWrites("v1", "one")->conversation;
+    MessageId message = t.newMessage();
+    auto save = [&](auto done) { t.hub->saveDraft(id, {"chat", "cevap", message}, done); };
+    REQUIRE(t.ask<void>(save));
+    auto load = [&](auto done) { t.hub->loadDrafts(id, done); };
+    CHECK(t.ask<std::vector<Draft>>(load)->size() == 1);
+    REQUIRE(t.agent(SendMessage{id, message, Channel::Chat, "cevap", {}, {}}));
+    CHECK(t.ask<std::vector<Draft>>(load)->empty());
+}
+
+TEST_CASE("hub: a snoozed conversation comes back by itself") {
+    HubBench t;
+    auto id = t.visitorWrites("v1", "one")->conversation;
+    REQUIRE(t.agent(SnoozeConversation{id, t.time.now() + 60s}));
+    CHECK(t.inbox(InboxTab::Waiting).size() == 1);
+    for (int i = 0; i < 8; ++i) {
+        t.time.advance(15s);
+        t.run();
+    }
+    CHECK(t.inbox(InboxTab::Waiting).empty());
+    CHECK(t.inbox(InboxTab::Team).size() == 1);
+}
+
+TEST_CASE("hub: an erased customer is gone from every file") {
+    HubBench t;
+    REQUIRE(t.mailArrives("kanarya@example.com", "KANARYA", "KANARYA-4711 text"));
+    CustomerId customer = t.inbox()[0].customer;
+    REQUIRE(t.agent(EraseCustomer{customer}));
+    CHECK(t.inbox().empty());
+    t.close();
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(t.folder.path())) {
+        if (!entry.is_regular_file()) continue;
+        std::string command = "grep -qiF kanarya '" + entry.path().string() + "'";
+        INFO(entry.path().filename());
+        CHECK(std::system(command.c_str()) != 0);
+    }
+}
