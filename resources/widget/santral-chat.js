@@ -4,7 +4,7 @@ const script = [...document.scripts].find((each) => each.src === import.meta.url
 const option = { brand: "default", ...script?.dataset };
 const BASE = new URL("../", import.meta.url);
 const PREFIX = `santral:${BASE.host}${BASE.pathname}${option.brand}:`;
-const PICTURES = ["image/png", "image/jpeg", "image/gif", "image/webp"];
+const PICTURE = /^image\/(png|jpeg|gif|webp)$/;
 const LANGUAGES = ["tr", "az", "en"];
 const SMALL = "(max-width:480px),(max-height:480px)"; // then the panel fills the screen
 
@@ -14,21 +14,20 @@ const WORDS = {
 	open: ["Canlı desteği aç", "Canlı dəstəyi aç", "Open live chat"],
 	close: ["Canlı desteği kapat", "Canlı dəstəyi bağla", "Close live chat"],
 	fresh: ["yeni mesaj: {}", "yeni mesaj: {}", "new messages: {}"],
-	options: ["Bilgileriniz ve ayarlar", "Məlumatlarınız və ayarlar", "Your details and settings"],
+	options: ["Ayarlar", "Ayarlar", "Settings"],
 	connecting: ["Bağlanıyor…", "Qoşulur…", "Connecting…"],
 	available: ["Çevrimiçi", "Onlayn", "Online"],
 	away: ["Şu an kimse yok", "Hazırda heç kim yoxdur", "Nobody is here right now"],
 	offline: ["Bağlantı yok", "Bağlantı yoxdur", "No connection"],
 	back: ["Yeniden bağlanılıyor…", "Yenidən qoşulur…", "Connecting again…"],
-	queued: ["Bağlantı gelince gönderilecek mesaj: {}", "Bağlantı bərpa olunanda göndəriləcək mesaj: {}",
-		"Messages that will be sent when the connection is back: {}"],
+	queued: ["Bağlantı gelince gönderilecek: {}", "Bağlantı bərpa olunanda göndəriləcək: {}", "To send once back online: {}"],
 	stopped: ["Sohbet şu an kullanılamıyor", "Çat hazırda əlçatan deyil", "Chat is not available right now"],
 	leave: ["Mesajınızı bırakın; yanıtımız e-posta adresinize gelsin.",
 		"Mesajınızı yazın; cavabımız e-poçtunuza gəlsin.", "Leave a message and we will answer by e-mail."],
 	reach: ["Mesajınızı bırakın; yanıtımız {} adresine gelir.", "Mesajınızı yazın; cavabımız {} ünvanına gələcək.",
 		"Leave a message; we will answer to {}."],
 	name: ["Adınız", "Adınız", "Your name"],
-	mail: ["E-posta adresiniz", "E-poçt ünvanınız", "Your e-mail address"],
+	address: ["E-posta adresiniz", "E-poçt ünvanınız", "Your e-mail address"],
 	save: ["Kaydet", "Yadda saxla", "Save"],
 	saved: ["Bilgileriniz kaydedildi", "Məlumatlarınız saxlanıldı", "Your details are saved"],
 	email: ["Geçerli bir e-posta adresi yazın", "Düzgün e-poçt ünvanı yazın", "Enter a valid e-mail address"],
@@ -58,15 +57,15 @@ const WORDS = {
 	left: ["{} sohbetten ayrıldı", "{} söhbətdən ayrıldı", "{} left the chat"],
 	closed: ["Görüşme tamamlandı. Yazarsanız kaldığı yerden sürer.",
 		"Söhbət tamamlandı. Yazsanız, davam edəcək.", "This chat is done. Write again to go on."],
-	mailed: ["Yanıt e-posta adresinize gönderildi", "Cavab e-poçtunuza göndərildi", "The answer went to your mail address"],
+	mail: ["Yanıt e-posta adresinize gönderildi", "Cavab e-poçtunuza göndərildi", "The answer went to your mail address"],
 	erased: ["Bu mesaj silindi", "Bu mesaj silinib", "This message was deleted"],
 };
 
 const ICONS = {
-	chat: "M12 4c4.7 0 8.5 3.1 8.5 7s-3.8 7-8.5 7c-1 0-2-.1-2.9-.4L4.5 20l1.2-4.1C4.3 14.6 3.5 12.9 3.5 11c0-3.9 3.8-7 8.5-7z",
-	close: "M6 6l12 12M18 6L6 18", down: "M5.5 9.5L12 16l6.5-6.5", file: "M6 3.5h8l4 4v13H6zM14 3.5v4h4",
+	chat: "M12 4c4.7 0 8.5 3 8.5 7s-3.8 7-8.5 7q-1.5 0-2.9-.4L4.5 20l1.2-4.1Q3.5 14 3.5 11c0-4 3.8-7 8.5-7z",
+	close: "M6 6l12 12M18 6L6 18", file: "M6 3.5h8l4 4v13H6zM14 3.5v4h4",
 	options: "M4 7h9M19 7h1M4 17h1M11 17h9M16 4.5v5M8 14.5v5",
-	attach: "M19 12l-7.5 7.5a4.6 4.6 0 0 1-6.5-6.5L13 5a3 3 0 0 1 4.3 4.3L9.5 17a1.5 1.5 0 0 1-2.2-2.2L14 8",
+	attach: "M17 8v8a5 5 0 0 1-10 0V7a3.3 3.3 0 0 1 6.6 0v8.5a1.6 1.6 0 0 1-3.2 0V8",
 	send: "M20.5 3.5L3.5 10l7 3.5 3.5 7zM20.5 3.5l-10 10", waiting: "M12 4a8 8 0 1 0 .1 0zM12 8v4.5l3 1.5",
 	sent: "M5 12.5L9.5 17 19 7.5", delivered: "M2 12.5L6.5 17 16 7.5M12 17l9.5-9.5",
 	failed: "M12 4a8 8 0 1 0 .1 0zM12 8v5M12 16h.1",
@@ -127,7 +126,7 @@ let lang, opened, options, alarm = "", trouble = "", chosen = [];
 
 // The connection.
 const answers = new Map(); // by message id: who waits for the ack
-let socket, greeted, token, stopped, transfer, told, timer = 0, heard = 0, asked = 0, tries = 0, began = 0, wait = 0;
+let turn = Promise.resolve(), socket, greeted, token, stopped, transfer, told, timer = 0, heard = 0, asked = 0, tries = 0, began = 0, wait = 0;
 
 const send = (frame) => socket?.readyState === 1 && socket.send(JSON.stringify(frame));
 const bare = (address) => address.split(/[?#]/)[0].slice(0, 500); // queries hold secrets
@@ -141,12 +140,12 @@ function connect() {
 	token = get("token");
 	socket = new WebSocket(new URL("chat", BASE.href.replace("http", "ws")));
 	socket.onopen = () => send({ t: "hello", v: 1, brand: option.brand, token, lang, last: have || undefined, page: place() });
+	const line = socket;
 	socket.onmessage = ({ data }) => {
 		heard = Date.now();
 		asked = 0;
-		const frame = JSON.parse(data);
-		if (Object.hasOwn(receive, frame.t)) receive[frame.t](frame);
-		paint();
+		const frame = JSON.parse(data), run = () => line === socket && receive[frame.t]?.(frame);
+		turn = turn.then(run, run).finally(paint);
 	};
 	socket.onclose = ({ code }) => lost(code);
 	paint();
@@ -166,7 +165,8 @@ function lost(code) {
 	paint();
 }
 
-const hurry = () => timer && Date.now() - began > 2000 && connect();
+const wake = () => (!timer || Date.now() - began > 2000) && connect();
+const hurry = () => timer && wake();
 
 function probe() {
 	asked ||= Date.now();
@@ -180,10 +180,19 @@ setInterval(() => {
 }, 1000);
 
 const receive = {
-	welcome(frame) {
-		if (get("token") !== token) return lost(); // another page was faster: its visitor is ours
+	__proto__: null,
+	async welcome(frame) {
 		if (frame.token !== token) {
-			set("token", token = frame.token);
+			const line = socket;
+			let kept = frame.token; // unless another page was faster: then its visitor is ours
+			await vault("readwrite", (all) => {
+				const found = all.get(PREFIX);
+				found.onsuccess = () => found.result && found.result !== token ? kept = found.result : all.put(kept, PREFIX);
+				return found;
+			});
+			set("token", kept);
+			if (kept !== frame.token || line !== socket) return lost();
+			token = kept;
 			items.clear();
 			have = far.delivered = far.read = far.own = 0;
 		}
@@ -224,13 +233,13 @@ const receive = {
 		chime();
 	},
 	ack: (frame) => answers.get(frame.id)?.(frame),
-	error({ code, about, wait: later = 2000 }) {
+	error({ code, about, wait: later }) {
 		if (code === "email") {
 			drop("me");
 			options = true;
 			alarm = t("email");
 		}
-		answers.get(about)?.(/rate|busy/.test(code) ? { later } : { code });
+		answers.get(about)?.(later ? { later } : { code });
 	},
 	seen(frame) {
 		for (const key in far) far[key] = Math.max(far[key], frame[key] ?? 0);
@@ -268,7 +277,7 @@ function ask(way, n) {
 	asking ||= way;
 }
 const catchUp = () => have < top && ask("after", have);
-const attentive = () => opened && document.visibilityState === "visible";
+const attentive = () => opened && !document.hidden;
 
 // Tells how far this page is, at most once in 300 ms.
 function tell() {
@@ -314,7 +323,7 @@ async function compose(text, picked) {
 	for (const { key } of files) lasting &&= await vault("readwrite", (all) => all.put(bytes.get(key), key));
 	save(entry);
 	set("used", at);
-	connect();
+	wake();
 	pump();
 }
 
@@ -363,8 +372,8 @@ async function upload(entry, file) {
 	let answer = {};
 	try { answer = JSON.parse(request.response); } catch { /* none, or a proxy's page */ }
 	if (request.status === 200) return void save(entry, Object.assign(file, answer));
-	if (request.status === 401) lost();
-	return answer.code && answer.code !== "token" && !answer.wait && request.status < 500 ? answer : { later: answer.wait ?? 3000 };
+	if (request.status === 401) lost(answer.wait = 1000);
+	return answer.code && !answer.wait ? answer : { later: answer.wait ?? 3000 };
 }
 
 // What is seen.
@@ -392,11 +401,13 @@ const linked = (text) => text.split(/(https?:\/\/[^\s<>"]*[\w/#=&-])/i).map((par
 
 function fileView(file) {
 	const name = make("span", {}, file.name, make("small", {}, size(file.size)));
-	const href = new URL(file.url ?? "", BASE);
-	if (!file.url) name.append(make("progress", { "aria-label": file.name, "data-key": file.key }));
-	if (!file.url || href.origin !== BASE.origin) return make("div", { class: "file" }, icon("file"), name);
+	const href = file.url && new URL(file.url, BASE);
+	if (href?.origin !== BASE.origin) {
+		name.append(make("progress", { value: 0, "aria-label": file.name, "data-key": file.key }));
+		return make("div", { class: "file" }, icon("file"), name);
+	}
 	const link = make("a", { class: "file", href, target: "_blank", rel: "noopener", download: file.name }, icon("file"), name);
-	if (PICTURES.includes(file.type)) {
+	if (PICTURE.test(file.type)) {
 		const picture = make("img", { src: href, alt: file.name, load: bottom });
 		picture.onerror = () => link.classList.remove("pic", picture.replaceWith(icon("file"), name));
 		link.classList.add("pic");
@@ -407,8 +418,7 @@ function fileView(file) {
 
 function rowFor(item) {
 	if (item.side === "system") {
-		const code = { joined: "joined", left: "left", closed: "closed", mail: "mailed" }[item.code];
-		return make("p", { class: "sys" }, code ? t(code, nameOf(item)) : "");
+		return make("p", { class: "sys" }, /^(joined|left|closed|mail)$/.test(item.code) ? t(item.code, nameOf(item)) : "");
 	}
 	const row = make("div", { class: mine(item) ? "item mine" : "item" }, make("span", { class: "sr" }, nameOf(item)));
 	const text = item.erased ? t("erased") : item.text;
@@ -430,16 +440,14 @@ function paintRow(item, next) {
 	if (!meta || meta.shown === shown) return row;
 	meta.shown = shown;
 	meta.dataset.mark = mark;
-	const limit = { too_long: limits.text, too_many: limits.files }[item.code];
-	meta.replaceChildren(...mark ? [icon(mark)] : [], [mark ? t(mark) : nameOf(item), ...limit ? [t(item.code, limit)] : [],
-		date(item.at, { timeStyle: "short" })].join(" · "));
+	meta.replaceChildren(...mark ? [icon(mark)] : [], `${mark ? t(mark) : nameOf(item)} · ${date(item.at, { timeStyle: "short" })}`);
 	if (item.code) meta.append(button("", "retry", () => again(item)), button("", "discard", () => settle(item.id)));
 	return row;
 }
 
 function again(item) {
 	delete item.code;
-	for (const file of item.files) Object.assign(file, { url: undefined, id: newId() });
+	for (const file of item.files) delete file.url, file.id = newId();
 	save(item);
 	pump();
 }
@@ -458,7 +466,7 @@ function build() {
 	ui.say = make("p", { class: "sr", role: "status" });
 	ui.launch = make("button", { type: "button", class: "launch", "aria-haspopup": "dialog", click: () => toggle(!opened) });
 	ui.options = button("tool", "options", () => { options = !options; alarm = ""; }, "options");
-	ui.form = make("form", { novalidate: "", submit: identify }, field("name", "name"), field("email", "mail"),
+	ui.form = make("form", { novalidate: "", submit: identify }, field("name", "name"), field("email", "address"),
 		part("wrong", "alert"), make("button", { class: "main" }, t("save")));
 	ui.settings = make("div", {},
 		make("label", { class: "row" }, t("language"), make("select", { change: ({ target }) => speak(target.value) },
@@ -469,7 +477,9 @@ function build() {
 	ui.earlier = button("pill", "earlier", () => ask("before", low));
 	ui.latest = button("pill jump", "latest", () => { ui.stuck = true; });
 	ui.log = make("div", { class: "log", role: "log", tabindex: 0, "aria-label": t("log"), "aria-relevant": "additions", scroll: () => {
-		ui.stuck = ui.log.scrollHeight - ui.log.scrollTop - ui.log.clientHeight < 40;
+		const { scrollTop, scrollHeight, clientHeight } = ui.log;
+		ui.stuck = scrollHeight - scrollTop - clientHeight < 40 || ui.stuck && scrollTop >= ui.at; // pictures grow late
+		ui.at = scrollTop;
 		if (ui.stuck && ui.below) paint(ui.below = false);
 	} }, part("intro"), ui.earlier, part("rows", null, "div"));
 	const text = make("textarea", { rows: 1, placeholder: t("write"), "aria-label": t("write"), enterkeyhint: "send",
@@ -495,7 +505,7 @@ const paint = () => ui.due ??= Promise.resolve().then(show);
 function show() {
 	const put = (node, value) => {
 		node.hidden = !value;
-		if (node.textContent !== `${value}`) node.textContent = value || "";
+		if (node.textContent !== value) node.textContent = value || "";
 	};
 	ui.due = null;
 	tell();
@@ -505,7 +515,7 @@ function show() {
 	const count = waiting.filter((entry) => !entry.code).length;
 	if (opened && !ui.panel.open) ui.panel[matchMedia(SMALL).matches ? "showModal" : "show"]();
 	if (!opened) ui.panel.close();
-	ui.launch.replaceChildren(icon(opened ? "down" : "chat"), make("span", { class: "badge", hidden: unread ? null : "" }, unread));
+	ui.launch.replaceChildren(icon(opened ? "close" : "chat"), make("span", { class: "badge", hidden: unread ? null : "" }, unread));
 	ui.launch.ariaExpanded = !!opened;
 	ui.launch.ariaLabel = t(opened ? "close" : "open") + (unread ? `, ${t("fresh", unread)}` : "");
 	put(ui.title, brand.name ?? t("title"));
@@ -538,7 +548,7 @@ function show() {
 function toggle(open) {
 	opened = open;
 	set("opened", open ? 1 : "");
-	if (open) connect(hurry());
+	if (open) wake();
 	paint().then(() => (!open ? ui.launch : matchMedia("(pointer:coarse)").matches ? ui.panel : ui.text).focus());
 }
 
@@ -623,6 +633,7 @@ function speak(wanted) {
 	lang = LANGUAGES.includes(wanted) ? wanted : "en";
 	set("lang", lang);
 	build();
+	if (greeted) connect(lost()); // the greeting comes in the language asked for
 }
 
 function chime() {
@@ -647,8 +658,7 @@ async function start() {
 	document.body.append(host);
 	const wishes = [get("lang"), option.lang, document.documentElement.lang, ...navigator.languages];
 	lang = wishes.map((each) => each?.slice(0, 2)).find((each) => LANGUAGES.includes(each)) ?? "en";
-	const shade = option.accent?.match(/^#(..)(..)(..)$/)?.slice(1).map((each) => (parseInt(each, 16) / 255) ** 2.2);
-	if (shade && shade[0] * 0.2126 + shade[1] * 0.7152 + shade[2] * 0.0722 < 0.18) root.style.setProperty("--accent", option.accent);
+	if (option.accent) root.style.setProperty("--accent", `oklch(from ${option.accent} min(l,.5) c h)`);
 	build(load());
 	if (get("opened") && !matchMedia(SMALL).matches) toggle(true);
 	else if (get("token") && (queue.size || Date.now() - get("used") < 6048e5)) connect();
@@ -663,8 +673,6 @@ async function start() {
 	});
 	addEventListener("online", hurry);
 	addEventListener("offline", probe);
-	addEventListener("pagehide", () => send({ t: "bye" }));
-	addEventListener("pageshow", ({ persisted }) => persisted && connect());
 	addEventListener("beforeunload", (event) => !lasting && queue.size && event.preventDefault());
 	document.addEventListener("visibilitychange", () => paint(hurry()));
 	window.navigation?.addEventListener("navigatesuccess", () => send({ t: "page", ...place() }));

@@ -153,9 +153,13 @@ async function upload(request, answer, url, reply) {
     if (size > LIMITS.file) return reply(413, { code: "too_big" });
     if (!size) return reply(400, { code: "empty" });
     const parts = [];
-    for await (const part of request) {
-        parts.push(part);
-        if (lab.slowUpload) await new Promise((done) => setTimeout(done, lab.slowUpload));
+    try {
+        for await (const part of request) {
+            parts.push(part);
+            if (lab.slowUpload) await new Promise((done) => setTimeout(done, lab.slowUpload));
+        }
+    } catch {
+        return; // broke off: nothing is kept
     }
     if (!visitor.uploads.has(id)) {
         const place = `file/${id}/${randomBytes(16).toString("hex")}`;
