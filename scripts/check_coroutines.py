@@ -13,6 +13,7 @@ BRACED = re.compile(r"(\b[A-Za-z_][\w:]*(<[^;{}]*>)?|[(,=]|\breturn)\s*\{\s*[^\s
 CAPTURE = re.compile(r"\[(?!\s*\])(?!\s*((&\s*\w*|this)\s*,?\s*)+\])[^\[\]]*\]\s*(\([^)]*\)\s*)?(mutable\s*)?(->[^{]*)?\{")
 LAMBDA = re.compile(r"\[[^\[\]]*\]\s*(\([^()]*(\([^()]*\)[^()]*)*\)\s*)?(mutable\s*)?(noexcept\s*)?"
                     r"->\s*[\w:]*\bawaitable\b")
+CONDITION = re.compile(r"\s*(?:else\s+)?(?:if|while|for|switch)\b")
 TOKEN = re.compile(r'R"([^(\s]*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|//[^\n]*|/\*.*?\*/', re.S)
 
 
@@ -29,9 +30,14 @@ def statements(text):
     start = depth = 0
     for at, char in enumerate(text):
         depth += (char in "([") - (char in ")]")
-        if depth > 0 or char not in ";{}":
+        if depth > 0 or char not in ";{})":
             continue
         head = text[start:at]
+        if char == ")":
+            if CONDITION.match(head):
+                yield start, head
+                start = at + 1
+            continue
         opens = char == "{" and re.search(r"[)\w]\s*$", head) and "co_await" not in head
         closes = char == "}" and "co_await" not in head
         if char == ";" or opens or closes:

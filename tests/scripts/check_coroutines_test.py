@@ -22,6 +22,8 @@ BAD = [
     "co_await f([this, s] { use(s); });",
     "if (co_await f({a, b})) { return; }",
     "co_return co_await f({a, b});",
+    "while (more(co_await f({a, b}))) { use(); }",
+    "if (ready) co_await f({a, b});",
     "auto task = [&]() -> asio::awaitable<void> { co_return; };",
     "auto task = [this](std::function<void(int)> f) mutable -> awaitable<int> { co_return 1; };",
 ]
@@ -30,6 +32,8 @@ GOOD = [
     "co_await f(std::move(request), kAwait);",
     "co_await f(std::string(\"{a}\"));",
     "co_await f([&] { use(s); });",
+    "if (!co_await f()) co_return Error{Errc::Closed, {}};",
+    "while (co_await f()) use({a, b});",
     "co_await f([this] { use(s_); });",
     "co_await f([this, &s] { use(s); });",
     "co_await f(Request{});",
