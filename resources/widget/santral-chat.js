@@ -91,7 +91,7 @@ function icon(name) {
 	return svg;
 }
 
-// What outlives the page. Where the browser refuses, memory serves and the visitor is warned before leaving.
+// What outlives the page; where storage is refused memory serves, and leaving is warned of.
 const memory = {};
 let lasting = true;
 const store = (run) => { try { return run(localStorage); } catch { return run(memory, lasting = false); } };
@@ -99,7 +99,7 @@ const get = (key) => memory[PREFIX + key] ?? store((all) => all[PREFIX + key]);
 const set = (key, value) => store((all) => { all[PREFIX + key] = value; });
 const drop = (key) => store((all) => delete all[PREFIX + key] && delete memory[PREFIX + key]);
 
-// Bytes of waiting files: this page's at hand, a copy in IndexedDB for the next page.
+// Bytes of waiting files: at hand, and in IndexedDB for the next page.
 const bytes = new Map();
 const vault = (mode, run) => new Promise((done) => {
 	const open = indexedDB.open("santral-chat");
@@ -288,7 +288,7 @@ function tell() {
 	ui.telling = setTimeout(() => tell(ui.telling = 0), 300);
 }
 
-// Messages that wait, each under a key of its own: pages share them and none overwrites another's.
+// Messages that wait, each under its own key: no page overwrites another's.
 const save = ({ theirs, ...entry }) => set(entry.key, JSON.stringify(entry));
 
 function load() {
@@ -327,7 +327,7 @@ async function compose(text, picked) {
 	pump();
 }
 
-// One message after the other, so that the order stays the visitor's.
+// One after the other: the order stays the visitor's.
 let pumping;
 async function pump() {
 	if (pumping) return;
@@ -395,7 +395,7 @@ const markOf = (item) => !mine(item) ? "" : item.code ? "failed" : !item.n ? "wa
 const group = (item) => nameOf(item) + markOf(item) + dayOf(item.at);
 const bottom = () => { if (ui.stuck) ui.log.scrollTop = 1e9; };
 
-// Web addresses become links: text nodes and anchors, nothing else.
+// Web addresses become links, nothing else does.
 const linked = (text) => text.split(/(https?:\/\/[^\s<>"]*[\w/#=&-])/i).map((part, i) => i % 2 && URL.canParse(part)
 	? make("a", { href: part, target: "_blank", rel: "noopener noreferrer nofollow" }, part) : part);
 

@@ -18,7 +18,7 @@ const TYPES = { ".js": "text/javascript; charset=utf-8", ".html": "text/html; ch
 
 const visitors = new Map(); // by token
 const files = new Map(); // by url
-const lab = { status: "available", refuse: false, loseAck: 0, slowUpload: 0, resends: 0, uploads: 0 };
+const lab = { status: "available", refuse: false, block: false, loseAck: 0, slowUpload: 0, resends: 0, uploads: 0 };
 
 function newVisitor() {
     const token = randomBytes(32).toString("base64url");
@@ -68,6 +68,7 @@ function message(socket, visitor, frame) {
     }
     const text = String(frame.text ?? "").trim() ? String(frame.text) : "";
     const ids = frame.files ?? [];
+    if (lab.block) return wrong("refused");
     if ([...text].length > LIMITS.text) return wrong("too_long");
     if (ids.length > LIMITS.files) return wrong("too_many");
     if (!text && !ids.length) return wrong("empty");
