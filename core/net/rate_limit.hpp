@@ -2,49 +2,14 @@
 // floods.
 #pragma once
 
-#include "core/base/clock.hpp"
+#include "core/base/token_bucket.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 namespace santral::net {
-
-struct Rate {
-    double burst = 1;
-    double perSecond = 1;
-};
-
-class TokenBucket {
-public:
-    // Zero: granted. Otherwise how long until it would be.
-    Millis take(const Rate& rate, SteadyPoint now, double cost = 1) {
-        if (!started_) {
-            started_ = true;
-            tokens_ = rate.burst;
-            last_ = now;
-        }
-        double seconds = std::chrono::duration<double>(now - last_).count();
-        tokens_ = std::min(rate.burst, tokens_ + std::max(seconds, 0.0) * rate.perSecond);
-        last_ = now;
-        if (tokens_ >= cost) {
-            tokens_ -= cost;
-            return Millis(0);
-        }
-        return Millis(static_cast<std::int64_t>(std::ceil((cost - tokens_) / rate.perSecond * 1000)));
-    }
-    bool isFull(const Rate& rate, SteadyPoint now) const {
-        double seconds = std::chrono::duration<double>(now - last_).count();
-        return tokens_ + seconds * rate.perSecond >= rate.burst;
-    }
-
-private:
-    double tokens_ = 0;
-    SteadyPoint last_{};
-    bool started_ = false;
-};
 
 // One bucket a key. Full buckets are forgotten, so that memory follows the floods, not the visitors.
 class KeyedBuckets {
