@@ -30,13 +30,15 @@ SOUNDS = {
     "ring": (1.85, BELL, ((0.0, "E5", 0.8), (0.14, "G5", 0.8), (0.28, "C6", 1.0), (0.46, "G5", 0.6),
                           (0.72, "E5", 0.8), (0.86, "G5", 0.8), (1.0, "C6", 1.0), (1.18, "E6", 0.5))),
     # A chat is offered: twice the same question.
-    "offer": (1.15, BAR, ((0.0, "C5", 0.8), (0.13, "G5", 1.0), (0.5, "C5", 0.8), (0.63, "G5", 1.0))),
+    "conversation": (1.15, BAR, ((0.0, "C5", 0.8), (0.13, "G5", 1.0), (0.5, "C5", 0.8), (0.63, "G5", 1.0))),
     # A message in a conversation of mine: one short pair.
     "message": (0.5, BAR, ((0.0, "A5", 0.7), (0.07, "E5", 0.5))),
     # Somebody named me: another timbre, falling.
     "mention": (0.9, BELL, ((0.0, "B5", 0.6), (0.16, "G5", 0.8))),
     # A promise is about to be broken: low and slow.
     "sla": (1.3, DULL, ((0.0, "C4", 1.0), (0.0, "G4", 0.4), (0.42, "G3", 1.0), (0.42, "C4", 0.4))),
+    # Hub, phone or a channel is gone: two low steps down.
+    "trouble": (0.8, DULL, ((0.0, "E4", 0.8), (0.18, "C4", 1.0))),
 }
 
 
