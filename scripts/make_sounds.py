@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Makes resources/sounds/*.wav: struck bars, computed, so that every octet is ours and can be made again.
 
-Run: scripts/make_sounds.py [FOLDER]. 16 kHz, 16 bit, mono, each under 60 KB. `ring` and `sla` begin and end in
+Run: scripts/make_sounds.py. The web chat gets a copy of `message`. 16 kHz, 16 bit, mono, each under 60 KB. `ring` and `sla` begin and end in
 silence, so that a player may loop them.
 """
 
 import array
 import math
+import shutil
 import sys
 import wave
 from pathlib import Path
@@ -65,17 +66,17 @@ def make(seconds, timbre, strokes):
 
 
 def main():
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent.parent / "resources/sounds"
-    folder.mkdir(parents=True, exist_ok=True)
+    resources = Path(__file__).resolve().parent.parent / "resources"
     for name, (seconds, timbre, strokes) in SOUNDS.items():
         samples = make(seconds, timbre, strokes)
         if sys.byteorder == "big":
             samples.byteswap()
-        with wave.open(str(folder / f"{name}.wav"), "wb") as out:
+        with wave.open(str(resources / f"sounds/{name}.wav"), "wb") as out:
             out.setnchannels(1)
             out.setsampwidth(2)
             out.setframerate(RATE)
             out.writeframes(samples.tobytes())
+    shutil.copyfile(resources / "sounds/message.wav", resources / "widget/santral-chat.wav")
 
 
 if __name__ == "__main__":

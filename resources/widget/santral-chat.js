@@ -234,11 +234,10 @@ const receive = {
 	},
 	ack: (frame) => answers.get(frame.id)?.(frame),
 	error({ code, about, wait: later }) {
-		if (code === "email") {
-			drop("me");
-			options = true;
-			alarm = t("email");
-		}
+		const me = get("me");
+		if (about === "history") setTimeout(catchUp, later, asking = null);
+		if (me?.includes(about) && later) setTimeout(send, later, JSON.parse(me));
+		else if (me?.includes(about)) drop("me", options = true, alarm = t("email"));
 		answers.get(about)?.(later ? { later } : { code });
 	},
 	seen(frame) {
@@ -460,7 +459,7 @@ function button(look, label, click, picture) {
 
 function build() {
 	const part = (name, role, tag = "p") => ui[name] = make(tag, { class: name, role });
-	const field = (name, label) => make("label", {}, t(label), make("input", { name, type: name, maxlength: 254,
+	const field = (name, label) => make("label", {}, t(label), make("input", { name, type: name, maxlength: 120,
 		autocomplete: name, value: person[name] ?? "" }));
 	rows.clear();
 	ui.say = make("p", { class: "sr", role: "status" });
@@ -637,17 +636,7 @@ function speak(wanted) {
 }
 
 function chime() {
-	if (!get("sound")) return;
-	const audio = new AudioContext(), loud = audio.createGain();
-	loud.gain.setValueAtTime(0.1, 0);
-	loud.gain.exponentialRampToValueAtTime(0.001, 0.5);
-	loud.connect(audio.destination);
-	[660, 880].forEach((frequency, i) => {
-		const tone = new OscillatorNode(audio, { frequency });
-		tone.connect(loud);
-		tone.start(i * 0.13);
-		tone.stop(0.5);
-	});
+	if (get("sound")) new Audio(new URL("santral-chat.wav", import.meta.url)).play().catch(() => {});
 }
 
 async function start() {

@@ -451,6 +451,20 @@ test("on a phone it fills the screen, holds the focus and has targets of 44 px",
     assert.equal(wide, false);
 });
 
+test("a sound is played only where the visitor asked for it", async () => {
+    const page = await (await somebody()).open();
+    const played = [];
+    page.on("request", (request) => request.url().endsWith(".wav") && played.push(request.url()));
+    await page.chat();
+    await page.write("merhaba");
+    await page.waitMark("sent");
+    await page.getByRole("button", { name: "Ayarlar" }).click();
+    await page.waitForTimeout(200);
+    assert.equal(played.length, 0);
+    await page.getByLabel("Yeni mesajda ses çal").check();
+    await until(() => played.length === 1, "a sample of the sound");
+});
+
 test("the language follows the page, can be switched, and is kept", async () => {
     const page = await (await somebody()).open("?lang=az");
     await page.getByRole("button", { name: "Canlı dəstəyi aç" }).click();

@@ -14,7 +14,7 @@ const AGENT = { name: "Elif Kaya", initials: "EK" };
 const HEX = /^[0-9a-f]{32}$/;
 const PICTURES = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 const TYPES = { ".js": "text/javascript; charset=utf-8", ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml" };
+    ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".wav": "audio/wav" };
 
 const visitors = new Map(); // by token
 const files = new Map(); // by url
@@ -189,7 +189,7 @@ async function asset(answer, path) {
             "X-Content-Type-Options": "nosniff", "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store",
             // The strictest policy that the widget promises to work under.
             "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
-                "connect-src 'self'; require-trusted-types-for 'script'" }).end(bytes);
+                "connect-src 'self'; media-src 'self'; require-trusted-types-for 'script'" }).end(bytes);
     } catch {
         answer.writeHead(404).end();
     }
