@@ -49,9 +49,9 @@ Result<void> prepareFactory(linphone::Factory& factory, const fs::path& home) {
     for (const char* name : {"", "data", "config", "download", "plugins"}) {
         if (auto made = os::makePrivateFolder(home / name); !made) return made.error();
     }
-    factory.setDataDir(home / "data");
-    factory.setConfigDir(home / "config");
-    factory.setDownloadDir(home / "download");
+    factory.setDataDir(home / "data" / ""); // names are appended to it as it stands
+    factory.setConfigDir(home / "config" / "");
+    factory.setDownloadDir(home / "download" / "");
     // The distribution's plugins load Qt 5 into this process.
     factory.setMspluginsDir(home / "plugins");
     return {};
@@ -110,6 +110,8 @@ Result<std::shared_ptr<linphone::Core>> makeCore(const LinphoneOptions& options)
     core->verifyServerCertificates(true);
     core->verifyServerCn(true);
     core->setRootCaData(trustedRoots(options.extraCa));
+    core->setCallLogsDatabasePath(""); // who called is kept by the hub and nowhere else
+    core->setZrtpSecretsFile("");
     setCalls(*core);
     setSound(*core, options);
     auto closed = factory->createTransports();

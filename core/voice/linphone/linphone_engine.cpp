@@ -19,6 +19,7 @@ constexpr const char* kArea = "voice";
 constexpr Millis kIdleTurn{20}; // how often the library is driven; it has no thread of its own for signalling
 constexpr Millis kCallTurn{10};
 constexpr Millis kQualityEvery{1'000};
+constexpr Millis kAnswerLimit{5'000}; // UDP waits 32 s before it gives up (RFC 3261 timer F); people do not
 constexpr Millis kSoundServer{700}; // PulseAudio connects behind our back: the first list of devices is empty
 
 class LinphoneEngine final : public VoiceEngine {
@@ -56,6 +57,7 @@ private:
 
     void onLine(const std::shared_ptr<linphone::Account>& account, linphone::RegistrationState state);
     void lineFailed(linphone::Account& account);
+    void noAnswer(LineInfo line);
     asio::awaitable<void> lookInto(LineInfo line);
     void tellLine(LineInfo line);
     void addAccount(const Account& account);
@@ -68,7 +70,7 @@ private:
     CallId idOf(const std::shared_ptr<Call>& call) const;
     Call* live(CallId id);
     void set(CallId id, CallState state);
-    void recordTo(CallId id);
+    void nameRecording();
     bool lineWorks() const { return line_.state == LineState::Ready || options_.directPort > 0; }
 
     std::shared_ptr<linphone::AudioDevice> pick(const std::string& wanted, bool input, bool& lost);
@@ -88,10 +90,12 @@ private:
     std::shared_ptr<linphone::Account> registered_;
     LineInfo line_;
     bool network_ = true;
+    bool named_ = false; // the next recording
     DeviceChoice wanted_;
     DeviceList devices_;
     Subscription turn_;
     Subscription soundServer_;
+    Subscription answerLimit_;
     SteadyPoint lastQuality_{};
 };
 
@@ -140,7 +144,7 @@ void LinphoneEngine::start(VoiceEvents& events) {
 }
 
 asio::awaitable<void> LinphoneEngine::stop() {
-    turn_.reset(), soundServer_.reset();
+    turn_.reset(), soundServer_.reset(), answerLimit_.reset();
     if (core_) core_->stop(); // hangs up and signs off; events come from inside
     book_.endAll(EndKind::HungUp);
     book_.stop();
@@ -155,6 +159,7 @@ asio::awaitable<void> LinphoneEngine::stop() {
 
 void LinphoneEngine::turn() {
     core_->iterate();
+    nameRecording();
     sendWaitingDigits();
     tellQuality();
     turn_ = timers_.after(live_.empty() ? kIdleTurn : kCallTurn, [this] { turn(); });
@@ -204,6 +209,9 @@ void LinphoneEngine::addAccount(const Account& account) {
     registered_ = core_->createAccount(params);
     core_->addAccount(registered_);
     core_->setDefaultAccount(registered_);
+    answerLimit_ = timers_.after(kAnswerLimit, [this] {
+        if (line_.state == LineState::Connecting) noAnswer(line_);
+    });
 }
 
 void LinphoneEngine::onLine(const std::shared_ptr<linphone::Account>& account,
@@ -227,7 +235,12 @@ void LinphoneEngine::lineFailed(linphone::Account& account) {
     line.problem = network_ ? problemOf(why ? why->getReason() : linphone::Reason::Unknown, line.sip)
                             : LineProblem::NoNetwork;
     if (line.problem != LineProblem::None) return tellLine(line);
-    line.problem = line_.state == LineState::Failed ? line_.problem : LineProblem::NoAnswer;
+    noAnswer(line);
+}
+
+void LinphoneEngine::noAnswer(LineInfo line) {
+    line.state = LineState::Failed;
+    line.sip = 0; // the library makes one up
     if (tasks_.running() == 0) tasks_.spawn(lookInto(line), "line probe");
 }
 
@@ -235,7 +248,7 @@ asio::awaitable<void> LinphoneEngine::lookInto(LineInfo line) {
     Account asked = *account_;
     line.problem = co_await probeLine(timers_, asked, options_.extraCa);
     // It may have come to life meanwhile, or be another line by now.
-    bool still = registered_ && registered_->getState() == linphone::RegistrationState::Failed;
+    bool still = registered_ && registered_->getState() != linphone::RegistrationState::Ok;
     if (events_ && still && account_ == asked) tellLine(line);
 }
 
@@ -272,7 +285,6 @@ void LinphoneEngine::dial(CallId id, std::string target) {
     auto there = address.empty() ? nullptr : linphone::Factory::get()->createAddress(address);
     if (!there) return book_.end(id, EndKind::UnknownNumber);
     if (!core_ || !lineWorks()) return book_.end(id, EndKind::Network);
-    recordTo(id);
     dialling_ = id;
     auto call = core_->inviteAddressWithParams(there, core_->createCallParams(nullptr));
     dialling_.reset();
@@ -283,7 +295,6 @@ void LinphoneEngine::dial(CallId id, std::string target) {
 void LinphoneEngine::answer(CallId id) {
     Call* call = live(id);
     if (!call || book_.find(id)->state != CallState::Incoming) return;
-    recordTo(id);
     if (call->acceptWithParams(core_->createCallParams(live_[id].call)) != 0)
         log::warn(kArea, "answer refused");
 }
@@ -357,9 +368,12 @@ void LinphoneEngine::set(CallId id, CallState state) {
     book_.change(id, [state](CallInfo& info) { info.state = state; });
 }
 
-// The recorder appends: a name of its own for every call.
-void LinphoneEngine::recordTo(CallId id) {
-    if (!options_.recordFolder.empty()) core_->setRecordFile(options_.recordFolder / (toString(id) + ".wav"));
+// The recorder appends: a new name for every call. It must be there before the call is: with a call that has
+// no streams yet the library crashes.
+void LinphoneEngine::nameRecording() {
+    if (options_.recordFolder.empty() || named_ || core_->getCallsNb() > 0) return;
+    core_->setRecordFile(options_.recordFolder / (toString(book_.newId()) + ".wav"));
+    named_ = true;
 }
 
 void LinphoneEngine::onCall(const std::shared_ptr<Call>& call, Call::State state,
@@ -425,6 +439,7 @@ void LinphoneEngine::onEnd(CallId id, Call& call, const std::string& message) {
     const CallInfo* info = book_.find(id);
     Ending ending = info ? endingOf(call, *info, message) : Ending();
     live_.erase(id);
+    named_ = false;
     bool silent = ending.kind == EndKind::MediaLost;
     book_.end(id, ourEnd && !silent ? *ourEnd : ending.kind, ending.sip, std::move(ending.phrase));
 }
