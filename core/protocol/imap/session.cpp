@@ -20,6 +20,8 @@ Session::Session(SessionSettings settings, SteadyPoint now)
 }
 
 std::optional<Event> Session::nextEvent() {
+    // The receiver's answers to the events before are known now: time to see what is left to do.
+    if (events_.empty() && std::exchange(waitWhenHeard_, false)) proceed();
     if (events_.empty()) return {};
     Event event = std::move(events_.front());
     events_.pop_front();
@@ -242,6 +244,10 @@ bool Session::hasWork() const {
 }
 
 void Session::wait() {
+    if (!events_.empty()) {
+        waitWhenHeard_ = true; // a mail among them may be settled at once
+        return;
+    }
     if (backlog_.empty() && !std::exchange(caughtUp_, true)) emit(CaughtUp{});
     if (capabilities_.has("IDLE") && !noIdle_) {
         idle_ = Idle::Asked;

@@ -24,7 +24,7 @@ public:
 
     void receive(std::string_view bytes, SteadyPoint now);
     std::string takeOutput() { return std::exchange(output_, {}); }
-    std::optional<Event> nextEvent();
+    std::optional<Event> nextEvent(); // until there is none: it may bring output, too
     std::optional<SteadyPoint> nextDeadline() const { return ended_ ? std::nullopt : deadline_; }
     void tick(SteadyPoint now);
     bool ended() const { return ended_; }
@@ -122,6 +122,7 @@ private:
     bool enableTried_ = false, qresync_ = false, selected_ = false, leaving_ = false;
     bool stale_ = false;    // there may be mails we do not know of
     bool caughtUp_ = false; // and said so
+    bool waitWhenHeard_ = false;
     Idle idle_ = Idle::No;
     bool noIdle_ = false;
     Capabilities capabilities_;

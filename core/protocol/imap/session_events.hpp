@@ -77,7 +77,7 @@ struct Unobtainable {
     std::uint32_t uid = 0;
     std::string text;
 };
-struct PositionMoved {
+struct PositionMoved { // to be stored
     Position position;
 };
 struct FlagsChanged { // by somebody else

@@ -40,6 +40,7 @@ void Session::selectEnded(const Response& response) {
     if (reset && newest) newest = *newest + kAgainAfterReset;
     if ((fresh || reset) && newest && exists_ > *newest) findFirst_ = exists_ - *newest;
     emit(Selected{position_, reset, exists_, readOnly_});
+    if (!findFirst_ && position_ != known) emit(PositionMoved{position_});
 }
 
 void Session::startFrom(std::uint32_t lastUid) {

@@ -86,7 +86,7 @@ void Session::handle(const Reply& reply) {
     waiting_.pop_front();
     stage_ = stageOf(step);
     if (!waiting_.empty()) deadline_ = now_ + settings_.commandLimit;
-    if (reply.code == 421 && step != Step::Quit && step != Step::Content) return broken(reply.text());
+    if (reply.code == 421 && step != Step::Content) return broken(reply.text());
     switch (step) {
     case Step::Greeting:
         if (!reply.positive()) return refuse(refusal(reply, Stage::Greeting));
@@ -313,8 +313,8 @@ void Session::outcome(Event event) {
 
 void Session::quit() {
     decided_ = true;
-    waiting_.clear();
-    ask(Step::Quit, "QUIT");
+    ended_ = true; // nobody needs the answer
+    output_ += "QUIT\r\n";
 }
 
 void Session::tick(SteadyPoint now) {

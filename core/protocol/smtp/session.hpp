@@ -72,7 +72,7 @@ public:
     std::optional<Event> nextEvent();
     std::optional<SteadyPoint> nextDeadline() const { return ended_ ? std::nullopt : deadline_; }
     void tick(SteadyPoint now);
-    bool ended() const { return ended_; } // close the connection
+    bool ended() const { return ended_; } // write what is left (QUIT) and close the connection
 
     void tlsStarted(SteadyPoint now);
     void connectionLost(SteadyPoint now);
