@@ -28,6 +28,7 @@ WORDS.tr = Object.fromEntries(texts.map((node) => [node.dataset.t, node.textCont
 WORDS.tr.title = document.title;
 
 function speak(lang) {
+  sessionStorage.setItem("language", lang);
   document.documentElement.lang = lang;
   document.title = WORDS[lang].title;
   for (const node of texts) node.textContent = WORDS[lang][node.dataset.t];
@@ -37,5 +38,5 @@ function speak(lang) {
 
 for (const each of document.querySelectorAll(".langs button")) each.addEventListener("click", () => speak(each.lang));
 document.querySelector(".ask").addEventListener("click", () => window.SantralChat?.open());
-const wanted = new URLSearchParams(location.search).get("lang");
+const wanted = new URLSearchParams(location.search).get("lang") ?? sessionStorage.getItem("language");
 speak(Object.hasOwn(WORDS, wanted ?? "") ? wanted : "tr");

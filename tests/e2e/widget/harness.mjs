@@ -33,11 +33,10 @@ async function startWire(target) {
         const far = connect(target, "127.0.0.1");
         const pair = [near, far];
         pairs.add(pair);
-        near.pipe(far).pipe(near);
+        if (!frozen) near.pipe(far).pipe(near);
         for (const end of pair) {
             end.on("error", () => {});
             end.on("close", () => { pair.forEach((each) => each.destroy()); pairs.delete(pair); });
-            if (frozen) end.pause();
         }
     });
     server.listen(0, "127.0.0.1");
@@ -45,7 +44,11 @@ async function startWire(target) {
     return {
         port: server.address().port,
         cut() { open = false; pairs.forEach((pair) => pair.forEach((each) => each.resetAndDestroy())); },
-        mend() { open = true; frozen = false; pairs.forEach((pair) => { pair[0].pipe(pair[1]).pipe(pair[0]); }); },
+        mend() {
+            open = true;
+            if (frozen) pairs.forEach(([near, far]) => near.pipe(far).pipe(near));
+            frozen = false;
+        },
         freeze() { frozen = true; pairs.forEach((pair) => pair.forEach((each) => each.unpipe())); },
         close() { this.cut(); server.close(); },
     };
