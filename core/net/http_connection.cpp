@@ -20,7 +20,9 @@ HttpConnection::HttpConnection(HttpServer& server, std::unique_ptr<Stream> strea
     limit(server_.options_.limits.head);
 }
 
-HttpConnection::~HttpConnection() = default;
+HttpConnection::~HttpConnection() {
+    if (socket_ && socket_->owner) socket_->owner->connection_ = nullptr;
+}
 
 void HttpConnection::limit(Millis time) {
     deadline_ = now() + time;

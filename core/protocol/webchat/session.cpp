@@ -173,6 +173,10 @@ void Session::push(const Text& frame) {
     if (state_ == State::Open && !goodbye_) output_.push_back(frame);
 }
 
+void Session::end(std::uint16_t code, std::string_view reason) {
+    if (!goodbye_) goodbye_ = Goodbye{code, std::string(reason)};
+}
+
 void Session::leave(std::string_view reason, std::optional<Millis> wait, std::uint16_t code) {
     if (goodbye_) return;
     send(encodeBye(reason, wait));

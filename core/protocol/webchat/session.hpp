@@ -43,6 +43,7 @@ public:
     // A new item of the chat, already encoded. Left out where this connection gets, or got, an `ack` for it.
     void item(std::uint64_t n, Uuid id, const Text& frame);
     void push(const Text& frame); // status, typing, seen, identified: only after `welcome`
+    void end(std::uint16_t code, std::string_view reason); // without a word
     void leave(std::string_view reason, std::optional<Millis> wait, std::uint16_t code);
 
 private:

@@ -21,6 +21,7 @@ struct Limits {                            // section 9
     std::size_t inflight = 8;              // messages without answer
     Rate frames{60, 20};                   // of a connection
     Rate messages{10, 2};                  // of a visitor
+    Rate addressMessages{100, 20};         // of an address
     Rate uploads{20, 0.1};                 // of a visitor
     double uploadOctetsADay = 200.0 * 1024 * 1024;
     std::size_t pages = 20;      // connections of a visitor
