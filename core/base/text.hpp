@@ -1,6 +1,7 @@
 // Small text helpers that the standard library of GCC 12 lacks. UTF-8 everywhere.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ std::string_view clip(std::string_view text, std::size_t limit);
 // Control characters as \xNN: nothing a stranger sent can forge a log line or move a terminal's cursor.
 std::string printable(std::string_view text);
 std::string toHex(std::string_view bytes);
+std::optional<std::string> fromHex(std::string_view digits); // nothing for odd length or other characters
 std::string base64(std::string_view bytes);
 
 } // namespace santral

@@ -17,7 +17,6 @@
 namespace santral {
 
 // From desks
-// ---------------------------------------------------------------------------------------------------
 
 struct TakeConversation { // becomes the owner; Conflict when somebody else was faster
     ConversationId conversation;
@@ -93,7 +92,6 @@ struct EraseCustomer {
 struct RemoveSample {}; // every sample customer is erased
 
 // From connectors
-// ------------------------------------------------------------------------------------------------
 
 // Where an item came from and its name there: seen twice it counts once.
 struct ProviderKey {
@@ -112,6 +110,7 @@ struct ReceiveChat {
     BrandId brand;
     std::string text;
     std::vector<Attachment> attachments;
+    std::string clientId; // the visitor's own
 };
 struct IdentifyVisitor {
     std::string visitor;

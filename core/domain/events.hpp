@@ -100,6 +100,7 @@ struct MessageAdded {
     Delivery delivery = Delivery::None;
     std::uint32_t chatNumber = 0;
     std::optional<TimePoint> happened;   // as in ConversationOpened
+    std::string clientId;                // the visitor's own id of a chat message
     std::string text;                    // content
     std::optional<MailPart> mail;        // content
     std::vector<Attachment> attachments; // content

@@ -5,6 +5,7 @@
 
 #include "core/domain/commands.hpp"
 #include "core/domain/events.hpp"
+#include "core/domain/settings.hpp"
 #include "core/domain/timeline_item.hpp"
 
 #include <concepts>
@@ -15,7 +16,6 @@ template <class T, class Base>
 concept Is = std::same_as<std::remove_const_t<T>, Base>;
 
 // Values
-// ---------------------------------------------------------------------------------------------------------
 
 template <Is<Attachment> T, class V>
 void describeFields(T& s, V&& v) {
@@ -47,8 +47,32 @@ void describeFields(T& s, V&& v) {
     v("n", s.chatNumber);
 }
 
+// Settings: passwords are not among the fields, they are sealed and kept apart.
+template <Is<ServerAddress> T, class V>
+void describeFields(T& s, V&& v) {
+    v("host", s.host), v("port", s.port), v("security", s.security);
+}
+template <Is<MailboxSettings> T, class V>
+void describeFields(T& s, V&& v) {
+    v("address", s.address), v("name", s.name), v("imap", s.imap), v("smtp", s.smtp), v("user", s.user);
+    v("ca-file", s.caFile), v("signature", s.signature);
+}
+template <Is<PhoneSettings> T, class V>
+void describeFields(T& s, V&& v) {
+    v("user", s.user), v("domain", s.domain), v("proxy", s.proxy), v("transport", s.transport);
+    v("region", s.region);
+}
+template <Is<WidgetSettings> T, class V>
+void describeFields(T& s, V&& v) {
+    v("on", s.on), v("bind", s.bind), v("port", s.port), v("origins", s.origins), v("brand", s.brandName);
+}
+template <Is<Settings> T, class V>
+void describeFields(T& s, V&& v) {
+    v("agent", s.agentName), v("language", s.language), v("mailbox", s.mailbox), v("phone", s.phone);
+    v("widget", s.widget), v("sample", s.sampleDesk);
+}
+
 // Events
-// ---------------------------------------------------------------------------------------------------------
 
 template <class T, class V>
 void describeContent(T&, V&&) {} // most events hold nothing personal
@@ -114,6 +138,7 @@ template <Is<MessageAdded> T, class V>
 void describeFacts(T& s, V&& v) {
     v("message", s.message), v("channel", s.channel), v("direction", s.direction), v("note", s.note);
     v("delivery", s.delivery), v("n", s.chatNumber), v("happened", s.happened);
+    v("client", s.clientId);
 }
 template <Is<MessageAdded> T, class V>
 void describeContent(T& s, V&& v) {

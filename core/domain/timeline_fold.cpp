@@ -15,6 +15,7 @@ public:
         item.direction = e.direction;
         item.delivery = e.delivery;
         item.chatNumber = e.chatNumber;
+        item.clientId = e.clientId;
         item.text = e.text;
         item.mail = e.mail;
         item.attachments = e.attachments;

@@ -45,6 +45,7 @@ struct TimelineItem {
     std::string about;
     std::optional<TimePoint> until;
     std::uint32_t chatNumber = 0; // the visitor's own count of chat messages, from 1; 0 elsewhere
+    std::string clientId;         // under which the visitor's own page knows it
     bool operator==(const TimelineItem&) const = default;
 };
 

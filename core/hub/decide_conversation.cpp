@@ -83,6 +83,9 @@ Result<void> Deciding::on(const AddNote& c) {
     if (c.text.size() > kTextLimit || c.attachments.size() > kAttachmentLimit)
         return Error{Errc::TooLarge, "note"};
     if (!isUtf8(c.text)) return Error{Errc::Invalid, "note is not UTF-8"};
+    auto there = state_.knows(c.message);
+    if (!there) return there.error();
+    if (*there) return {};
     MessageAdded note;
     note.message = c.message;
     note.channel = (*found)->channel;

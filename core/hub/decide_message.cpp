@@ -7,6 +7,8 @@
 namespace santral {
 namespace {
 
+constexpr std::size_t kReferences = 20;
+
 bool isFinal(Delivery d) {
     return d != Delivery::Waiting && d != Delivery::Sending;
 }
@@ -29,6 +31,9 @@ Result<void> Deciding::on(const SendMessage& c) {
     const Conversation conversation = **found;
     if (!c.message) return Error{Errc::Invalid, "message without an id"};
     if (c.text.empty() && c.attachments.empty()) return Error{Errc::Invalid, "empty message"};
+    auto there = state_.knows(c.message);
+    if (!there) return there.error();
+    if (*there) return {}; // sent before, under another command
     std::size_t limit = c.channel == Channel::Chat ? kChatTextLimit : kTextLimit;
     if (auto ok = checkText(c.text, c.attachments.size(), limit); !ok) return ok;
     MessageAdded message;
@@ -101,6 +106,17 @@ Result<void> Deciding::completeMail(const SendMessage& c, MailPart& mail, Identi
     auto met = meet(who);
     if (!met) return met.error();
     identity = *met;
+    auto last = state_.lastMail(**conversation);
+    if (!last) return last.error();
+    if (*last && mail.inReplyTo.empty()) {
+        mail.inReplyTo = (*last)->messageId;
+        mail.references = (*last)->references;
+        if (!mail.inReplyTo.empty()) mail.references.push_back(mail.inReplyTo);
+    }
+    if (mail.references.size() > kReferences) { // the first one and the newest (RFC 5322, section 3.6.4)
+        auto surplus = static_cast<std::ptrdiff_t>(mail.references.size() - kReferences);
+        mail.references.erase(mail.references.begin() + 1, mail.references.begin() + 1 + surplus);
+    }
     mail.from = {config_.mailName, config_.mailAddress};
     mail.messageId = "<" + toString(c.message) + "@" + domainOf(config_.mailAddress) + ">";
     return {};
@@ -132,6 +148,7 @@ Result<void> Deciding::on(const ReceiveChat& c) {
     MessageAdded message;
     message.message = c.message;
     message.chatNumber = *count + 1;
+    message.clientId = c.clientId;
     message.text = c.text;
     message.attachments = c.attachments;
     decision_.inbound = c.key;

@@ -173,7 +173,11 @@ void LocalHub::written(Writer::Outcome outcome) {
         if (changed) tellStatus();
     }
     publish(outcome.written);
-    for (WriterEntry& entry : outcome.written) answer(entry.command.id, entry.decision.receipt);
+    for (WriterEntry& entry :
+         outcome.written) { // a visitor's answer and what is sent to him keep the ledger's order
+        answer(entry.command.id, entry.decision.receipt);
+        for (const Event& event : entry.decision.events) afterCommit(event);
+    }
     if (stateBroken_ && !outcome.stateLost && writer_->idle()) mendState();
     if (!outcome.stateLost) return;
     mendState();
@@ -209,7 +213,6 @@ void LocalHub::publish(const std::vector<WriterEntry>& entries) {
     Seq head = events.back()->seq;
     follower_->follow(std::move(copies), head);
     follower_->keepWalShort(writer_->walPages());
-    for (const Event* event : events) afterCommit(*event);
 }
 
 void LocalHub::afterCommit(const Event& event) {
@@ -222,6 +225,7 @@ void LocalHub::afterCommit(const Event& event) {
         if (const Agent* agent = state_->agent(event.agent)) item->author = agent->name;
         return hand(*outlet->second, message->message, std::move(*item), event.identity);
     }
+    if (std::holds_alternative<ConversationRead>(event.body)) return tellRead(event);
     auto* state = std::get_if<MessageState>(&event.body);
     if (!state || state->delivery != Delivery::Waiting) return;
     handed_.erase(state->message); // a retry
@@ -232,6 +236,14 @@ void LocalHub::afterCommit(const Event& event) {
                       if (outlet == outlets_.end()) return;
                       hand(*outlet->second, (*found)->item.message, (*found)->item, (*found)->identity);
                   });
+}
+
+void LocalHub::tellRead(const Event& event) {
+    auto outlet = outlets_.find(Channel::Chat);
+    auto identity = state_->identity(event.identity);
+    auto count = state_->chatCount(event.identity);
+    bool chat = identity && *identity && (*identity)->kind == IdentityKind::Visitor;
+    if (outlet != outlets_.end() && chat && count) outlet->second->seenByAgent(**identity, *count);
 }
 
 void LocalHub::hand(Outlet& outlet, const MessageId& message, TimelineItem item, IdentityId to) {

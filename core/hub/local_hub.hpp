@@ -51,6 +51,7 @@ public:
     void forgetChannel(Channel channel);
     void signal(const Signal& signal) { signals_.tell(signal); }
     void mindAgentTyping(std::function<void(ConversationId, bool)> tell) { agentTyping_ = std::move(tell); }
+    void mindReady(std::function<void(bool)> tell) { ready_ = std::move(tell); }
     Reading& reading() { return *reading_; }
     State& state() { return *state_; }
     store::Blobs& blobs() { return blobs_; }
@@ -85,6 +86,9 @@ public:
         return signals_.add(std::move(tell));
     }
     void agentTyping(ConversationId id, bool on) override;
+    void setReady(bool on) override {
+        if (ready_) ready_(on);
+    }
     Subscription watchStatus(std::function<void(HubStatus)> tell) override;
     void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override;
     void openFile(std::string hash, Done<std::filesystem::path> done) override;
@@ -103,6 +107,7 @@ private:
     void mendState();
     void publish(const std::vector<WriterEntry>& entries);
     void afterCommit(const Event& event);
+    void tellRead(const Event& event);
     void erase(std::vector<IdentityId> identities);
     void answer(const CommandId& id, const Result<Receipt>& result);
     void viewStepped(Seq applied, std::uint64_t behind, const Result<void>& outcome);
@@ -139,6 +144,7 @@ private:
     Listeners<Signal> signals_;
     Listeners<HubStatus> statuses_;
     std::function<void(ConversationId, bool)> agentTyping_;
+    std::function<void(bool)> ready_;
     SettingsDoor settings_;
     HubStatus status_;
     Subscription snoozeTimer_;

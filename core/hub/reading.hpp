@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/base/asio.hpp"
+#include "core/hub/disk_work.hpp"
 #include "core/store/view.hpp"
 
+#include <functional>
 #include <memory>
 
 namespace santral {
@@ -25,6 +27,13 @@ public:
             });
         };
         asio::post(disk_, std::move(work));
+    }
+
+    // The same for a coroutine of the core thread, which must end before the Reading does.
+    template <class T>
+    asio::awaitable<T> answer(std::function<T(store::ViewReader&)> question) {
+        std::function<T()> work = [this, question = std::move(question)] { return question(*reader_); };
+        co_return co_await onExecutor(disk_, std::move(work));
     }
 
 private:

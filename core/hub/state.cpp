@@ -134,10 +134,33 @@ Result<ConversationId> State::conversationOfMail(const std::string& messageId) {
     return found->value_or(ConversationId{});
 }
 
+Result<std::optional<MailPart>> State::lastMail(const Conversation& conversation) {
+    constexpr std::size_t kLookBack = 200;
+    auto known = lastMails_.find(conversation.id);
+    if (known != lastMails_.end()) return std::optional(known->second.mail);
+    auto owner = identity(conversation.identity);
+    if (!owner) return owner.error();
+    if (!*owner) return std::optional<MailPart>();
+    auto items = view_.thread((*owner)->customer, 0, kLookBack);
+    if (!items) return items.error();
+    for (TimelineItem& item : *items) {
+        bool theirs = item.conversation == conversation.id && item.direction == Direction::In;
+        if (theirs && item.mail) return std::move(item.mail);
+    }
+    return std::optional<MailPart>();
+}
+
 Result<std::uint32_t> State::chatCount(IdentityId id) {
     auto kept = keepPerson(id);
     if (!kept) return kept.error();
     return (*kept)->value ? (*kept)->value->chatCount : 0;
+}
+
+Result<bool> State::knows(MessageId id) {
+    if (messages_.count(id) > 0) return true;
+    auto found = view_.item(id);
+    if (!found) return found.error();
+    return found->has_value();
 }
 
 std::optional<std::pair<ConversationId, IdentityId>> State::call(CallId id) const {
@@ -282,6 +305,10 @@ void State::trim(Seq applied) {
     dropUntouched(people_, applied);
     dropUntouched(cards_, applied);
     dropUntouched(touched_, applied);
+    if (messages_.size() >= kKeptAtLeast) {
+        std::erase_if(messages_, [applied](const auto& entry) { return entry.second <= applied; });
+    }
+    std::erase_if(lastMails_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     std::erase_if(calls_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     if (mailIds_.size() >= kKeptAtLeast) {
         std::erase_if(mailIds_, [applied](const auto& entry) { return entry.second.second <= applied; });
@@ -300,6 +327,8 @@ void State::reset() {
     touched_.clear();
     mailIds_.clear();
     calls_.clear();
+    lastMails_.clear();
+    messages_.clear();
     agents_.clear();
     head_ = 0;
     lastAt_ = {};

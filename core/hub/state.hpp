@@ -32,10 +32,13 @@ public:
     // The customer's newest conversation, an open one before any other.
     Result<const Conversation*> latestConversation(CustomerId id);
     Result<ConversationId> conversationOfMail(const std::string& messageId); // nil: unknown
+    // What the customer last mailed in this conversation; nothing where he never did.
+    Result<std::optional<MailPart>> lastMail(const Conversation& conversation);
     Result<std::uint32_t> chatCount(IdentityId id);
     Result<std::vector<CustomerId>> sampleCustomers() { return view_.sampleCustomers(); }
     // An entry with a message id that the view holds already; nothing while the view has not come so far.
     Result<std::optional<store::OutgoingItem>> item(MessageId id) { return view_.item(id); }
+    Result<bool> knows(MessageId id); // also where the view has not come so far
     // Where a call stands that the view may not hold yet.
     std::optional<std::pair<ConversationId, IdentityId>> call(CallId id) const;
     const Agent* agent(AgentId id) const;
@@ -91,6 +94,12 @@ private:
     std::unordered_map<IdentityId, Touched> touched_;
     std::unordered_map<CustomerId, Kept<CustomerCard>> cards_;
     std::unordered_map<std::string, std::pair<ConversationId, Seq>> mailIds_;
+    std::unordered_map<MessageId, Seq> messages_; // that the view may not hold yet
+    struct LastMail {
+        MailPart mail;
+        Seq touched = 0;
+    };
+    std::unordered_map<ConversationId, LastMail> lastMails_; // that the view may not hold yet
     struct CallPlace {
         ConversationId conversation;
         IdentityId identity;

@@ -16,6 +16,7 @@ struct ItemMore {
     std::string why;
     std::string about;
     std::optional<TimePoint> until;
+    std::string clientId;
 };
 
 inline constexpr const char* kConversationColumns =

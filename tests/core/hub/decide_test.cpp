@@ -181,7 +181,8 @@ TEST_CASE("roles: no one may do what his role does not allow") {
     HubBench t;
     Agent clerk{AgentId{{4, 9}}, "Agent", Role::Agent};
     CHECK(t.as(Actor::of(clerk), RemoveSample{}).error().code == Errc::Denied);
-    CHECK(t.as(Actor::of(clerk), ReceiveChat{"v", {"chat", "1"}, t.newMessage(), {}, "x", {}}).error().code ==
-          Errc::Denied);
+    CHECK(t.as(Actor::of(clerk), ReceiveChat{"v", {"chat", "1"}, t.newMessage(), {}, "x", {}, {}})
+              .error()
+              .code == Errc::Denied);
     CHECK(t.as(Actor::customer(), TakeConversation{}).error().code == Errc::Denied);
 }

@@ -20,7 +20,7 @@ TEST_CASE("hub: a visitor's message stands in the inbox and in his thread") {
 TEST_CASE("hub: the same command again gets the first answer and adds nothing") {
     HubBench t;
     CommandId id = t.hub->newCommandId();
-    ReceiveChat chat{"v1", {"chat", "v1:1"}, t.newMessage(), {}, "once", {}};
+    ReceiveChat chat{"v1", {"chat", "v1:1"}, t.newMessage(), {}, "once", {}, {}};
     auto first = t.system(chat, id);
     auto again = t.system(chat, id);
     REQUIRE(first);
@@ -31,7 +31,7 @@ TEST_CASE("hub: the same command again gets the first answer and adds nothing") 
 
 TEST_CASE("hub: an item seen twice at its provider counts once, also while the first is on its way") {
     HubBench t;
-    ReceiveChat chat{"v1", {"chat", "v1:1"}, t.newMessage(), {}, "once", {}};
+    ReceiveChat chat{"v1", {"chat", "v1:1"}, t.newMessage(), {}, "once", {}, {}};
     std::vector<Result<Receipt>> answers;
     for (int i = 0; i < 3; ++i) {
         t.hub->submit(Actor::system(), t.hub->newCommandId(), chat,

@@ -1,0 +1,221 @@
+#include "core/hub/chat_channel.hpp"
+
+#include "core/base/fold.hpp"
+#include "core/base/sha256.hpp"
+#include "core/base/text.hpp"
+
+#include <algorithm>
+
+namespace santral {
+namespace {
+
+constexpr const char* kBrand = "default";
+constexpr std::size_t kNewest = 1'000'000; // chat numbers: more than any visitor has
+
+// First letters of the first and the last word: "Elif Kaya" → "EK".
+std::string initialsOf(const std::string& name) {
+    auto words = foldedWords(name);
+    auto first = [&](const Word& word) {
+        std::size_t end = word.begin + 1;
+        while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) ++end;
+        return name.substr(word.begin, end - word.begin);
+    };
+    if (words.empty()) return {};
+    return words.size() == 1 ? first(words.front()) : first(words.front()) + first(words.back());
+}
+
+webchat::VisitorServerOptions serverOptions(const WidgetSettings& settings, webchat::Assets assets,
+                                            std::filesystem::path uploads) {
+    webchat::VisitorServerOptions options;
+    options.brands[kBrand] = webchat::Origins(settings.origins);
+    options.assets = std::move(assets);
+    options.uploads = std::move(uploads);
+    return options;
+}
+
+} // namespace
+
+ChatChannel::ChatChannel(Context context, WidgetSettings settings, webchat::Assets assets,
+                         std::string fileKey, std::filesystem::path uploads)
+    : context_(context), settings_(std::move(settings)), fileKey_(std::move(fileKey)) {
+    webchat::Port& port = *this;
+    auto options = serverOptions(settings_, std::move(assets), std::move(uploads));
+    server_ =
+        std::make_unique<webchat::VisitorServer>(context_.hub.executors().core, context_.timers,
+                                                 context_.clock, context_.random, port, std::move(options));
+}
+
+ChatChannel::~ChatChannel() = default;
+
+Result<net::Endpoint> ChatChannel::start() {
+    return server_->listen({settings_.bind, settings_.port});
+}
+
+asio::awaitable<void> ChatChannel::stop() {
+    co_await server_->stop();
+}
+
+void ChatChannel::setAvailable(bool on) {
+    available_ = on;
+    server_->available(kBrand, on);
+}
+
+void ChatChannel::agentTyping(ConversationId id, bool on) {
+    State& state = context_.hub.state();
+    auto conversation = state.conversation(id);
+    if (!conversation || !*conversation) return;
+    auto identity = state.identity((*conversation)->identity);
+    if (!identity || !*identity || (*identity)->kind != IdentityKind::Visitor) return;
+    std::string name = context_.hub.self().name;
+    webchat::Face face{name, initialsOf(name)};
+    server_->typing((*identity)->address, on, face);
+}
+
+void ChatChannel::send(Outgoing message, std::function<void(Delivery, std::string)> report) {
+    bool there = server_->deliver(message.to.address, itemFrom(message.item));
+    report(there ? Delivery::Sent : Delivery::Waiting, there ? "" : "visitor-away");
+}
+
+void ChatChannel::seenByAgent(const Identity& visitor, std::uint32_t upto) {
+    webchat::Seen seen;
+    seen.delivered = seen.read = upto;
+    server_->seen(visitor.address, seen);
+}
+
+void ChatChannel::open(webchat::Opening opening, Done<webchat::Opened> done) {
+    if (opening.visitor.brand != kBrand) return done(Error{Errc::NotFound, "brand"});
+    webchat::Opened opened;
+    opened.brandName = settings_.brandName;
+    opened.status.available = available_;
+    auto identity = context_.hub.state().identity(IdentityKind::Visitor, opening.visitor.key);
+    if (!identity) return done(identity.error());
+    if (!*identity) return done(std::move(opened));
+    opened.known = true;
+    opened.name = (*identity)->display;
+    auto card = context_.hub.state().card((*identity)->customer);
+    if (card && *card) {
+        for (const Identity& one : (*card)->identities) {
+            if (one.kind == IdentityKind::Mail && opened.email.empty()) opened.email = one.address;
+        }
+    }
+    auto top = context_.hub.state().chatCount((*identity)->id);
+    opened.top = top ? *top : 0;
+    webchat::HistoryWish wish;
+    wish.after = opening.last;
+    if (!wish.after) wish.before = kNewest;
+    Visitor visitor = opening.visitor;
+    history(visitor, wish, opening.limit, [opened, done](Result<webchat::History> items) mutable {
+        if (!items) return done(items.error());
+        opened.history = std::move(*items);
+        if (!opened.history.items.empty() && !opened.history.more) {
+            opened.top = std::max(opened.top, opened.history.items.back().n);
+        }
+        done(std::move(opened));
+    });
+}
+
+void ChatChannel::present(const Visitor& visitor, const webchat::Page&, bool on) {
+    signal(visitor, Signal::Kind::CustomerPresent, on);
+    if (!on) signal(visitor, Signal::Kind::CustomerTyping, false);
+}
+
+void ChatChannel::typing(const Visitor& visitor, bool on) {
+    signal(visitor, Signal::Kind::CustomerTyping, on);
+}
+
+void ChatChannel::signal(const Visitor& visitor, Signal::Kind kind, bool on) {
+    State& state = context_.hub.state();
+    auto identity = state.identity(IdentityKind::Visitor, visitor.key);
+    if (!identity || !*identity) return;
+    Signal signal{kind, (*identity)->customer, {}, on};
+    if (const Conversation* current = state.current((*identity)->id)) signal.conversation = current->id;
+    context_.hub.signal(signal);
+}
+
+void ChatChannel::received(const Visitor& visitor, webchat::Message message, Done<webchat::Accepted> done) {
+    ReceiveChat chat;
+    chat.visitor = visitor.key;
+    chat.clientId = toString(message.id);
+    chat.key = {"chat", visitor.key + ":" + chat.clientId};
+    chat.message = makeId<MessageId>(context_.clock, context_.random);
+    chat.text = std::move(message.text);
+    for (Uuid file : message.files) {
+        auto stored = uploads_.find(visitor.key + ":" + toString(file));
+        if (stored == uploads_.end()) return done(Error{Errc::NotFound, "file"});
+        chat.attachments.push_back(stored->second.file);
+    }
+    auto answered = [done](Result<Receipt> receipt) {
+        if (!receipt) return done(receipt.error());
+        done(webchat::Accepted{receipt->chatNumber, receipt->at});
+    };
+    context_.hub.submit(Actor::system(), context_.hub.newCommandId(), std::move(chat), std::move(answered));
+}
+
+void ChatChannel::identified(const Visitor& visitor, webchat::Identify identify,
+                             Done<webchat::Contact> done) {
+    IdentifyVisitor command{visitor.key, identify.name.value_or(""), identify.email.value_or("")};
+    webchat::Contact contact{command.name, command.mail};
+    auto answered = [contact, done](Result<Receipt> receipt) {
+        if (!receipt) return done(receipt.error());
+        done(contact);
+    };
+    // Made from the visitor's own id: a repeat is harmless, and no visitor can name another's command.
+    CommandId id{*parseUuid(sha256(visitor.key + toString(identify.id)).substr(0, 32))};
+    context_.hub.submit(Actor::system(), id, std::move(command), std::move(answered));
+}
+
+void ChatChannel::history(const Visitor& visitor, webchat::HistoryWish wish, std::size_t limit,
+                          Done<webchat::History> done) {
+    auto identity = context_.hub.state().identity(IdentityKind::Visitor, visitor.key);
+    if (!identity) return done(identity.error());
+    if (!*identity) return done(webchat::History{});
+    IdentityId id = (*identity)->id;
+    auto top = context_.hub.state().chatCount(id);
+    std::uint64_t count = top ? *top : 0;
+    std::uint64_t before = wish.before ? std::min<std::uint64_t>(*wish.before, count + 1) : 0;
+    std::uint64_t after = wish.after ? *wish.after : before > limit + 1 ? before - limit - 1 : 0;
+    if (wish.after && *wish.after >= count) return done(webchat::History{});
+    auto first = static_cast<std::uint32_t>(std::min<std::uint64_t>(after, UINT32_MAX));
+    auto question = [id, first, limit](store::ViewReader& view) {
+        return view.chatAfter(id, first, limit + 1);
+    };
+    auto answer = [this, wish, before, after, limit, done](Result<std::vector<TimelineItem>> items) {
+        if (!items) return done(items.error());
+        webchat::History history;
+        for (const TimelineItem& item : *items) {
+            if (wish.before && item.chatNumber >= before) break;
+            if (history.items.size() == limit) break;
+            history.items.push_back(itemFrom(item));
+        }
+        history.more = wish.before ? after > 0 : items->size() > limit;
+        done(std::move(history));
+    };
+    context_.hub.reading().ask(std::move(question), std::move(answer));
+}
+
+void ChatChannel::seen(const Visitor& visitor, webchat::Seen seen) {
+    if (seen.delivered) report(visitor, *seen.delivered, Delivery::Delivered);
+    if (seen.read) report(visitor, *seen.read, Delivery::Read);
+}
+
+void ChatChannel::report(const Visitor& visitor, std::uint64_t upto, Delivery delivery) {
+    ReportChatSeen command{visitor.key, static_cast<std::uint32_t>(upto), delivery};
+    context_.hub.submit(Actor::system(), context_.hub.newCommandId(), std::move(command),
+                        [](Result<Receipt>) {});
+}
+
+webchat::Item ChatChannel::itemFrom(const TimelineItem& item) const {
+    webchat::Item out;
+    out.n = item.chatNumber;
+    out.id = parseUuid(item.clientId).value_or(item.message.value);
+    out.side = item.direction == Direction::In ? webchat::Side::Visitor : webchat::Side::Agent;
+    if (item.direction == Direction::Out) out.from = webchat::Face{item.author, initialsOf(item.author)};
+    out.text = item.text;
+    out.at = item.at;
+    for (std::size_t i = 0; i < item.attachments.size(); ++i) {
+        out.files.push_back(fileFrom(item.attachments[i], toString(item.message) + "-" + std::to_string(i)));
+    }
+    return out;
+}
+
+} // namespace santral

@@ -1,0 +1,69 @@
+// The web chat joined to the hub: what visitors do becomes commands, what agents write reaches their pages.
+// Core thread.
+#pragma once
+
+#include "core/channel/webchat/visitor_server.hpp"
+#include "core/hub/local_hub.hpp"
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+namespace santral {
+
+class ChatChannel final : public Outlet, private webchat::Port {
+public:
+    struct Context {
+        LocalHub& hub;
+        const Clock& clock;
+        Timers& timers;
+        Random& random;
+    };
+    // `fileKey`: 32 random octets that stay the same over restarts; addresses of files are made with it.
+    ChatChannel(Context context, WidgetSettings settings, webchat::Assets assets, std::string fileKey,
+                std::filesystem::path uploads);
+    ~ChatChannel() override; // after stop()
+
+    Result<net::Endpoint> start(); // Conflict "port-taken"
+    asio::awaitable<void> stop();
+    void setAvailable(bool on);
+    void agentTyping(ConversationId id, bool on);
+
+    void send(Outgoing message, std::function<void(Delivery, std::string)> report) override;
+    void seenByAgent(const Identity& visitor, std::uint32_t upto) override;
+
+private:
+    using Visitor = webchat::Visitor;
+    struct StoredFile {
+        std::string visitor;
+        Attachment file;
+    };
+    void open(webchat::Opening opening, Done<webchat::Opened> done) override;
+    void present(const Visitor& visitor, const webchat::Page& page, bool on) override;
+    void received(const Visitor& visitor, webchat::Message message, Done<webchat::Accepted> done) override;
+    void identified(const Visitor& visitor, webchat::Identify identify, Done<webchat::Contact> done) override;
+    void history(const Visitor& visitor, webchat::HistoryWish wish, std::size_t limit,
+                 Done<webchat::History> done) override;
+    void seen(const Visitor& visitor, webchat::Seen seen) override;
+    void typing(const Visitor& visitor, bool on) override;
+    void moved(const Visitor&, webchat::Page) override {}
+    void store(const Visitor& visitor, webchat::Upload upload, Done<webchat::File> done) override;
+    void fetch(std::string key, Done<webchat::Download> done) override;
+
+    void report(const Visitor& visitor, std::uint64_t upto, Delivery delivery);
+    void signal(const Visitor& visitor, Signal::Kind kind, bool on);
+    webchat::Item itemFrom(const TimelineItem& item) const;
+    webchat::File fileFrom(const Attachment& file, const std::string& place) const;
+    std::string keyFor(const std::string& place) const;
+    Result<std::string> placeOf(std::string_view key) const; // NotFound where we have not made it
+    void fetchUpload(const std::string& id, Done<webchat::Download> done);
+
+    Context context_;
+    WidgetSettings settings_;
+    std::string fileKey_;
+    bool available_ = true;
+    std::unordered_map<std::string, StoredFile> uploads_; // by visitor and id, until a message takes them
+    std::unique_ptr<webchat::VisitorServer> server_;
+};
+
+} // namespace santral

@@ -1,0 +1,93 @@
+#include "core/hub/settings_keeper.hpp"
+
+#include "core/base/log.hpp"
+#include "core/domain/fields.hpp"
+#include "core/domain/json.hpp"
+#include "core/os/durable_file.hpp"
+
+#include <fstream>
+#include <iterator>
+
+namespace santral {
+
+// What lies in the journal: the settings, and beside them the sealed passwords.
+struct KeptSettings {
+    Settings settings;
+    std::string mailboxSecret;
+    std::string phoneSecret;
+};
+
+template <Is<KeptSettings> T, class V>
+void describeFields(T& s, V&& v) {
+    v("settings", s.settings), v("mailbox-secret", s.mailboxSecret), v("phone-secret", s.phoneSecret);
+}
+
+namespace {
+
+constexpr const char* kName = "settings";
+
+Result<std::string> readKey(const std::filesystem::path& file, Random& random) {
+    std::ifstream in(file, std::ios::binary);
+    if (in) {
+        std::string key((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+        if (key.size() == kSealKeyOctets) return key;
+        return Error{Errc::Corrupt, file.filename().string()};
+    }
+    std::string key = makeSealKey(random);
+    if (auto done = os::writeDurably(file, key); !done) return done.error();
+    return key;
+}
+
+} // namespace
+
+Result<std::unique_ptr<SettingsKeeper>>
+SettingsKeeper::open(LocalHub& hub, const std::filesystem::path& keyFile, Random& random) {
+    auto key = readKey(keyFile, random);
+    if (!key) return key.error();
+    return std::unique_ptr<SettingsKeeper>(new SettingsKeeper(hub, std::move(*key), random));
+}
+
+std::string SettingsKeeper::opened(const std::string& box) const {
+    if (box.empty()) return {};
+    auto secret = unseal(key_, box);
+    if (!secret) log::error("settings", "a kept password cannot be opened: " + describe(secret.error()));
+    return secret ? *secret : std::string();
+}
+
+void SettingsKeeper::load(std::function<void(Result<Settings>)> done) {
+    hub_.loadSetting(kName, [this, done](Result<std::string> text) {
+        if (!text) return done(text.error());
+        auto kept = json::read<KeptSettings>(*text);
+        if (!kept) return done(kept.error());
+        Settings settings = std::move(kept->settings);
+        settings.mailbox.password = opened(kept->mailboxSecret);
+        settings.mailbox.hasPassword = !settings.mailbox.password.empty();
+        settings.phone.password = opened(kept->phoneSecret);
+        settings.phone.hasPassword = !settings.phone.password.empty();
+        done(std::move(settings));
+    });
+}
+
+void SettingsKeeper::save(Settings settings, std::function<void(Result<Settings>)> done) {
+    load([this, settings = std::move(settings), done](Result<Settings> old) mutable {
+        auto keepOld = [](auto& now, const auto& before) {
+            if (now.password.empty() && now.hasPassword) now.password = before.password;
+            now.hasPassword = !now.password.empty();
+        };
+        if (old) keepOld(settings.mailbox, old->mailbox);
+        if (old) keepOld(settings.phone, old->phone);
+        KeptSettings kept{settings, sealed(settings.mailbox.password), sealed(settings.phone.password)};
+        hub_.saveSetting(kName, json::write(kept), [settings, done](Result<void> saved) {
+            if (!saved) return done(saved.error());
+            done(settings);
+        });
+    });
+}
+
+Settings SettingsKeeper::withoutPasswords(Settings settings) {
+    settings.mailbox.password.clear();
+    settings.phone.password.clear();
+    return settings;
+}
+
+} // namespace santral

@@ -1,0 +1,38 @@
+// Keeps the desk's settings in its journal, passwords sealed with a key file beside it. Core thread.
+#pragma once
+
+#include "core/base/seal.hpp"
+#include "core/hub/local_hub.hpp"
+
+#include <filesystem>
+#include <functional>
+
+namespace santral {
+
+class SettingsKeeper {
+public:
+    // The key file is made where it is missing (0600).
+    static Result<std::unique_ptr<SettingsKeeper>> open(LocalHub& hub, const std::filesystem::path& keyFile,
+                                                        Random& random);
+
+    // With passwords: for the channels of this process only. NotFound: nothing was ever saved.
+    void load(std::function<void(Result<Settings>)> done);
+    // An empty password keeps the one that is kept already; hasPassword false forgets it.
+    void save(Settings settings, std::function<void(Result<Settings>)> done); // answers with passwords
+
+    static Settings withoutPasswords(Settings settings);
+
+private:
+    SettingsKeeper(LocalHub& hub, std::string key, Random& random)
+        : hub_(hub), key_(std::move(key)), random_(random) {}
+    std::string sealed(const std::string& password) {
+        return password.empty() ? "" : seal(key_, password, random_);
+    }
+    std::string opened(const std::string& box) const;
+
+    LocalHub& hub_;
+    std::string key_;
+    Random& random_;
+};
+
+} // namespace santral

@@ -1,0 +1,15 @@
+# Writes FILES (relative to ROOT) as one C++ table: path and octets.
+set(text "#include \"resources/assets.hpp\"\n\nnamespace santral {\nnamespace {\n\n")
+set(table "")
+set(n 0)
+foreach(file IN LISTS FILES)
+    file(READ ${ROOT}/${file} hex HEX)
+    string(REGEX REPLACE "(..)" "0x\\1," octets "${hex}")
+    string(REGEX REPLACE "(................................................................................)" "\\1\n" octets "${octets}")
+    string(APPEND text "constexpr unsigned char kFile${n}[] = {${octets}0};\n")
+    string(APPEND table "    {\"${file}\", {reinterpret_cast<const char*>(kFile${n}), sizeof kFile${n} - 1}},\n")
+    math(EXPR n "${n}+1")
+endforeach()
+string(APPEND text "\n} // namespace\n\nconst std::map<std::string, std::string_view>& assets() {\n"
+    "    static const std::map<std::string, std::string_view> all = {\n${table}    };\n    return all;\n}\n\n}\n")
+file(WRITE ${OUT} "${text}")
