@@ -10,7 +10,9 @@ namespace {
 constexpr int kBlockRows = 128;
 constexpr int kLargestBlock = 2 * kBlockRows;
 
-std::size_t lowBit(std::size_t i) { return i & (~i + 1); }
+std::size_t lowBit(std::size_t i) {
+    return i & (~i + 1);
+}
 
 } // namespace
 
@@ -108,7 +110,8 @@ int HeightIndex::find(std::int64_t y) const {
 void HeightIndex::set(int row, int height) {
     const Place at = place(row);
     Block& block = blocks_[at.block];
-    const int before = block.heights.empty() ? block.uniform : block.heights[static_cast<std::size_t>(at.offset)];
+    const int before =
+        block.heights.empty() ? block.uniform : block.heights[static_cast<std::size_t>(at.offset)];
     if (before == height) return;
     spread(block);
     block.heights[static_cast<std::size_t>(at.offset)] = height;
@@ -143,7 +146,8 @@ void HeightIndex::insert(int row, int count, int estimate) {
         Block& block = blocks_[at.block];
         if (block.count + count <= kLargestBlock) {
             spread(block);
-            block.heights.insert(block.heights.begin() + at.offset, static_cast<std::size_t>(count), estimate);
+            block.heights.insert(block.heights.begin() + at.offset, static_cast<std::size_t>(count),
+                                 estimate);
             block.count += count;
             block.sum += std::int64_t(count) * estimate;
             return rebuild();

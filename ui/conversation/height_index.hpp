@@ -1,5 +1,6 @@
-// Where each row of a long list lies, when rows have different heights and most were never measured: top of a row,
-// row at a height, change one, insert or remove some, each in O(log n) or O(n / 128). Used by TimelineView.
+// Where each row of a long list lies, when rows have different heights and most were never measured: top of a
+// row, row at a height, change one, insert or remove some, each in O(log n) or O(n / 128). Used by
+// TimelineView.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +16,8 @@ public:
     int rows() const { return rows_; }
     std::int64_t total() const { return total_; }
     int height(int row) const;
-    std::int64_t top(int row) const;  // top(rows()) is total()
-    int find(std::int64_t y) const;   // the row that covers y, clamped to the list; -1 when it is empty
+    std::int64_t top(int row) const; // top(rows()) is total()
+    int find(std::int64_t y) const;  // the row that covers y, clamped to the list; -1 when it is empty
     void set(int row, int height);
     void insert(int row, int count, int estimate);
     void remove(int row, int count);

@@ -30,10 +30,12 @@ QStringView withoutTail(QStringView text) {
 
 QUrl targetOf(const QRegularExpressionMatch& match, QStringView shown) {
     QString text = shown.toString();
-    if (match.hasCaptured(u"mail")) text.prepend(QLatin1String("mailto:"));
+    if (match.hasCaptured(u"mail"))
+        text.prepend(QLatin1String("mailto:"));
     else if (match.hasCaptured(u"tel"))
         text = QLatin1String("tel:") + text.remove(QRegularExpression(QStringLiteral("[^+\\d]")));
-    else if (text.startsWith(QLatin1String("www."), Qt::CaseInsensitive)) text.prepend(QLatin1String("https://"));
+    else if (text.startsWith(QLatin1String("www."), Qt::CaseInsensitive))
+        text.prepend(QLatin1String("https://"));
     const QUrl url(text, QUrl::StrictMode);
     return url.isValid() ? url : QUrl(text, QUrl::TolerantMode);
 }
@@ -63,7 +65,8 @@ std::vector<Link> findLinks(const QString& text) {
 QString realHost(const QUrl& url) {
     if (url.host().isEmpty()) return url.path();
     const QString plain = QString::fromLatin1(QUrl::toAce(url.host()));
-    QString host = plain.isEmpty() || plain == url.host() ? url.host() : url.host() + QLatin1String("\n") + plain;
+    QString host =
+        plain.isEmpty() || plain == url.host() ? url.host() : url.host() + QLatin1String("\n") + plain;
     // "https://bank.example@evil.example": what stands before the @ is no host, only bait.
     if (!url.userInfo().isEmpty()) host = plain.isEmpty() ? url.host() : plain;
     return host;

@@ -1,5 +1,5 @@
-// Finds links in plain text. Only http, https, mailto and tel ever become links; what a link opens is decided by a
-// person who was shown the real host.
+// Finds links in plain text. Only http, https, mailto and tel ever become links; what a link opens is decided
+// by a person who was shown the real host.
 #pragma once
 
 #include <QString>
@@ -16,7 +16,8 @@ struct Link {
 };
 
 std::vector<Link> findLinks(const QString& text);
-// What a person should judge a link by: "example.com", and the plain form as well when letters only look alike.
+// What a person should judge a link by: "example.com", and the plain form as well when letters only look
+// alike.
 QString realHost(const QUrl& url);
 
 } // namespace santral::ui

@@ -1,5 +1,5 @@
-// Finds where a mail stops being new and starts repeating the mail it answers. Used by the timeline, which folds
-// the rest behind one line.
+// Finds where a mail stops being new and starts repeating the mail it answers. Used by the timeline, which
+// folds the rest behind one line.
 #pragma once
 
 #include <QStringView>

@@ -1,5 +1,5 @@
-// The rows of the timeline that are laid out: what is on screen and what was there a moment ago. The least recently
-// used go first. Everything goes when the width, the language or the marked words change.
+// The rows of the timeline that are laid out: what is on screen and what was there a moment ago. The least
+// recently used go first. Everything goes when the width, the language or the marked words change.
 #pragma once
 
 #include "ui/conversation/row_layout.hpp"

@@ -18,7 +18,7 @@ struct Row {
     Q_DECLARE_TR_FUNCTIONS(santral::ui::Row)
 };
 
-constexpr int kDayHeight = 36;
+constexpr int kDayHeight = 32;
 constexpr int kHeadHeight = 20;
 constexpr int kRowGap = 12;
 constexpr int kContinuedGap = 4;
@@ -31,11 +31,16 @@ struct Face {
 };
 Face faceOf(PieceRole role, Shape shape) {
     switch (role) {
-    case PieceRole::Body: return shape == Shape::Event ? Face{Type::SecondaryStrong, 16} : Face{Type::Message, 20};
-    case PieceRole::Subject: return {Type::BaseStrong, 18};
-    case PieceRole::Quoted: return {Type::Base, 18};
-    case PieceRole::Title: return shape == Shape::Event ? Face{Type::SecondaryStrong, 16} : Face{Type::BaseStrong, 18};
-    case PieceRole::Detail: return {Type::Base, 18};
+    case PieceRole::Body:
+        return shape == Shape::Event ? Face{Type::SecondaryStrong, 16} : Face{Type::Message, 20};
+    case PieceRole::Subject:
+        return {Type::BaseStrong, 18};
+    case PieceRole::Quoted:
+        return {Type::Base, 18};
+    case PieceRole::Title:
+        return shape == Shape::Event ? Face{Type::SecondaryStrong, 16} : Face{Type::BaseStrong, 18};
+    case PieceRole::Detail:
+        return {Type::Base, 18};
     }
     return {Type::Base, 18};
 }
@@ -45,8 +50,9 @@ std::vector<QTextLayout::FormatRange> marksIn(const QString& text, const std::ve
     if (wanted.empty()) return marks;
     const QByteArray octets = text.toUtf8();
     for (const Word& word : foldedWords({octets.data(), static_cast<std::size_t>(octets.size())})) {
-        const bool hit = std::any_of(wanted.begin(), wanted.end(),
-                                     [&](const std::string& start) { return word.folded.starts_with(start); });
+        const bool hit = std::any_of(wanted.begin(), wanted.end(), [&](const std::string& start) {
+            return word.folded.starts_with(start);
+        });
         if (!hit) continue;
         // Octets to UTF-16; words are short and hits are few.
         const auto from = QString::fromUtf8(octets.left(static_cast<qsizetype>(word.begin))).size();
@@ -88,19 +94,30 @@ TextPart makePart(const Piece& piece, Shape shape, int width, int start, const R
 class Builder {
 public:
     Builder(const TimelineItem& item, const RowContext& context)
-        : item_(item), context_(context), frame_(context.width), text_(rowText(item, context.state, context.today)),
-          row_(std::make_unique<RowLayout>()) {}
+        : item_(item), context_(context), frame_(context.width),
+          text_(rowText(item, context.state, context.today)), row_(std::make_unique<RowLayout>()) {}
 
     std::unique_ptr<RowLayout> build() {
         begin();
         switch (row_->shape) {
         case Shape::BubbleIn:
-        case Shape::BubbleOut: bubble(); break;
-        case Shape::MailCard: mailCard(); break;
-        case Shape::CallCard: callCard(); break;
-        case Shape::Note: note(); break;
-        case Shape::Event: event(); break;
-        case Shape::Skeleton: break;
+        case Shape::BubbleOut:
+            bubble();
+            break;
+        case Shape::MailCard:
+            mailCard();
+            break;
+        case Shape::CallCard:
+            callCard();
+            break;
+        case Shape::Note:
+            note();
+            break;
+        case Shape::Event:
+            event();
+            break;
+        case Shape::Skeleton:
+            break;
         }
         footer();
         row_->height = qCeil(y_);
@@ -113,9 +130,12 @@ private:
         case ItemKind::Message:
             if (item.mail) return Shape::MailCard;
             return item.direction == Direction::Out ? Shape::BubbleOut : Shape::BubbleIn;
-        case ItemKind::Note: return Shape::Note;
-        case ItemKind::Call: return item.call ? Shape::CallCard : Shape::Event;
-        default: return Shape::Event;
+        case ItemKind::Note:
+            return Shape::Note;
+        case ItemKind::Call:
+            return item.call ? Shape::CallCard : Shape::Event;
+        default:
+            return Shape::Event;
         }
     }
 
@@ -182,7 +202,8 @@ private:
                 y_ += kChipHeight + 6;
             }
             row_->files.emplace_back(name, size);
-            row_->spots.push_back({SpotKind::Attachment, static_cast<int>(i), QRectF(left, y_, chip, kChipHeight),
+            row_->spots.push_back({SpotKind::Attachment, static_cast<int>(i),
+                                   QRectF(left, y_, chip, kChipHeight),
                                    QStringLiteral("%1, %2").arg(name, size)});
             left += chip + 6;
         }
@@ -238,7 +259,8 @@ private:
             if (part.role == PieceRole::Quoted) y_ += 8;
             put(part, part.role == PieceRole::Quoted ? x + 12 : x);
             if (part.role == PieceRole::Subject) addAddresses(x, inner);
-            if (part.role == PieceRole::Body && text_.hasMore) addLink(SpotKind::Whole, x, Row::tr("Show all"));
+            if (part.role == PieceRole::Body && text_.hasMore)
+                addLink(SpotKind::Whole, x, Row::tr("Show all"));
         }
         mailLinks(x);
         addFiles(x, inner);
@@ -246,7 +268,8 @@ private:
     }
 
     void addAddresses(qreal x, int width) {
-        row_->address = QStringLiteral("%1  →  %2").arg(addressText(item_.mail->from), addressesText(item_.mail->to));
+        row_->address =
+            QStringLiteral("%1  →  %2").arg(addressText(item_.mail->from), addressesText(item_.mail->to));
         if (!item_.mail->cc.empty())
             row_->address += QStringLiteral("  ·  ") + Row::tr("Cc: %1").arg(addressesText(item_.mail->cc));
         row_->addressBox = QRectF(x, y_, width, kSmallLine);
@@ -254,7 +277,8 @@ private:
     }
 
     void mailLinks(qreal x) {
-        const QString quoted = context_.state.quoted ? Row::tr("Hide quoted text") : Row::tr("Show quoted text");
+        const QString quoted =
+            context_.state.quoted ? Row::tr("Hide quoted text") : Row::tr("Show quoted text");
         const qreal line = y_ + 4;
         bool any = false;
         const auto add = [&](SpotKind kind, const QString& label) {
@@ -273,15 +297,17 @@ private:
         const qreal x = row_->box.left() + 14;
         row_->meta = callTimesText(*item_.call);
         const int inner = frame_.cardWidth - 28;
-        addParts(inner, inner - textWidth(row_->meta, typeface(Type::Secondary)) - 24);
+        addParts(inner - 120, inner - textWidth(row_->meta, typeface(Type::Secondary)) - 24);
         for (TextPart& part : row_->parts) {
             put(part, x);
             y_ += 2;
         }
         if (!item_.call->number.empty() && item_.call->outcome != CallOutcome::Ongoing) {
+            // On the line of number and outcome, at the right.
             const QString label = Row::tr("Call back");
-            addLink(SpotKind::Dial, x, label);
-            y_ -= 2;
+            const int width = textWidth(label, typeface(Type::SecondaryStrong));
+            const QRectF box(row_->box.right() - 14 - width, row_->parts.back().at.y(), width, 18);
+            row_->spots.push_back({SpotKind::Dial, 0, box, label});
         }
         closeCard();
     }
@@ -296,7 +322,8 @@ private:
         const qreal top = y_;
         const int inner = frame_.cardWidth - 28;
         addParts(inner, inner);
-        row_->meta = QStringLiteral("%1 · %2 · %3").arg(Row::tr("Internal note"), row_->author, timeText(item_.at));
+        row_->meta =
+            QStringLiteral("%1 · %2 · %3").arg(Row::tr("Internal note"), row_->author, timeText(item_.at));
         const qreal head = textWidth(row_->meta, typeface(Type::SecondaryStrong)) + 20;
         const qreal width = qMin(qMax(qMax(widestPart(), head), filesWidth(inner)), qreal(inner)) + 28;
         const qreal x = frame_.textLeft() + 14;
@@ -337,8 +364,8 @@ private:
         const qreal left = row_->shape == Shape::BubbleOut ? row_->box.right() - whole : row_->box.left();
         row_->footerBox = QRectF(qMax(left, qreal(frame_.left)), y_ + 4, words, 18);
         if (retryWidth)
-            row_->spots.push_back({SpotKind::Retry, 0,
-                                   QRectF(row_->footerBox.right() + 10, y_ + 4, retryWidth, 18), retry});
+            row_->spots.push_back(
+                {SpotKind::Retry, 0, QRectF(row_->footerBox.right() + 10, y_ + 4, retryWidth, 18), retry});
         y_ += 22;
     }
 
@@ -364,8 +391,13 @@ RowFrame::RowFrame(int viewWidth) {
 
 bool continues(const TimelineItem& item, const TimelineItem& above) {
     const auto plain = [](const TimelineItem& one) { return one.kind == ItemKind::Message && !one.mail; };
-    return plain(item) && plain(above) && item.direction == above.direction && item.channel == above.channel &&
-           item.agent == above.agent && item.author == above.author && item.at - above.at < kSameBreath;
+    const auto event = [](const TimelineItem& one) {
+        return one.kind != ItemKind::Message && one.kind != ItemKind::Note && one.kind != ItemKind::Call;
+    };
+    if (event(item) && event(above)) return true; // one below the other, close together
+    return plain(item) && plain(above) && item.direction == above.direction &&
+           item.channel == above.channel && item.agent == above.agent && item.author == above.author &&
+           item.at - above.at < kSameBreath;
 }
 
 std::unique_ptr<RowLayout> layOutRow(const TimelineItem& item, const RowContext& context) {

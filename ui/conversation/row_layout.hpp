@@ -1,5 +1,6 @@
-// One row of the timeline laid out for a width: where its texts, boxes and things to click lie. Made by layOutRow,
-// kept by RowCache, painted by paintRow. Coordinates are logical pixels from the row's own top left.
+// One row of the timeline laid out for a width: where its texts, boxes and things to click lie. Made by
+// layOutRow, kept by RowCache, painted by paintRow. Coordinates are logical pixels from the row's own top
+// left.
 #pragma once
 
 #include "ui/conversation/links.hpp"
@@ -27,7 +28,7 @@ struct Spot {
 struct TextPart {
     PieceRole role;
     std::unique_ptr<QTextLayout> layout;
-    QPointF at;    // of the layout's origin
+    QPointF at; // of the layout's origin
     QSizeF size;
     int start = 0; // of its first character in RowText::joined()
     std::vector<Link> links;
@@ -42,15 +43,15 @@ struct RowLayout {
     bool day = false;  // begins with a line that names the day
     bool head = false; // has the line with author and time
     int height = 0;
-    int bodyTop = 0;   // below day and head: the point that stays on screen when those come or go
-    QRectF box;        // bubble or card
-    QRectF badge;      // avatar or channel tile; empty when the row continues the one above
+    int bodyTop = 0; // below day and head: the point that stays on screen when those come or go
+    QRectF box;      // bubble or card
+    QRectF badge;    // avatar or channel tile; empty when the row continues the one above
     QString dayText;
     QString author;
-    QString meta;      // time and channel, beside the author
-    QString address;   // of a mail: from and to
+    QString meta;    // time and channel, beside the author
+    QString address; // of a mail: from and to
     QRectF addressBox;
-    QString footer;    // delivery in words, where an agent must know
+    QString footer; // delivery in words, where an agent must know
     QRectF footerBox;
     Channel channel = Channel::Chat;
     bool out = false;
@@ -65,8 +66,8 @@ struct RowLayout {
 struct RowContext {
     int width = 0;
     QDate today;
-    bool day = false;  // this row opens a day
-    bool head = true;  // false: same author, channel and minute or two as the row above
+    bool day = false; // this row opens a day
+    bool head = true; // false: same author, channel and minute or two as the row above
     RowState state;
     std::vector<std::string> marks; // folded words to mark
 };
@@ -82,8 +83,8 @@ std::unique_ptr<RowLayout> layOutSkeleton(int width); // stands for a row that i
 
 // Widths that layout and painting agree on.
 struct RowFrame {
-    int left, right;   // of the column that rows use
-    int bubbleWidth;   // at most
+    int left, right; // of the column that rows use
+    int bubbleWidth; // at most
     int cardWidth;
     explicit RowFrame(int viewWidth);
     int textLeft() const { return left + 40; }

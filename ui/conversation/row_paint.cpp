@@ -15,9 +15,11 @@ QColor inkOf(PieceRole role, const RowLayout& row) {
     const Look& l = look();
     switch (role) {
     case PieceRole::Subject:
-    case PieceRole::Body: return l.text;
+    case PieceRole::Body:
+        return l.text;
     case PieceRole::Quoted:
-    case PieceRole::Detail: return l.text2;
+    case PieceRole::Detail:
+        return l.text2;
     case PieceRole::Title:
         if (row.shape != Shape::Event) return l.text;
         return row.kind == ItemKind::Closed ? l.ok : l.text2;
@@ -52,7 +54,8 @@ QList<QTextLayout::FormatRange> formatsOf(const TextPart& part, const RowPaint& 
 void paintParts(QPainter& painter, const RowLayout& row, const RowPaint& how) {
     for (const TextPart& part : row.parts) {
         if (part.role == PieceRole::Quoted)
-            painter.fillRect(QRectF(part.at.x() - 12, part.at.y(), 2, part.size.height()), look().borderStrong);
+            painter.fillRect(QRectF(part.at.x() - 12, part.at.y(), 2, part.size.height()),
+                             look().borderStrong);
         painter.setPen(inkOf(part.role, row));
         part.layout->draw(&painter, part.at, formatsOf(part, how));
     }
@@ -60,13 +63,18 @@ void paintParts(QPainter& painter, const RowLayout& row, const RowPaint& how) {
 
 void paintDay(QPainter& painter, const RowLayout& row, int width) {
     const RowFrame frame(width);
-    const qreal middle = 12 + 8;
+    const qreal middle = 26;
     const QFont& face = typeface(Type::SecondaryStrong);
     const int words = textWidth(row.dayText, face);
     const QRectF box((frame.left + frame.right - words) / 2.0, middle - 9, words + 1, 18);
     drawLine(painter, box, row.dayText, face, look().text2);
     painter.fillRect(QRectF(frame.left, middle, box.left() - 12 - frame.left, 1), look().border);
     painter.fillRect(QRectF(box.right() + 12, middle, frame.right - box.right() - 12, 1), look().border);
+}
+
+// No mark where the line below says it in words.
+int paintMark(QPainter& painter, QPointF rightCentre, const RowLayout& row) {
+    return row.footer.isEmpty() ? paintDeliveryMark(painter, rightCentre, row.delivery) : 0;
 }
 
 void paintHead(QPainter& painter, const RowLayout& row) {
@@ -82,7 +90,7 @@ void paintHead(QPainter& painter, const RowLayout& row) {
         return;
     }
     qreal right = row.box.right();
-    right -= paintDeliveryMark(painter, {right, top + 8}, row.delivery);
+    right -= paintMark(painter, {right, top + 8}, row);
     const qreal metaLeft = right - metaWidth;
     drawLine(painter, QRectF(metaLeft, top, metaWidth + 1, 16), row.meta, meta, l.text3);
     const int nameWidth = qMin(260, textWidth(row.author, name));
@@ -95,11 +103,12 @@ void paintSideTime(QPainter& painter, const RowLayout& row) {
     const qreal middle = row.box.bottom() - 14;
     const qreal width = textWidth(row.meta, meta);
     if (!row.out) {
-        drawLine(painter, QRectF(row.box.right() + 8, middle - 8, width + 1, 16), row.meta, meta, look().text3);
+        drawLine(painter, QRectF(row.box.right() + 8, middle - 8, width + 1, 16), row.meta, meta,
+                 look().text3);
         return;
     }
     const qreal right = row.box.left() - 8;
-    const int mark = paintDeliveryMark(painter, {right, middle}, row.delivery);
+    const int mark = paintMark(painter, {right, middle}, row);
     drawLine(painter, QRectF(right - mark - width, middle - 8, width + 1, 16), row.meta, meta, look().text3);
 }
 
@@ -127,10 +136,10 @@ void paintCard(QPainter& painter, const RowLayout& row) {
     const Icon icon = row.shape == Shape::CallCard ? callIcon(row) : row.out ? Icon::Send : Icon::Mail;
     drawIcon(painter, row.badge.adjusted(6, 6, -6, -6), icon, lost ? l.bad : channelInk(row.channel));
     qreal right = row.box.right() - 14;
-    right -= paintDeliveryMark(painter, {right, row.box.top() + 19}, row.delivery);
+    right -= paintMark(painter, {right, row.box.top() + 19}, row);
     const qreal width = textWidth(row.meta, typeface(Type::Secondary));
-    drawLine(painter, QRectF(right - width, row.box.top() + 11, width + 1, 16), row.meta, typeface(Type::Secondary),
-             l.text3);
+    drawLine(painter, QRectF(right - width, row.box.top() + 11, width + 1, 16), row.meta,
+             typeface(Type::Secondary), l.text3);
     drawLine(painter, row.addressBox, row.address, typeface(Type::Secondary), l.text3);
 }
 
@@ -145,14 +154,21 @@ void paintNote(QPainter& painter, const RowLayout& row) {
 
 Icon eventIcon(ItemKind kind) {
     switch (kind) {
-    case ItemKind::Opened: return Icon::MessageSquare;
-    case ItemKind::Assigned: return Icon::UserCheck;
-    case ItemKind::Closed: return Icon::CircleCheck;
-    case ItemKind::Reopened: return Icon::RotateCcw;
-    case ItemKind::Snoozed: return Icon::Clock;
+    case ItemKind::Opened:
+        return Icon::MessageSquare;
+    case ItemKind::Assigned:
+        return Icon::UserCheck;
+    case ItemKind::Closed:
+        return Icon::CircleCheck;
+    case ItemKind::Reopened:
+        return Icon::RotateCcw;
+    case ItemKind::Snoozed:
+        return Icon::Clock;
     case ItemKind::Tagged:
-    case ItemKind::Untagged: return Icon::Tag;
-    default: return Icon::Info;
+    case ItemKind::Untagged:
+        return Icon::Tag;
+    default:
+        return Icon::Info;
     }
 }
 
@@ -160,8 +176,10 @@ void paintEventPill(QPainter& painter, const RowLayout& row) {
     const Look& l = look();
     const bool closed = row.kind == ItemKind::Closed;
     drawBox(painter, row.box, 12, closed ? l.okSoft : l.dark() ? l.hover : l.sunken);
-    drawIcon(painter, QRectF(row.box.left() + 8, row.box.top() + 5, 14, 14), eventIcon(row.kind), closed ? l.ok : l.text2);
-    drawLine(painter, QRectF(row.box.right() + 10, row.box.top(), 120, 24), row.meta, typeface(Type::Secondary), l.text3);
+    drawIcon(painter, QRectF(row.box.left() + 8, row.box.top() + 5, 14, 14), eventIcon(row.kind),
+             closed ? l.ok : l.text2);
+    drawLine(painter, QRectF(row.box.right() + 10, row.box.top(), 120, 24), row.meta,
+             typeface(Type::Secondary), l.text3);
 }
 
 void paintSkeleton(QPainter& painter, const RowLayout& row) {
@@ -173,7 +191,8 @@ void paintSkeleton(QPainter& painter, const RowLayout& row) {
 Icon fileIcon(const QString& name) {
     const QString end = name.section(QLatin1Char('.'), -1).toLower();
     const auto is = [&](std::initializer_list<const char*> ends) {
-        return std::any_of(ends.begin(), ends.end(), [&](const char* one) { return end == QLatin1String(one); });
+        return std::any_of(ends.begin(), ends.end(),
+                           [&](const char* one) { return end == QLatin1String(one); });
     };
     if (is({"png", "jpg", "jpeg", "gif", "webp", "heic", "bmp", "svg"})) return Icon::FileImage;
     if (is({"xls", "xlsx", "csv", "ods"})) return Icon::FileSpreadsheet;
@@ -186,13 +205,18 @@ Icon fileIcon(const QString& name) {
 void paintChip(QPainter& painter, const RowLayout& row, const Spot& spot, bool hover) {
     const Look& l = look();
     const bool card = row.shape == Shape::MailCard;
-    drawBox(painter, spot.box, radius::kControl, hover ? l.hover : card ? l.surface2 : l.surface,
+    drawBox(painter, spot.box, radius::kControl,
+            hover  ? l.hover
+            : card ? l.surface2
+                   : l.surface,
             hover ? l.borderStrong : l.border);
     const auto& [name, size] = row.files.at(static_cast<std::size_t>(spot.index));
-    drawIcon(painter, QRectF(spot.box.left() + 8, spot.box.center().y() - 7.5, 15, 15), fileIcon(name), l.text2);
+    drawIcon(painter, QRectF(spot.box.left() + 8, spot.box.center().y() - 7.5, 15, 15), fileIcon(name),
+             l.text2);
     const int sizeWidth = textWidth(size, typeface(Type::Secondary));
     const QRectF inside = spot.box.adjusted(28, 0, -12, 0);
-    const int used = drawLine(painter, inside.adjusted(0, 0, -sizeWidth - 8, 0), name, typeface(Type::SecondaryStrong), l.text);
+    const int used = drawLine(painter, inside.adjusted(0, 0, -sizeWidth - 8, 0), name,
+                              typeface(Type::SecondaryStrong), l.text);
     drawLine(painter, inside.adjusted(used + 8, 0, 1, 0), size, typeface(Type::Secondary), l.text3);
 }
 
@@ -215,7 +239,9 @@ void paintFooter(QPainter& painter, const RowLayout& row) {
     const Look& l = look();
     const bool failed = row.delivery == Delivery::Failed;
     const QColor& ink = failed ? l.bad : row.delivery == Delivery::Perhaps ? l.warn : l.text2;
-    const Icon icon = failed ? Icon::CircleAlert : row.delivery == Delivery::Perhaps ? Icon::TriangleAlert : Icon::Clock;
+    const Icon icon = failed                              ? Icon::CircleAlert
+                      : row.delivery == Delivery::Perhaps ? Icon::TriangleAlert
+                                                          : Icon::Clock;
     drawIcon(painter, QRectF(row.footerBox.left(), row.footerBox.top() + 2, 14, 14), icon, ink);
     drawLine(painter, row.footerBox.adjusted(19, 0, 2, 0), row.footer, typeface(Type::Secondary), ink);
 }
@@ -227,9 +253,12 @@ int paintDeliveryMark(QPainter& painter, QPointF rightCentre, Delivery delivery)
     Icon icon = Icon::None;
     QColor ink = l.text3;
     switch (delivery) {
-    case Delivery::None: return 0;
+    case Delivery::None:
+        return 0;
     case Delivery::Waiting:
-    case Delivery::Sending: icon = Icon::Clock; break;
+    case Delivery::Sending:
+        icon = Icon::Clock;
+        break;
     case Delivery::Perhaps:
         icon = Icon::TriangleAlert;
         ink = l.warn;
@@ -238,8 +267,12 @@ int paintDeliveryMark(QPainter& painter, QPointF rightCentre, Delivery delivery)
         icon = Icon::CircleAlert;
         ink = l.bad;
         break;
-    case Delivery::Sent: icon = Icon::Check; break;
-    case Delivery::Delivered: icon = Icon::CheckCheck; break;
+    case Delivery::Sent:
+        icon = Icon::Check;
+        break;
+    case Delivery::Delivered:
+        icon = Icon::CheckCheck;
+        break;
     case Delivery::Read:
         icon = Icon::CheckCheck;
         ink = l.accentText;
@@ -252,13 +285,22 @@ int paintDeliveryMark(QPainter& painter, QPointF rightCentre, Delivery delivery)
 void paintRow(QPainter& painter, const RowLayout& row, int width, const RowPaint& how) {
     if (row.day) paintDay(painter, row, width);
     switch (row.shape) {
-    case Shape::Skeleton: return paintSkeleton(painter, row);
+    case Shape::Skeleton:
+        return paintSkeleton(painter, row);
     case Shape::BubbleIn:
-    case Shape::BubbleOut: paintBubble(painter, row); break;
+    case Shape::BubbleOut:
+        paintBubble(painter, row);
+        break;
     case Shape::MailCard:
-    case Shape::CallCard: paintCard(painter, row); break;
-    case Shape::Note: paintNote(painter, row); break;
-    case Shape::Event: paintEventPill(painter, row); break;
+    case Shape::CallCard:
+        paintCard(painter, row);
+        break;
+    case Shape::Note:
+        paintNote(painter, row);
+        break;
+    case Shape::Event:
+        paintEventPill(painter, row);
+        break;
     }
     paintParts(painter, row, how);
     paintSpots(painter, row, how);

@@ -1,4 +1,5 @@
-// Paints one laid-out row of the timeline. Colours are taken when painting, so a change of theme lays nothing out.
+// Paints one laid-out row of the timeline. Colours are taken when painting, so a change of theme lays nothing
+// out.
 #pragma once
 
 #include "ui/conversation/row_layout.hpp"

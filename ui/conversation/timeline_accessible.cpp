@@ -52,7 +52,8 @@ public:
     }
 
     void* interface_cast(QAccessible::InterfaceType type) override {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
+                                                    : nullptr;
     }
     QStringList actionNames() const override {
         QStringList names{setFocusAction()};
@@ -95,7 +96,8 @@ public:
     }
     int indexOfChild(const QAccessibleInterface* child) const override {
         for (auto it = rows_.cbegin(); it != rows_.cend(); ++it)
-            if (QAccessible::accessibleInterface(*it) == child) return view_->model()->rowOf(it.key()) - first();
+            if (QAccessible::accessibleInterface(*it) == child)
+                return view_->model()->rowOf(it.key()) - first();
         return -1;
     }
     QAccessibleInterface* childAt(int x, int y) const override {
@@ -110,7 +112,8 @@ public:
     }
 
     int first() const {
-        if (rows() <= kAccessibleRows || view_->flow().placed().empty()) return qMax(0, rows() - kAccessibleRows);
+        if (rows() <= kAccessibleRows || view_->flow().placed().empty())
+            return qMax(0, rows() - kAccessibleRows);
         return qBound(0, view_->flow().placed().front().row - kAccessibleRows / 2, rows() - kAccessibleRows);
     }
 
@@ -156,7 +159,9 @@ void installTimelineAccessibility() {
     Q_UNUSED(once);
 }
 
-void announceRow(TimelineView& view, int row) { tell(view, row, QAccessible::ObjectCreated); }
+void announceRow(TimelineView& view, int row) {
+    tell(view, row, QAccessible::ObjectCreated);
+}
 
 void announceFocus(TimelineView& view, int row) {
     if (view.hasFocus()) tell(view, row, QAccessible::Focus);

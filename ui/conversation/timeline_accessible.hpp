@@ -1,4 +1,5 @@
-// What a screen reader finds in the timeline: a list whose items are made when asked for. Installed by TimelineView.
+// What a screen reader finds in the timeline: a list whose items are made when asked for. Installed by
+// TimelineView.
 #pragma once
 
 namespace santral::ui {
@@ -7,8 +8,8 @@ class TimelineView;
 
 inline constexpr int kAccessibleRows = 400; // around the screen; a reader must not walk a million rows
 
-void installTimelineAccessibility();                    // once; further calls do nothing
-void announceRow(TimelineView& view, int row);          // a row was added
-void announceFocus(TimelineView& view, int row);        // the keyboard moved
+void installTimelineAccessibility();             // once; further calls do nothing
+void announceRow(TimelineView& view, int row);   // a row was added
+void announceFocus(TimelineView& view, int row); // the keyboard moved
 
 } // namespace santral::ui

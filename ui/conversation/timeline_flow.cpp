@@ -13,8 +13,10 @@ void TimelineFlow::setSize(QSize size) {
     const bool wider = size.width() != size_.width();
     size_ = size;
     // Only the rows on screen are laid out again; the heights of the others stay as guesses.
-    if (wider) layAgain();
-    else arrange();
+    if (wider)
+        layAgain();
+    else
+        arrange();
 }
 
 void TimelineFlow::setMarks(std::vector<std::string> foldedWords) {
@@ -46,8 +48,10 @@ void TimelineFlow::inserted(int first, int count) {
 
 void TimelineFlow::removed(int first, int count) {
     index_.remove(first, count);
-    if (anchorRow_ >= first + count) anchorRow_ -= count;
-    else if (anchorRow_ >= first) anchorRow_ = std::max(0, std::min(first, index_.rows() - 1));
+    if (anchorRow_ >= first + count)
+        anchorRow_ -= count;
+    else if (anchorRow_ >= first)
+        anchorRow_ = std::max(0, std::min(first, index_.rows() - 1));
     arrange();
 }
 
@@ -97,8 +101,10 @@ void TimelineFlow::arrange() {
         cache_.clear();
         skeleton_.reset();
     }
-    if (stick_) fillFromEnd();
-    else fillFromAnchor();
+    if (stick_)
+        fillFromEnd();
+    else
+        fillFromAnchor();
     takeAnchor();
     askForMore();
 }
@@ -154,7 +160,9 @@ void TimelineFlow::askForMore() {
     if (position() < 2 * std::int64_t(size_.height())) model_->wantOlder();
 }
 
-int TimelineFlow::lead() const { return model_ && model_->hasOlder() ? 3 * kSkeletonHeight : 0; }
+int TimelineFlow::lead() const {
+    return model_ && model_->hasOlder() ? 3 * kSkeletonHeight : 0;
+}
 
 std::int64_t TimelineFlow::position() const {
     if (placed_.empty()) return 0;
@@ -189,17 +197,22 @@ void TimelineFlow::reveal(int row) {
     if (!model_ || row < 0 || row >= index_.rows()) return;
     const int height = size_.height();
     if (const PlacedRow* here = find(row)) {
-        if (here->y < 0) scrollBy(here->y - 8);
-        else if (here->bottom() > height) scrollBy(std::min(here->bottom() - height + kFoot, here->y));
+        if (here->y < 0)
+            scrollBy(here->y - 8);
+        else if (here->bottom() > height)
+            scrollBy(std::min(here->bottom() - height + kFoot, here->y));
         return;
     }
     const bool next = !placed_.empty() && (row == placed_.front().row - 1 || row == placed_.back().row + 1);
     const RowLayout* layout = layoutOf(row);
     stick_ = false;
     anchorRow_ = row;
-    if (!next) anchorY_ = height / 3;
-    else if (row < placed_.front().row) anchorY_ = layout->bodyTop + 8;
-    else anchorY_ = std::max(8, height - kFoot - layout->height) + layout->bodyTop;
+    if (!next)
+        anchorY_ = height / 3;
+    else if (row < placed_.front().row)
+        anchorY_ = layout->bodyTop + 8;
+    else
+        anchorY_ = std::max(8, height - kFoot - layout->height) + layout->bodyTop;
     arrange();
 }
 
@@ -221,7 +234,8 @@ void TimelineFlow::setState(Seq seq, RowState state) {
 }
 
 const PlacedRow* TimelineFlow::find(int row) const {
-    const auto it = std::find_if(placed_.begin(), placed_.end(), [row](const PlacedRow& one) { return one.row == row; });
+    const auto it =
+        std::find_if(placed_.begin(), placed_.end(), [row](const PlacedRow& one) { return one.row == row; });
     return it == placed_.end() ? nullptr : &*it;
 }
 

@@ -1,6 +1,6 @@
-// Which rows of the timeline stand where on the screen. Holds a row of the screen in its place (the anchor) while
-// rows above are measured, added or changed; keeps to the end while the reader is there. No widget: TimelineView
-// paints what this places.
+// Which rows of the timeline stand where on the screen. Holds a row of the screen in its place (the anchor)
+// while rows above are measured, added or changed; keeps to the end while the reader is there. No widget:
+// TimelineView paints what this places.
 #pragma once
 
 #include "core/base/clock.hpp"
@@ -79,7 +79,8 @@ private:
     std::vector<PlacedRow> placed_;
     QSize size_;
     QDate today_;
-    // The anchor: this row's body begins at this height. The body, because a day line above it may come and go.
+    // The anchor: this row's body begins at this height. The body, because a day line above it may come and
+    // go.
     int anchorRow_ = 0;
     int anchorY_ = 0;
     bool stick_ = true;

@@ -21,7 +21,9 @@ namespace santral::ui {
 namespace {
 
 // A generous target for small things.
-bool covers(const QRectF& box, QPointF point) { return box.adjusted(-3, -3, 3, 3).contains(point); }
+bool covers(const QRectF& box, QPointF point) {
+    return box.adjusted(-3, -3, 3, 3).contains(point);
+}
 
 const QTextLine lineAt(const QTextLayout& layout, qreal y) {
     for (int i = 0; i < layout.lineCount(); ++i) {
@@ -82,8 +84,10 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
         return;
     }
     selecting_ = true;
-    if (event->modifiers() & Qt::ShiftModifier && selection_.isStarted()) selection_.extend(hit.place);
-    else selection_.start(hit.place);
+    if (event->modifiers() & Qt::ShiftModifier && selection_.isStarted())
+        selection_.extend(hit.place);
+    else
+        selection_.start(hit.place);
     current_ = hit.place.seq;
     viewport()->update();
 }
@@ -99,8 +103,10 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void TimelineView::dragTo(QPoint point) {
-    if (point.y() < 0) scrollByPixels(qMax(-60, point.y()));
-    else if (point.y() > viewport()->height()) scrollByPixels(qMin(60, point.y() - viewport()->height()));
+    if (point.y() < 0)
+        scrollByPixels(qMax(-60, point.y()));
+    else if (point.y() > viewport()->height())
+        scrollByPixels(qMin(60, point.y() - viewport()->height()));
     const Hit hit = hitAt({point.x(), qBound(0, point.y(), viewport()->height() - 1)});
     if (hit.row < 0 || hit.place.seq == 0 || hit.place == selection_.head()) return;
     selection_.extend(hit.place);
@@ -138,9 +144,10 @@ void TimelineView::selectWordAt(TextPlace place) {
     QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
     const int at = qMin(place.at, int(text.size()));
     words.setPosition(at);
-    const qsizetype from = words.isAtBoundary() && (words.boundaryReasons() & QTextBoundaryFinder::StartOfItem)
-                               ? at
-                               : words.toPreviousBoundary();
+    const qsizetype from =
+        words.isAtBoundary() && (words.boundaryReasons() & QTextBoundaryFinder::StartOfItem)
+            ? at
+            : words.toPreviousBoundary();
     words.setPosition(at);
     const qsizetype to = words.toNextBoundary();
     if (from < 0 || to < 0) return;
@@ -165,8 +172,8 @@ void TimelineView::setHover(const Hit& hit) {
 void TimelineView::wheelEvent(QWheelEvent* event) {
     if (!model_) return;
     const int lines = QApplication::wheelScrollLines();
-    const int distance = event->pixelDelta().isNull() ? event->angleDelta().y() * lines * 20 / 120
-                                                      : event->pixelDelta().y();
+    const int distance =
+        event->pixelDelta().isNull() ? event->angleDelta().y() * lines * 20 / 120 : event->pixelDelta().y();
     scrollByPixels(-distance);
     event->accept();
 }
@@ -176,10 +183,16 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy)) return copy();
     if (event->matches(QKeySequence::SelectAll)) return selectAll();
     switch (event->key()) {
-    case Qt::Key_Up: moveCurrent(-1, extend); return;
-    case Qt::Key_Down: moveCurrent(1, extend); return;
-    case Qt::Key_PageUp: return scrollByPixels(-viewport()->height() + 40);
-    case Qt::Key_PageDown: return scrollByPixels(viewport()->height() - 40);
+    case Qt::Key_Up:
+        moveCurrent(-1, extend);
+        return;
+    case Qt::Key_Down:
+        moveCurrent(1, extend);
+        return;
+    case Qt::Key_PageUp:
+        return scrollByPixels(-viewport()->height() + 40);
+    case Qt::Key_PageDown:
+        return scrollByPixels(viewport()->height() - 40);
     case Qt::Key_Home:
         flow_.jumpTo(0);
         moved(std::nullopt);
@@ -194,7 +207,8 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Escape:
         if (!selection_.isEmpty()) return clearSelection();
         break;
-    default: break;
+    default:
+        break;
     }
     event->ignore();
 }
@@ -208,10 +222,12 @@ bool TimelineView::moveCurrent(int step, bool extend) {
     if (extend && item) {
         const TimelineItem* from = before < 0 ? item : model_->item(before);
         if (!selection_.isStarted() || selection_.isEmpty()) {
-            const auto whole = static_cast<int>(rowText(*from, flow_.stateOf(from->seq), flow_.today()).joined().size());
+            const auto whole =
+                static_cast<int>(rowText(*from, flow_.stateOf(from->seq), flow_.today()).joined().size());
             selection_.start({from->seq, step < 0 ? whole : 0});
         }
-        const auto length = static_cast<int>(rowText(*item, flow_.stateOf(item->seq), flow_.today()).joined().size());
+        const auto length =
+            static_cast<int>(rowText(*item, flow_.stateOf(item->seq), flow_.today()).joined().size());
         selection_.extend({item->seq, step < 0 ? 0 : length});
     }
     setCurrentRow(row);
@@ -220,8 +236,9 @@ bool TimelineView::moveCurrent(int step, bool extend) {
 
 void TimelineView::focusInEvent(QFocusEvent* event) {
     QAbstractScrollArea::focusInEvent(event);
-    if (currentRow() < 0 && event->reason() != Qt::MouseFocusReason && !flow_.placed().empty())
-        setCurrentRow(flow_.placed().back().row);
+    const bool byKeys = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                        event->reason() == Qt::ShortcutFocusReason;
+    if (currentRow() < 0 && byKeys && !flow_.placed().empty()) setCurrentRow(flow_.placed().back().row);
     viewport()->update();
 }
 
@@ -232,7 +249,8 @@ void TimelineView::focusOutEvent(QFocusEvent* event) {
 
 QString TimelineView::selectedText() const {
     if (!model_) return {};
-    return selection_.text(*model_, [this](Seq seq) { return flow_.stateOf(seq); }, flow_.today());
+    return selection_.text(
+        *model_, [this](Seq seq) { return flow_.stateOf(seq); }, flow_.today());
 }
 
 void TimelineView::copy() const {
@@ -265,12 +283,24 @@ void TimelineView::activateSpot(int row, int index) {
     const Spot spot = here->layout->spots.at(static_cast<std::size_t>(index));
     RowState state = flow_.stateOf(item->seq);
     switch (spot.kind) {
-    case SpotKind::Attachment: Q_EMIT attachmentActivated(item->message, spot.index); return;
-    case SpotKind::Retry: Q_EMIT retryRequested(item->message); return;
-    case SpotKind::Original: Q_EMIT originalRequested(item->message); return;
-    case SpotKind::Dial: Q_EMIT dialRequested(fromUtf8(item->call->number)); return;
-    case SpotKind::Quoted: state.quoted = !state.quoted; break;
-    case SpotKind::Whole: state.whole = true; break;
+    case SpotKind::Attachment:
+        Q_EMIT attachmentActivated(item->message, spot.index);
+        return;
+    case SpotKind::Retry:
+        Q_EMIT retryRequested(item->message);
+        return;
+    case SpotKind::Original:
+        Q_EMIT originalRequested(item->message);
+        return;
+    case SpotKind::Dial:
+        Q_EMIT dialRequested(fromUtf8(item->call->number));
+        return;
+    case SpotKind::Quoted:
+        state.quoted = !state.quoted;
+        break;
+    case SpotKind::Whole:
+        state.whole = true;
+        break;
     }
     selection_.clear(); // positions behind what unfolds have changed
     flow_.setState(item->seq, state);
@@ -375,8 +405,12 @@ bool TimelineView::viewportEvent(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const QString text = model_ ? toolTipAt(help->pos()) : QString();
         // Plain text, whatever a stranger put into a link or a file name.
-        if (text.isEmpty()) QToolTip::hideText();
-        else QToolTip::showText(help->globalPos(), QStringLiteral("<p style='white-space:pre'>%1</p>").arg(text.toHtmlEscaped()), viewport());
+        if (text.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(),
+                               QStringLiteral("<p style='white-space:pre'>%1</p>").arg(text.toHtmlEscaped()),
+                               viewport());
         return true;
     }
     if (event->type() == QEvent::Leave) setHover({});

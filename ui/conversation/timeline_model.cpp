@@ -19,7 +19,8 @@ void ThreadModel::prepend(std::vector<TimelineItem> items, bool hasOlder) {
         std::erase_if(items, [&](const TimelineItem& item) { return item.seq >= items_.front().seq; });
     if (!items.empty()) {
         const int count = static_cast<int>(items.size());
-        items_.insert(items_.begin(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+        items_.insert(items_.begin(), std::make_move_iterator(items.begin()),
+                      std::make_move_iterator(items.end()));
         Q_EMIT inserted(0, count);
     }
     Q_EMIT olderChanged();

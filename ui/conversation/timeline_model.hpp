@@ -1,5 +1,5 @@
-// What TimelineView shows: rows of one thread in ledger order. The view asks for rows it needs; what is not here yet
-// is drawn as a skeleton. GUI thread only; nothing here touches disk or network.
+// What TimelineView shows: rows of one thread in ledger order. The view asks for rows it needs; what is not
+// here yet is drawn as a skeleton. GUI thread only; nothing here touches disk or network.
 #pragma once
 
 #include "core/domain/timeline_item.hpp"

@@ -11,7 +11,8 @@ std::pair<int, int> TimelineSelection::rangeIn(Seq seq, int length) const {
     if (isEmpty()) return {0, 0};
     const auto [from, to] = std::minmax(anchor_, head_);
     if (seq < from.seq || seq > to.seq) return {0, 0};
-    return {seq == from.seq ? std::min(from.at, length) : 0, seq == to.seq ? std::min(to.at, length) : length};
+    return {seq == from.seq ? std::min(from.at, length) : 0,
+            seq == to.seq ? std::min(to.at, length) : length};
 }
 
 QString TimelineSelection::text(const TimelineModel& model, const std::function<RowState(Seq)>& stateOf,
@@ -31,7 +32,8 @@ QString TimelineSelection::text(const TimelineModel& model, const std::function<
         if (piece.isEmpty()) continue;
         if (first == last) return piece;
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(toMillis(item->at));
-        parts << QStringLiteral("%1, %2\n%3").arg(authorText(*item), QLocale().toString(at, QLocale::ShortFormat), piece);
+        parts << QStringLiteral("%1, %2\n%3")
+                     .arg(authorText(*item), QLocale().toString(at, QLocale::ShortFormat), piece);
     }
     return parts.join(QLatin1String("\n\n"));
 }

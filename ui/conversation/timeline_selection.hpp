@@ -1,5 +1,5 @@
-// Selected text of the timeline, within a message and across messages. A place is a row and a position in its text,
-// not a thing on screen: rows that scroll away or are laid out again stay selected.
+// Selected text of the timeline, within a message and across messages. A place is a row and a position in its
+// text, not a thing on screen: rows that scroll away or are laid out again stay selected.
 #pragma once
 
 #include "ui/conversation/timeline_model.hpp"

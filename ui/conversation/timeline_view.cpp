@@ -43,7 +43,10 @@ TimelineView::TimelineView(const Clock& clock, QWidget* parent) : QAbstractScrol
     installTimelineAccessibility();
 }
 
-TimelineView::~TimelineView() = default;
+TimelineView::~TimelineView() {
+    // The model may be a child: it must not tell of its end when the parts it would reach are gone.
+    if (model_) model_->disconnect(this);
+}
 
 void TimelineView::setModel(TimelineModel* model) {
     if (model_) model_->disconnect(this);
@@ -131,7 +134,8 @@ void TimelineView::syncScrollBar() {
     bar->setRange(0, model_ ? most : 0);
     bar->setPageStep(viewport()->height());
     bar->setSingleStep(40);
-    bar->setValue(flow_.atEnd() ? most : static_cast<int>(std::clamp<std::int64_t>(flow_.position(), 0, most)));
+    bar->setValue(flow_.atEnd() ? most
+                                : static_cast<int>(std::clamp<std::int64_t>(flow_.position(), 0, most)));
     syncing_ = false;
     lastValue_ = bar->value();
 }
@@ -141,6 +145,7 @@ void TimelineView::scrollContentsBy(int, int) {
     const int value = verticalScrollBar()->value();
     const int distance = value - lastValue_;
     lastValue_ = value;
+    dayTimer_.start();
     if (value == verticalScrollBar()->maximum()) {
         flow_.toEnd();
         moved(std::nullopt);
@@ -153,7 +158,9 @@ void TimelineView::scrollContentsBy(int, int) {
 }
 
 void TimelineView::scrollByPixels(int distance) {
-    if (model_ && model_->size() > 0) moved(flow_.scrollBy(distance));
+    if (!model_ || model_->size() == 0) return;
+    dayTimer_.start();
+    moved(flow_.scrollBy(distance));
 }
 
 void TimelineView::scrollToEnd() {
@@ -163,7 +170,6 @@ void TimelineView::scrollToEnd() {
 
 void TimelineView::moved(std::optional<int> shift) {
     const QRect jumpBefore = jumpBox();
-    if (!shift || *shift != 0) dayTimer_.start();
     hoverRow_ = hoverSpot_ = -1;
     syncScrollBar();
     tellShown();
@@ -203,7 +209,9 @@ void TimelineView::updateRow(int row) {
         viewport()->update(0, here->y - 4, viewport()->width(), here->layout->height + 8);
 }
 
-int TimelineView::currentRow() const { return model_ && current_ ? model_->rowOf(current_) : -1; }
+int TimelineView::currentRow() const {
+    return model_ && current_ ? model_->rowOf(current_) : -1;
+}
 
 void TimelineView::setCurrentRow(int row) {
     updateRow(currentRow());

@@ -22,7 +22,7 @@ public:
 
     void setModel(TimelineModel* model); // not owned; nullptr shows nothing
     TimelineModel* model() const { return model_; }
-    void setLoading(bool loading);       // skeleton rows while there are no rows
+    void setLoading(bool loading);        // skeleton rows while there are no rows
     void setSearch(const QString& words); // marks them; empty marks nothing
 
     void reveal(Seq seq); // also makes it the current row
@@ -71,15 +71,15 @@ private:
     // What lies under a point.
     struct Hit {
         int row = -1;
-        int spot = -1;             // index into RowLayout::spots
+        int spot = -1; // index into RowLayout::spots
         const Link* link = nullptr;
-        bool text = false;         // over text that can be selected
-        TextPlace place;           // the nearest place in a text
+        bool text = false; // over text that can be selected
+        TextPlace place;   // the nearest place in a text
     };
     Hit hitAt(QPoint point) const;
     TextPlace placeIn(const PlacedRow& row, QPointF point) const;
 
-    void rearranged();             // after every change of flow_
+    void rearranged(); // after every change of flow_
     void moved(std::optional<int> shift);
     void syncScrollBar();
     void tellShown();

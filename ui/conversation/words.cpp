@@ -17,7 +17,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(santral::ui::Words)
 };
 
-QDateTime localTime(TimePoint at) { return QDateTime::fromMSecsSinceEpoch(toMillis(at)); }
+QDateTime localTime(TimePoint at) {
+    return QDateTime::fromMSecsSinceEpoch(toMillis(at));
+}
 
 } // namespace
 
@@ -25,9 +27,13 @@ QString fromUtf8(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QDate dayOf(TimePoint at) { return localTime(at).date(); }
+QDate dayOf(TimePoint at) {
+    return localTime(at).date();
+}
 
-QString timeText(TimePoint at) { return QLocale().toString(localTime(at).time(), QLocale::ShortFormat); }
+QString timeText(TimePoint at) {
+    return QLocale().toString(localTime(at).time(), QLocale::ShortFormat);
+}
 
 QString dayText(QDate day, QDate today) {
     if (day == today) return Words::tr("Today");
@@ -65,23 +71,51 @@ QString addressesText(const std::vector<MailAddress>& addresses) {
     return names.join(QLatin1String(", "));
 }
 
+QString numberText(std::string_view number) {
+    struct Plan {
+        std::string_view country;
+        std::array<int, 4> groups;
+    };
+    static constexpr std::array kPlans{Plan{"+90", {3, 3, 2, 2}}, Plan{"+994", {2, 3, 2, 2}}};
+    for (const Plan& plan : kPlans) {
+        const std::size_t digits = plan.country == "+90" ? 10 : 9;
+        if (!number.starts_with(plan.country) || number.size() != plan.country.size() + digits) continue;
+        QString text = fromUtf8(plan.country);
+        std::size_t at = plan.country.size();
+        for (int group : plan.groups) {
+            text += QLatin1Char(' ') + fromUtf8(number.substr(at, static_cast<std::size_t>(group)));
+            at += static_cast<std::size_t>(group);
+        }
+        return text;
+    }
+    return fromUtf8(number);
+}
+
 QString authorText(const TimelineItem& item) {
     if (!item.author.empty()) return fromUtf8(item.author);
     if (item.mail && item.direction == Direction::In) return addressText(item.mail->from);
-    if (item.call) return fromUtf8(item.call->number);
+    if (item.call) return numberText(item.call->number);
     return item.direction == Direction::In ? Words::tr("Customer") : Words::tr("System");
 }
 
 QString deliveryText(Delivery delivery) {
     switch (delivery) {
-    case Delivery::None: break;
-    case Delivery::Waiting: return Words::tr("Waiting to be sent");
-    case Delivery::Sending: return Words::tr("Being sent");
-    case Delivery::Perhaps: return Words::tr("May not have been sent");
-    case Delivery::Failed: return Words::tr("Not sent");
-    case Delivery::Sent: return Words::tr("Sent");
-    case Delivery::Delivered: return Words::tr("Delivered");
-    case Delivery::Read: return Words::tr("Read");
+    case Delivery::None:
+        break;
+    case Delivery::Waiting:
+        return Words::tr("Waiting to be sent");
+    case Delivery::Sending:
+        return Words::tr("Being sent");
+    case Delivery::Perhaps:
+        return Words::tr("May not have been sent");
+    case Delivery::Failed:
+        return Words::tr("Not sent");
+    case Delivery::Sent:
+        return Words::tr("Sent");
+    case Delivery::Delivered:
+        return Words::tr("Delivered");
+    case Delivery::Read:
+        return Words::tr("Read");
     }
     return {};
 }
@@ -103,7 +137,8 @@ QString whyText(std::string_view code) {
                QT_TRANSLATE_NOOP("santral::ui::Words", "the connection broke before it was confirmed")},
         Reason{"untrusted",
                QT_TRANSLATE_NOOP("santral::ui::Words", "the certificate of the server is not trusted")},
-        Reason{"login-refused", QT_TRANSLATE_NOOP("santral::ui::Words", "the mail server refused the password")},
+        Reason{"login-refused",
+               QT_TRANSLATE_NOOP("santral::ui::Words", "the mail server refused the password")},
         Reason{"visitor-gone", QT_TRANSLATE_NOOP("santral::ui::Words", "the visitor has left the page")},
         Reason{"no-address", QT_TRANSLATE_NOOP("santral::ui::Words", "there is no address to send it to")},
         Reason{"channel-off", QT_TRANSLATE_NOOP("santral::ui::Words", "the channel is switched off")},
@@ -125,13 +160,20 @@ QString callTitle(const CallPart& call) {
 
 QString callOutcomeText(const CallPart& call) {
     switch (call.outcome) {
-    case CallOutcome::Ongoing: return call.answeredAt ? Words::tr("In progress") : Words::tr("Ringing");
-    case CallOutcome::Answered: return Words::tr("Answered");
-    case CallOutcome::Missed: return Words::tr("Nobody answered");
-    case CallOutcome::Declined: return Words::tr("Declined");
-    case CallOutcome::Busy: return Words::tr("Line busy");
-    case CallOutcome::NoAnswer: return Words::tr("No answer");
-    case CallOutcome::Cancelled: return Words::tr("Hung up before it was answered");
+    case CallOutcome::Ongoing:
+        return call.answeredAt ? Words::tr("In progress") : Words::tr("Ringing");
+    case CallOutcome::Answered:
+        return Words::tr("Answered");
+    case CallOutcome::Missed:
+        return Words::tr("Nobody answered");
+    case CallOutcome::Declined:
+        return Words::tr("Declined");
+    case CallOutcome::Busy:
+        return Words::tr("Line busy");
+    case CallOutcome::NoAnswer:
+        return Words::tr("No answer");
+    case CallOutcome::Cancelled:
+        return Words::tr("Hung up before it was answered");
     case CallOutcome::Failed:
         return call.why.empty() ? Words::tr("Failed") : Words::tr("Failed: %1").arg(fromUtf8(call.why));
     }
@@ -149,20 +191,29 @@ QString eventText(const TimelineItem& item, QDate today) {
     const QString who = fromUtf8(item.author);
     const QString about = fromUtf8(item.about);
     switch (item.kind) {
-    case ItemKind::Opened: return Words::tr("Conversation opened");
+    case ItemKind::Opened:
+        return Words::tr("Conversation opened");
     case ItemKind::Assigned:
-        if (about.isEmpty()) return who.isEmpty() ? Words::tr("Given back") : Words::tr("%1 gave it back").arg(who);
+        if (about.isEmpty())
+            return who.isEmpty() ? Words::tr("Given back") : Words::tr("%1 gave it back").arg(who);
         if (who.isEmpty()) return Words::tr("Assigned to %1").arg(about);
-        return who == about ? Words::tr("%1 took it").arg(who) : Words::tr("%1 assigned it to %2").arg(who, about);
-    case ItemKind::Closed: return who.isEmpty() ? Words::tr("Closed") : Words::tr("Closed by %1").arg(who);
-    case ItemKind::Reopened: return who.isEmpty() ? Words::tr("Reopened") : Words::tr("Reopened by %1").arg(who);
+        return who == about ? Words::tr("%1 took it").arg(who)
+                            : Words::tr("%1 assigned it to %2").arg(who, about);
+    case ItemKind::Closed:
+        return who.isEmpty() ? Words::tr("Closed") : Words::tr("Closed by %1").arg(who);
+    case ItemKind::Reopened:
+        return who.isEmpty() ? Words::tr("Reopened") : Words::tr("Reopened by %1").arg(who);
     case ItemKind::Snoozed:
-        return item.until ? Words::tr("Snoozed until %1").arg(momentText(*item.until, today)) : Words::tr("Snoozed");
-    case ItemKind::Tagged: return Words::tr("Tag added: %1").arg(about);
-    case ItemKind::Untagged: return Words::tr("Tag removed: %1").arg(about);
+        return item.until ? Words::tr("Snoozed until %1").arg(momentText(*item.until, today))
+                          : Words::tr("Snoozed");
+    case ItemKind::Tagged:
+        return Words::tr("Tag added: %1").arg(about);
+    case ItemKind::Untagged:
+        return Words::tr("Tag removed: %1").arg(about);
     case ItemKind::Message:
     case ItemKind::Note:
-    case ItemKind::Call: break;
+    case ItemKind::Call:
+        break;
     }
     return {};
 }
@@ -185,10 +236,11 @@ QString spokenBody(const TimelineItem& item) {
 QString spokenText(const TimelineItem& item, QDate today) {
     QStringList parts;
     if (item.kind == ItemKind::Call && item.call) {
-        parts << callTitle(*item.call) << authorText(item) << fromUtf8(item.call->number)
+        parts << callTitle(*item.call) << authorText(item) << numberText(item.call->number)
               << callOutcomeText(*item.call) << callTimesText(*item.call) << spokenBody(item);
     } else if (item.kind == ItemKind::Note) {
-        parts << Words::tr("Internal note") << authorText(item) << spokenBody(item) << momentText(item.at, today);
+        parts << Words::tr("Internal note") << authorText(item) << spokenBody(item)
+              << momentText(item.at, today);
     } else if (item.kind == ItemKind::Message) {
         parts << authorText(item) << channelName(item.channel) << spokenBody(item) << deliverySentence(item)
               << momentText(item.at, today);
@@ -245,7 +297,7 @@ RowText rowText(const TimelineItem& item, RowState state, QDate today) {
     } else if (item.kind == ItemKind::Message || item.kind == ItemKind::Note) {
         addBody(row, fromUtf8(item.text).trimmed(), state);
     } else if (item.kind == ItemKind::Call && item.call) {
-        const QString number = fromUtf8(item.call->number);
+        const QString number = numberText(item.call->number);
         row.pieces.push_back({PieceRole::Title, callTitle(*item.call)});
         row.pieces.push_back({PieceRole::Detail, number.isEmpty() ? callOutcomeText(*item.call)
                                                                   : number + QStringLiteral(" · ") +

@@ -1,5 +1,5 @@
-// What the timeline says in words: times, days, states, events, and the sentence a screen reader speaks for a row.
-// Functions of values only; texts are in the language of the desk, times in the zone of the computer.
+// What the timeline says in words: times, days, states, events, and the sentence a screen reader speaks for a
+// row. Functions of values only; texts are in the language of the desk, times in the zone of the computer.
 #pragma once
 
 #include "core/domain/timeline_item.hpp"
@@ -13,13 +13,14 @@ namespace santral::ui {
 
 QString fromUtf8(std::string_view text);
 QDate dayOf(TimePoint at);
-QString timeText(TimePoint at);                     // "14:06"
-QString dayText(QDate day, QDate today);            // "Today", "12 Kasım Çarşamba"
-QString momentText(TimePoint at, QDate today);      // "14:06", "Yesterday 14:06", "12 Nov 14:06"
-QString sizeText(std::uint64_t octets);             // "184 KB"
-QString addressText(const MailAddress& address);    // the name, or the address
+QString timeText(TimePoint at);                  // "14:06"
+QString dayText(QDate day, QDate today);         // "Today", "12 Kasım Çarşamba"
+QString momentText(TimePoint at, QDate today);   // "14:06", "Yesterday 14:06", "12 Nov 14:06"
+QString sizeText(std::uint64_t octets);          // "184 KB"
+QString addressText(const MailAddress& address); // the name, or the address
 QString addressesText(const std::vector<MailAddress>& addresses);
 
+QString numberText(std::string_view number); // "+90 555 010 01 01"; unknown plans stay as they are
 QString authorText(const TimelineItem& item);
 QString deliveryText(Delivery delivery);            // "Delivered"
 QString whyText(std::string_view code);             // reason in words; unknown codes come as they are
@@ -30,8 +31,8 @@ QString callTimesText(const CallPart& call);        // "14:06 · 4:12"
 QString eventText(const TimelineItem& item, QDate today);
 QString spokenText(const TimelineItem& item, QDate today); // sender, text, state and time in one
 
-// The text of a row in pieces, top to bottom. Layout, selection and copying all use these, so that a place in the
-// text means the same whether or not the row is laid out.
+// The text of a row in pieces, top to bottom. Layout, selection and copying all use these, so that a place in
+// the text means the same whether or not the row is laid out.
 enum class PieceRole { Body, Subject, Quoted, Title, Detail };
 struct Piece {
     PieceRole role;
@@ -45,7 +46,7 @@ struct RowState {
 };
 struct RowText {
     std::vector<Piece> pieces;
-    bool hasMore = false;   // cut; RowState::whole shows the rest
+    bool hasMore = false; // cut; RowState::whole shows the rest
     bool hasQuoted = false;
     QString joined() const; // pieces with one line break between them
 };

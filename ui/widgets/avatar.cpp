@@ -45,7 +45,8 @@ QColor avatarColour(const QString& name) {
     // Not qHash: that differs from run to run, and people remember colours.
     quint32 hash = 2166136261U;
     for (QChar c : name) hash = (hash ^ c.unicode()) * 16777619U;
-    return QColor(QRgb(kColours.at((hash >> 16) % kColours.size())));
+    hash = (hash ^ (hash >> 15)) * 2246822519U;
+    return QColor(QRgb(kColours.at((hash ^ (hash >> 13)) % kColours.size())));
 }
 
 void drawAvatar(QPainter& painter, const QRect& box, const AvatarFace& face) {

@@ -68,6 +68,7 @@ namespace santral::ui {
     ICON(MessageCircle, "message-circle") \
     ICON(MessageSquare, "message-square") \
     ICON(MessageSquareText, "message-square-text") \
+    ICON(MessagesSquare, "messages-square") \
     ICON(Mic, "mic") \
     ICON(MicOff, "mic-off") \
     ICON(Monitor, "monitor") \

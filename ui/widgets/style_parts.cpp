@@ -88,7 +88,9 @@ void buttonLabel(const QStyleOptionButton& option, QPainter& painter, const QWid
     const QFont& face = widget ? widget->font() : typeface(Type::Button);
     const QRectF box(option.rect);
     if (option.text.isEmpty()) {
-        const int size = button && button->kind() == Button::Kind::Bare ? 18 : 16;
+        const int size = box.height() < height::kSmallControl             ? 14
+                         : button && button->kind() == Button::Kind::Bare ? 18
+                                                                          : 16;
         return drawIcon(painter, QRectF(box.center() - QPointF(size / 2.0, size / 2.0), QSizeF(size, size)),
                         glyph, ink);
     }

@@ -1,0 +1,14 @@
+// The pages of the gallery.
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+
+namespace santral::ui {
+
+std::unique_ptr<QWidget> makePage(const QString& name); // an unknown name shows the conversation
+int benchScroll();
+
+} // namespace santral::ui

@@ -1,0 +1,92 @@
+// Shows the whole window over made-up content, or saves a picture of it:
+//   ui_window_gallery [--scene desk|call|offer|empty|first|settings|search|sheet] [--theme light|dark] [--lang tr|az|en]
+//                     [--size WxH] [--page N] [--shot FILE.png]
+#include "tests/ui/support/desk_bench.hpp"
+#include "ui/conversation/composer.hpp"
+#include "ui/settings/first_start.hpp"
+#include "ui/widgets/language.hpp"
+#include "ui/widgets/look.hpp"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLineEdit>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace santral;
+using namespace santral::ui;
+
+namespace {
+
+QSize sizeFrom(const QString& text) {
+    const QStringList parts = text.split(QLatin1Char('x'));
+    return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize(1600, 1000);
+}
+
+void arrange(DeskBench& bench, const QString& scene, int page) {
+    const std::string number = "+905550100122";
+    if (scene == QLatin1String("call") || scene == QLatin1String("desk")) {
+        const CallId call = bench.ring(number);
+        bench.phone->answer(call);
+        bench.settle();
+        bench.clock.advance(std::chrono::seconds(222));
+    }
+    if (scene == QLatin1String("offer")) {
+        bench.ring("+905550100144", "Robin Mercer");
+        bench.clock.advance(std::chrono::seconds(7));
+    }
+    if (scene == QLatin1String("settings")) bench.window->openSettings(page);
+    if (scene == QLatin1String("sheet")) bench.window->openSheet();
+    if (scene == QLatin1String("first"))
+        if (auto* guide = bench.window->findChild<FirstStart*>())
+            for (int i = 0; i < page; ++i) {
+                for (auto* field : guide->findChildren<QLineEdit*>(QStringLiteral("agentName")))
+                    QTest::keyClicks(field, QStringLiteral("Elif Kaya"));
+                QTest::mouseClick(guide->findChild<QWidget*>(QStringLiteral("firstNext")), Qt::LeftButton);
+                bench.settle();
+            }
+    bench.settle();
+    if (scene == QLatin1String("search")) {
+        bench.window->activateWindow();
+        bench.window->topBar().search().setFocus();
+        QTest::keyClicks(&bench.window->topBar().search(), QStringLiteral("siparis"));
+    }
+    bench.settle();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (qEnvironmentVariableIsEmpty("TZ")) qputenv("TZ", "Europe/Istanbul");
+    QApplication application(argc, argv);
+    QCommandLineParser options;
+    for (const char* name : {"scene", "theme", "lang", "size", "page", "shot"})
+        options.addOption(QCommandLineOption(QLatin1String(name), QString(), QStringLiteral("value")));
+    options.process(application);
+    const auto value = [&](const char* name) { return options.value(QLatin1String(name)); };
+    const QString scene = options.isSet(QStringLiteral("scene")) ? value("scene") : QStringLiteral("desk");
+
+    DeskBench bench;
+    bench.preferences.setTheme(value("theme") == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light);
+    bench.preferences.setLanguage(languageFromCode(value("lang")).value_or(Language::Turkish));
+    Appearance::install(bench.preferences);
+    if (scene == QLatin1String("first")) bench.hub.settings() = {};
+    else if (scene != QLatin1String("empty")) bench.fill();
+    bench.registerPhone();
+    bench.open(sizeFrom(value("size")));
+    arrange(bench, scene, value("page").toInt());
+    if (!options.isSet(QStringLiteral("shot"))) return QApplication::exec();
+    QTest::qWait(50);
+    bench.settle();
+    QPixmap shot = bench.window->grab();
+    if (auto* dialog = QApplication::activeModalWidget()) {
+        QPainter painter(&shot);
+        const QPoint at((shot.width() - dialog->width()) / 2, (shot.height() - dialog->height()) / 2);
+        painter.fillRect(shot.rect(), QColor(0, 0, 0, 60));
+        painter.drawPixmap(at, dialog->grab());
+    }
+    if (shot.save(value("shot"))) return 0;
+    std::fprintf(stderr, "cannot write %s\n", qPrintable(value("shot")));
+    return 1;
+}

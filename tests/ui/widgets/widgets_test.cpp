@@ -1,0 +1,105 @@
+#include "tests/ui/support/ui_case.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/elided_label.hpp"
+#include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/tab_strip.hpp"
+#include "ui/widgets/timer_label.hpp"
+#include "ui/widgets/toast.hpp"
+
+#include <QKeySequence>
+
+using namespace santral;
+using namespace santral::ui;
+
+TEST_CASE("button: names itself, shows its key, and keeps both when only the icon is left") {
+    Button button(Button::Kind::Quiet, "hold");
+    button.setGlyph(Icon::Pause);
+    button.setLabel(text("Hold"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    CHECK(button.text() == text("Hold"));
+    CHECK(button.toolTip() == text("Hold  (Ctrl+Shift+H)"));
+    button.setIconOnly(true);
+    CHECK(button.text().isEmpty());
+    CHECK(button.accessibleName() == text("Hold"));
+    CHECK(button.toolTip() == text("Hold  (Ctrl+Shift+H)"));
+}
+
+TEST_CASE("tab strip: arrows move, a count widens its tab and choosing moves nothing") {
+    TabStrip tabs("tabs");
+    tabs.addTab(text("Mine"));
+    tabs.addTab(text("Team"));
+    tabs.resize(300, 34);
+    tabs.show();
+    const int plain = tabs.tabSizeHint(0).width();
+    tabs.setCount(0, 6);
+    CHECK(tabs.tabSizeHint(0).width() > plain);
+    const int before = tabs.tabRect(1).left();
+    QTest::keyClick(&tabs, Qt::Key_Right);
+    CHECK(tabs.currentIndex() == 1);
+    CHECK(tabs.tabRect(1).left() == before);
+}
+
+TEST_CASE("toast: undo works once and only while it is offered") {
+    QWidget pane;
+    pane.resize(600, 400);
+    Toast toast(&pane);
+    pane.show();
+    int undone = 0;
+    toast.say(text("Closed"), text("Undo"), [&] { ++undone; });
+    CHECK(toast.isVisible());
+    CHECK(toast.act());
+    CHECK(undone == 1);
+    CHECK_FALSE(toast.isVisible());
+    CHECK_FALSE(toast.act());
+    toast.say(text("Saved"));
+    CHECK_FALSE(toast.act());
+    CHECK_FALSE(toast.findChild<Button*>(QStringLiteral("toastAction"))->isVisible());
+}
+
+TEST_CASE("toast: stays inside a pane that gets smaller") {
+    QWidget pane;
+    pane.resize(600, 400);
+    Toast toast(&pane);
+    pane.show();
+    toast.say(text("A rather long message about something that was done a moment ago"), text("Undo"), [] {});
+    pane.resize(300, 200);
+    CHECK(pane.rect().contains(toast.geometry()));
+}
+
+TEST_CASE("timer: counts over the hour and keeps its width from second to second") {
+    CHECK(durationText(std::chrono::seconds(222)) == text("3:42"));
+    CHECK(durationText(std::chrono::seconds(3822)) == text("1:03:42"));
+    CHECK(durationText(std::chrono::seconds(-4)) == text("0:00"));
+    TimerLabel timer("callTime");
+    timer.setWhat(text("Call time"));
+    timer.setTime(std::chrono::seconds(71));
+    const int width = timer.sizeHint().width();
+    timer.setTime(std::chrono::seconds(88));
+    CHECK(timer.sizeHint().width() == width);
+    CHECK(timer.accessibleName() == text("Call time: 1:28"));
+}
+
+TEST_CASE("elided label: a cut text is whole in the tooltip") {
+    ElidedLabel label("name", Type::Base);
+    label.setText(text("A very long name that nobody has room for"));
+    label.resize(80, 20);
+    label.show();
+    CHECK(label.toolTip() == label.text());
+    label.resize(600, 20);
+    CHECK(label.toolTip().isEmpty());
+}
+
+TEST_CASE("empty state: says what belongs here and offers one thing") {
+    EmptyState empty("nothing");
+    QSignalSpy acted(&empty, &EmptyState::acted);
+    empty.set(Icon::Inbox, text("No conversations"), text("New ones appear here."), text("Refresh"));
+    empty.resize(400, 300);
+    empty.show();
+    QTest::mouseClick(empty.findChild<Button*>(), Qt::LeftButton);
+    CHECK(acted.size() == 1);
+}
+
+TEST_CASE("language: codes of systems are understood") {
+    CHECK(languageFromCode(u"tr_TR.UTF-8") == Language::Turkish);
+    CHECK(languageFromCode(u"az") == Language::Azerbaijani);
+    CHECK_FALSE(languageFromCode(u"de").has_value());
+}

@@ -1,0 +1,129 @@
+// Where an agent writes: chat answer, e-mail or internal note, each with its own draft. Sends nothing itself;
+// says what is to be sent, tells of every change within 300 ms, and never throws a text away.
+#pragma once
+
+#include "ui/conversation/draft.hpp"
+#include "ui/conversation/file_strip.hpp"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QTextDocument;
+
+namespace santral::ui {
+
+class Button;
+class ComposerEdit;
+class ElidedLabel;
+class TabStrip;
+
+class Composer final : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int kDraftDelayMs = 250;
+
+    explicit Composer(QWidget* parent = nullptr);
+
+    // Another conversation: which answers it can take, and the first shown. Empties all drafts; what was
+    // written has been told before.
+    void open(const QList<ComposeMode>& modes, ComposeMode first);
+    void setMode(ComposeMode mode);
+    ComposeMode mode() const { return mode_; }
+    bool hasMode(ComposeMode mode) const { return modes_.contains(mode); }
+
+    // Not told as a change. Replaces what is there.
+    void setDraft(ComposeMode mode, const ComposerDraft& draft);
+    ComposerDraft draft(ComposeMode mode) const;
+    void flush(); // tells of an unsaved change now
+
+    // Nothing can be sent this way now, and why; writing goes on. Empty: it can.
+    void setBlocked(ComposeMode mode, const QString& why);
+    // Something to know while writing: "The visitor left; this goes out by e-mail".
+    void setHint(ComposeMode mode, const QString& hint);
+    void setEnterSendsChat(bool sends);
+    void setLimits(ComposeMode mode, const FileLimits& limits);
+    void setFileStored(quint64 id, const Attachment& stored);
+    void setFileFailed(quint64 id, const QString& problem);
+    void setTallest(int pixels); // of the text field
+
+    void insertText(const QString& text); // at the cursor; canned answers
+    void focusText();
+    bool canSend() const { return obstacle().isEmpty(); }
+    QString obstacle() const; // why not, in words
+
+Q_SIGNALS:
+    // The composer has emptied itself of it.
+    void sendRequested(santral::ui::ComposeMode mode, const santral::ui::ComposerDraft& draft,
+                       bool thenClose);
+    void draftChanged(santral::ui::ComposeMode mode, const santral::ui::ComposerDraft& draft);
+    void fileAdded(const santral::ui::DraftFile& file); // store it, then setFileStored or setFileFailed
+    void modeChanged(santral::ui::ComposeMode mode);
+    void typingChanged(bool typing); // chat only
+    void leaveRequested();           // Escape
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    struct Slot {
+        QTextDocument* document = nullptr;
+        QString to, cc, subject;
+        QList<DraftFile> files;
+        QString blocked, hint;
+        FileLimits limits;
+    };
+    Slot& slot(ComposeMode mode) { return slots_.at(static_cast<std::size_t>(mode)); }
+    const Slot& slot(ComposeMode mode) const { return slots_.at(static_cast<std::size_t>(mode)); }
+
+    void build();
+    QWidget* buildFields();
+    void addField(QGridLayout& grid, int row, QLabel* label, QLineEdit* field);
+    void keepFields(); // from the widgets into the slot
+    void showSlot();   // from the slot into the widgets
+    void retranslate();
+    void recolour();
+    void refresh(); // hint, send button
+    void touched();
+    void setTyping(bool typing);
+    void send(bool thenClose);
+    void chooseFiles();
+    void addFiles(const QStringList& paths);
+    void addPicture(const QImage& picture);
+    static QString modeName(ComposeMode mode);
+
+    TabStrip* tabs_;
+    QWidget* fields_ = nullptr;
+    QLabel* toLabel_;
+    QLabel* ccLabel_;
+    QLabel* subjectLabel_;
+    QLineEdit* to_;
+    QLineEdit* cc_;
+    QLineEdit* subject_;
+    ComposerEdit* edit_;
+    FileStrip* files_;
+    Button* attach_;
+    ElidedLabel* hint_;
+    QLabel* keys_;
+    Button* send_;
+
+    std::array<Slot, kComposeModes> slots_;
+    QList<ComposeMode> modes_;
+    ComposeMode mode_ = ComposeMode::Chat;
+    bool enterSendsChat_ = true;
+    bool showing_ = false; // the widgets change because we change them
+    bool changed_ = false;
+    bool typing_ = false;
+    QTimer draftTimer_;
+    QTimer typingTimer_;
+};
+
+} // namespace santral::ui

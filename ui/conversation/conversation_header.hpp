@@ -1,0 +1,80 @@
+// Head of the conversation pane: what it is about, who has it, and what can be done with it as a whole. Folds
+// to icons when the pane is narrow.
+#pragma once
+
+#include "core/base/clock.hpp"
+#include "core/domain/conversation.hpp"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <vector>
+
+class QMenu;
+
+namespace santral {
+struct Agent; // not included: moc of Qt 6.4 stumbles over <concepts> when it comes first
+}
+
+namespace santral::ui {
+
+class Button;
+class ElidedLabel;
+class Pill;
+
+class ConversationHeader final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ConversationHeader(const Clock& clock, QWidget* parent = nullptr);
+    ~ConversationHeader() override;
+
+    void setRow(const InboxRow& row);
+    void setAgents(std::vector<Agent> agents, AgentId self);
+
+    // Moments that "Snooze" offers, from now on; for the menu and for Z + digit.
+    struct SnoozeChoice {
+        QString label;
+        TimePoint until;
+    };
+    static std::vector<SnoozeChoice> snoozeChoices(TimePoint now);
+    void openSnoozeMenu();
+    void openAssignMenu();
+
+Q_SIGNALS:
+    void assignRequested(santral::AgentId agent); // nil: give it back
+    void snoozeRequested(santral::TimePoint until);
+    void closeRequested();
+    void reopenRequested();
+    void tagRequested(const QString& tag, bool on);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void refreshMeta();
+    void fold();
+    void fillAssignMenu();
+    void fillSnoozeMenu();
+    void fillMoreMenu();
+
+    const Clock& clock_;
+    InboxRow row_;
+    std::vector<Agent> agents_;
+    AgentId self_;
+    ElidedLabel* title_;
+    ElidedLabel* meta_;
+    Pill* state_;
+    Button* assign_;
+    Button* snooze_;
+    Button* close_;
+    Button* more_;
+    QMenu* assignMenu_;
+    QMenu* snoozeMenu_;
+    QMenu* moreMenu_;
+    QTimer minute_; // how long the customer has waited
+};
+
+} // namespace santral::ui
