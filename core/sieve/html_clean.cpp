@@ -16,6 +16,7 @@ constexpr std::size_t kMaxDepth = 256;
 constexpr std::size_t kMaxClean = 16u << 20; // octets written
 constexpr std::size_t kMaxPictures = 1'000;
 constexpr int kRounds = 5;
+constexpr std::clock_t kMilliseconds = 1'500; // of processor time; an ordinary page needs a few
 
 void appendEscaped(std::string& out, std::string_view text, bool inAttribute) {
     for (char c : text) {
@@ -204,8 +205,8 @@ void Cleaner::write(const GumboNode& body) {
 }
 
 // One pass over `html`; false where no tree could be made of it.
-bool cleanOnce(std::string_view html, CleanHtml& result) {
-    std::optional<HtmlTree> tree = HtmlTree::parse(html);
+bool cleanOnce(std::string_view html, const Effort& effort, CleanHtml& result) {
+    std::optional<HtmlTree> tree = HtmlTree::parse(html, effort);
     if (!tree) return false;
     result.html.clear();
     if (const GumboNode* body = tree->body()) Cleaner(result).write(*body);
@@ -227,18 +228,19 @@ void textAlone(CleanHtml& result) {
 
 CleanHtml cleanHtml(std::string_view html) {
     CleanHtml result;
-    bool read = cleanOnce(html, result);
+    Effort effort(kMilliseconds);
+    bool read = cleanOnce(html, effort, result);
     // Without some tags a parser may see another tree (a div in a p whose button is gone): go on until it
     // does not.
     bool settled = false;
     for (int round = 1; read && !settled && round < kRounds; ++round) {
         std::string before = result.html;
         CleanHtml again;
-        read = cleanOnce(before, again);
+        read = cleanOnce(before, effort, again);
         settled = again.html == before;
         result.html = std::move(again.html);
     }
-    result.text = read && settled ? htmlToText(result.html) : textOfTags(html);
+    result.text = read && settled ? htmlToText(result.html, effort) : textOfTags(html);
     if (!settled) textAlone(result);
     return result;
 }

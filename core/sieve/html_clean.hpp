@@ -15,7 +15,7 @@ namespace santral::sieve {
 //   loaded);
 // - cleaning it again gives the same text, and a parser reads from it the tree that was meant;
 // - at most 256 elements deep; no recursion while it is made.
-// A page that cannot be brought to that is given as its text alone.
+// A page that cannot be brought to that, or costs too much time, is given as its text alone.
 CleanHtml cleanHtml(std::string_view html);
 
 } // namespace santral::sieve

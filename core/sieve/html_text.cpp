@@ -152,8 +152,8 @@ std::size_t skipElement(std::string_view html, std::size_t at, std::string_view 
 
 } // namespace
 
-std::string htmlToText(std::string_view cleanedHtml) {
-    std::optional<HtmlTree> tree = HtmlTree::parse(cleanedHtml);
+std::string htmlToText(std::string_view cleanedHtml, const Effort& effort) {
+    std::optional<HtmlTree> tree = HtmlTree::parse(cleanedHtml, effort);
     if (!tree) return textOfTags(cleanedHtml);
     const GumboNode* body = tree->body();
     return body ? Extractor().run(*body) : std::string();

@@ -15,7 +15,9 @@ namespace {
 // but this memory.
 class Arena {
 public:
+    explicit Arena(const Effort& effort) : effort_(effort) {}
     void* take(std::size_t octets) {
+        if (++taken_ % 256 == 0 && effort_.spent()) std::longjmp(full, 1);
         octets =
             (octets + alignof(std::max_align_t) - 1) / alignof(std::max_align_t) * alignof(std::max_align_t);
         if (octets > left_) grow(octets);
@@ -40,6 +42,8 @@ private:
     std::byte* next_ = nullptr;
     std::size_t left_ = 0;
     std::size_t total_ = 0;
+    std::size_t taken_ = 0;
+    Effort effort_;
 };
 
 void* takeFrom(void* arena, std::size_t octets) {
@@ -50,6 +54,7 @@ void giveBack(void*, void*) {}
 } // namespace
 
 struct HtmlTree::Parts {
+    explicit Parts(const Effort& effort) : arena(effort) {}
     std::string html; // the tree points into it
     Arena arena;
     GumboOutput* output = nullptr;
@@ -75,8 +80,8 @@ HtmlTree::HtmlTree(HtmlTree&& other) noexcept = default;
 HtmlTree& HtmlTree::operator=(HtmlTree&& other) noexcept = default;
 HtmlTree::~HtmlTree() = default;
 
-std::optional<HtmlTree> HtmlTree::parse(std::string_view html) {
-    auto parts = std::make_unique<Parts>();
+std::optional<HtmlTree> HtmlTree::parse(std::string_view html, const Effort& effort) {
+    auto parts = std::make_unique<Parts>(effort);
     parts->html = toUtf8Lossy(html);
     std::erase(parts->html, '\0');
     parts->output = parseInto(parts->arena, parts->html.data(), parts->html.size());

@@ -2,6 +2,7 @@
 // by the cleaner and the text extractor inside santral-sieve.
 #pragma once
 
+#include <ctime>
 #include <gumbo.h>
 #include <memory>
 #include <optional>
@@ -10,11 +11,23 @@
 
 namespace santral::sieve {
 
+// Processor time that one page may cost, over all its parses: deep nesting costs an HTML5 parser the square
+// of it.
+class Effort {
+public:
+    explicit Effort(std::clock_t milliseconds)
+        : until_(std::clock() + milliseconds * (CLOCKS_PER_SEC / 1'000)) {}
+    bool spent() const { return std::clock() > until_; }
+
+private:
+    std::clock_t until_;
+};
+
 class HtmlTree {
 public:
-    // nullopt where the tree would need more than kMaxTree octets: some pages grow without bound while they
-    // are read.
-    static std::optional<HtmlTree> parse(std::string_view html);
+    // nullopt where the tree would need more than kMaxTree octets (some pages grow without bound while they
+    // are read) or more than `effort` has left.
+    static std::optional<HtmlTree> parse(std::string_view html, const Effort& effort);
     HtmlTree(HtmlTree&& other) noexcept;
     HtmlTree& operator=(HtmlTree&& other) noexcept;
     ~HtmlTree();

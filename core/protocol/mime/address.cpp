@@ -45,9 +45,15 @@ void Reader::quoted() {
         word += text_[at_++];
     }
     if (at_ < text_.size()) ++at_;
-    // A quoted local part keeps its quotes: it is address, not name.
     bool local = at_ < text_.size() && at() == '@';
-    phrase_ += local ? std::string(text_.substr(begin, at_ - begin)) : word;
+    if (!local) {
+        phrase_ += word;
+        return;
+    }
+    // A quoted local part keeps its quotes: it is address, not name.
+    at_ = std::min(text_.find_first_of(" ,;<>()", at_), text_.size());
+    address_ = text_.substr(begin, at_ - begin);
+    hasAngle_ = true;
 }
 
 void Reader::comment() {

@@ -97,6 +97,14 @@ std::string lineFeeds(std::string text) {
     return out;
 }
 
+Kind kindOf(const Part& root) {
+    const std::string& type = root.type.value;
+    if (type == "multipart/report") return Kind::DeliveryReport;
+    bool smime = type == "application/pkcs7-mime" || type == "application/x-pkcs7-mime";
+    bool onlySigned = root.type.get("smime-type") == "signed-data";
+    return type == "multipart/encrypted" || (smime && !onlySigned) ? Kind::Encrypted : Kind::Normal;
+}
+
 class MailReader {
 public:
     MailReader(std::string_view octets, BodySink& sink) : octets_(octets), sink_(sink) {}
@@ -175,6 +183,7 @@ Mail MailReader::read() {
     mail_ = fromHead(splitHead(octets_));
     structure_ = splitParts(octets_);
     mail_.incomplete = mail_.incomplete || structure_.incomplete;
+    mail_.kind = kindOf(structure_.parts.front());
     for (const Part& part : structure_.parts) {
         if (part.multipart) continue;
         bool text = isBodyText(part);
