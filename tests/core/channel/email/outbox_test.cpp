@@ -16,8 +16,14 @@ const T* outcome(const MailWorld& world, std::size_t at = 0) {
 }
 
 asio::awaitable<void> check(MailWorld& world, std::vector<TestStep>& steps) {
-    steps = co_await email::testAccount({world.io.get_executor(), world.clock, world.timers, world.dialer},
-                                        world.account.mailbox, nullptr);
+    email::Links links{world.io.get_executor(), world.clock, world.timers, world.dialer};
+    steps = co_await email::testAccount(links, world.account.mailbox, nullptr);
+}
+
+asio::awaitable<void> dialPlain(email::Dialer& dialer, std::optional<Error>& refused) {
+    ServerAddress address{"mail.shop.example", 143, Security::None};
+    auto stream = co_await dialer.dial(std::move(address), {});
+    if (!stream) refused = stream.error();
 }
 
 std::string checked(MailWorld& world) {
@@ -156,12 +162,7 @@ TEST_CASE("mail check: plain text to another computer is never tried") {
     auto timers = makeTimers(io.get_executor());
     auto dialer = email::makeDialer(*timers);
     std::optional<Error> refused;
-    auto dial = [](email::Dialer& with, std::optional<Error>& out) -> asio::awaitable<void> {
-        ServerAddress address{"mail.shop.example", 143, Security::None};
-        auto stream = co_await with.dial(std::move(address), {});
-        if (!stream) out = stream.error();
-    };
-    asio::co_spawn(io, dial(*dialer, refused), asio::detached);
+    asio::co_spawn(io, dialPlain(*dialer, refused), asio::detached);
     io.run();
     REQUIRE(refused);
     CHECK(email::whyCode(*refused) == "not-encrypted");
