@@ -291,6 +291,7 @@ async function upload(entry, file) {
 	try { answer = JSON.parse(request.response); } catch { /* none, or a proxy's page */ }
 	if (request.status === 200) return void save(entry, Object.assign(file, answer));
 	if (request.status === 401) lost(answer.wait = 1000);
+	if (/4(0[034]|1[13])/.test(request.status)) answer.code ??= "refused"; // of a proxy in between
 	return answer.code && !answer.wait ? answer : { later: answer.wait ?? 3000 };
 }
 

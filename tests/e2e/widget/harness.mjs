@@ -1,12 +1,14 @@
 // One hub, one browser and one wire that can be cut, for the tests of the web chat widget.
-// The hub is the stub of tests/lab/stub, whose verbs play the agent.
+// The hub is chat_hub: the product's own visitors' server, with the agent's part played over its input.
 import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { createRequire } from "node:module";
+import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -17,23 +19,45 @@ const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
     // Files that a test serves itself count as public, and such a page may not call 127.0.0.1.
     "--disable-features=LocalNetworkAccessChecks"];
 
-async function startStub() {
-    const child = spawn(process.execPath, [here("../../lab/stub/server.mjs"), "0", WIDGET], { stdio: ["ignore", "pipe", "inherit"] });
-    const [line] = await once(child.stdout, "data");
-    return { child, port: Number(String(line).match(/:(\d+)\s*$/)[1]) };
+async function hubProgram() {
+    if (process.env.SANTRAL_CHAT_HUB) return process.env.SANTRAL_CHAT_HUB;
+    const builds = here("../../../build");
+    for (const name of await readdir(builds)) {
+        const program = join(builds, name, "bin/chat_hub");
+        if (existsSync(program)) return program;
+    }
+    throw new Error("chat_hub is not built, and SANTRAL_CHAT_HUB does not say where it is");
 }
 
-// A wire between browser and hub: cut() ends what is open and refuses what comes, mend() lets it through again,
-// freeze() keeps connections open and lets nothing pass.
+async function startHub(scratch) {
+    const child = spawn(await hubProgram(), [WIDGET, scratch], { stdio: ["pipe", "pipe", "inherit"] });
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const port = Number((await lines.next()).value);
+    let turn = Promise.resolve();
+    const lab = (verb, wish = {}) => turn = turn.then(async () => {
+        child.stdin.write(`${JSON.stringify({ verb, ...wish })}\n`);
+        return JSON.parse((await lines.next()).value);
+    });
+    return { port, lab, stop: async () => { child.stdin.end(); await once(child, "exit"); } };
+}
+
+// A wire between browser and hub. cut() ends what is open and refuses what comes; freeze() keeps connections open
+// and lets nothing pass; mute() lets nothing pass to the browser, slow() little to the hub; mend() ends all that.
 async function startWire(target) {
     const pairs = new Set();
-    let [open, frozen] = [true, false];
+    let state = {};
     const server = createServer((near) => {
-        if (!open) return near.destroy();
+        if (state.cut) return near.destroy();
         const far = connect(target, "127.0.0.1");
         const pair = [near, far];
         pairs.add(pair);
-        if (!frozen) near.pipe(far).pipe(near);
+        const carry = (from, to, toHub) => from.on("data", (bytes) => {
+            if (state.frozen || (state.muted && !toHub)) return;
+            if (!to.write(bytes)) { from.pause(); to.once("drain", () => from.resume()); }
+            if (state.slow && toHub) { from.pause(); setTimeout(() => from.resume(), 60); }
+        });
+        carry(near, far, true);
+        carry(far, near, false);
         for (const end of pair) {
             end.on("error", () => {});
             end.on("close", () => { pair.forEach((each) => each.destroy()); pairs.delete(pair); });
@@ -41,37 +65,37 @@ async function startWire(target) {
     });
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
+    const drop = () => pairs.forEach((pair) => pair.forEach((each) => each.resetAndDestroy()));
     return {
         port: server.address().port,
-        cut() { open = false; pairs.forEach((pair) => pair.forEach((each) => each.resetAndDestroy())); },
-        mend() {
-            open = true;
-            if (frozen) pairs.forEach(([near, far]) => near.pipe(far).pipe(near));
-            frozen = false;
-        },
-        freeze() { frozen = true; pairs.forEach((pair) => pair.forEach((each) => each.unpipe())); },
-        close() { this.cut(); server.close(); },
+        cut() { state = { cut: true }; drop(); },
+        freeze() { state = { frozen: true }; },
+        mute() { state = { muted: true }; },
+        slow() { state = { slow: true }; },
+        mend() { if (state.frozen || state.muted) drop(); state = {}; },
+        close() { drop(); server.close(); },
     };
 }
 
 export async function start() {
-    const stub = await startStub();
-    const wire = await startWire(stub.port);
-    const profile = await mkdtemp(join(tmpdir(), "santral-widget-"));
+    const scratch = await mkdtemp(join(tmpdir(), "santral-widget-"));
+    const hub = await startHub(scratch);
+    const wire = await startWire(hub.port);
     const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS,
-        env: { ...process.env, HOME: profile } });
-    const lab = async (verb, body = {}) => (await fetch(`http://127.0.0.1:${stub.port}/_lab/${verb}`,
-        { method: "POST", body: JSON.stringify(body) })).json();
+        env: { ...process.env, HOME: scratch } });
     return {
-        lab, wire, browser, shop: `http://127.0.0.1:${wire.port}/widget/shop/`,
+        lab: hub.lab, wire, browser, scratch, shop: `http://127.0.0.1:${wire.port}/widget/shop/`,
         async stop() {
             await browser.close();
             wire.close();
-            stub.child.kill();
-            await rm(profile, { recursive: true, force: true });
+            await hub.stop();
+            await rm(scratch, { recursive: true, force: true });
         },
     };
 }
+
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+    "media-src 'self'; require-trusted-types-for 'script'";
 
 // A visitor with a profile of its own. Faults of the page are collected; those of a cut wire are expected.
 export async function visitor(world, options = {}) {
@@ -82,7 +106,7 @@ export async function visitor(world, options = {}) {
     context.on("console", (line) => line.type() === "error" && !/WebSocket connection|ERR_|Failed to load/.test(line.text())
         && faults.push(line.text()));
     context.on("weberror", (error) => faults.push(String(error.error())));
-    context.on("request", (request) => !request.url().startsWith(new URL("/", world.shop).href.slice(0, -1))
+    context.on("request", (request) => !request.url().startsWith(new URL("/", world.shop).href)
         && !/^(data|blob):/.test(request.url()) && foreign.push(request.url()));
     return { context, faults, foreign, open: (path = "") => openPage(world, context, path) };
 }
@@ -110,12 +134,14 @@ async function openPage(world, context, path) {
     });
 }
 
-// Serves the widget's own files from disk, as a browser's cache would when the line is down.
-export async function cacheFiles(context) {
+// Serves the widget's own files from disk, as a browser's cache would when the line is down, and under the
+// strictest policy that the widget promises to work with.
+export async function serveFiles(context) {
     await context.route("**/widget/**", async (route) => {
         const path = new URL(route.request().url()).pathname.replace("/widget/", "").replace(/\/$/, "/index.html");
-        await route.fulfill({ body: await readFile(join(WIDGET, path)), contentType:
-            { js: "text/javascript", css: "text/css", svg: "image/svg+xml", html: "text/html" }[path.split(".").pop()] });
+        const types = { js: "text/javascript", css: "text/css", svg: "image/svg+xml", html: "text/html", wav: "audio/wav" };
+        await route.fulfill({ body: await readFile(join(WIDGET, path)), contentType: types[path.split(".").pop()],
+            headers: { "Content-Security-Policy": POLICY } });
     });
 }
 

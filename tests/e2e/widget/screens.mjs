@@ -20,7 +20,7 @@ async function talk(page) {
     await page.waitMark("sent");
     await world.lab("seen", { delivered: 4, read: 4 });
     await world.lab("say", { text: "Değişim kaydınızı açtım. Formu ekledim, çıktısını pakete koymanız yeterli.",
-        file: { name: "degisim-formu.pdf", type: "application/pdf", base64: Buffer.alloc(188_000).toString("base64") } });
+        file: { name: "degisim-formu.pdf", type: "application/pdf", size: 188_000 } });
     await page.write("Süper, teşekkürler");
     await page.waitMark("sent");
     await world.lab("seen", { delivered: 6 });
@@ -74,10 +74,10 @@ await scene("failed", {}, async (page, name) => {
     await page.chat();
     await page.write("Merhaba");
     await page.waitMark("sent");
-    await world.lab("set", { block: true });
+    await world.lab("block", { on: true });
     await page.write("Bu kabul edilmedi");
     await page.waitMark("failed");
-    await world.lab("set", { block: false });
+    await world.lab("block", { on: false });
     await page.locator("input[type=file]").setInputFiles(["a.pdf", "çok uzun bir dosya adı ki satıra sığmaz ve kesilmesi gerekir.pdf"]
         .map((file) => ({ name: file, mimeType: "application/pdf", buffer: Buffer.alloc(90_000) })));
     await page.text.fill("Çok satırlı\nbir taslak\nüç satır\ndört");
