@@ -1,5 +1,6 @@
 // santral-hub: the hub without a screen, and the administrator's command line.
 #include "app/hub/inspect.hpp"
+#include "app/hub/serve.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -14,6 +15,15 @@ int main(int argc, char** argv) {
         ->required()
         ->check(CLI::IsMember({"mail", "html", "phone"}));
     inspect->add_option("arguments", arguments, "files, or a number and its region")->required();
+    santral::hub::ServeOptions options;
+    CLI::App* serve = app.add_subcommand("serve", "Run the hub until it is told to stop");
+    serve->add_option("--data", options.folder, "folder of the hub")->required();
+    serve->add_option("--name", options.name, "name of its agent");
+    serve->add_flag("--sample", options.sample, "fill a new folder with the sample desk");
+    serve->add_flag("--widget", options.widget, "serve the web chat and the sample shop");
+    serve->add_option("--bind", options.bind, "address of the web chat")->needs("--widget");
+    serve->add_option("--port", options.port, "port of the web chat; 0: any")->needs("--widget")->check(CLI::Range(0, 65535));
     CLI11_PARSE(app, argc, argv);
+    if (serve->parsed()) return santral::hub::serve(options);
     return santral::hub::inspect(what, arguments);
 }

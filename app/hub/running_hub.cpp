@@ -1,0 +1,200 @@
+#include "app/hub/running_hub.hpp"
+
+#include "app/hub/first_instance.hpp"
+#include "app/hub/sample_desk.hpp"
+#include "core/base/log.hpp"
+#include "core/os/detached.hpp"
+#include "core/os/durable_file.hpp"
+#include "core/os/file_lock.hpp"
+#include "core/os/paths.hpp"
+#include "resources/assets.hpp"
+
+#include <fstream>
+#include <future>
+
+namespace santral {
+namespace {
+
+constexpr auto kShopPoll = std::chrono::milliseconds(10);
+
+// The widget's files under /widget/, the sample shop under /shop/.
+webchat::Assets widgetAssets() {
+    webchat::Assets out;
+    constexpr std::string_view kShop = "widget/shop/";
+    for (const auto& [path, octets] : assets()) {
+        if (path.starts_with(kShop)) {
+            out["shop/" + path.substr(kShop.size())] = std::string(octets);
+        } else if (path.starts_with("widget/")) {
+            out[path] = std::string(octets);
+        }
+    }
+    return out;
+}
+
+// This desk's agent keeps his id for ever: what he owns stays his.
+Result<AgentId> agentIdIn(const std::filesystem::path& folder) {
+    std::ifstream in(folder / "agent");
+    std::string text;
+    if (in >> text) {
+        if (auto id = parseUuid(text)) return AgentId{*id};
+        return Error{Errc::Corrupt, "agent"};
+    }
+    auto id = makeId<AgentId>(systemClock(), systemRandom());
+    if (auto done = os::writeDurably(folder / "agent", toString(id)); !done) return done.error();
+    return id;
+}
+
+std::optional<voice::Account> accountOf(const Settings& settings) {
+    const PhoneSettings& p = settings.phone;
+    if (p.user.empty()) return std::nullopt;
+    voice::Account account;
+    account.user = p.user;
+    account.password = p.password;
+    account.domain = p.domain;
+    account.proxy = p.proxy;
+    account.display = settings.agentName;
+    account.transport = static_cast<voice::Transport>(p.transport);
+    account.srtp = voice::Srtp::Optional;
+    return account;
+}
+
+} // namespace
+
+struct RunningHub::Guard {
+    os::FileLock lock;
+    std::unique_ptr<FirstInstance> instance;
+};
+
+RunningHub::RunningHub(RunningHubOptions options) : options_(std::move(options)) {}
+
+Result<std::unique_ptr<RunningHub>> RunningHub::open(RunningHubOptions options) {
+    std::unique_ptr<RunningHub> running(new RunningHub(std::move(options)));
+    if (auto done = running->openHub(); !done) return done.error();
+    return running;
+}
+
+Result<void> RunningHub::openHub() {
+    if (auto made = os::makePrivateFolder(options_.folder); !made) return made;
+    auto lock = os::FileLock::take(options_.folder / "lock");
+    if (!lock) return lock.error();
+    guard_ = std::make_unique<Guard>(Guard{std::move(*lock), nullptr});
+    auto agent = agentIdIn(options_.folder);
+    if (!agent) return agent.error();
+    timers_ = makeTimers(core_.get_executor());
+    LocalHubOptions hub;
+    hub.folder = options_.folder;
+    hub.self = {*agent, options_.agentName, Role::Administrator};
+    hub.executors = {core_.get_executor(), ledger_.get_executor(), view_.get_executor(), read_.get_executor()};
+    hub.clock = &systemClock();
+    hub.random = &systemRandom();
+    hub.timers = timers_.get();
+    auto opened = LocalHub::open(std::move(hub));
+    if (!opened) return opened.error();
+    hub_ = std::move(*opened);
+    auto programs = os::programFolder();
+    if (!programs) return programs.error();
+    auto channels = Channels::open(*hub_, {options_.folder, *programs / "santral-sieve", widgetAssets(),
+                                           &systemClock(), timers_.get(), &systemRandom()});
+    if (!channels) return channels.error();
+    channels_ = std::move(*channels);
+    if (options_.voiceProgram.empty()) return {};
+    const voice::VoiceFiles& files = options_.voiceFiles;
+    auto start = [program = options_.voiceProgram, arguments = options_.voiceArguments] {
+        return os::startDetached(program, arguments);
+    };
+    phone_ = voice::makeVoiceLink(core_.get_executor(), *timers_, systemClock(), {files.socket, files.token, start});
+    return {};
+}
+
+void RunningHub::start(voice::VoiceEvents* phoneEvents, std::function<void(std::string, bool)> ready) {
+    post([this, phoneEvents, ready = std::move(ready)] {
+        if (phone_ && phoneEvents) phone_->start(*phoneEvents);
+        if (raise_) listenForOthers();
+        begin(ready);
+    });
+    for (asio::io_context* io : {&core_, &ledger_, &view_, &read_}) {
+        threads_.emplace_back([io] {
+            auto work = asio::make_work_guard(*io);
+            io->run();
+        });
+    }
+}
+
+void RunningHub::listenForOthers() {
+    guard_->instance = std::make_unique<FirstInstance>(core_.get_executor(), raise_);
+    if (auto done = guard_->instance->listen(options_.folder); !done) {
+        log::warn("desk", "a second start cannot raise this one: " + describe(done.error()));
+    }
+}
+
+void RunningHub::begin(std::function<void(std::string, bool)> ready) {
+    channels_->watchSettings([this](const Settings& settings) {
+        if (phone_) phone_->setAccount(accountOf(settings));
+    });
+    channels_->start([this, ready](Result<Settings> stored) {
+        Settings settings = stored ? *stored : firstSettings();
+        bool changed = !stored && options_.sample;
+        if (options_.widget && !(settings.widget == *options_.widget)) {
+            settings.widget = *options_.widget;
+            changed = true;
+        }
+        if (!stored && options_.sample) makeSampleDesk(*hub_, systemClock());
+        bool first = !stored && !changed;
+        if (!changed) return tellShop(ready, first);
+        channels_->save(settings, [this, ready](Result<void>) { tellShop(ready, false); });
+    });
+}
+
+Settings RunningHub::firstSettings() const {
+    Settings settings;
+    settings.agentName = options_.agentName;
+    settings.sampleDesk = options_.sample;
+    settings.widget.on = options_.sample;
+    return settings;
+}
+
+// The channels start one after the other; the shop's address is known when the web chat listens.
+void RunningHub::tellShop(const std::function<void(std::string, bool)>& ready, bool first) {
+    if (channels_->busy()) {
+        shopTimer_ = timers_->after(kShopPoll, [this, ready, first] { tellShop(ready, first); });
+        return;
+    }
+    auto at = channels_->chatAt();
+    ready(at ? "http://" + at->address + ":" + std::to_string(at->port) + "/shop/" : "", first);
+}
+
+void RunningHub::keepRecord(const voice::CallRecord& record, std::function<void(bool)> done) {
+    hub_->submit(Actor::system(), record.id, RecordCall{record.part, record.display},
+                 [done](Result<Receipt> receipt) {
+                     // What can never be stored must not come again for ever.
+                     done(receipt || receipt.error().code == Errc::Invalid);
+                 });
+}
+
+asio::awaitable<void> RunningHub::stopAll() {
+    shopTimer_.reset();
+    if (guard_->instance) co_await guard_->instance->stop();
+    co_await channels_->stop();
+    if (phone_) co_await phone_->stop();
+}
+
+RunningHub::~RunningHub() { stop(); }
+
+void RunningHub::stop() {
+    if (threads_.empty()) return;
+    std::promise<void> stopped;
+    post([this, &stopped] {
+        asio::co_spawn(core_, stopAll(), [&stopped](std::exception_ptr) { stopped.set_value(); });
+    });
+    stopped.get_future().wait();
+    // Readers and writers finish what was asked of them; nothing new comes from the core thread any more.
+    for (asio::io_context* io : {&core_, &ledger_, &view_, &read_}) io->stop();
+    for (std::thread& thread : threads_) thread.join();
+    threads_.clear();
+    guard_->instance.reset();
+    channels_.reset();
+    phone_.reset();
+    hub_.reset();
+}
+
+} // namespace santral

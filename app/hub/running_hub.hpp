@@ -1,0 +1,75 @@
+// A hub with its threads and channels, alive as long as the object: inside the workstation, or alone in santral-hub.
+// Made and dropped on the main thread; hub, channels and phone belong to the core thread, reached by post().
+#pragma once
+
+#include "core/hub/channels.hpp"
+#include "core/hub/local_hub.hpp"
+#include "core/voice/voice_link.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace santral {
+
+struct RunningHubOptions {
+    std::filesystem::path folder; // made where missing, 0700
+    std::string agentName;        // used where none is stored yet
+    bool sample = false;          // fill an empty folder with the sample desk
+    std::optional<WidgetSettings> widget; // the web chat as the command line wants it, whatever is stored
+    // A phone for the agent; empty: none.
+    std::filesystem::path voiceProgram;
+    std::vector<std::string> voiceArguments;
+    voice::VoiceFiles voiceFiles;
+};
+
+class RunningHub {
+public:
+    // Conflict: another process works on this folder.
+    static Result<std::unique_ptr<RunningHub>> open(RunningHubOptions options);
+    ~RunningHub();
+    RunningHub(const RunningHub&) = delete;
+    RunningHub& operator=(const RunningHub&) = delete;
+
+    // Starts the threads and the channels. `ready` is called on the core thread when the channels of the stored
+    // settings have been started, with the address of the sample shop (empty: the web chat is off).
+    void start(voice::VoiceEvents* phoneEvents, std::function<void(std::string shop, bool firstStart)> ready);
+
+    // A second program was started on this folder (called on the core thread). Before start().
+    void onRaise(std::function<void()> raise) { raise_ = std::move(raise); }
+
+    LocalHub& hub() { return *hub_; }
+    voice::VoiceEngine* phone() { return phone_.get(); }
+    const Clock& clock() const { return systemClock(); }
+    void post(std::function<void()> work) { asio::post(core_, std::move(work)); }
+    // A call's record, kept for good; core thread.
+    void keepRecord(const voice::CallRecord& record, std::function<void(bool)> done);
+
+private:
+    explicit RunningHub(RunningHubOptions options);
+    Result<void> openHub();
+    void listenForOthers();
+    Settings firstSettings() const;
+    void begin(std::function<void(std::string, bool)> ready);
+    void tellShop(const std::function<void(std::string, bool)>& ready, bool first);
+    void stop();
+    asio::awaitable<void> stopAll();
+
+    RunningHubOptions options_;
+    struct Guard; // this process is the only one on the folder
+    std::unique_ptr<Guard> guard_;
+    std::function<void()> raise_;
+    asio::io_context core_{1}, ledger_{1}, view_{1}, read_{1};
+    std::unique_ptr<Timers> timers_;
+    std::unique_ptr<LocalHub> hub_;
+    std::unique_ptr<Channels> channels_;
+    std::unique_ptr<voice::VoiceEngine> phone_;
+    Subscription shopTimer_;
+    std::vector<std::thread> threads_;
+};
+
+} // namespace santral

@@ -1,0 +1,39 @@
+#include "app/hub/serve.hpp"
+
+#include "app/hub/running_hub.hpp"
+
+#include <boost/asio/signal_set.hpp>
+#include <csignal>
+#include <cstdio>
+
+namespace santral::hub {
+
+int serve(const ServeOptions& options) {
+    RunningHubOptions running;
+    running.folder = options.folder;
+    running.agentName = options.name;
+    running.sample = options.sample;
+    if (options.widget) {
+        running.widget = WidgetSettings{};
+        running.widget->on = true;
+        running.widget->bind = options.bind;
+        running.widget->port = static_cast<std::uint16_t>(options.port);
+    }
+    auto opened = RunningHub::open(std::move(running));
+    if (!opened) {
+        std::fprintf(stderr, "santral-hub: %s\n", describe(opened.error()).c_str());
+        return 1;
+    }
+    asio::io_context io;
+    asio::signal_set signals(io, SIGINT, SIGTERM);
+    signals.async_wait([](boost::system::error_code, int) {});
+    (*opened)->start(nullptr, [](std::string shop, bool) {
+        if (!shop.empty()) std::printf("SHOP %s\n", shop.c_str());
+        std::printf("READY\n");
+        std::fflush(stdout);
+    });
+    io.run();
+    return 0;
+}
+
+} // namespace santral::hub

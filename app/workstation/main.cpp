@@ -1,0 +1,133 @@
+// santral: the agent's workstation, with a hub inside. Wiring only.
+#include "app/hub/running_hub.hpp"
+#include "app/hub/first_instance.hpp"
+#include "app/workstation/options.hpp"
+#include "core/base/log.hpp"
+#include "core/os/detached.hpp"
+#include "core/os/paths.hpp"
+#include "ui/shell/appearance.hpp"
+#include "ui/shell/main_window.hpp"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QTimer>
+
+#include <cstdio>
+#include <unistd.h>
+
+using namespace santral;
+
+namespace {
+
+constexpr int kFailed = 1;
+
+int fail(const std::string& what) {
+    std::fprintf(stderr, "santral: %s\n", what.c_str());
+    return kFailed;
+}
+
+RunningHubOptions hubOptions(const DeskOptions& options, const os::UserFolders& user) {
+    RunningHubOptions hub;
+    hub.folder = options.folder;
+    hub.agentName = options.agentName;
+    hub.sample = options.sample;
+    hub.voiceFiles = voice::voiceFiles(user.runtime, user.data);
+    if (auto programs = os::programFolder()) hub.voiceProgram = *programs / "santral-voice";
+    if (!std::filesystem::exists(hub.voiceProgram)) hub.voiceProgram.clear();
+    return hub;
+}
+
+// What start-up waits for before it says READY: the window has painted real rows and the channels run.
+class Readiness {
+public:
+    Readiness(ui::MainWindow& window, const DeskOptions& options) : window_(window), options_(options) {}
+
+    void painted() {
+        painted_ = true;
+        tell();
+    }
+    void served(const std::string& shop) {
+        shop_ = shop;
+        served_ = true;
+        tell();
+    }
+
+private:
+    void tell() {
+        if (!painted_ || !served_) return;
+        if (!shop_.empty()) std::printf("SHOP %s\n", shop_.c_str());
+        std::printf("READY\n");
+        std::fflush(stdout);
+        if (options_.once) QTimer::singleShot(0, &window_, [this] { finish(); });
+    }
+    void finish() {
+        bool saved = options_.screenshot.isEmpty() || window_.grab().save(options_.screenshot);
+        if (!saved) std::fprintf(stderr, "santral: cannot write %s\n", qPrintable(options_.screenshot));
+        QCoreApplication::exit(saved ? 0 : kFailed);
+    }
+
+    ui::MainWindow& window_;
+    const DeskOptions& options_;
+    bool painted_ = false;
+    bool served_ = false;
+    std::string shop_;
+};
+
+int run(QApplication& application, const DeskOptions& options) {
+    auto user = os::userFolders();
+    if (!user) return fail(describe(user.error()));
+    auto opened = RunningHub::open(hubOptions(options, *user));
+    if (!opened && opened.error().code == Errc::Conflict) {
+        if (raiseFirstInstance(options.folder)) return 0;
+        return fail("another Santral works on this folder and does not answer");
+    }
+    if (!opened) return fail(describe(opened.error()));
+    RunningHub& hub = **opened;
+    ui::CorePost post = [&hub](std::function<void()> work) { hub.post(std::move(work)); };
+
+    ui::Preferences preferences(QString::fromStdString((options.folder / "desk.ini").string()));
+    options.applyTo(preferences);
+    ui::Appearance::install(preferences);
+    ui::Appearance appearance(preferences);
+    ui::HubClient client({hub.hub(), post, hub.hub().self(), hub.clock(), systemRandom()});
+    std::unique_ptr<ui::VoiceClient> phone;
+    std::unique_ptr<ui::VoiceRelay> relay;
+    if (hub.phone()) {
+        phone = std::make_unique<ui::VoiceClient>(
+            ui::VoiceDoor{*hub.phone(), post, hub.clock(), systemRandom()});
+        relay = phone->makeRelay([&hub](const voice::CallRecord& record, std::function<void(bool)> done) {
+            hub.keepRecord(record, std::move(done));
+        });
+    }
+    ui::MainWindow window({client, phone.get(), preferences, appearance, hub.clock()});
+    Readiness readiness(window, options);
+    QObject::connect(&window, &ui::MainWindow::settled, &window, [&] {
+        readiness.painted();
+        appearance.followSystem();
+    });
+    hub.onRaise([&window] { QMetaObject::invokeMethod(&window, &ui::MainWindow::raiseWindow); });
+    hub.start(relay ? &relay->events() : nullptr, [&](std::string shop, bool) {
+        QMetaObject::invokeMethod(&window, [&readiness, shop] { readiness.served(shop); });
+    });
+    if (options.size.isValid()) window.resize(options.size);
+    window.show();
+    int code = QApplication::exec();
+    window.hide();
+    opened->reset(); // everything on the core thread ends before the GUI's side goes
+    (void)application;
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("santral"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Santral"));
+    auto options = readOptions(application.arguments());
+    if (!options) return fail(options.error().detail);
+    int code = run(application, *options);
+    // Nothing is left to be saved; what the toolkit would still take apart only costs time.
+    std::fflush(stdout);
+    _exit(code);
+}

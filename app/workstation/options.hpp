@@ -1,0 +1,32 @@
+// The command line of the workstation.
+#pragma once
+
+#include "core/base/error.hpp"
+#include "ui/settings/preferences.hpp"
+
+#include <QSize>
+#include <QStringList>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace santral {
+
+struct DeskOptions {
+    std::filesystem::path folder; // --data, else $SANTRAL_HOME, else the user's data folder
+    std::string agentName;        // of the computer's user
+    bool sample = false;
+    bool once = false;
+    QString screenshot;
+    QSize size;
+    std::optional<ui::ThemeChoice> theme;
+    std::optional<ui::Language> language;
+
+    void applyTo(ui::Preferences& preferences) const;
+};
+
+// Invalid: the detail says what is wrong, for the terminal. --help and --version end the program.
+Result<DeskOptions> readOptions(const QStringList& arguments);
+
+} // namespace santral
