@@ -11,6 +11,7 @@
 
 #include <fstream>
 #include <future>
+#include <sys/stat.h>
 
 namespace santral {
 namespace {
@@ -74,6 +75,7 @@ Result<std::unique_ptr<RunningHub>> RunningHub::open(RunningHubOptions options) 
 }
 
 Result<void> RunningHub::openHub() {
+    umask(077); // whatever is made here is for this user only
     if (auto made = os::makePrivateFolder(options_.folder); !made) return made;
     auto lock = os::FileLock::take(options_.folder / "lock");
     if (!lock) return lock.error();
@@ -83,14 +85,18 @@ Result<void> RunningHub::openHub() {
     timers_ = makeTimers(core_.get_executor());
     LocalHubOptions hub;
     hub.folder = options_.folder;
-    hub.self = {*agent, options_.agentName, Role::Administrator};
-    hub.executors = {core_.get_executor(), ledger_.get_executor(), view_.get_executor(), read_.get_executor()};
+    std::string name = options_.sample ? sampleAgentName() : options_.agentName;
+    hub.self = {*agent, name, Role::Administrator};
+    hub.executors = {core_.get_executor(), ledger_.get_executor(), view_.get_executor(),
+                     read_.get_executor()};
     hub.clock = &systemClock();
     hub.random = &systemRandom();
     hub.timers = timers_.get();
     auto opened = LocalHub::open(std::move(hub));
     if (!opened) return opened.error();
     hub_ = std::move(*opened);
+    constexpr Seq kAgentOnly = 1; // the agent himself is all that a new folder holds
+    if (options_.sample && hub_->state().head() <= kAgentOnly) fillWithSample();
     auto programs = os::programFolder();
     if (!programs) return programs.error();
     auto channels = Channels::open(*hub_, {options_.folder, *programs / "santral-sieve", widgetAssets(),
@@ -102,8 +108,24 @@ Result<void> RunningHub::openHub() {
     auto start = [program = options_.voiceProgram, arguments = options_.voiceArguments] {
         return os::startDetached(program, arguments);
     };
-    phone_ = voice::makeVoiceLink(core_.get_executor(), *timers_, systemClock(), {files.socket, files.token, start});
+    phone_ = voice::makeVoiceLink(core_.get_executor(), *timers_, systemClock(),
+                                  {files.socket, files.token, start});
     return {};
+}
+
+// Before the threads start, so that the first window shows it: everything is run from here, in turns.
+void RunningHub::fillWithSample() {
+    bool done = false;
+    makeSampleDesk(*hub_, systemClock(), [&done] { done = true; });
+    auto turn = [this] {
+        std::size_t ran = 0;
+        for (asio::io_context* io : {&core_, &ledger_, &view_, &read_}) {
+            io->restart();
+            ran += io->poll();
+        }
+        return ran;
+    };
+    while (!done || turn() > 0) turn();
 }
 
 void RunningHub::start(voice::VoiceEvents* phoneEvents, std::function<void(std::string, bool)> ready) {
@@ -113,6 +135,7 @@ void RunningHub::start(voice::VoiceEvents* phoneEvents, std::function<void(std::
         begin(ready);
     });
     for (asio::io_context* io : {&core_, &ledger_, &view_, &read_}) {
+        io->restart();
         threads_.emplace_back([io] {
             auto work = asio::make_work_guard(*io);
             io->run();
@@ -130,6 +153,8 @@ void RunningHub::listenForOthers() {
 void RunningHub::begin(std::function<void(std::string, bool)> ready) {
     channels_->watchSettings([this](const Settings& settings) {
         if (phone_) phone_->setAccount(accountOf(settings));
+        bool renamed = !settings.agentName.empty() && settings.agentName != hub_->self().name;
+        if (renamed) hub_->rename(settings.agentName);
     });
     channels_->start([this, ready](Result<Settings> stored) {
         Settings settings = stored ? *stored : firstSettings();
@@ -138,7 +163,6 @@ void RunningHub::begin(std::function<void(std::string, bool)> ready) {
             settings.widget = *options_.widget;
             changed = true;
         }
-        if (!stored && options_.sample) makeSampleDesk(*hub_, systemClock());
         bool first = !stored && !changed;
         if (!changed) return tellShop(ready, first);
         channels_->save(settings, [this, ready](Result<void>) { tellShop(ready, false); });
@@ -147,7 +171,7 @@ void RunningHub::begin(std::function<void(std::string, bool)> ready) {
 
 Settings RunningHub::firstSettings() const {
     Settings settings;
-    settings.agentName = options_.agentName;
+    settings.agentName = hub_->self().name;
     settings.sampleDesk = options_.sample;
     settings.widget.on = options_.sample;
     return settings;
@@ -178,7 +202,9 @@ asio::awaitable<void> RunningHub::stopAll() {
     if (phone_) co_await phone_->stop();
 }
 
-RunningHub::~RunningHub() { stop(); }
+RunningHub::~RunningHub() {
+    stop();
+}
 
 void RunningHub::stop() {
     if (threads_.empty()) return;

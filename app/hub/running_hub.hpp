@@ -1,5 +1,6 @@
-// A hub with its threads and channels, alive as long as the object: inside the workstation, or alone in santral-hub.
-// Made and dropped on the main thread; hub, channels and phone belong to the core thread, reached by post().
+// A hub with its threads and channels, alive as long as the object: inside the workstation, or alone in
+// santral-hub. Made and dropped on the main thread; hub, channels and phone belong to the core thread,
+// reached by post().
 #pragma once
 
 #include "core/hub/channels.hpp"
@@ -17,9 +18,9 @@
 namespace santral {
 
 struct RunningHubOptions {
-    std::filesystem::path folder; // made where missing, 0700
-    std::string agentName;        // used where none is stored yet
-    bool sample = false;          // fill an empty folder with the sample desk
+    std::filesystem::path folder;         // made where missing, 0700
+    std::string agentName;                // used where none is stored yet
+    bool sample = false;                  // fill an empty folder with the sample desk
     std::optional<WidgetSettings> widget; // the web chat as the command line wants it, whatever is stored
     // A phone for the agent; empty: none.
     std::filesystem::path voiceProgram;
@@ -35,8 +36,8 @@ public:
     RunningHub(const RunningHub&) = delete;
     RunningHub& operator=(const RunningHub&) = delete;
 
-    // Starts the threads and the channels. `ready` is called on the core thread when the channels of the stored
-    // settings have been started, with the address of the sample shop (empty: the web chat is off).
+    // Starts the threads and the channels. `ready` is called on the core thread when the channels of the
+    // stored settings have been started, with the address of the sample shop (empty: the web chat is off).
     void start(voice::VoiceEvents* phoneEvents, std::function<void(std::string shop, bool firstStart)> ready);
 
     // A second program was started on this folder (called on the core thread). Before start().
@@ -52,6 +53,7 @@ public:
 private:
     explicit RunningHub(RunningHubOptions options);
     Result<void> openHub();
+    void fillWithSample();
     void listenForOthers();
     Settings firstSettings() const;
     void begin(std::function<void(std::string, bool)> ready);

@@ -19,8 +19,8 @@ constexpr std::array<const char*, 3> kLanguages = {"tr", "az", "en"};
 
 class SampleMaker {
 public:
-    SampleMaker(LocalHub& hub, const Clock& clock, boost::json::object texts)
-        : hub_(hub), now_(clock.now()), texts_(std::move(texts)) {}
+    SampleMaker(LocalHub& hub, const Clock& clock, boost::json::object texts, std::function<void()> done)
+        : hub_(hub), now_(clock.now()), texts_(std::move(texts)), done_(std::move(done)) {}
 
     void makeAll() {
         for (int i = 0; i < kConversations; ++i) {
@@ -90,11 +90,15 @@ private:
             ImportConversation::Entry entry;
             entry.direction = line[0] == '<' ? Direction::In : Direction::Out;
             entry.note = line[0] == '#';
-            if (c.kind == IdentityKind::Phone && !entry.note) entry.note = true, entry.direction = Direction::Out;
-            entry.channel = mail ? Channel::Mail : c.kind == IdentityKind::Phone ? Channel::Phone : Channel::Chat;
+            if (c.kind == IdentityKind::Phone && !entry.note)
+                entry.note = true, entry.direction = Direction::Out;
+            entry.channel = mail                            ? Channel::Mail
+                            : c.kind == IdentityKind::Phone ? Channel::Phone
+                                                            : Channel::Chat;
             entry.at = at += 7min;
             entry.text = line.substr(2);
-            if (auto hole = entry.text.find("{order}"); hole != std::string::npos) entry.text.replace(hole, 7, order);
+            if (auto hole = entry.text.find("{order}"); hole != std::string::npos)
+                entry.text.replace(hole, 7, order);
             if (mail && !entry.note) entry.mail = mailOf(c, entry);
             c.entries.push_back(std::move(entry));
         }
@@ -129,23 +133,31 @@ private:
     }
 
     void ask(ImportConversation c) {
-        auto failed = [](Result<Receipt> receipt) {
+        auto answered = [left = left_, done = done_](Result<Receipt> receipt) {
             if (!receipt) log::warn("sample", describe(receipt.error()));
+            if (--*left == 0) done();
         };
-        hub_.submit(Actor::of(hub_.self()), hub_.newCommandId(), std::move(c), failed);
+        hub_.submit(Actor::of(hub_.self()), hub_.newCommandId(), std::move(c), answered);
     }
 
     LocalHub& hub_;
     TimePoint now_;
     boost::json::object texts_;
     SeededRandom random_{2026};
+    std::function<void()> done_;
+    std::shared_ptr<int> left_ = std::make_shared<int>(kConversations);
 };
 
 } // namespace
 
-void makeSampleDesk(LocalHub& hub, const Clock& clock) {
+std::string sampleAgentName() {
     auto texts = boost::json::parse(assets().at("sample/desk.json"));
-    SampleMaker(hub, clock, std::move(texts.as_object())).makeAll();
+    return std::string(texts.as_object().at("agent").as_string());
+}
+
+void makeSampleDesk(LocalHub& hub, const Clock& clock, std::function<void()> done) {
+    auto texts = boost::json::parse(assets().at("sample/desk.json"));
+    SampleMaker(hub, clock, std::move(texts.as_object()), std::move(done)).makeAll();
 }
 
 } // namespace santral

@@ -1,6 +1,6 @@
 // santral: the agent's workstation, with a hub inside. Wiring only.
-#include "app/hub/running_hub.hpp"
 #include "app/hub/first_instance.hpp"
+#include "app/hub/running_hub.hpp"
 #include "app/workstation/options.hpp"
 #include "core/base/log.hpp"
 #include "core/os/detached.hpp"
@@ -93,8 +93,8 @@ int run(QApplication& application, const DeskOptions& options) {
     std::unique_ptr<ui::VoiceClient> phone;
     std::unique_ptr<ui::VoiceRelay> relay;
     if (hub.phone()) {
-        phone = std::make_unique<ui::VoiceClient>(
-            ui::VoiceDoor{*hub.phone(), post, hub.clock(), systemRandom()});
+        phone =
+            std::make_unique<ui::VoiceClient>(ui::VoiceDoor{*hub.phone(), post, hub.clock(), systemRandom()});
         relay = phone->makeRelay([&hub](const voice::CallRecord& record, std::function<void(bool)> done) {
             hub.keepRecord(record, std::move(done));
         });

@@ -38,10 +38,12 @@ void addOptions(QCommandLineParser& parser) {
         {QStringLiteral("data"), QStringLiteral("Folder of this desk"), QStringLiteral("folder")},
         {QStringLiteral("sample"), QStringLiteral("Fill a new desk with a sample shop's customers")},
         {QStringLiteral("once"), QStringLiteral("End when the desk is ready")},
-        {QStringLiteral("screenshot"), QStringLiteral("With --once: save a picture of the window"), QStringLiteral("file")},
+        {QStringLiteral("screenshot"), QStringLiteral("With --once: save a picture of the window"),
+         QStringLiteral("file")},
         {QStringLiteral("theme"), QStringLiteral("light, dark or system"), QStringLiteral("theme")},
         {QStringLiteral("lang"), QStringLiteral("tr, az or en"), QStringLiteral("language")},
-        {QStringLiteral("size"), QStringLiteral("Size of the window, such as 1366x768"), QStringLiteral("size")},
+        {QStringLiteral("size"), QStringLiteral("Size of the window, such as 1366x768"),
+         QStringLiteral("size")},
     });
     parser.addHelpOption();
 }

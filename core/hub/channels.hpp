@@ -33,7 +33,7 @@ public:
     void watchSettings(std::function<void(const Settings&)> tell) { tell_ = std::move(tell); }
     void save(Settings settings, Hub::Done<void> done);
     void setAvailable(bool on);
-    bool busy() const { return changing_; } // settings are being put into effect
+    bool busy() const { return changing_; }                         // settings are being put into effect
     std::optional<net::Endpoint> chatAt() const { return chatAt_; } // where the widget is served
 
 private:

@@ -32,12 +32,17 @@ Decision Deciding::finish() {
 }
 
 Result<void> Deciding::emit(EventBody body, ConversationId conversation, IdentityId identity) {
+    return emitAs(command_.actor, std::move(body), conversation, identity);
+}
+
+Result<void> Deciding::emitAs(const Actor& actor, EventBody body, ConversationId conversation,
+                              IdentityId identity) {
     Event event;
     event.seq = state_.head() + 1;
     event.id = newId<EventId>();
     event.at = now_;
-    event.actorKind = command_.actor.kind;
-    event.agent = command_.actor.agent;
+    event.actorKind = actor.kind;
+    event.agent = actor.agent;
     event.conversation = conversation;
     event.identity = identity;
     event.body = std::move(body);

@@ -180,11 +180,13 @@ Result<void> Deciding::on(const ImportConversation& c) {
 
 Result<void> Deciding::import(const ImportConversation& c, const ImportConversation::Entry& entry,
                               ConversationId id, IdentityId identity) {
+    Actor writer = entry.direction == Direction::In ? Actor::customer() : command_.actor;
     if (entry.call) {
         const CallPart& p = *entry.call;
-        return emit(CallChanged{newId<MessageId>(), p.call, p.direction, p.outcome, p.startedAt, p.answeredAt,
-                                p.endedAt, p.number, p.line, p.why},
-                    id, identity);
+        return emitAs(writer,
+                      CallChanged{newId<MessageId>(), p.call, p.direction, p.outcome, p.startedAt,
+                                  p.answeredAt, p.endedAt, p.number, p.line, p.why},
+                      id, identity);
     }
     MessageAdded m;
     m.message = newId<MessageId>();
@@ -202,7 +204,7 @@ Result<void> Deciding::import(const ImportConversation& c, const ImportConversat
     m.text = entry.text;
     m.mail = entry.mail;
     m.attachments = entry.attachments;
-    return emit(std::move(m), id, identity);
+    return emitAs(writer, std::move(m), id, identity);
 }
 
 } // namespace santral

@@ -52,6 +52,7 @@ public:
 
 private:
     Result<void> emit(EventBody body, ConversationId conversation, IdentityId identity);
+    Result<void> emitAs(const Actor& actor, EventBody body, ConversationId conversation, IdentityId identity);
     Result<const Conversation*> existing(ConversationId id); // NotFound instead of nullptr
 
     // The identity of an address; made, with a customer of its own, where it is new.

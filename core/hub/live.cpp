@@ -213,6 +213,10 @@ void Live::note(const Event& event) {
     auto item = itemOf(event);
     if (!item || !event.identity) return;
     item->author = authorOf(event);
+    if (auto* assigned = std::get_if<ConversationAssigned>(&event.body)) {
+        const Agent* agent = state_.agent(assigned->agent);
+        if (agent) item->about = agent->name;
+    }
     tellThread(customerOf(event.identity), std::move(*item), event.seq);
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kAttempts = 4;
 constexpr std::size_t kTailChunk = 5000;
+constexpr auto kMeasure = std::chrono::seconds(30);
 constexpr auto kSnoozeCheck = std::chrono::seconds(15);
 
 const ProviderKey* inboundKey(const CommandBody& body) {
@@ -37,8 +38,11 @@ Result<std::unique_ptr<LocalHub>> LocalHub::open(LocalHubOptions options) {
     if (auto done = hub->loadState(); !done) return done.error();
     hub->follower_->catchUp(hub->state_->head());
     hub->wakeSnoozed();
-    RegisterAgent me{hub->options_.self};
-    hub->submit(Actor::system(), hub->newCommandId(), me, [](Result<Receipt>) {});
+    hub->measure();
+    // What the agent is called was decided the first time, or in the settings since.
+    const Agent* known = hub->state_->agent(hub->options_.self.id);
+    if (known) hub->options_.self.name = known->name;
+    if (!known) hub->rename(hub->options_.self.name);
     return hub;
 }
 
@@ -95,6 +99,31 @@ Result<void> LocalHub::loadState() {
     }
     state_->startAt(*head, *lastAt);
     return {};
+}
+
+void LocalHub::rename(const std::string& name) {
+    options_.self.name = name;
+    submit(Actor::system(), newCommandId(), RegisterAgent{options_.self}, [](Result<Receipt>) {});
+}
+
+// Size of the files and number of messages, for the status bar.
+void LocalHub::measure() {
+    auto question = [folder = options_.folder](store::ViewReader& view) {
+        std::uint64_t octets = 0;
+        std::error_code ignored;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored)) {
+            if (entry.is_regular_file(ignored)) octets += entry.file_size(ignored);
+        }
+        auto messages = view.messages();
+        return std::pair(octets, messages ? *messages : std::uint64_t{0});
+    };
+    sideReading_->ask(std::move(question), [this](std::pair<std::uint64_t, std::uint64_t> figures) {
+        bool changed = status_.cacheOctets != figures.first || status_.messages != figures.second;
+        status_.cacheOctets = figures.first;
+        status_.messages = figures.second;
+        if (changed) tellStatus();
+    });
+    measureTimer_ = options_.timers->after(kMeasure, [this] { measure(); });
 }
 
 CommandId LocalHub::newCommandId() {

@@ -49,6 +49,7 @@ public:
     void configure(DecideConfig config) { config_ = std::move(config); }
     void reportChannel(ChannelStatus status); // by channel and name
     void forgetChannel(Channel channel);
+    void rename(const std::string& name); // this desk's agent
     void signal(const Signal& signal) { signals_.tell(signal); }
     void mindAgentTyping(std::function<void(ConversationId, bool)> tell) { agentTyping_ = std::move(tell); }
     void mindReady(std::function<void(bool)> tell) { ready_ = std::move(tell); }
@@ -114,6 +115,7 @@ private:
     void sendWaiting(Channel channel);
     void hand(Outlet& outlet, const MessageId& message, TimelineItem item, IdentityId to);
     void wakeSnoozed();
+    void measure();
     void tellStatus();
     template <class Work, class T>
     void onDisk(Work work, Done<T> done);
@@ -148,6 +150,7 @@ private:
     SettingsDoor settings_;
     HubStatus status_;
     Subscription snoozeTimer_;
+    Subscription measureTimer_;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };
 

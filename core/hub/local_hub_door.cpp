@@ -79,7 +79,6 @@ Subscription LocalHub::watchStatus(std::function<void(HubStatus)> tell) {
 void LocalHub::tellStatus() {
     asio::post(options_.executors.core, [this, alive = std::weak_ptr(alive_)] {
         if (alive.expired()) return;
-        status_.messages = state_->head();
         statuses_.tell(status_);
     });
 }

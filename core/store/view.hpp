@@ -82,7 +82,7 @@ public:
                                                         std::size_t limit) = 0;
     virtual Result<std::vector<OutgoingItem>> outbox() = 0; // Waiting or Sending, oldest first
     virtual Result<std::optional<ConversationId>> conversationOfMail(const std::string& messageId) = 0;
-    virtual Result<std::uint64_t> messages() = 0; // how many items the view holds, cheaply
+    virtual Result<std::uint64_t> messages() = 0; // messages, mails, notes and calls in the view
 
     virtual Result<SearchAnswer> search(const SearchQuery& query) = 0;
 };

@@ -26,6 +26,7 @@ Result<void> ViewItems::add(const TimelineItem& item, std::int64_t identity, std
         if (*replaced) return {};
     }
     if (auto done = insert(item, identity, conversation); !done) return done;
+    if (isSearched(item) || item.kind == ItemKind::Call) ++added_;
     if (item.mail && !item.mail->messageId.empty()) {
         auto done = db_.prepare("INSERT OR IGNORE INTO mail_id(id,conversation) VALUES(?,?)")
                         .bind(item.mail->messageId, conversation)
@@ -108,6 +109,7 @@ Result<void> ViewItems::erase(std::int64_t identity) {
                         .run();
         if (!done) return done;
     }
+    added_ -= static_cast<std::int64_t>(words.size());
     return db_.prepare("DELETE FROM item WHERE identity=?").bind(identity).run();
 }
 

@@ -5,6 +5,8 @@
 #include "core/domain/timeline_item.hpp"
 #include "core/store/sqlite/database.hpp"
 
+#include <utility>
+
 namespace santral::store {
 
 class ViewItems {
@@ -15,12 +17,14 @@ public:
     Result<void> state(const MessageState& event, Seq revision);
     Result<void> seen(const ChatSeen& event, std::int64_t identity, Seq revision);
     Result<void> erase(std::int64_t identity);
+    std::int64_t takeAdded() { return std::exchange(added_, 0); } // messages and calls since the last asking
 
 private:
     Result<bool> replaceCall(const TimelineItem& item);
     Result<void> insert(const TimelineItem& item, std::int64_t identity, std::int64_t conversation);
 
     Database& db_;
+    std::int64_t added_ = 0;
 };
 
 } // namespace santral::store

@@ -243,9 +243,7 @@ public:
     }
 
     Result<std::uint64_t> messages() override {
-        // Items are never renumbered, so the newest one's seq bounds their number well enough for a status
-        // bar.
-        auto row = db_.prepare("SELECT max(seq) FROM item");
+        auto row = db_.prepare("SELECT messages FROM progress");
         if (!row.next()) return row.error();
         return row.unsignedInteger(0);
     }
@@ -265,11 +263,21 @@ private:
         return std::optional<Identity>();
     }
 
-    static Result<void> collect(Statement& rows, std::vector<TimelineItem>& into) {
+    // The events keep an agent's id; people read his name.
+    std::string agentName(const std::string& id) {
+        auto agent = parseUuid(id);
+        if (!agent) return id;
+        auto row = db_.prepare("SELECT name FROM agent WHERE id=?");
+        row.bind(*agent);
+        return row.next() ? row.string(0) : id;
+    }
+
+    Result<void> collect(Statement& rows, std::vector<TimelineItem>& into) {
         while (rows.next()) {
             auto item = itemFrom(rows);
             if (!item) return item.error();
             item->author = rows.string(13);
+            if (item->kind == ItemKind::Assigned) item->about = agentName(item->about);
             into.push_back(std::move(*item));
         }
         if (rows.failed()) return rows.error();

@@ -24,6 +24,7 @@ public:
         if (!done) {
             people_.forget();
             conversations_.forget();
+            items_.takeAdded();
         }
         return done;
     }
@@ -49,7 +50,9 @@ private:
             if (auto done = applyOne(event); !done) return done;
         }
         if (auto done = conversations_.flush(); !done) return done;
-        auto done = db_.prepare("UPDATE progress SET applied=max(applied,?)").bind(events.back().seq).run();
+        auto done = db_.prepare("UPDATE progress SET applied=max(applied,?),messages=messages+?")
+                        .bind(events.back().seq, items_.takeAdded())
+                        .run();
         if (!done) return done;
         return transaction.commit();
     }
@@ -120,7 +123,7 @@ Result<void> prepareFile(Database& db) {
     if (*version != 0) return Error{Errc::Unsupported, "view of version " + std::to_string(*version)};
     std::string v = std::to_string(kViewVersion);
     return db.execute("BEGIN;" + std::string(viewSchema()) + "INSERT INTO progress VALUES(1," + v +
-                      ",0);PRAGMA user_version=" + v + ";COMMIT;");
+                      ",0,0);PRAGMA user_version=" + v + ";COMMIT;");
 }
 
 } // namespace

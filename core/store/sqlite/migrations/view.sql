@@ -1,5 +1,8 @@
 -- Everything here follows from the ledger and may be deleted. Small integers (n) stand for the ids inside this file.
-CREATE TABLE progress(one INTEGER PRIMARY KEY CHECK(one=1), version INTEGER NOT NULL, applied INTEGER NOT NULL) STRICT;
+CREATE TABLE progress(
+    one INTEGER PRIMARY KEY CHECK(one=1), version INTEGER NOT NULL, applied INTEGER NOT NULL,
+    messages INTEGER NOT NULL
+) STRICT;
 CREATE TABLE agent(id BLOB PRIMARY KEY, name TEXT NOT NULL, role INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE customer(
     n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, name TEXT NOT NULL, language TEXT NOT NULL, note TEXT NOT NULL,
