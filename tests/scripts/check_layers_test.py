@@ -41,7 +41,7 @@ BAD = {
     "core/hub/hub.hpp": '#include "core/store/ledger.hpp"',
     "core/hub/engine.cpp": '#include "core/voice/linphone/a.hpp"',
     "core/voice/link.cpp": '#include "core/voice/linphone/a.hpp"',
-    "core/voice/linphone/b.cpp": '#include "core/voice/link.hpp"',
+    "core/voice/linphone/b.cpp": '#include "core/hub/hub.hpp"',
     "core/sieve/b.cpp": '#include "core/protocol/imap/b.hpp"',
     "core/utils/a.cpp": "int a;",
     "core/domain/qt.cpp": "#include <QString>",
