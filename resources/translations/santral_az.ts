@@ -1,4 +1,2401 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="az_AZ" sourcelanguage="en">
+    <context>
+        <name>santral::ui::Actions</name>
+        <message>
+            <source>This conversation is yours</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Given to %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Given back to the team</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Solved: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Open again: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Comes back %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Tagged: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Tag removed: %1</source>
+            <translation>Etiket silindi: %1</translation>
+        </message>
+        <message>
+            <source>This address is now a customer of its own</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Both are one customer now</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Call</name>
+        <message>
+            <source>Incoming call</source>
+            <translation>Gələn zəng</translation>
+        </message>
+        <message>
+            <source>Dialling …</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Ringing …</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Putting on hold …</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The other side holds</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Resuming …</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>No sound: hang up and call back</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Call ended</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Call cancelled</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The call was declined</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The line was busy</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nobody answered</source>
+            <translation>Heç kim cavab vermədi</translation>
+        </message>
+        <message>
+            <source>This number does not exist</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Answered on another phone</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The call ended: nothing was heard for 30 seconds</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The call failed: both phones have no codec in common</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The call failed: the telephone server cannot be reached</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The telephone server refused the call</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The call failed: the phone program stopped</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>No phone</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Phone connecting</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Phone ready · %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Phone not connected</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not put on hold: the phone is not connected. The call goes on.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Hold failed and the customer no longer hears you. Hang up and call back.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Number withheld</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::CallBar</name>
+        <message>
+            <source>Customer</source>
+            <translation>Müştəri</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Hang up</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Call time</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Running call</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>for %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n more on hold</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>encrypted</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Muted</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Keys sent</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Channels</name>
+        <message>
+            <source>Chat</source>
+            <translation>Söhbət</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-poçt</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Composer</name>
+        <message>
+            <source>Nothing is written yet</source>
+            <translation>Hələ heç nə yazılmayıb</translation>
+        </message>
+        <message>
+            <source>An address in “To” is not complete</source>
+            <translation>“Kimə” sahəsindəki ünvan tam deyil</translation>
+        </message>
+        <message>
+            <source>An address in “Cc” is not complete</source>
+            <translation>“Surət” sahəsindəki ünvan tam deyil</translation>
+        </message>
+        <message>
+            <source>Who is it for?</source>
+            <translation>Kimə göndərilir?</translation>
+        </message>
+        <message>
+            <source>Attach files</source>
+            <translation>Fayl əlavə et</translation>
+        </message>
+        <message>
+            <source>picture.png</source>
+            <translation>şəkil.png</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Söhbət</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-poçt</translation>
+        </message>
+        <message>
+            <source>Internal note</source>
+            <translation>Daxili qeyd</translation>
+        </message>
+        <message>
+            <source>Kind of answer</source>
+            <translation>Cavabın növü</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Kimə</translation>
+        </message>
+        <message>
+            <source>Cc</source>
+            <translation>Surət</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Mövzu</translation>
+        </message>
+        <message>
+            <source>Add note</source>
+            <translation>Qeyd əlavə et</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Göndər</translation>
+        </message>
+        <message>
+            <source>Only your team sees this…</source>
+            <translation>Bunu yalnız komandanız görür…</translation>
+        </message>
+        <message>
+            <source>Write the e-mail…</source>
+            <translation>E-poçtu yazın…</translation>
+        </message>
+        <message>
+            <source>Write an answer…</source>
+            <translation>Cavab yazın…</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Contacts</name>
+        <message>
+            <source>Missed call</source>
+            <translation>Buraxılmış zəng</translation>
+        </message>
+        <message>
+            <source>Outgoing call</source>
+            <translation>Çıxan zəng</translation>
+        </message>
+        <message>
+            <source>Outgoing call, not answered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Declined call</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Incoming call</source>
+            <translation>Gələn zəng</translation>
+        </message>
+        <message>
+            <source>Mail without a subject</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Söhbət</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ConversationHeader</name>
+        <message>
+            <source>Assign</source>
+            <translation>Təyin et</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Təxirə sal</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Yenidən aç</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Digər</translation>
+        </message>
+        <message>
+            <source>Nobody has taken it</source>
+            <translation>Heç kim götürməyib</translation>
+        </message>
+        <message>
+            <source>Opened: %1</source>
+            <translation>Açılıb: %1</translation>
+        </message>
+        <message>
+            <source>Snoozed</source>
+            <translation>Təxirə salınıb</translation>
+        </message>
+        <message>
+            <source>Until %1</source>
+            <translation>Təxirə salınıb: %1</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Gözləyir</translation>
+        </message>
+        <message>
+            <source>Waiting %1 min</source>
+            <translation>%1 dəq gözləyir</translation>
+        </message>
+        <message>
+            <source>Waiting %1 h</source>
+            <translation>%1 saat gözləyir</translation>
+        </message>
+        <message>
+            <source>Take it myself</source>
+            <translation>Özüm götürüm</translation>
+        </message>
+        <message>
+            <source>Give it back</source>
+            <translation>Geri qaytar</translation>
+        </message>
+        <message>
+            <source>One hour</source>
+            <translation>Bir saat</translation>
+        </message>
+        <message>
+            <source>Three hours</source>
+            <translation>Üç saat</translation>
+        </message>
+        <message>
+            <source>Tomorrow at 9</source>
+            <translation>Sabah saat 9-da</translation>
+        </message>
+        <message>
+            <source>Monday at 9</source>
+            <translation>Bazar ertəsi saat 9-da</translation>
+        </message>
+        <message>
+            <source>One week</source>
+            <translation>Bir həftə</translation>
+        </message>
+        <message>
+            <source>Add tag…</source>
+            <translation>Etiket əlavə et…</translation>
+        </message>
+        <message>
+            <source>Add tag</source>
+            <translation>Etiket əlavə et</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Əlavə et</translation>
+        </message>
+        <message>
+            <source>Remove tag “%1”</source>
+            <translation>“%1” etiketini sil</translation>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>Həll olundu</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ConversationView</name>
+        <message>
+            <source>Open this link in the browser?</source>
+            <translation>Bu keçid brauzerdə açılsın?</translation>
+        </message>
+        <message>
+            <source>It was sent by somebody outside. It leads to:</source>
+            <translation>Kənardan biri göndərib. Apardığı ünvan:</translation>
+        </message>
+        <message>
+            <source>Open link</source>
+            <translation>Keçidi aç</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Müraciət</translation>
+        </message>
+        <message>
+            <source>No conversation is open</source>
+            <translation>Açıq müraciət yoxdur</translation>
+        </message>
+        <message>
+            <source>Choose one on the left, or press Ctrl+K to search.</source>
+            <translation>Soldan birini seçin və ya axtarmaq üçün Ctrl+K düymələrini basın.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Customer</name>
+        <message>
+            <source>Chat visitor %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>First contact by chat</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>First contact by mail</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>First contact by phone</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The same address was known already</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Given in chat, not proved</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Joined by an agent</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::CustomerPanel</name>
+        <message>
+            <source>on the phone</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Says to be %1, who is another customer.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Join both</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Write a mail</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopyala</translation>
+        </message>
+        <message>
+            <source>This is somebody else</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>unassigned</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Müştəri</translation>
+        </message>
+        <message>
+            <source>Close customer panel</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Change the name</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Name of the customer</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>No customer</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Choose a conversation to see who it is.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Add phone or mail</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Note about the customer</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What every colleague should know</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Other open conversations</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Last contacts</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Erase this customer …</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Since %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>An address with @ is a mail address, anything else a phone number.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Əlavə et</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::DesktopNotices</name>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::DialPad</name>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Number to call</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::FileOpener</name>
+        <message>
+            <source>%1 cannot be saved there</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Save file</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>file</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::FileStrip</name>
+        <message>
+            <source>being stored</source>
+            <translation>saxlanılır</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 faylını çıxar</translation>
+        </message>
+        <message>
+            <source>folders cannot be sent</source>
+            <translation>qovluq göndərilə bilməz</translation>
+        </message>
+        <message>
+            <source>the file is not there</source>
+            <translation>fayl yerində deyil</translation>
+        </message>
+        <message>
+            <source>the file cannot be read</source>
+            <translation>fayl oxunmur</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>fayl boşdur</translation>
+        </message>
+        <message>
+            <source>larger than %1</source>
+            <translation>%1 həddini aşır</translation>
+        </message>
+        <message>
+            <source>together larger than %1</source>
+            <translation>cəmi %1 həddini aşır</translation>
+        </message>
+        <message numerus="yes">
+            <source>no more than %n file(s)</source>
+            <translation>
+                <numerusform>ən çoxu %n fayl əlavə oluna bilər</numerusform>
+                <numerusform>ən çoxu %n fayl əlavə oluna bilər</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove %1: %2</source>
+            <translation>%1 faylını çıxarın: %2</translation>
+        </message>
+        <message>
+            <source>A file is still being stored</source>
+            <translation>Fayl hələ saxlanılır</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::FirstStart</name>
+        <message>
+            <source>Welcome to Santral</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::InboxPane</name>
+        <message>
+            <source>Inbox</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Snoozed</source>
+            <translation>Təxirə salınıb</translation>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>Həll olundu</translation>
+        </message>
+        <message>
+            <source>Views of the inbox</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nothing is yours right now</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Take a conversation of your team, or wait for the next one.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Show the team's</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>No channel is set up yet</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Connect a mailbox, a phone or the chat on your shop, and customers appear here.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Set up channels</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Everything is answered</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>New chats, mails and calls appear here.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nothing is snoozed</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Press Z on a conversation to have it come back later.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nothing is solved yet</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Press E on a conversation when its matter is done.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Show the whole list</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::InboxRow</name>
+        <message>
+            <source>You: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Call · %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Missed call</source>
+            <translation>Buraxılmış zəng</translation>
+        </message>
+        <message>
+            <source>On the phone</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Unassigned</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>Həll olundu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unread</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>waiting for %1</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Keypad</name>
+        <message>
+            <source>Star</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Hash</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Keys</name>
+        <message>
+            <source>Alt with a letter opens menus; Ctrl+Alt types characters on some keyboards.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>This would fire while you type.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Moving</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Müraciət</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Next conversation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Previous conversation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Next conversation, also while typing</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Previous conversation, also while typing</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Next pane</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Previous pane</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Solved, or open again</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Snooze, then a digit</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Add a tag</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Write an answer</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Write an internal note</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Answer or note, while typing</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Undo the last action</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Answer the call</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Decline the call</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Hang up</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Customer of the call</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Call a number</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Copy the conversation's number</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Show or hide the customer</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>My state</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::KeysPage</name>
+        <message>
+            <source>%1 is taken already: %2</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Press a field and then the keys you prefer. The round arrow brings the default back.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Single letters are keys while no text is being written</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Keys for: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Default for: %1</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::LookPage</name>
+        <message>
+            <source>Look and language</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Changes at once, without a restart.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::MailPage</name>
+        <message>
+            <source>Mailbox</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The address your customers write to. Mail stays on its server; the connection is always encrypted.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The mail address is not complete.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Both servers need a name.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The password is missing.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The mail address is missing.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Testing the mailbox …</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Mail address</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Name beside it</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Kept; type to change it</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Server for receiving (IMAP)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Security</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Server for sending (SMTP)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>File of an own certificate authority (optional)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Test the mailbox</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::MainWindow</name>
+        <message>
+            <source>Santral</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Missed call: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>New message</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A mail address to write to, or a phone number to call.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::NamePage</name>
+        <message>
+            <source>Your name</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Customers see it beside your answers, colleagues beside what you have taken.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Please type your name.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::NoticeCenter</name>
+        <message>
+            <source>Nothing new</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::NoticePage</name>
+        <message>
+            <source>Sounds and notices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>During a call and while you are not ready nothing but a ring is heard.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Ring for calls</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sound for a new conversation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sound for a new message</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sound for trouble</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Listen: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Show names and first words in notices of the desktop</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>No sound is heard: neither pw-play, paplay nor aplay is installed here.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sounds are played by %1.</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::OfferCard</name>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Ringing for</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Incoming call</source>
+            <translation>Gələn zəng</translation>
+        </message>
+        <message>
+            <source>Incoming call for %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Unknown caller</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::OriginalMail</name>
+        <message>
+            <source>Pictures from the network are not loaded.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Original mail</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Open this link in the browser?</source>
+            <translation>Bu keçid brauzerdə açılsın?</translation>
+        </message>
+        <message>
+            <source>It was sent by somebody outside. It leads to:</source>
+            <translation>Kənardan biri göndərib. Apardığı ünvan:</translation>
+        </message>
+        <message>
+            <source>Open link</source>
+            <translation>Keçidi aç</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::PhoneDesk</name>
+        <message>
+            <source>Phone not working</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Set up a phone account in the settings to make calls.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Incoming call</source>
+            <translation>Gələn zəng</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n addresses</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>Known customer</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Missed call: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Call back</source>
+            <translation>Geri zəng et</translation>
+        </message>
+        <message>
+            <source>The phone is not connected.</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::PhonePage</name>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Your extension at the telephone system (SIP), as its administrator gave it to you.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The domain of the telephone system is missing.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The password is missing.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The extension is missing.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>This Santral was built without a phone.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registering …</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Registered. Calls to %1 ring here.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Extension or user</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Kept; type to change it</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Outbound proxy (optional)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Transport</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Numbers without a country code are from</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Türkiye</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Azerbaijan</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>United Kingdom</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Germany</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>United States</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Save and register</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Prompts</name>
+        <message>
+            <source>Cancel</source>
+            <translation>İmtina et</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Rail</name>
+        <message>
+            <source>Navigation</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Call a number</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Row</name>
+        <message>
+            <source>Show all</source>
+            <translation>Hamısını göstər</translation>
+        </message>
+        <message>
+            <source>Cc: %1</source>
+            <translation>Surət: %1</translation>
+        </message>
+        <message>
+            <source>Hide quoted text</source>
+            <translation>Sitatı gizlət</translation>
+        </message>
+        <message>
+            <source>Show quoted text</source>
+            <translation>Sitatı göstər</translation>
+        </message>
+        <message>
+            <source>Show original</source>
+            <translation>Orijinalı göstər</translation>
+        </message>
+        <message>
+            <source>Call back</source>
+            <translation>Geri zəng et</translation>
+        </message>
+        <message>
+            <source>Internal note</source>
+            <translation>Daxili qeyd</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yenidən cəhd et</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Yenidən göndər</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::SamplePage</name>
+        <message>
+            <source>Remove all sample customers?</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Everything marked as sample is erased for good. Your own customers stay.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Remove them</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Removing …</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The sample customers are gone.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sample data</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>A desk for trying out is full of made-up customers, marked as sample. One press removes them all.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Remove the sample customers</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::SearchModel</name>
+        <message>
+            <source>Customers</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Mesajlar</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::SearchPopup</name>
+        <message>
+            <source>Search results</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nothing found for “%1”</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>↑ ↓ choose   ·   ↵ open   ·   Esc leave</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ServerFields</name>
+        <message>
+            <source>None (this computer only)</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::SettingsWindow</name>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Pages of the settings</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ShortcutSheet</name>
+        <message>
+            <source>All keys</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Single letters work while no text is being written. Keys are changed in the settings.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::StatusBar</name>
+        <message>
+            <source>Nothing can be saved</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>What you do is kept here and sent when the hub is back.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Catching up</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) to take in</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>Hub on this computer</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Hub connected</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Kept here: %1 · %2 messages</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::TimelineView</name>
+        <message>
+            <source>Copy</source>
+            <translation>Kopyala</translation>
+        </message>
+        <message>
+            <source>Copy message</source>
+            <translation>Mesajı kopyala</translation>
+        </message>
+        <message>
+            <source>Copy link</source>
+            <translation>Keçidi kopyala</translation>
+        </message>
+        <message>
+            <source>To the newest message (End)</source>
+            <translation>Ən yeni mesaja keç (End)</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Mesajlar</translation>
+        </message>
+        <message>
+            <source>Scroll messages</source>
+            <translation>Mesajları sürüşdür</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Toast</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>Bağla</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::TopBar</name>
+        <message>
+            <source>Break</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Lunch</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Paperwork</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Search customers, conversations, messages</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation type="unfinished"/>
+        </message>
+        <message numerus="yes">
+            <source>Notices, %n new</source>
+            <translation type="unfinished">
+                <numerusform/>
+                <numerusform/>
+            </translation>
+        </message>
+        <message>
+            <source>Notices</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Show or hide the customer</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>On a call</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>My state: %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not ready: no sounds and no notices</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::When</name>
+        <message>
+            <source>now</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>%1 d</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Dünən</translation>
+        </message>
+        <message>
+            <source>Tomorrow %1</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::WidgetPage</name>
+        <message>
+            <source>Copied</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Chat on your shop</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>One line in your pages shows the chat. Only pages you name below may use it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>“%1” is not the address of a shop. Write it like https://shop.example</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Switch the chat on first.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Opening the door for visitors …</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Visitors can write at %1</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Appears when the chat is open</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Visitors of my shop may write to us</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Name of the shop</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Network address</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Port (0: any)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Pages that may show the chat, one on each line</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The line for your pages</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopyala</translation>
+        </message>
+        <message>
+            <source>Save and open the chat</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Words</name>
+        <message>
+            <source>This cannot be done like that.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>It is not there any more.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Somebody else was faster. Look again.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>You may not do this.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>This is not possible here.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>This is too large.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The disk is full. Make room; nothing that was kept is lost.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The data is damaged.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not possible right now. Try again in a moment.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The other side cannot be reached. Santral goes on trying.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The server's certificate is not trusted.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The other side refused it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The other side did not answer in time.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The connection ended.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The disk cannot be written.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Something went wrong inside Santral. The log says more.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The server does not accept user and password. Type them again.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The password is missing.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>There is no server with this name. Check the spelling.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Names cannot be looked up. Check the network.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nothing answers on this port. Check the port number.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>There is no way to this server. Check the network.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Looking up the name took too long. Check the network.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The server did not answer. Check address and port.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The server did not finish the encryption. Check port and security.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>This port speaks without encryption. Choose STARTTLS or another port.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The server's encryption is too old. Ask whoever runs it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The server's certificate has expired. Ask whoever runs it to renew it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The server's certificate is not valid yet. Check this computer's clock.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The certificate belongs to another server. Check the server's name.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The certificate is self-signed. Give the authority's file if it is yours.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nobody trusted has issued the certificate. Give the authority's file if it is yours.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The server's certificate was withdrawn. Do not sign in; ask whoever runs it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The server's certificate cannot be used. Ask whoever runs it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Passwords are not sent without encryption. Choose TLS or STARTTLS.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The server offers no STARTTLS. Choose TLS.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The mailbox has no inbox. Ask whoever runs it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The server does not let this address send. Check the address.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The recipient's address does not exist.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Another program uses this port. Choose another one, or 0 for any.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>This address cannot be opened here. Use 127.0.0.1.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>No connection. Santral goes on trying.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The server answers in a way that is not understood.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The server ended the connection.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The server did not answer in time.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Find the server</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Check the certificate</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Open the inbox</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Send mail</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Register the phone</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The account cannot be read. Check user, domain and proxy.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The telephone server does not accept this password. Type it again.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The telephone server does not know this user. Check the extension.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>There is no server with this name. Check the domain.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The telephone server does not answer. Check address, port and transport.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The server's certificate is not trusted. Ask whoever runs it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The telephone server refused the registration. Ask whoever runs it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>There is no network. Santral tries again by itself.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The phone program cannot be started. Install Santral again.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Chat open</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Chat closed</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Söhbət</translation>
+        </message>
+        <message>
+            <source>Mail up to date</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Mail not connected</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Mail connecting</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Phone ready</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Phone not connected</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Phone connecting</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Bu gün</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Dünən</translation>
+        </message>
+        <message>
+            <source>dddd d MMMM</source>
+            <extracomment>Format of a day this year, as QLocale understands it: "Wednesday 12 November"</extracomment>
+            <translation>d MMMM, dddd</translation>
+        </message>
+        <message>
+            <source>d MMMM yyyy</source>
+            <extracomment>Format of a day in another year</extracomment>
+            <translation>d MMMM yyyy</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Sabah</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <extracomment>Format of a day beside a time, short</extracomment>
+            <translation>d MMM</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>d MMM yyyy</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Müştəri</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Sistem</translation>
+        </message>
+        <message>
+            <source>Waiting to be sent</source>
+            <translation>Göndərilməyi gözləyir</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>Göndərilir</translation>
+        </message>
+        <message>
+            <source>May not have been sent</source>
+            <translation>Göndərilməmiş ola bilər</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>Göndərilmədi</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Göndərildi</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Çatdırıldı</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Oxundu</translation>
+        </message>
+        <message>
+            <source>no connection</source>
+            <translation>əlaqə yoxdur</translation>
+        </message>
+        <message>
+            <source>the mailbox does not exist</source>
+            <translation>belə poçt qutusu yoxdur</translation>
+        </message>
+        <message>
+            <source>the mailbox is full</source>
+            <translation>poçt qutusu doludur</translation>
+        </message>
+        <message>
+            <source>the other side refused it</source>
+            <translation>qarşı tərəf qəbul etmədi</translation>
+        </message>
+        <message>
+            <source>it is too large</source>
+            <translation>həddən artıq böyükdür</translation>
+        </message>
+        <message>
+            <source>the server is busy; it will be tried again</source>
+            <translation>server məşğuldur; yenidən cəhd ediləcək</translation>
+        </message>
+        <message>
+            <source>the server did not answer in time</source>
+            <translation>server vaxtında cavab vermədi</translation>
+        </message>
+        <message>
+            <source>the connection broke before it was confirmed</source>
+            <translation>təsdiq gəlmədən əlaqə kəsildi</translation>
+        </message>
+        <message>
+            <source>the certificate of the server is not trusted</source>
+            <translation>serverin sertifikatı etibarlı deyil</translation>
+        </message>
+        <message>
+            <source>the mail server refused the password</source>
+            <translation>poçt serveri parolu qəbul etmədi</translation>
+        </message>
+        <message>
+            <source>the visitor has left the page</source>
+            <translation>ziyarətçi səhifəni tərk edib</translation>
+        </message>
+        <message>
+            <source>there is no address to send it to</source>
+            <translation>göndəriləcək ünvan yoxdur</translation>
+        </message>
+        <message>
+            <source>the channel is switched off</source>
+            <translation>kanal söndürülüb</translation>
+        </message>
+        <message>
+            <source>Outgoing call</source>
+            <translation>Çıxan zəng</translation>
+        </message>
+        <message>
+            <source>Missed call</source>
+            <translation>Buraxılmış zəng</translation>
+        </message>
+        <message>
+            <source>Incoming call</source>
+            <translation>Gələn zəng</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>Davam edir</translation>
+        </message>
+        <message>
+            <source>Ringing</source>
+            <translation>Zəng çalır</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Cavablandırıldı</translation>
+        </message>
+        <message>
+            <source>Nobody answered</source>
+            <translation>Heç kim cavab vermədi</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>Rədd edildi</translation>
+        </message>
+        <message>
+            <source>Line busy</source>
+            <translation>Xətt məşğuldur</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Cavab yoxdur</translation>
+        </message>
+        <message>
+            <source>Hung up before it was answered</source>
+            <translation>Cavab verilməmiş bağlandı</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Alınmadı</translation>
+        </message>
+        <message>
+            <source>Failed: %1</source>
+            <translation>Alınmadı: %1</translation>
+        </message>
+        <message>
+            <source>Conversation opened</source>
+            <translation>Müraciət açıldı</translation>
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation>Geri qaytarıldı</translation>
+        </message>
+        <message>
+            <source>%1 gave it back</source>
+            <translation>%1 geri qaytardı</translation>
+        </message>
+        <message>
+            <source>Assigned to %1</source>
+            <translation>%1 adlı operatora təyin edildi</translation>
+        </message>
+        <message>
+            <source>%1 took it</source>
+            <translation>%1 götürdü</translation>
+        </message>
+        <message>
+            <source>%1 assigned it to %2</source>
+            <translation>%1 bunu %2 adlı operatora təyin etdi</translation>
+        </message>
+        <message>
+            <source>Reopened</source>
+            <translation>Yenidən açıldı</translation>
+        </message>
+        <message>
+            <source>Reopened by %1</source>
+            <translation>%1 yenidən açdı</translation>
+        </message>
+        <message>
+            <source>Snoozed until %1</source>
+            <translation>Təxirə salındı: %1</translation>
+        </message>
+        <message>
+            <source>Snoozed</source>
+            <translation>Təxirə salınıb</translation>
+        </message>
+        <message>
+            <source>Tag added: %1</source>
+            <translation>Etiket əlavə olundu: %1</translation>
+        </message>
+        <message>
+            <source>Tag removed: %1</source>
+            <translation>Etiket silindi: %1</translation>
+        </message>
+        <message>
+            <source>file %1</source>
+            <translation>fayl %1</translation>
+        </message>
+        <message>
+            <source>Internal note</source>
+            <translation>Daxili qeyd</translation>
+        </message>
+        <message>
+            <source>No subject</source>
+            <translation>Mövzusuz</translation>
+        </message>
+        <message>
+            <source>No text</source>
+            <translation>Mətn yoxdur</translation>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>Həll olundu</translation>
+        </message>
+        <message>
+            <source>Solved by %1</source>
+            <translation>%1 həll olundu kimi qeyd etdi</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Workspace</name>
+        <message>
+            <source>Add a tag</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Əlavə et</translation>
+        </message>
+        <message>
+            <source>Erase this customer for good?</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Name, addresses, every message, call and file of this customer are deleted here, on the hub and on every other desk. Backups forget them when they are restored. This cannot be undone.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Writing</name>
+        <message>
+            <source>%1 is typing …</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The visitor has left the page</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
 </TS>

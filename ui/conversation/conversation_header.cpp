@@ -93,7 +93,7 @@ void ConversationHeader::retranslate() {
     title_->setText(c.subject.empty() ? fromUtf8(row_.customerName) : fromUtf8(c.subject));
     assign_->setLabel(tr("Assign"));
     snooze_->setLabel(tr("Snooze"));
-    close_->setLabel(closed ? tr("Reopen") : tr("Close"));
+    close_->setLabel(closed ? tr("Reopen") : tr("Solved"));
     close_->setGlyph(closed ? Icon::RotateCcw : Icon::Check);
     close_->setKind(closed ? Button::Kind::Quiet : Button::Kind::Primary);
     more_->setLabel(tr("More"));
@@ -112,7 +112,7 @@ void ConversationHeader::refreshMeta() {
     if (toMillis(c.openedAt) != 0) parts << tr("Opened: %1").arg(momentText(c.openedAt, today));
     for (const std::string& tag : c.tags) parts << fromUtf8(tag);
     meta_->setText(parts.join(QStringLiteral("  ·  ")));
-    if (c.state == ConversationState::Closed) return state_->set(tr("Closed"), Tone::Ok, Icon::CircleCheck);
+    if (c.state == ConversationState::Closed) return state_->set(tr("Solved"), Tone::Ok, Icon::CircleCheck);
     if (c.state == ConversationState::Snoozed) {
         const QString until = c.snoozedUntil ? momentText(*c.snoozedUntil, today) : QString();
         return state_->set(until.isEmpty() ? tr("Snoozed") : tr("Until %1").arg(until), Tone::Neutral,

@@ -1,7 +1,10 @@
 #include "ui/conversation/quoted.hpp"
 
+#include "core/base/fold.hpp"
+
 #include <QList>
 
+#include <algorithm>
 #include <array>
 
 namespace santral::ui {
@@ -25,13 +28,13 @@ QList<Line> linesOf(QStringView text) {
 }
 
 bool isDivider(QStringView line) {
-    // What Outlook and its relatives put above the mail they repeat.
-    static constexpr std::array<QStringView, 5> words{u"original message", u"özgün ileti", u"orijinal mesaj",
-                                                      u"forwarded message", u"iletilen mesaj"};
-    if (!line.startsWith(u"---")) return false;
-    for (QStringView word : words)
-        if (line.contains(word, Qt::CaseInsensitive)) return true;
-    return false;
+    if (!line.startsWith(u"---") || line.size() > 200) return false;
+    // What Outlook and its relatives put above the mail they repeat, folded: İ and i are then the same.
+    static constexpr std::array<std::string_view, 5> words{
+        "original message", "ozgun ileti", "orijinal mesaj", "forwarded message", "iletilen mesaj"};
+    const std::string folded = fold(line.toUtf8().toStdString());
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
 // "On Monday … wrote:", "… şunu yazdı:": a line or two that end in a colon and name an address or a time.

@@ -200,7 +200,7 @@ QString eventText(const TimelineItem& item, QDate today) {
         return who == about ? Words::tr("%1 took it").arg(who)
                             : Words::tr("%1 assigned it to %2").arg(who, about);
     case ItemKind::Closed:
-        return who.isEmpty() ? Words::tr("Closed") : Words::tr("Closed by %1").arg(who);
+        return who.isEmpty() ? Words::tr("Solved") : Words::tr("Solved by %1").arg(who);
     case ItemKind::Reopened:
         return who.isEmpty() ? Words::tr("Reopened") : Words::tr("Reopened by %1").arg(who);
     case ItemKind::Snoozed:

@@ -7,6 +7,7 @@
 #include "ui/widgets/tab_strip.hpp"
 
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QImage>
 #include <QLineEdit>
 #include <QMimeData>
@@ -39,10 +40,13 @@ struct Desk {
     QSignalSpy drafts{&composer, &Composer::draftChanged};
 };
 
-ComposerDraft draftOf(const QList<QVariant>& arguments) { return arguments.at(1).value<ComposerDraft>(); }
+ComposerDraft draftOf(const QList<QVariant>& arguments) {
+    return arguments.at(1).value<ComposerDraft>();
+}
 
 Attachment stored(const DraftFile& file) {
-    return {file.name.toStdString(), file.type.toStdString(), static_cast<std::uint64_t>(file.size), "abc", {}};
+    return {
+        file.name.toStdString(), file.type.toStdString(), static_cast<std::uint64_t>(file.size), "abc", {}};
 }
 
 } // namespace
@@ -217,6 +221,9 @@ TEST_CASE("composer: a file over the limit is named, stands in the way and can b
     file.close();
     QMimeData dropped;
     dropped.setUrls({QUrl::fromLocalFile(file.fileName())});
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&desk.composer, &enter);
+    REQUIRE(enter.isAccepted());
     QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&desk.composer, &drop);
     CHECK(desk.hint().startsWith(text("Remove video.mp4: larger than")));

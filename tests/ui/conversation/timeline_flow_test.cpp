@@ -11,9 +11,12 @@ namespace {
 struct Desk {
     explicit Desk(std::vector<TimelineItem> items, bool hasOlder = false) {
         QObject::connect(&model, &TimelineModel::reset, [this] { flow.reset(); });
-        QObject::connect(&model, &TimelineModel::inserted, [this](int row, int count) { flow.inserted(row, count); });
-        QObject::connect(&model, &TimelineModel::removed, [this](int row, int count) { flow.removed(row, count); });
-        QObject::connect(&model, &TimelineModel::changed, [this](int row, int count) { flow.changed(row, count); });
+        QObject::connect(&model, &TimelineModel::inserted,
+                         [this](int row, int count) { flow.inserted(row, count); });
+        QObject::connect(&model, &TimelineModel::removed,
+                         [this](int row, int count) { flow.removed(row, count); });
+        QObject::connect(&model, &TimelineModel::changed,
+                         [this](int row, int count) { flow.changed(row, count); });
         flow.setSize({600, 500});
         flow.setModel(&model);
         model.setItems(std::move(items), hasOlder);

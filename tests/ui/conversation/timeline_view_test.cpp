@@ -40,8 +40,8 @@ struct Desk {
     }
     void drag(QPoint from, QPoint to) {
         QTest::mousePress(view.viewport(), Qt::LeftButton, {}, from);
-        QMouseEvent move(QEvent::MouseMove, QPointF(to), view.viewport()->mapToGlobal(QPointF(to)), Qt::NoButton,
-                         Qt::LeftButton, Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, QPointF(to), view.viewport()->mapToGlobal(QPointF(to)),
+                         Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(view.viewport(), &move);
         QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, to);
     }
@@ -63,7 +63,8 @@ TEST_CASE("timeline: text inside one message is selected with the mouse and copi
 }
 
 TEST_CASE("timeline: a selection across messages is copied with author and time") {
-    Desk desk({sample::chat(1, Direction::In, "first words"), sample::chat(2, Direction::Out, "second words")});
+    Desk desk(
+        {sample::chat(1, Direction::In, "first words"), sample::chat(2, Direction::Out, "second words")});
     desk.drag(desk.pointIn(0, 6), desk.pointIn(1, 6));
     CHECK(desk.view.selectedText() ==
           text("Robin Mercer, 12/11/2025 11:20\nwords\n\nAlex Finch, 12/11/2025 11:20\nsecond"));

@@ -14,7 +14,8 @@ const QDate kToday(2025, 11, 12);
 QStringList linksIn(const QString& text) {
     QStringList all;
     for (const Link& link : findLinks(text))
-        all << text.mid(link.start, link.length) + QLatin1String(" > ") + link.url.toString(QUrl::FullyEncoded);
+        all << text.mid(link.start, link.length) + QLatin1String(" > ") +
+                   link.url.toString(QUrl::FullyEncoded);
     return all;
 }
 
@@ -84,12 +85,16 @@ TEST_CASE("words: a very long text is cut between words until it is opened") {
 }
 
 TEST_CASE("words: text that is no UTF-8 is shown mended") {
-    const TimelineItem item = sample::chat(1, Direction::In, "a\xff" "b");
-    CHECK(rowText(item, {}, kToday).joined() == text("a\xEF\xBF\xBD" "b"));
+    const TimelineItem item = sample::chat(1, Direction::In,
+                                           "a\xff"
+                                           "b");
+    CHECK(rowText(item, {}, kToday).joined() == text("a\xEF\xBF\xBD"
+                                                     "b"));
 }
 
 TEST_CASE("quoted: history at the end is found with the line that announces it") {
-    const QString mail = text("Thanks!\n\nOn Mon, 3 Nov 2025 Alex <alex@shop.example> wrote:\n> Hello\n> there\n");
+    const QString mail =
+        text("Thanks!\n\nOn Mon, 3 Nov 2025 Alex <alex@shop.example> wrote:\n> Hello\n> there\n");
     CHECK(mail.mid(quotedFrom(mail)).startsWith(text("On Mon")));
     const QString outlook = text("Olur.\n\n-----Özgün İleti-----\nKimden: Elif\nMerhaba");
     CHECK(outlook.mid(quotedFrom(outlook)).startsWith(text("-----")));
@@ -108,7 +113,8 @@ TEST_CASE("links: only web, mail and telephone addresses become links") {
     CHECK(linksIn(text("yaz: deniz@ornek.example ya da +90 555 010 22 38")) ==
           QStringList{text("deniz@ornek.example > mailto:deniz@ornek.example"),
                       text("+90 555 010 22 38 > tel:+905550102238")});
-    for (const char* bad : {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "ftp://a.example/", "smb://x/y"})
+    for (const char* bad :
+         {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "ftp://a.example/", "smb://x/y"})
         CHECK(linksIn(text(bad)).isEmpty());
 }
 

@@ -33,7 +33,8 @@ int shoot(QWidget& page, const QString& file) {
 
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("TZ")) qputenv("TZ", "Europe/Istanbul");
-    const bool screen = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    const bool screen =
+        !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
     if (!screen && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QCommandLineParser options;

@@ -1,4 +1,5 @@
-// What most cases need: Catch2, QTest's hands, the time of the sample, and language or theme put back afterwards.
+// What most cases need: Catch2, QTest's hands, the time of the sample, and language or theme put back
+// afterwards.
 #pragma once
 
 #include "tests/support/catch.hpp"
@@ -13,7 +14,9 @@
 
 #include <ostream>
 
-inline std::ostream& operator<<(std::ostream& out, const QString& text) { return out << '"' << qPrintable(text) << '"'; }
+inline std::ostream& operator<<(std::ostream& out, const QString& text) {
+    return out << '"' << qPrintable(text) << '"';
+}
 
 namespace santral::ui {
 
@@ -43,7 +46,8 @@ public:
         asked << title;
         answer(files);
     }
-    void saveFile(QWidget*, const QString&, const QString& name, std::function<void(QString)> answer) override {
+    void saveFile(QWidget*, const QString&, const QString& name,
+                  std::function<void(QString)> answer) override {
         asked << name;
         answer(files.value(0));
     }

@@ -15,8 +15,11 @@ using namespace santral::ui;
 namespace {
 
 double luminance(const QColor& colour) {
-    const auto linear = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
 }
 
 // WCAG 2.1, contrast ratio.
@@ -31,16 +34,34 @@ double contrast(const QColor& a, const QColor& b) {
 TEST_CASE("look: text is readable on every ground it stands on, in both themes") {
     for (Theme theme : {Theme::Light, Theme::Dark}) {
         const Look& l = lookOf(theme);
-        const std::vector<std::pair<QColor, QColor>> pairs{
-            {l.text, l.surface},      {l.text, l.app},          {l.text2, l.surface},   {l.text2, l.sunken},
-            {l.text3, l.surface},     {l.text3, l.surface2},    {l.text, l.bubbleIn},   {l.text, l.bubbleOut},
-            {l.text, l.note},         {l.noteText, l.note},     {l.ok, l.okSoft},       {l.warn, l.warnSoft},
-            {l.bad, l.badSoft},       {l.accentText, l.surface}, {l.accentText, l.bubbleOut},
-            {l.accentText, l.accentSoft}, {l.text, l.selection}, {l.text, l.mark},      {l.onAccent, l.accent},
-            {l.onAccent, l.danger},   {l.railIcon, l.rail},     {l.ok, l.surface},      {l.bad, l.surface},
-            {l.warn, l.surface},      {l.text2, l.hover}};
+        const std::vector<std::pair<QColor, QColor>> pairs{{l.text, l.surface},
+                                                           {l.text, l.app},
+                                                           {l.text2, l.surface},
+                                                           {l.text2, l.sunken},
+                                                           {l.text3, l.surface},
+                                                           {l.text3, l.surface2},
+                                                           {l.text, l.bubbleIn},
+                                                           {l.text, l.bubbleOut},
+                                                           {l.text, l.note},
+                                                           {l.noteText, l.note},
+                                                           {l.ok, l.okSoft},
+                                                           {l.warn, l.warnSoft},
+                                                           {l.bad, l.badSoft},
+                                                           {l.accentText, l.surface},
+                                                           {l.accentText, l.bubbleOut},
+                                                           {l.accentText, l.accentSoft},
+                                                           {l.text, l.selection},
+                                                           {l.text, l.mark},
+                                                           {l.onAccent, l.accent},
+                                                           {l.onAccent, l.danger},
+                                                           {l.railIcon, l.rail},
+                                                           {l.ok, l.surface},
+                                                           {l.bad, l.surface},
+                                                           {l.warn, l.surface},
+                                                           {l.text2, l.hover}};
         for (const auto& [ink, ground] : pairs) {
-            INFO((theme == Theme::Dark ? "dark " : "light ") << qPrintable(ink.name()) << " on " << qPrintable(ground.name()));
+            INFO((theme == Theme::Dark ? "dark " : "light ")
+                 << qPrintable(ink.name()) << " on " << qPrintable(ground.name()));
             CHECK(contrast(ink, ground) >= 4.5);
         }
     }
