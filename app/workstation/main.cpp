@@ -31,6 +31,7 @@ RunningHubOptions hubOptions(const DeskOptions& options, const os::UserFolders& 
     hub.folder = options.folder;
     hub.agentName = options.agentName;
     hub.sample = options.sample;
+    hub.voiceArguments = options.voiceArguments;
     hub.voiceFiles = voice::voiceFiles(user.runtime, user.data);
     if (auto programs = os::programFolder()) hub.voiceProgram = *programs / "santral-voice";
     if (!std::filesystem::exists(hub.voiceProgram)) hub.voiceProgram.clear();

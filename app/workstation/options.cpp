@@ -42,6 +42,8 @@ void addOptions(QCommandLineParser& parser) {
          QStringLiteral("file")},
         {QStringLiteral("theme"), QStringLiteral("light, dark or system"), QStringLiteral("theme")},
         {QStringLiteral("lang"), QStringLiteral("tr, az or en"), QStringLiteral("language")},
+        {QStringLiteral("voice-argument"), QStringLiteral("For santral-voice; may be given again"),
+         QStringLiteral("word")},
         {QStringLiteral("size"), QStringLiteral("Size of the window, such as 1366x768"),
          QStringLiteral("size")},
     });
@@ -76,6 +78,9 @@ Result<DeskOptions> readOptions(const QStringList& arguments) {
     options.sample = parser.isSet(QStringLiteral("sample"));
     options.once = parser.isSet(QStringLiteral("once"));
     options.screenshot = value("screenshot");
+    for (const QString& word : parser.values(QStringLiteral("voice-argument"))) {
+        options.voiceArguments.push_back(word.toStdString());
+    }
     if (parser.isSet(QStringLiteral("size"))) {
         auto size = sizeFrom(value("size"));
         if (!size) return Error{Errc::Invalid, "--size wants something like 1366x768"};

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace santral {
 
@@ -20,6 +21,7 @@ struct DeskOptions {
     bool once = false;
     QString screenshot;
     QSize size;
+    std::vector<std::string> voiceArguments; // handed to santral-voice, for tests without a sound card
     std::optional<ui::ThemeChoice> theme;
     std::optional<ui::Language> language;
 
