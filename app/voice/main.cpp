@@ -1,6 +1,6 @@
 // santral-voice: SIP and media in a process of its own, so that a call survives the window. Started detached
 // by the desk's link (core/voice/voice_link.hpp); a second start finds the first and ends.
-#include "app/voice/engine_thread.hpp"
+#include "app/voice/side_thread.hpp"
 #include "core/base/log.hpp"
 #include "core/os/append_file.hpp"
 #include "core/os/detached.hpp"
@@ -69,7 +69,8 @@ asio::awaitable<void> live(voice::VoiceHost& host, os::LocalListener& listener, 
 // Until nobody needs it any more.
 Result<void> serve(Ground& ground, const Arguments& arguments) {
     asio::io_context io{1};
-    EngineThread below;
+    SideThread below;
+    SideThread disk;
     auto timers = makeTimers(io.get_executor());
     auto timersBelow = makeTimers(below.executor());
     auto engine = voice::makeLinphoneEngine(below.executor(), *timersBelow, systemClock(), systemRandom(),
@@ -77,8 +78,8 @@ Result<void> serve(Ground& ground, const Arguments& arguments) {
     auto door = voice::makeCrossing(*engine, below.executor(), io.get_executor());
     voice::HostOptions options{ground.token, std::chrono::seconds(arguments.idleSeconds), Millis{10'000}, {}};
     if (arguments.bar) options.startBar = startBar;
-    voice::VoiceHost host(io.get_executor(), *timers, systemClock(), systemRandom(), *door, ground.journal,
-                          std::move(options));
+    voice::VoiceHost host(io.get_executor(), *timers, systemClock(), systemRandom(), *door,
+                          voice::JournalSide{ground.journal, disk.executor()}, std::move(options));
     auto listener = os::listenLocal(io.get_executor(), ground.files.socket);
     if (!listener) return listener.error();
     asio::signal_set signals(io, SIGTERM, SIGINT, SIGHUP);

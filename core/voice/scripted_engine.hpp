@@ -25,7 +25,6 @@ public:
     void refreshDevices() override;
 
     // What the world does
-    // ---------------------------------------------------------------------------------------
     void refuseLine(LineProblem problem) { refused_ = problem; } // the next registrations fail with it
     CallId offer(const Party& remote, std::vector<Header> headers = {});
     void remoteRings(CallId call);
@@ -38,7 +37,6 @@ public:
     void tellQuality(CallId call, const Quality& quality);
 
     // What was asked of it, for tests
-    // ---------------------------------------------------------------------------
     const CallInfo* find(CallId call) const { return book_.find(call); }
     const std::optional<Account>& account() const { return account_; }
     const std::string& sentDigits() const { return sentDigits_; }

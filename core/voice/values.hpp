@@ -10,7 +10,6 @@
 namespace santral::voice {
 
 // The line
-// ---------------------------------------------------------------------------------------------------------
 
 enum class Transport { Udp, Tcp, Tls };
 constexpr std::array<std::string_view, 3> enumNames(Transport) {
@@ -68,7 +67,6 @@ struct LineInfo {
 };
 
 // Calls
-// ------------------------------------------------------------------------------------------------------------
 
 enum class CallState {
     Incoming,   // offered to us, not answered
@@ -163,7 +161,6 @@ struct Quality {
 };
 
 // Devices
-// ----------------------------------------------------------------------------------------------------------
 
 struct Device {
     std::string id;
@@ -188,7 +185,6 @@ struct DeviceList {
 };
 
 // Records
-// ----------------------------------------------------------------------------------------------------------
 
 // What the hub has to know of a call, told when it is offered, answered and ended. The last one of a call has
 // endedAt.

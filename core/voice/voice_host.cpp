@@ -44,9 +44,9 @@ struct VoiceHost::Peer {
 };
 
 VoiceHost::VoiceHost(asio::any_io_executor executor, Timers& timers, const Clock& clock, Random& random,
-                     VoiceEngine& engine, Journal& journal, HostOptions options)
+                     VoiceEngine& engine, JournalSide journal, HostOptions options)
     : executor_(std::move(executor)), timers_(timers), clock_(clock), random_(random), engine_(engine),
-      journal_(journal), options_(std::move(options)), tasks_(executor_) {}
+      journal_(std::move(journal)), options_(std::move(options)), tasks_(executor_) {}
 
 VoiceHost::~VoiceHost() = default;
 
@@ -73,17 +73,29 @@ asio::awaitable<void> VoiceHost::run(os::LocalListener& listener) {
 
 // Calls that a crash of ours cut off get their end told, so that none stays open for ever.
 void VoiceHost::closeCutOffCalls() {
-    for (CallRecord record : journal_.open()) {
-        record.id = makeId<CommandId>(clock_, random_);
-        record.part.endedAt = clock_.now();
-        record.part.outcome = record.part.answeredAt ? CallOutcome::Answered : CallOutcome::Failed;
-        record.part.why = "broken";
-        if (auto kept = journal_.add(record); !kept) log::error(kArea, "journal: " + describe(kept.error()));
+    waiting_ = journal_.journal.waiting();
+    for (CallRecord one : journal_.journal.open()) {
+        one.id = makeId<CommandId>(clock_, random_);
+        one.part.endedAt = clock_.now();
+        one.part.outcome = one.part.answeredAt ? CallOutcome::Answered : CallOutcome::Failed;
+        one.part.why = "broken";
+        record(one, [](bool) {});
     }
 }
 
+void VoiceHost::write(std::function<Result<void>(Journal&)> change) {
+    asio::post(journal_.executor, [&journal = journal_.journal, change = std::move(change)] {
+        if (auto written = change(journal); !written)
+            log::error(kArea, "journal: " + describe(written.error()));
+    });
+}
+
+void VoiceHost::forget(CommandId record) {
+    std::erase_if(waiting_, [record](const CallRecord& one) { return one.id == record; });
+    write([record](Journal& journal) { return journal.forget(record); });
+}
+
 // Desks
-// -----------------------------------------------------------------------------------------------------------
 
 asio::awaitable<void> VoiceHost::serve(std::list<Peer>::iterator peer) {
     FrameLine::Take takeFrame = [this, peer](std::string_view frame) { return take(*peer, frame); };
@@ -129,7 +141,7 @@ bool VoiceHost::welcome(Peer& peer, const wire::Command& hello) {
     all.snapshot = now_;
     peer.line.send(wire::encode(all));
     if (peer.window) {
-        for (const CallRecord& record : journal_.waiting()) peer.line.send(wire::encode(newsOf(record)));
+        for (const CallRecord& record : waiting_) peer.line.send(wire::encode(newsOf(record)));
     }
     watchOver();
     return true;
@@ -147,9 +159,7 @@ void VoiceHost::obey(const wire::Command& command) {
     case Kind::RefreshDevices:
         return engine_.refreshDevices();
     case Kind::Keep:
-        if (auto kept = journal_.forget(command.record); !kept)
-            log::error(kArea, "journal: " + describe(kept.error()));
-        return;
+        return forget(command.record);
     case Kind::Leave:
         leaving_ = true;
         return watchOver();
@@ -189,7 +199,6 @@ void VoiceHost::tell(const wire::News& news) {
 }
 
 // Life and death
-// --------------------------------------------------------------------------------------------------
 
 bool VoiceHost::hasWindow() const {
     return std::any_of(peers_.begin(), peers_.end(), [](const Peer& peer) { return peer.window; });
@@ -212,7 +221,6 @@ void VoiceHost::watchOver() {
 }
 
 // What the engine tells
-// --------------------------------------------------------------------------------------------
 
 void VoiceHost::line(const LineInfo& line) {
     now_.line = line;
@@ -266,10 +274,10 @@ void VoiceHost::devices(const DeviceList& devices) {
 }
 
 void VoiceHost::record(const CallRecord& record, RecordDone done) {
-    auto kept = journal_.add(record);
-    if (!kept) log::error(kArea, "journal: " + describe(kept.error()));
+    waiting_.push_back(record);
+    write([record](Journal& journal) { return journal.add(record); });
     tell(newsOf(record));
-    done(kept.has_value());
+    done(true); // from here on it is ours
 }
 
 void VoiceHost::failed(const Error& error) {

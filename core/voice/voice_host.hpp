@@ -16,6 +16,13 @@
 
 namespace santral::voice {
 
+// Where the journal is written: a disk that takes its time must hold up neither the offer of a call nor a
+// hang-up.
+struct JournalSide {
+    Journal& journal; // touched on `executor` only, but for its reading before run()
+    asio::any_io_executor executor;
+};
+
 struct HostOptions {
     std::string token;              // what a desk must show
     Millis idle{30'000};            // without window and call: how long before the end
@@ -27,7 +34,7 @@ class VoiceHost final : private VoiceEvents {
 public:
     // All references outlive the host. One thread: the executor's.
     VoiceHost(asio::any_io_executor executor, Timers& timers, const Clock& clock, Random& random,
-              VoiceEngine& engine, Journal& journal, HostOptions options);
+              VoiceEngine& engine, JournalSide journal, HostOptions options);
     ~VoiceHost();
 
     // Returns when nobody needs it any more, or when `listener` is closed.
@@ -46,6 +53,8 @@ private:
     void failed(const Error& error) override;
 
     void closeCutOffCalls();
+    void write(std::function<Result<void>(Journal&)> change);
+    void forget(CommandId record);
     asio::awaitable<void> serve(std::list<Peer>::iterator peer);
     bool take(Peer& peer, std::string_view frame);
     bool welcome(Peer& peer, const wire::Command& hello);
@@ -60,7 +69,8 @@ private:
     const Clock& clock_;
     Random& random_;
     VoiceEngine& engine_;
-    Journal& journal_;
+    JournalSide journal_;
+    std::vector<CallRecord> waiting_; // records that no window has kept yet, oldest first
     HostOptions options_;
     Tasks tasks_;
     os::LocalListener* listener_ = nullptr;

@@ -65,7 +65,8 @@ public:
 private:
     asio::awaitable<void> stayConnected();
     asio::awaitable<void> talk(std::unique_ptr<os::LocalSocket> socket);
-    void startProgram();
+    void notThere(const Error& why);
+    void cannot(const Error& why);
     void sendAll();
     void send(const wire::Command& command);
     void sendSwitch(CommandKind kind, CallId call, bool on);
@@ -106,7 +107,6 @@ private:
 };
 
 // The line
-// -------------------------------------------------------------------------------------------------------
 
 asio::awaitable<void> VoiceLink::stayConnected() {
     Millis retry = kFirstRetry;
@@ -120,28 +120,31 @@ asio::awaitable<void> VoiceLink::stayConnected() {
             if (welcome_) retry = kFirstRetry;
             lostLine();
         } else {
-            if (socket.error().code == Errc::Unavailable) endCalls({});
-            startProgram();
+            notThere(socket.error());
         }
         co_await timers_.wait(retry);
         retry = std::min(retry * 2, kLastRetry);
     }
 }
 
-void VoiceLink::startProgram() {
+void VoiceLink::notThere(const Error& why) {
+    if (why.code != Errc::Unavailable) return cannot(why); // the path is no good or another user's
+    endCalls({});
     // While it comes up, connecting fails: one start is enough until it had its time.
     if (startedAt_ && clock_.steadyNow() - *startedAt_ < kRestartAfter) return;
     startedAt_ = clock_.steadyNow();
-    auto started = options_.startProgram();
-    if (started || !events_) return;
+    if (auto started = options_.startProgram(); !started) cannot(started.error());
+}
+
+void VoiceLink::cannot(const Error& why) {
     LineInfo line;
     line.state = LineState::Failed;
     line.problem = LineProblem::NoProgram;
-    if (line == lineInfo_) return; // said already
+    if (line == lineInfo_ || !events_) return; // said already
     lineInfo_ = line;
-    log::error(kArea, "santral-voice: " + describe(started.error()));
+    log::error(kArea, "santral-voice: " + describe(why));
     events_->line(line);
-    events_->failed(started.error());
+    events_->failed(why);
 }
 
 asio::awaitable<void> VoiceLink::talk(std::unique_ptr<os::LocalSocket> socket) {
@@ -189,7 +192,6 @@ asio::awaitable<void> VoiceLink::stop() {
 }
 
 // Commands
-// --------------------------------------------------------------------------------------------------------
 
 void VoiceLink::send(const wire::Command& command) {
     if (line_ && welcome_) line_->send(wire::encode(command));
@@ -250,7 +252,6 @@ void VoiceLink::sendDtmf(CallId call, std::string digits) {
 }
 
 // News
-// ------------------------------------------------------------------------------------------------------------
 
 bool VoiceLink::hear(std::string_view frame) {
     auto news = wire::decodeNews(frame);
@@ -334,7 +335,6 @@ void VoiceLink::endCalls(const std::vector<CallInfo>& living) {
 }
 
 // Records
-// ---------------------------------------------------------------------------------------------------------
 
 void VoiceLink::hearRecord(const CallRecord& record) {
     if (kept_.contains(record.id)) return delivered(record.id, true); // our word was lost on the way

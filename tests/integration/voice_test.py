@@ -27,6 +27,8 @@ AGENT_TONE, CUSTOMER_TONE = 440, 600
 
 
 class VoiceTest(unittest.TestCase):
+    count = 0
+
     @classmethod
     def setUpClass(cls):
         cls.scratch = tempfile.TemporaryDirectory(prefix="santral-voice-")
@@ -42,7 +44,8 @@ class VoiceTest(unittest.TestCase):
         cls.scratch.cleanup()
 
     def setUp(self):
-        self.home = self.folder / self._testMethodName
+        VoiceTest.count += 1
+        self.home = self.folder / f"home{VoiceTest.count}"  # short: a socket lies in it
         self.heard = self.home / "heard"
         self.heard.mkdir(parents=True)
         self.arguments = ["--play", self.folder / "agent.wav", "--record", self.heard, "--no-bar", "--idle", "5",
@@ -133,9 +136,7 @@ class Calls(VoiceTest):
             caller = self.caller(headers=[("X-Queue", "sales"), ("X-Customer-Id", "C-7")])
             call = self.offered(one, caller, cancel_after=0.5)
             news = one.call("incoming", call)
-            sent = float(next(line for line in caller.messages().splitlines() if line.startswith("-----"))
-                         .rsplit(None, 1)[-1])
-            took.append((news["at"] - sent) * 1000)
+            took.append((news["at"] - caller.invited_at()) * 1000)
             self.assertEqual(news["call"]["remote"]["display"], caller.name)
             self.assertEqual(news["call"]["headers"], [{"name": "X-Queue", "value": "sales"},
                                                        {"name": "X-Customer-Id", "value": "C-7"}])
@@ -198,21 +199,6 @@ class Calls(VoiceTest):
                 self.assertEqual(callee.wait(), "ok")
         self.assert_hears(callee.recording(), AGENT_TONE, 1)
 
-    def test_a_second_call_holds_the_first(self):
-        one = self.signed_on()
-        first, second = self.caller(), self.caller()
-        one_call = self.offered(one, first)
-        one.tell("answer", call=one_call)
-        one.call("active", one_call)
-        two = self.offered(one, second)
-        one.tell("decline", call=two, **{"as": "busy"})
-        one.call("ended", two)
-        self.assertEqual(one.wait(lambda news: news["kind"] == "call" and news["call"]["id"] == one_call,
-                                  "the first call")["call"]["id"], one_call)
-        one.tell("hang-up", call=one_call)
-        one.call("ended", one_call)
-        first.wait()
-
 
 @unittest.skipIf(phone.missing(), "skipped: no baresip")
 class AnotherMake(VoiceTest):
@@ -244,6 +230,22 @@ class AnotherMake(VoiceTest):
         self.phone.wait("CALL_CLOSED")
         self.assertFalse([news for news in one.news if news["kind"] == "hold-failed"])
         self.assert_hears(self.agents_recording(), CUSTOMER_TONE, 3)
+
+    def test_answering_a_second_call_holds_the_first(self):
+        one, first = self.talking()
+        caller = self.caller()
+        second = self.offered(one, caller)
+        one.tell("answer", call=second)
+        one.call("held", first)
+        one.call("active", second)
+        one.tell("hang-up", call=second)
+        one.call("ended", second)
+        self.assertEqual(caller.wait(), "ok")
+        mark = one.mark()
+        one.tell("hold", call=first, on=False)
+        one.call("active", first, since=mark)
+        one.tell("hang-up", call=first)
+        one.call("ended", first)
 
     def test_keys_reach_both_sides(self):
         one, call = self.talking()
@@ -402,7 +404,8 @@ class SoundCard(VoiceTest):
     def test_a_headset_that_is_pulled_out_is_told(self):
         one = self.window(environment=self.environment)
         one.wait(lambda news: news["kind"] == "devices" and len(news["devices"].get("all", [])) > 1, "devices")
-        module = self.pulse(["pactl", "load-module", "module-null-sink", "sink_name=usb"]).stdout.strip()
+        module = self.pulse(["pactl", "load-module", "module-null-sink", "sink_name=usb",
+                             "sink_properties=device.description=usb"]).stdout.strip()
         time.sleep(0.5)
         one.tell("refresh-devices")
         listed = one.wait(lambda news: news["kind"] == "devices" and any(

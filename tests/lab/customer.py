@@ -1,8 +1,10 @@
 """Customers on the trunk of the lab: sipp for the signalling, rtp.py for ears and mouth. Used by tests and voice.py."""
 
+import datetime
 import itertools
 import json
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -90,7 +92,7 @@ TAKE_BACK = """<recv response="180"/>
 <pause milliseconds="@AFTER@"/>
 <send retrans="500"><![CDATA[
 CANCEL sip:@CALLED@@@DOMAIN@ SIP/2.0
-Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch-5]
 From: "@NAME@" <sip:@NUMBER@@[local_ip]:[local_port]>;tag=[pid]c[call_number]
 To: <sip:@CALLED@@@DOMAIN@>
 Call-ID: [call_id]
@@ -104,9 +106,10 @@ Content-Length: 0
 """
 REFUSED = """<recv response="@CODE@"/>
 """
+# BACK: so many steps after the INVITE, whose branch it must have (RFC 3261 section 17.1.1.3).
 ACK_REFUSED = """<send><![CDATA[
 ACK sip:@CALLED@@@DOMAIN@ SIP/2.0
-Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch-@BACK@]
 From: "@NAME@" <sip:@NUMBER@@[local_ip]:[local_port]>;tag=[pid]c[call_number]
 [last_To:]
 Call-ID: [call_id]
@@ -172,9 +175,9 @@ class Customer:
         """Calls; then hangs up after so many seconds, takes back while it rings, is refused with a code, or talks
         until the desk hangs up."""
         if refused:
-            rest = RINGING + REFUSED.replace("@CODE@", str(refused)) + ACK_REFUSED
+            rest = RINGING + REFUSED.replace("@CODE@", str(refused)) + ACK_REFUSED.replace("@BACK@", "6")
         elif cancel_after is not None:
-            rest = TAKE_BACK + ACK_REFUSED
+            rest = TAKE_BACK + ACK_REFUSED.replace("@BACK@", "8")
         else:
             rest = RINGING + ANSWERED + (WAIT_BYE if hang_up_after is None else HANG_UP)
         after = hang_up_after if cancel_after is None else cancel_after
@@ -198,14 +201,14 @@ class Customer:
             scenario = scenario.replace(f"@{key}@", value)
         path = self.folder / f"{self.id}.xml"
         path.write_text(f'<?xml version="1.0"?>\n<scenario name="{self.id}">\n{scenario}</scenario>\n')
-        log = open(self.folder / f"{self.id}.out", "wb")
         command = ["sipp", *words, "-sf", path, "-i", "127.0.0.1", "-m", "1", "-l", "1", "-nostdin", "-timeout", "300",
                    "-timeout_error", "-trace_err", "-error_file", self.folder / f"{self.id}.err", "-trace_msg",
                    "-message_file", self.folder / f"{self.id}.msg"]
         if called:
             command += ["-s", called]
-        self.sipp = subprocess.Popen([str(word) for word in command], stdin=subprocess.DEVNULL, stdout=log,
-                                     stderr=log, cwd=self.folder)
+        with open(self.folder / f"{self.id}.out", "wb") as log:
+            self.sipp = subprocess.Popen([str(word) for word in command], stdin=subprocess.DEVNULL, stdout=log,
+                                         stderr=log, cwd=self.folder)
         if not called:
             procs.wait_for(lambda: self._bound(port), "sipp on the trunk", 10)
 
@@ -224,10 +227,11 @@ class Customer:
         """Wav of what the customer heard; whole after wait()."""
         return self.folder / f"{self.id}.wav"
 
-    def messages(self):
-        """Times and first lines of what sipp sent and received, as it logged them."""
-        path = self.folder / f"{self.id}.msg"
-        return path.read_text(errors="replace") if path.exists() else ""
+    def invited_at(self):
+        """When the INVITE left, in seconds since 1970."""
+        text = (self.folder / f"{self.id}.msg").read_text(errors="replace")
+        date, clock = re.search(r"^-+ (\S+) (\S+)$", text, re.MULTILINE).groups()
+        return datetime.datetime.fromisoformat(f"{date} {clock}").timestamp()
 
     def wait(self, seconds=30):
         """Until the call is over; "ok" when it went as scripted. The recording is written then."""
@@ -243,6 +247,6 @@ class Customer:
         if self.sipp and self.sipp.poll() is None:
             self.sipp.send_signal(signal.SIGKILL)
             self.sipp.wait()
-        if self.ears and self.ears.poll() is None:
+        if self.ears and not self.report:
             out, _ = self.ears.communicate(timeout=20)
             self.report = json.loads(out) if out.strip() else {}

@@ -31,7 +31,8 @@ class Desk:
                                         stdout=subprocess.PIPE, env=env, text=True, bufsize=1)
         self.news = []
         self._fresh = queue.Queue()
-        threading.Thread(target=self._read, daemon=True).start()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
 
     def _read(self):
         for line in self.process.stdout:
@@ -104,10 +105,17 @@ class Desk:
     def kill(self):
         """As a crash: no good-bye."""
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
+        self._end(10.0)
 
     def close(self, seconds=10.0):
         """As a window that is closed."""
         if self.process.poll() is None:
             self.process.stdin.close()
-            self.process.wait(seconds)
+        self._end(seconds)
+
+    def _end(self, seconds):
+        self.process.wait(seconds)
+        self._reader.join(seconds)
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.close()
+        self.process.stdout.close()

@@ -35,7 +35,9 @@ asio::awaitable<LineProblem> probeLine(Timers& timers, Account account, std::fil
     auto stream = co_await connect(timers, place.host, place.port, options);
     if (stream) {
         (*stream)->close();
-        co_return LineProblem::NoAnswer;
+        // Somebody speaks TLS there and we would trust him, so it is the library that does not: its TLS knows
+        // no certificates for numeric addresses.
+        co_return account.transport == Transport::Tls ? LineProblem::Certificate : LineProblem::NoAnswer;
     }
     if (stream.error().code == Errc::Untrusted) co_return LineProblem::Certificate;
     if (stream.error().detail == net::reason::kUnknownHost) co_return LineProblem::UnknownHost;

@@ -122,7 +122,6 @@ private:
 };
 
 // Life
-// ------------------------------------------------------------------------------------------------------------
 
 void LinphoneEngine::start(VoiceEvents& events) {
     events_ = &events;
@@ -166,7 +165,6 @@ void LinphoneEngine::turn() {
 }
 
 // Line
-// ------------------------------------------------------------------------------------------------------------
 
 void LinphoneEngine::setAccount(std::optional<Account> account) {
     if (!core_ || account == account_) return; // a new window tells what we know already
@@ -271,7 +269,6 @@ void LinphoneEngine::networkChanged(bool up) {
 }
 
 // Calls: orders
-// ---------------------------------------------------------------------------------------------------
 
 void LinphoneEngine::dial(CallId id, std::string target) {
     CallInfo info;
@@ -349,7 +346,6 @@ void LinphoneEngine::sendWaitingDigits() {
 }
 
 // Calls: what happens
-// ---------------------------------------------------------------------------------------------
 
 CallId LinphoneEngine::idOf(const std::shared_ptr<Call>& call) const {
     for (const auto& [id, live] : live_) {
@@ -461,7 +457,6 @@ void LinphoneEngine::tellQuality() {
 }
 
 // Devices
-// ---------------------------------------------------------------------------------------------------------
 
 void LinphoneEngine::chooseDevices(DeviceChoice choice) {
     wanted_ = std::move(choice);

@@ -24,7 +24,8 @@ struct Program {
         : engine(clock, systemRandom()),
           journal(Journal::open(os::openAppendFile(folder / "journal").value()).value()),
           listener(os::listenLocal(io.get_executor(), folder / "voice.sock").value()),
-          host(io.get_executor(), timers, clock, systemRandom(), engine, journal, std::move(options)) {
+          host(io.get_executor(), timers, clock, systemRandom(), engine,
+               JournalSide{journal, io.get_executor()}, std::move(options)) {
         asio::co_spawn(io, run(), asio::detached);
     }
     asio::awaitable<void> run() {
