@@ -1,5 +1,5 @@
 // `santral-hub inspect …`: what the product's own readers make of a mail, a page or a number, one JSON object
-// a line. For support; docs/hub.md describes the fields. Called by main().
+// a line. For support; docs/sieve.md describes the fields. Called by main().
 #pragma once
 
 #include <string>

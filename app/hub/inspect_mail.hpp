@@ -12,7 +12,7 @@ namespace santral::hub {
 // Unicode NFC, runs of white space as one space, none at the ends, no byte order marks.
 std::string normalForm(std::string_view text);
 
-// The fields of docs/hub.md without `file`. Absent fields are null; addresses are [name, address in lower
+// The fields of docs/sieve.md without `file`. Absent fields are null; addresses are [name, address in lower
 // case].
 boost::json::object describe(const mime::Mail& mail);
 

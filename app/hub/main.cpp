@@ -22,7 +22,9 @@ int main(int argc, char** argv) {
     serve->add_flag("--sample", options.sample, "fill a new folder with the sample desk");
     serve->add_flag("--widget", options.widget, "serve the web chat and the sample shop");
     serve->add_option("--bind", options.bind, "address of the web chat")->needs("--widget");
-    serve->add_option("--port", options.port, "port of the web chat; 0: any")->needs("--widget")->check(CLI::Range(0, 65535));
+    serve->add_option("--port", options.port, "port of the web chat; 0: any")
+        ->needs("--widget")
+        ->check(CLI::Range(0, 65535));
     CLI11_PARSE(app, argc, argv);
     if (serve->parsed()) return santral::hub::serve(options);
     return santral::hub::inspect(what, arguments);

@@ -1,6 +1,6 @@
 #include "app/hub/serve.hpp"
 
-#include "app/hub/running_hub.hpp"
+#include "app/running/running_hub.hpp"
 
 #include <boost/asio/signal_set.hpp>
 #include <csignal>

@@ -1,6 +1,6 @@
 // santral: the agent's workstation, with a hub inside. Wiring only.
-#include "app/hub/first_instance.hpp"
-#include "app/hub/running_hub.hpp"
+#include "app/running/first_instance.hpp"
+#include "app/running/running_hub.hpp"
 #include "app/workstation/options.hpp"
 #include "core/base/log.hpp"
 #include "core/os/detached.hpp"

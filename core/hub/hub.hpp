@@ -13,6 +13,7 @@
 #include "core/domain/customer.hpp"
 #include "core/domain/search.hpp"
 #include "core/domain/settings.hpp"
+#include "core/domain/status.hpp"
 #include "core/domain/timeline_item.hpp"
 
 #include <array>
@@ -70,25 +71,6 @@ struct Signal {
     CustomerId customer;
     ConversationId conversation;
     bool on = false;
-};
-
-struct ChannelStatus {
-    Channel channel = Channel::Chat;
-    std::string name; // the mailbox, the account, the page's address
-    enum class State { Off, Connecting, Ready, Trouble } state = State::Off;
-    std::string why; // short code where in trouble: "wrong-password", "unknown-host", "port-taken" …
-    std::string detail;
-    bool operator==(const ChannelStatus&) const = default;
-};
-
-struct HubStatus {
-    enum class Link { Embedded, Connected, Offline } link = Link::Embedded;
-    std::vector<ChannelStatus> channels;
-    std::uint64_t cacheOctets = 0;
-    std::uint64_t messages = 0;
-    bool diskTrouble = false; // nothing can be written; reading goes on
-    std::string diskWhy;
-    std::uint64_t catchingUp = 0; // events the view still has to take in; 0 almost always
 };
 
 struct Draft {

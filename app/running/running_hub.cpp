@@ -1,7 +1,7 @@
-#include "app/hub/running_hub.hpp"
+#include "app/running/running_hub.hpp"
 
-#include "app/hub/first_instance.hpp"
-#include "app/hub/sample_desk.hpp"
+#include "app/running/first_instance.hpp"
+#include "app/running/sample_desk.hpp"
 #include "core/base/log.hpp"
 #include "core/os/detached.hpp"
 #include "core/os/durable_file.hpp"

@@ -1,4 +1,5 @@
-// One desk a folder: the first program listens on a local socket, a second one asks it to come to the front and ends.
+// One desk a folder: the first program listens on a local socket, a second one asks it to come to the front
+// and ends.
 #pragma once
 
 #include "core/base/asio.hpp"

@@ -1,4 +1,4 @@
-#include "app/hub/sample_desk.hpp"
+#include "app/running/sample_desk.hpp"
 
 #include "core/base/fold.hpp"
 #include "core/base/log.hpp"

@@ -1,4 +1,4 @@
-#include "app/hub/first_instance.hpp"
+#include "app/running/first_instance.hpp"
 
 #include "core/base/timers.hpp"
 
@@ -28,9 +28,9 @@ asio::awaitable<void> askWithin(Timers& timers, std::filesystem::path socket, bo
 bool raiseFirstInstance(const std::filesystem::path& folder) {
     asio::io_context io;
     auto timers = makeTimers(io.get_executor());
+    Tasks tasks(io.get_executor());
     bool heard = false;
-    auto asking = askWithin(*timers, folder / kSocket, heard);
-    asio::co_spawn(io, std::move(asking), asio::detached);
+    tasks.spawn(askWithin(*timers, folder / kSocket, heard), "raise the first");
     io.run();
     return heard;
 }

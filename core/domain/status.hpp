@@ -1,0 +1,31 @@
+// How the hub and its channels are: what the status bar says.
+#pragma once
+
+#include "core/domain/channel.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace santral {
+
+struct ChannelStatus {
+    Channel channel = Channel::Chat;
+    std::string name; // the mailbox, the account, the page's address
+    enum class State { Off, Connecting, Ready, Trouble } state = State::Off;
+    std::string why; // short code where in trouble: "wrong-password", "unknown-host", "port-taken" …
+    std::string detail;
+    bool operator==(const ChannelStatus&) const = default;
+};
+
+struct HubStatus {
+    enum class Link { Embedded, Connected, Offline } link = Link::Embedded;
+    std::vector<ChannelStatus> channels;
+    std::uint64_t cacheOctets = 0;
+    std::uint64_t messages = 0;
+    bool diskTrouble = false; // nothing can be written; reading goes on
+    std::string diskWhy;
+    std::uint64_t catchingUp = 0; // events the view still has to take in; 0 almost always
+};
+
+} // namespace santral
