@@ -1,5 +1,7 @@
 #include "core/protocol/imap/reader.hpp"
 
+#include "core/base/random.hpp"
+#include "core/protocol/imap/data.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace santral;
@@ -155,4 +157,38 @@ TEST_CASE("imap reader: too many values in one line are refused") {
     auto events = read(line + "\r\n", 50, limits);
     REQUIRE(events.size() == 1);
     CHECK(std::holds_alternative<Unreadable>(events[0]));
+}
+
+TEST_CASE("imap reader: mutilated answers never upset it") {
+    const std::string wire = "* OK [CAPABILITY IMAP4rev1] hi\r\n* LIST (\\Sent) \"/\" {4}\r\nSent\r\n"
+                             "* 1 FETCH (UID 5 BODY[HEADER.FIELDS (\"To\" Cc)]<0> {5}\r\na: b\n FLAGS "
+                             "(\\Seen) BODY[] {3}\r\nxyz)\r\n"
+                             "* 2 FETCH (ENVELOPE (NIL \"a\\\"b\" ((NIL NIL \"m\" \"h\")) NIL) BODYSTRUCTURE "
+                             "((\"text\" \"plain\" NIL NIL "
+                             "NIL \"7bit\" 3 1)(\"a\" \"b\") \"mixed\"))\r\n* ESEARCH (TAG \"x\") UID ALL "
+                             "1:3,7\r\n+ go\r\nS1 NO [X (a)] t\r\n";
+    SeededRandom random(7);
+    for (int round = 0; round < 3000; ++round) {
+        std::string mutilated = wire;
+        for (std::uint64_t n = 1 + random.next() % 6; n > 0; --n) {
+            const std::size_t at = random.next() % mutilated.size();
+            const std::uint64_t how = random.next() % 4;
+            if (how == 0) mutilated[at] = static_cast<char>(random.next());
+            if (how == 1) mutilated.erase(at, random.next() % 20);
+            if (how == 2) mutilated.insert(at, wire, random.next() % wire.size(), random.next() % 30);
+            if (how == 3) mutilated.insert(at, std::string(1, "(){}[]\"\\\r\n "[random.next() % 11]));
+            if (mutilated.empty()) mutilated = wire;
+        }
+        for (auto& event : read(mutilated, 1 + random.next() % 64)) {
+            auto* response = std::get_if<Response>(&event);
+            if (response == nullptr) continue;
+            // None of the decoders may do more than refuse.
+            readEsearch(*response);
+            readMailbox(*response);
+            readStatus(*response);
+            readVanished(*response);
+            readFetch(std::move(*response));
+        }
+    }
+    SUCCEED("3000 mutilated dialogues were read");
 }

@@ -286,6 +286,20 @@ TEST_CASE("imap session: a silent server is given up at each wait") {
     silent(idle, 60s);
 }
 
+TEST_CASE("imap session: a server that stalls within a body is given up, one that drips is not") {
+    auto s = selected("IDLE");
+    s.client("S3 UID FETCH 1:* (UID RFC822.SIZE)\r\n")
+        .server("* 1 FETCH (UID 5 RFC822.SIZE 500)\r\nS3 OK\r\n")
+        .client("S4 UID FETCH 5 (UID FLAGS INTERNALDATE BODY.PEEK[]<0.52428800>)\r\n")
+        .server("* 1 FETCH (UID 5 BODY[]<0> {500}\r\nhello");
+    for (int i = 0; i < 5; ++i) s.pass(50s).server("x");
+    CHECK(count<Failed>(s.play()) == 0);
+    s.pass(60s);
+    auto events = s.play();
+    CHECK(only<Failed>(events).why == Failure::TimedOut);
+    CHECK(count<Mail>(events) == 0);
+}
+
 TEST_CASE("imap session: a wrong password is told apart from other refusals") {
     auto refused = [](const std::string& line) {
         auto s = script();

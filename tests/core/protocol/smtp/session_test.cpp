@@ -138,6 +138,25 @@ TEST_CASE("smtp session: refusals say where, for good or for now") {
     CHECK(only<Refused>(password.playAllWays(oneOutcome)).why.stage == Stage::LogIn);
 }
 
+TEST_CASE("smtp session: 421 at any step means later, and the mail stays ours") {
+    const std::vector<std::string> replies{
+        "220 x\r\n", "250-x\r\n250 AUTH PLAIN\r\n", "235 in\r\n", "250 ok\r\n", "250 ok\r\n", "354 go\r\n"};
+    for (std::size_t step = 0; step <= replies.size(); ++step) {
+        Session session(account(), mailTo({"a@x.example"}), SteadyPoint{});
+        for (std::size_t i = 0; i < step; ++i) {
+            session.receive(replies[i], SteadyPoint{});
+            while (!session.takeOutput().empty()) {
+            }
+        }
+        session.receive("421 4.3.2 shutting down\r\n", SteadyPoint{});
+        std::vector<Event> events;
+        while (auto event = session.nextEvent()) events.push_back(std::move(*event));
+        INFO("step " << step);
+        CHECK(only<Later>(events).why.text.ends_with("shutting down"));
+        CHECK(session.ended());
+    }
+}
+
 TEST_CASE("smtp session: AUTH LOGIN where that is all there is") {
     auto s = script({});
     s.server("220 ready\r\n")
