@@ -153,6 +153,15 @@ Result<void> Deciding::on(const ImportConversation& c) {
     who.sample = c.sample;
     auto identity = meet(who);
     if (!identity) return identity.error();
+    auto known = state_.identity(*identity);
+    if (!known) return known.error();
+    auto card = state_.card((*known)->customer);
+    if (!card) return card.error();
+    if (!c.language.empty() && (*card)->customer.language.empty()) {
+        const Customer& customer = (*card)->customer;
+        CustomerEdited edited{customer.id, customer.name, c.language, customer.note};
+        if (auto done = emit(std::move(edited), {}, *identity); !done) return done;
+    }
     Matter matter;
     matter.identity = *identity;
     matter.brand = c.brand;

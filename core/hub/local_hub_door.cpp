@@ -72,6 +72,7 @@ void LocalHub::agentTyping(ConversationId id, bool on) {
 
 Subscription LocalHub::watchStatus(std::function<void(HubStatus)> tell) {
     auto keep = statuses_.add(std::move(tell));
+    measure();
     tellStatus();
     return keep;
 }

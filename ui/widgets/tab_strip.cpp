@@ -33,8 +33,7 @@ TabStrip::TabStrip(const char* name, QWidget* parent) : QTabBar(parent) {
 
 void TabStrip::setCount(int index, int count) {
     setTabData(index, count);
-    updateGeometry();
-    update();
+    setTabText(index, tabText(index)); // QTabBar measures its tabs again only for a text
 }
 
 QSize TabStrip::tabSizeHint(int index) const {
