@@ -55,8 +55,8 @@ void HttpConnection::abort() {
 }
 
 void HttpConnection::leave() {
-    if (stage_ == Stage::Socket) {
-        closeSocket(websocket::code::kGoingAway, "restart");
+    if (socket_) {
+        closeSocket(websocket::code::kGoingAway, "restart"); // unless the owner has said good-bye already
         flush();
     }
     abort();

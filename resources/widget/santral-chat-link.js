@@ -18,6 +18,7 @@ const drop = (key) => store((all) => delete all[PREFIX + key] && delete memory[P
 // Bytes of waiting files: at hand, and in IndexedDB for the next page.
 const bytes = new Map();
 const vault = (mode, run) => new Promise((done) => {
+	setTimeout(done, 5000); // some browsers never answer
 	const open = indexedDB.open("santral-chat");
 	open.onupgradeneeded = () => open.result.createObjectStore("files");
 	open.onerror = () => done();
@@ -292,7 +293,7 @@ async function upload(entry, file) {
 	if (request.status === 200) return void save(entry, Object.assign(file, answer));
 	if (request.status === 401) lost(answer.wait = 1000);
 	if (/4(0[034]|1[13])/.test(request.status)) answer.code ??= "refused"; // of a proxy in between
-	return answer.code && !answer.wait ? answer : { later: answer.wait ?? 3000 };
+	return answer.code && !answer.wait ? answer : { later: answer.wait ?? 2000 };
 }
 
 export function introduce(who) {

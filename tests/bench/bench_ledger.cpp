@@ -1,5 +1,5 @@
-// The ledger alone beside a plain SQLite loop that writes the same rows with the same durability, in the same run and
-// folder, in turns; then the view's own rate on the same events.
+// The ledger alone beside a plain SQLite loop that writes the same rows with the same durability, in the same
+// run and folder, in turns; then the view's own rate on the same events.
 #include "core/domain/codec.hpp"
 #include "core/domain/fields.hpp"
 #include "core/domain/json.hpp"
@@ -68,13 +68,18 @@ public:
             EncodedBody row = encode(e.body);
             must(db_.prepare("INSERT INTO event(seq,id,v,kind,conversation,identity,actor,agent,at,body)"
                              " VALUES(?,?,?,?,?,?,?,?,?,?)")
-                     .bind(e.seq, e.id, kEventVersion, row.kind, e.conversation, e.identity, 0, e.agent, e.at, row.facts)
+                     .bind(e.seq, e.id, kEventVersion, row.kind, e.conversation, e.identity, 0, e.agent, e.at,
+                           row.facts)
                      .run());
-            must(db_.prepare("INSERT INTO content(seq,identity,body) VALUES(?,?,?)").bind(e.seq, e.identity, row.content).run());
+            must(db_.prepare("INSERT INTO content(seq,identity,body) VALUES(?,?,?)")
+                     .bind(e.seq, e.identity, row.content)
+                     .run());
             must(db_.prepare("INSERT INTO inbound(channel,provider,command) VALUES(?,?,?)")
                      .bind(a.inbound->channel, a.inbound->id, a.command)
                      .run());
-            must(db_.prepare("INSERT INTO command(id,receipt) VALUES(?,?)").bind(a.command, json::write(a.receipt)).run());
+            must(db_.prepare("INSERT INTO command(id,receipt) VALUES(?,?)")
+                     .bind(a.command, json::write(a.receipt))
+                     .run());
         }
         must(db_.execute("COMMIT"));
     }
@@ -154,7 +159,8 @@ double measureView() {
     if (!view->apply(opening)) std::exit(1);
     auto start = Steady::now();
     for (const auto& batch : batches) {
-        if (auto done = view->apply(batch); !done) std::fprintf(stderr, "%s\n", describe(done.error()).c_str()), std::exit(1);
+        if (auto done = view->apply(batch); !done)
+            std::fprintf(stderr, "%s\n", describe(done.error()).c_str()), std::exit(1);
     }
     return kCommands / (millisSince(start) / 1000);
 }
@@ -176,13 +182,15 @@ int main() {
         }
         double ratio = ours / plain;
         worst = std::min(worst, ratio);
-        std::printf("groups of %-3zu ledger %8.0f/s   plain SQLite %8.0f/s   %.0f %%\n", group, ours, plain, 100 * ratio);
+        std::printf("groups of %-3zu ledger %8.0f/s   plain SQLite %8.0f/s   %.0f %%\n", group, ours, plain,
+                    100 * ratio);
         std::string n = std::to_string(group);
         line.add("ledger_" + n + "_per_s", ours).add("plain_" + n + "_per_s", plain).add("ratio_" + n, ratio);
     }
     double view = measureView();
     std::printf("view follows at %.0f events/s\n", view);
-    std::printf("aim: >= 90 %% of the plain loop in each group; p99 of groups of 10 <= 1 ms (here %.2f)\n", groupsOfTen.at(0.99));
+    std::printf("aim: >= 90 %% of the plain loop in each group; p99 of groups of 10 <= 1 ms (here %.2f)\n",
+                groupsOfTen.at(0.99));
     line.add("view_per_s", view).add("worst_ratio", worst).add("", groupsOfTen).print();
     return 0;
 }

@@ -1,4 +1,5 @@
-// Key press → 20 newest hits with snippets, per class of query, over the data of bench_make_data: bench_search FOLDER
+// Key press → 20 newest hits with snippets, per class of query, over the data of bench_make_data:
+// bench_search FOLDER
 #include "core/base/fold.hpp"
 #include "core/store/sqlite/view.hpp"
 #include "tests/bench/figures.hpp"
@@ -62,8 +63,8 @@ int main(int argc, char** argv) {
         measure(**view, one.query, hits); // warm
         hits = 0;
         Sample sample = measure(**view, one.query, hits);
-        std::printf("%-14s p50 %7.3f  p95 %7.3f  p99 %7.3f ms   %.1f hits a query\n", one.name, sample.at(0.5),
-                    sample.at(0.95), sample.at(0.99), static_cast<double>(hits) / kQueries);
+        std::printf("%-14s p50 %7.3f  p95 %7.3f  p99 %7.3f ms   %.1f hits a query\n", one.name,
+                    sample.at(0.5), sample.at(0.95), sample.at(0.99), static_cast<double>(hits) / kQueries);
         line.add(one.name, sample);
         worst = std::max(worst, sample.at(0.99));
     }

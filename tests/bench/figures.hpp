@@ -41,7 +41,9 @@ public:
     }
     Line& add(const std::string& name, Sample& sample) {
         std::string prefix = name.empty() ? "" : name + "_";
-        return add(prefix + "p50_ms", sample.at(0.5)).add(prefix + "p95_ms", sample.at(0.95)).add(prefix + "p99_ms", sample.at(0.99));
+        return add(prefix + "p50_ms", sample.at(0.5))
+            .add(prefix + "p95_ms", sample.at(0.95))
+            .add(prefix + "p99_ms", sample.at(0.99));
     }
     void print() const {
         std::printf("%s}\n", text_.c_str());

@@ -1,6 +1,7 @@
-// Fills a desk's folder through commands, as an import would: bench_make_data FOLDER [MESSAGES] [CONVERSATIONS]
-// Mail is one conversation in six; 5 % of mails have an attachment. The desk's agent owns a few hundred open ones.
-#include "app/hub/running_hub.hpp"
+// Fills a desk's folder through commands, as an import would: bench_make_data FOLDER [MESSAGES]
+// [CONVERSATIONS] Mail is one conversation in six; 5 % of mails have an attachment. The desk's agent owns a
+// few hundred open ones.
+#include "app/running/running_hub.hpp"
 #include "tests/bench/figures.hpp"
 #include "tests/bench/words.hpp"
 
@@ -38,12 +39,15 @@ private:
 
     void ask(std::size_t i) {
         LocalHub& hub = running_.hub();
-        hub.submit(Actor::of(hub.self()), hub.newCommandId(), conversation(i), [this](Result<Receipt> receipt) {
-            if (!receipt) std::fprintf(stderr, "import: %s\n", describe(receipt.error()).c_str()), std::exit(1);
-            ++answered_;
-            if (answered_ % 20'000 == 0) std::fprintf(stderr, "%zu of %zu conversations\n", answered_, plan_.conversations);
-            more();
-        });
+        hub.submit(
+            Actor::of(hub.self()), hub.newCommandId(), conversation(i), [this](Result<Receipt> receipt) {
+                if (!receipt)
+                    std::fprintf(stderr, "import: %s\n", describe(receipt.error()).c_str()), std::exit(1);
+                ++answered_;
+                if (answered_ % 20'000 == 0)
+                    std::fprintf(stderr, "%zu of %zu conversations\n", answered_, plan_.conversations);
+                more();
+            });
     }
 
     ImportConversation conversation(std::size_t i) {
@@ -71,7 +75,8 @@ private:
         return c;
     }
 
-    static MailPart mailOf(const ImportConversation& c, const ImportConversation::Entry& entry, std::size_t n) {
+    static MailPart mailOf(const ImportConversation& c, const ImportConversation::Entry& entry,
+                           std::size_t n) {
         MailPart mail;
         mail.subject = c.subject;
         mail.from = {c.name, c.address};
@@ -142,7 +147,8 @@ int main(int argc, char** argv) {
     double written = millisSince(start);
     waitForView(running);
     Line line("make_data");
-    line.add("messages", static_cast<double>(plan.messages)).add("conversations", static_cast<double>(plan.conversations));
+    line.add("messages", static_cast<double>(plan.messages))
+        .add("conversations", static_cast<double>(plan.conversations));
     line.add("ledger_s", written / 1000).add("with_view_s", millisSince(start) / 1000);
     line.print();
     return 0;

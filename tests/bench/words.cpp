@@ -9,16 +9,20 @@ namespace {
 constexpr std::size_t kVocabulary = 30'000;
 
 constexpr std::array kCommon = {
-    "merhaba", "sipariş", "siparişim",  "kargo",   "iade",    "değişim",   "ürün",     "müşteri", "teşekkürler", "numara",
-    "mağaza",  "fatura",  "gelmedi",    "adres",   "şikâyet", "için",      "bir",      "ve",      "çok",         "bugün",
-    "yarın",   "ışık",    "kırmızı",    "ölçü",    "beden",   "salam",     "sifariş",  "müştəri", "mübadilə",    "çatdırılma",
-    "gəlmədi", "ünvan",   "məhsul",     "sağ",     "olun",    "order",     "delivery", "refund",  "exchange",    "please",
-    "thanks",  "where",   "invoice",    "address", "product", "ayakkabı",  "garanti",  "ödeme",   "kart",        "hesap",
-    "kampanya", "indirim", "teslimat", "randevu",  "telefon", "şube",      "görüşme",  "bekliyorum", "acil",     "lütfen"};
-constexpr std::array kSyllables = {"ka", "ri", "şe", "ı",  "lar", "mış", "ğı", "tü", "ne", "be", "zə", "ço",
-                                   "do", "gül", "si", "ya", "ti",  "mo",  "ne", "öz", "re", "la", "kö", "ven"};
-constexpr std::array kFirst = {"Deniz", "Selin", "Murat", "Ayşe", "Kerem", "Aysel", "Kənan", "Nigar", "Alex", "Maria",
-                               "Çağlar", "İrem", "Uğur",  "Şule", "Günel", "Orxan", "Jonas", "Leila", "Tolga", "Ece"};
+    "merhaba",     "sipariş",    "siparişim", "kargo",   "iade",     "değişim",    "ürün",     "müşteri",
+    "teşekkürler", "numara",     "mağaza",    "fatura",  "gelmedi",  "adres",      "şikâyet",  "için",
+    "bir",         "ve",         "çok",       "bugün",   "yarın",    "ışık",       "kırmızı",  "ölçü",
+    "beden",       "salam",      "sifariş",   "müştəri", "mübadilə", "çatdırılma", "gəlmədi",  "ünvan",
+    "məhsul",      "sağ",        "olun",      "order",   "delivery", "refund",     "exchange", "please",
+    "thanks",      "where",      "invoice",   "address", "product",  "ayakkabı",   "garanti",  "ödeme",
+    "kart",        "hesap",      "kampanya",  "indirim", "teslimat", "randevu",    "telefon",  "şube",
+    "görüşme",     "bekliyorum", "acil",      "lütfen"};
+constexpr std::array kSyllables = {"ka", "ri", "şe", "ı",  "lar", "mış", "ğı", "tü",
+                                   "ne", "be", "zə", "ço", "do",  "gül", "si", "ya",
+                                   "ti", "mo", "ne", "öz", "re",  "la",  "kö", "ven"};
+constexpr std::array kFirst = {"Deniz", "Selin", "Murat", "Ayşe",   "Kerem", "Aysel", "Kənan",
+                               "Nigar", "Alex",  "Maria", "Çağlar", "İrem",  "Uğur",  "Şule",
+                               "Günel", "Orxan", "Jonas", "Leila",  "Tolga", "Ece"};
 
 } // namespace
 
@@ -27,11 +31,13 @@ Words::Words(std::uint64_t seed) : random_(seed) {
     SeededRandom fixed(7);
     while (vocabulary_.size() < kVocabulary) {
         std::string word;
-        for (std::uint64_t n = 2 + fixed.next() % 3; n > 0; --n) word += kSyllables[fixed.next() % kSyllables.size()];
+        for (std::uint64_t n = 2 + fixed.next() % 3; n > 0; --n)
+            word += kSyllables[fixed.next() % kSyllables.size()];
         vocabulary_.push_back(std::move(word));
     }
     double sum = 0;
-    for (std::size_t i = 0; i < vocabulary_.size(); ++i) cumulative_.push_back(sum += 1.0 / static_cast<double>(i + 8));
+    for (std::size_t i = 0; i < vocabulary_.size(); ++i)
+        cumulative_.push_back(sum += 1.0 / static_cast<double>(i + 8));
 }
 
 std::string Words::word() {

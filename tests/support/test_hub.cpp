@@ -7,9 +7,9 @@
 #include <algorithm>
 
 namespace santral {
-namespace {
 
-bool inTab(const Conversation& c, InboxTab tab, AgentId agent) {
+// The door's own rule; the hub that defines it is not linked here.
+bool belongs(const Conversation& c, InboxTab tab, AgentId agent) {
     switch (tab) {
     case InboxTab::Mine:
         return c.state == ConversationState::Open && c.owner == agent;
@@ -22,6 +22,8 @@ bool inTab(const Conversation& c, InboxTab tab, AgentId agent) {
     }
     return false;
 }
+
+namespace {
 
 bool newer(const InboxRow& a, const InboxRow& b) {
     return std::pair(a.conversation.lastAt, a.conversation.id) >
@@ -207,7 +209,7 @@ InboxPage TestHub::page(InboxTab tab, const InboxRow* after, std::size_t limit) 
     InboxPage page;
     for (const auto& [id, conversation] : conversations_) {
         const InboxRow row = rowOf(conversation);
-        if (inTab(conversation, tab, agents_.front().id) && (!after || newer(*after, row)))
+        if (belongs(conversation, tab, agents_.front().id) && (!after || newer(*after, row)))
             page.rows.push_back(row);
     }
     std::sort(page.rows.begin(), page.rows.end(), newer);
@@ -221,8 +223,8 @@ InboxCounts TestHub::counts() const {
     const AgentId me = agents_.front().id;
     for (const auto& [id, conversation] : conversations_) {
         for (std::size_t tab = 0; tab < counts.byTab.size(); ++tab)
-            counts.byTab[tab] += inTab(conversation, static_cast<InboxTab>(tab), me);
-        counts.unread += conversation.unread > 0 && inTab(conversation, InboxTab::Mine, me);
+            counts.byTab[tab] += belongs(conversation, static_cast<InboxTab>(tab), me);
+        counts.unread += conversation.unread > 0 && belongs(conversation, InboxTab::Mine, me);
     }
     return counts;
 }

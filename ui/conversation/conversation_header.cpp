@@ -22,8 +22,7 @@ namespace santral::ui {
 namespace {
 
 constexpr int kHeight = 58;
-constexpr int kFoldsBelow = 700;
-constexpr int kFoldsAllBelow = 460;
+constexpr int kTitleRoom = 240;
 constexpr int kMinuteMs = 20'000;
 constexpr auto kLongWait = std::chrono::minutes(15);
 
@@ -69,7 +68,10 @@ ConversationHeader::ConversationHeader(const Clock& clock, QWidget* parent)
             Q_EMIT closeRequested();
     });
     minute_.setInterval(kMinuteMs);
-    connect(&minute_, &QTimer::timeout, this, &ConversationHeader::refreshMeta);
+    connect(&minute_, &QTimer::timeout, this, [this] {
+        refreshMeta();
+        fold();
+    });
     minute_.start();
     retranslate();
 }
@@ -201,12 +203,25 @@ void ConversationHeader::fillMoreMenu() {
     }
 }
 
+// Gives way in steps until the title has room: first the words beside the icons, then the waiting time, which is
+// also in the inbox, last the word of the main button.
 void ConversationHeader::fold() {
-    const bool narrow = width() < kFoldsBelow;
-    assign_->setIconOnly(narrow);
-    snooze_->setIconOnly(narrow);
-    close_->setIconOnly(width() < kFoldsAllBelow);
-    state_->setMaximumWidth(width() < kFoldsAllBelow ? 0 : QWIDGETSIZE_MAX);
+    const int title = qMin(kTitleRoom, qMax(title_->sizeHint().width(), meta_->sizeHint().width()));
+    const auto fits = [&] {
+        int taken = space::kWide + space::kPane + space::kItem;
+        for (const QWidget* part : std::initializer_list<QWidget*>{state_, assign_, snooze_, close_, more_})
+            if (!part->isHidden()) taken += part->sizeHint().width() + space::kItem;
+        return width() - taken >= title;
+    };
+    for (Button* button : {assign_, snooze_, close_}) button->setIconOnly(false);
+    state_->setVisible(!state_->accessibleName().isEmpty());
+    if (fits()) return;
+    assign_->setIconOnly(true);
+    snooze_->setIconOnly(true);
+    if (fits()) return;
+    state_->setVisible(false);
+    if (fits()) return;
+    close_->setIconOnly(true);
 }
 
 void ConversationHeader::resizeEvent(QResizeEvent*) {

@@ -6,6 +6,7 @@
 #include "core/protocol/mime/charset.hpp"
 #include "core/protocol/mime/date.hpp"
 #include "core/protocol/mime/encoded_word.hpp"
+#include "core/protocol/mime/flowed.hpp"
 #include "core/protocol/mime/head.hpp"
 #include "core/protocol/mime/limits.hpp"
 #include "core/protocol/mime/structure.hpp"
@@ -149,6 +150,8 @@ void MailReader::bodyText(const Part& part) {
     }
     std::string raw = decodeBody(part, kMaxText - have, mail_.incomplete);
     std::string text = lineFeeds(decodeCharset(raw, part.type.get("charset")));
+    bool flowed = !html && equalsIgnoreCase(part.type.get("format"), "flowed");
+    if (flowed) text = unflow(text, equalsIgnoreCase(part.type.get("delsp"), "yes"));
     if (!target) {
         target = std::move(text);
     } else {

@@ -16,7 +16,7 @@ constexpr int kAnyPort = -1;
 constexpr int kOutgoingOnly = -2;
 
 // refresher_retry_after: the default of 60 s leaves an agent without a line for a minute after a restart of
-// the server. uri=null: no file of calls and messages of the library's own.
+// the server. storage: the library keeps no file of its own; who called is known to the hub and nowhere else.
 constexpr const char* kSettings = "[sip]\n"
                                   "refresher_retry_after=5000\n"
                                   "guess_hostname=1\n"
@@ -25,6 +25,8 @@ constexpr const char* kSettings = "[sip]\n"
                                   "nortp_timeout=30\n"
                                   "[storage]\n"
                                   "uri=null\n"
+                                  "call_logs_db_uri=null\n"
+                                  "zrtp_secrets_db_uri=null\n"
                                   "[misc]\n"
                                   "store_friends=0\n";
 
@@ -110,8 +112,6 @@ Result<std::shared_ptr<linphone::Core>> makeCore(const LinphoneOptions& options)
     core->verifyServerCertificates(true);
     core->verifyServerCn(true);
     core->setRootCaData(trustedRoots(options.extraCa));
-    core->setCallLogsDatabasePath(""); // who called is kept by the hub and nowhere else
-    core->setZrtpSecretsFile("");
     setCalls(*core);
     setSound(*core, options);
     auto closed = factory->createTransports();

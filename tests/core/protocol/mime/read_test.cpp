@@ -77,6 +77,14 @@ TEST_CASE("mail: a text that names a file is read once and listed where it stand
     CHECK(mail.attachments[0].name == "log.txt");
 }
 
+TEST_CASE("mail: flowed paragraphs are whole again, quotes and the signature mark stay lines") {
+    std::string head = "Content-Type: text/plain; format=flowed";
+    CHECK(read(head + "\n\none \ntwo\n three\n> a \n> b\nend \n-- \nme").text ==
+          "one two\nthree\n> a \n> b\nend \n-- \nme");
+    CHECK(read(head + "; delsp=yes\n\none \ntwo").text == "onetwo");
+    CHECK(read("\none \ntwo").text == "one \ntwo");
+}
+
 TEST_CASE("mail: machines are known by their headers") {
     CHECK(read("Auto-Submitted: auto-replied\n\nx").automatic);
     CHECK(read("Precedence: bulk\n\nx").automatic);

@@ -1,0 +1,188 @@
+#include "ui/inbox/inbox_model.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/fake_clock.hpp"
+#include "ui/bridge/text.hpp"
+#include "ui/inbox/row_words.hpp"
+
+#include <QSignalSpy>
+
+using namespace santral;
+using namespace santral::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+const AgentId kMe{{1, 1}};
+const AgentId kOther{{1, 2}};
+FakeClock g_clock;
+
+InboxRow row(std::uint64_t id, Millis ago, AgentId owner = kMe) {
+    InboxRow made;
+    made.conversation.id = ConversationId{{7, id}};
+    made.conversation.lastAt = g_clock.now() - ago;
+    made.conversation.owner = owner;
+    made.customer = CustomerId{{9, id}};
+    made.customerName = "Customer " + std::to_string(id);
+    return made;
+}
+
+InboxUpdate snapshot(std::vector<InboxRow> rows, bool more = false) {
+    InboxUpdate update;
+    update.snapshot = true;
+    update.page = {std::move(rows), more};
+    return update;
+}
+
+InboxUpdate change(InboxRow changed) {
+    InboxUpdate update;
+    update.changed.push_back(std::move(changed));
+    return update;
+}
+
+std::vector<std::uint64_t> order(const InboxModel& model) {
+    std::vector<std::uint64_t> ids;
+    for (int i = 0; i < model.rowCount(); ++i) ids.push_back(model.at(i).conversation.id.value.lo);
+    return ids;
+}
+
+using Ids = std::vector<std::uint64_t>;
+
+} // namespace
+
+TEST_CASE("inbox: a new message moves its conversation to the top without a reset") {
+    InboxModel model(g_clock, kMe);
+    model.start(InboxTab::Mine);
+    model.apply(snapshot({row(1, 1min), row(2, 2min), row(3, 3min)}));
+    QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.apply(change(row(3, 0min)));
+    CHECK(order(model) == Ids{3, 1, 2});
+    CHECK(moved.size() == 1);
+    CHECK(reset.isEmpty());
+}
+
+TEST_CASE("inbox: a conversation that sinks goes below the newer ones") {
+    InboxModel model(g_clock, kMe);
+    model.start(InboxTab::Mine);
+    model.apply(snapshot({row(1, 1min), row(2, 2min), row(3, 3min)}));
+    model.apply(change(row(1, 150s)));
+    CHECK(order(model) == Ids{2, 1, 3});
+    model.apply(change(row(2, 1h)));
+    CHECK(order(model) == Ids{1, 3, 2});
+}
+
+TEST_CASE("inbox: a change in place moves nothing") {
+    InboxModel model(g_clock, kMe);
+    model.start(InboxTab::Mine);
+    model.apply(snapshot({row(1, 1min), row(2, 2min)}));
+    QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
+    InboxRow changed = row(2, 2min);
+    changed.conversation.unread = 4;
+    model.apply(change(changed));
+    CHECK(moved.isEmpty());
+    CHECK(model.at(1).conversation.unread == 4);
+}
+
+TEST_CASE("inbox: closing a conversation takes it out of mine") {
+    InboxModel model(g_clock, kMe);
+    model.start(InboxTab::Mine);
+    model.apply(snapshot({row(1, 1min), row(2, 2min)}));
+    InboxRow closed = row(1, 1min);
+    closed.conversation.state = ConversationState::Closed;
+    model.apply(change(closed));
+    CHECK(order(model) == Ids{2});
+}
+
+TEST_CASE("inbox: a conversation that a colleague takes leaves mine and stays in the team's") {
+    InboxModel mine(g_clock, kMe);
+    InboxModel team(g_clock, kMe);
+    mine.start(InboxTab::Mine);
+    team.start(InboxTab::Team);
+    for (InboxModel* model : {&mine, &team}) {
+        model->apply(snapshot({row(1, 1min)}));
+        model->apply(change(row(1, 1min, kOther)));
+    }
+    CHECK(mine.rowCount() == 0);
+    CHECK(team.rowCount() == 1);
+}
+
+TEST_CASE("inbox: an erased conversation is gone") {
+    InboxModel model(g_clock, kMe);
+    model.start(InboxTab::Team);
+    model.apply(snapshot({row(1, 1min), row(2, 2min)}));
+    InboxUpdate update;
+    update.gone.push_back(row(1, 0min).conversation.id);
+    model.apply(update);
+    CHECK(order(model) == Ids{2});
+}
+
+TEST_CASE("inbox: the conversation of the running call stands on top until the call ends") {
+    InboxModel model(g_clock, kMe);
+    model.start(InboxTab::Mine);
+    model.apply(snapshot({row(1, 1min), row(2, 2min), row(3, 3min)}));
+    model.setLiveCustomer(CustomerId{{9, 3}});
+    CHECK(order(model) == Ids{3, 1, 2});
+    model.apply(change(row(2, 0min)));
+    CHECK(order(model) == Ids{3, 2, 1});
+    model.setLiveCustomer({});
+    CHECK(order(model) == Ids{2, 1, 3});
+}
+
+TEST_CASE("inbox: the next page is asked for once and put behind") {
+    InboxModel model(g_clock, kMe);
+    model.start(InboxTab::Mine);
+    model.apply(snapshot({row(1, 1min), row(2, 2min)}, true));
+    QSignalSpy wanted(&model, &InboxModel::wanted);
+    REQUIRE(model.canFetchMore({}));
+    model.fetchMore({});
+    model.fetchMore({});
+    CHECK(wanted.size() == 1);
+    model.append({{row(3, 3min), row(2, 2min)}, false});
+    CHECK(order(model) == Ids{1, 2, 3});
+    CHECK_FALSE(model.canFetchMore({}));
+}
+
+TEST_CASE("inbox: what lies behind the loaded pages waits for its page") {
+    InboxModel model(g_clock, kMe);
+    model.start(InboxTab::Mine);
+    model.apply(snapshot({row(1, 1min), row(2, 2min)}, true));
+    model.apply(change(row(9, 5h)));
+    CHECK(order(model) == Ids{1, 2});
+    model.apply(change(row(9, 90s)));
+    CHECK(order(model) == Ids{1, 9, 2});
+}
+
+TEST_CASE("inbox: changes before the snapshot are not shown twice") {
+    InboxModel model(g_clock, kMe);
+    model.start(InboxTab::Mine);
+    model.apply(change(row(1, 1min)));
+    CHECK(model.rowCount() == 0);
+    model.apply(snapshot({row(1, 1min)}));
+    CHECK(model.rowCount() == 1);
+}
+
+TEST_CASE("inbox: how long a customer may wait depends on the channel") {
+    Conversation c;
+    c.waitingSince = g_clock.now() - 2min;
+    c.channel = Channel::Chat;
+    CHECK(waitingOf(c, g_clock.now())->tone == Tone::Warn);
+    c.channel = Channel::Mail;
+    CHECK(waitingOf(c, g_clock.now())->tone == Tone::Ok);
+    c.channel = Channel::Chat;
+    c.waitingSince = g_clock.now() - 4min;
+    CHECK(waitingOf(c, g_clock.now())->tone == Tone::Bad);
+    c.state = ConversationState::Closed;
+    CHECK_FALSE(waitingOf(c, g_clock.now()));
+}
+
+TEST_CASE("inbox: a row says everything it shows to a screen reader") {
+    InboxRow one = row(1, 3min);
+    one.conversation.unread = 2;
+    one.conversation.snippet = "Where is my parcel?";
+    one.conversation.waitingSince = g_clock.now() - 90s;
+    one.conversation.tags = {"Gold"};
+    const QString words = describeRow(one, g_clock.now(), false);
+    for (const char* part : {"Customer 1", "Chat", "Where is my parcel?", "3 min", "1:30", "Gold"})
+        CHECK(words.contains(QLatin1String(part)));
+}

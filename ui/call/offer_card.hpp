@@ -1,0 +1,83 @@
+// A ringing call, bottom right over the panes: who, for whom, how long already. Never takes the keyboard;
+// several stand on top of each other.
+#pragma once
+
+#include "ui/bridge/voice_client.hpp"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <map>
+
+namespace santral::ui {
+
+class Avatar;
+class Button;
+class ElidedLabel;
+class TimerLabel;
+
+class OfferCard final : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr std::chrono::seconds kExpected{20}; // within which an offer should be answered
+
+    OfferCard(const voice::CallInfo& call, const Clock& clock, QWidget* parent);
+    void setCustomer(const QString& name, const QString& about); // when somebody is known under the number
+    const voice::CallInfo& call() const { return call_; }
+
+Q_SIGNALS:
+    void accepted(santral::CallId call);
+    void declined(santral::CallId call);
+    void customerRequested(santral::CallId call);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    void retranslate();
+    void tick();
+
+    const Clock& clock_;
+    voice::CallInfo call_;
+    QString customer_;
+    QString about_;
+    Avatar* avatar_;
+    ElidedLabel* head_;
+    ElidedLabel* name_;
+    ElidedLabel* detail_;
+    TimerLabel* time_;
+    Button* accept_;
+    Button* decline_;
+    QTimer timer_;
+};
+
+class OfferStack final : public QObject {
+    Q_OBJECT
+public:
+    static constexpr std::size_t kShown = 5;
+
+    OfferStack(const Clock& clock, QWidget* over);
+    OfferCard* put(const voice::CallInfo& call); // the card of this call, made when it is new
+    void remove(CallId call);
+    OfferCard* first() const; // the one that Ctrl+Shift+A means: the longest ringing
+    std::size_t size() const { return cards_.size(); }
+
+Q_SIGNALS:
+    void accepted(santral::CallId call);
+    void declined(santral::CallId call);
+    void customerRequested(santral::CallId call);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void place();
+
+    const Clock& clock_;
+    QWidget* over_;
+    std::map<CallId, OfferCard*> cards_; // ids are in the order of time
+};
+
+} // namespace santral::ui

@@ -1,0 +1,33 @@
+#include "ui/call/popover.hpp"
+
+#include "ui/widgets/look.hpp"
+#include "ui/widgets/paint.hpp"
+
+#include <QPainter>
+#include <QScreen>
+
+namespace santral::ui {
+
+Popover::Popover(const char* name, QWidget* parent) : QWidget(parent, Qt::Popup | Qt::FramelessWindowHint) {
+    setObjectName(QLatin1String(name));
+    setAttribute(Qt::WA_TranslucentBackground);
+}
+
+void Popover::openAt(QWidget& anchor, Side side) {
+    adjustSize();
+    const QPoint corner = side == Side::Below ? QPoint(0, anchor.height() + space::kTight)
+                                              : QPoint(anchor.width() + space::kItem, 0);
+    QRect box(anchor.mapToGlobal(corner), size());
+    const QRect room = anchor.screen()->availableGeometry();
+    box.moveLeft(qBound(room.left(), box.left(), room.right() - box.width()));
+    box.moveTop(qBound(room.top(), box.top(), room.bottom() - box.height()));
+    move(box.topLeft());
+    show();
+}
+
+void Popover::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    drawBox(painter, QRectF(rect()), radius::kBubble, look().surface, look().borderStrong);
+}
+
+} // namespace santral::ui

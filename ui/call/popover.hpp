@@ -1,0 +1,19 @@
+// A small panel that opens beside a button and closes when one looks elsewhere: keypad, dial pad.
+#pragma once
+
+#include <QWidget>
+
+namespace santral::ui {
+
+class Popover : public QWidget {
+    Q_OBJECT
+public:
+    enum class Side { Below, Right };
+    explicit Popover(const char* name, QWidget* parent);
+    void openAt(QWidget& anchor, Side side);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace santral::ui

@@ -1,0 +1,38 @@
+// Paints a row of the inbox: 70 px with words, or 72 × 60 px as a strip of pictures.
+#pragma once
+
+#include "ui/bridge/hub_client.hpp"
+
+#include <QStyledItemDelegate>
+
+namespace santral::ui {
+
+class InboxModel;
+
+class InboxDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    static constexpr int kRowHeight = 70;
+    static constexpr int kStripHeight = 60;
+
+    InboxDelegate(const InboxModel& model, const Clock& clock, AgentId me, QObject* parent = nullptr);
+    void setStrip(bool strip) { strip_ = strip; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QRect& box) const;
+    void paintStrip(QPainter& painter, const QRect& box, const InboxRow& row) const;
+    void paintWords(QPainter& painter, const QRect& box, const InboxRow& row) const;
+    void paintFoot(QPainter& painter, const QRect& line, const InboxRow& row) const;
+    QColor groundOf(const QStyleOptionViewItem& option) const;
+
+    const InboxModel& model_;
+    const Clock& clock_;
+    AgentId me_;
+    bool strip_ = false;
+};
+
+} // namespace santral::ui

@@ -1,0 +1,100 @@
+#include "ui/inbox/row_words.hpp"
+
+#include "ui/bridge/text.hpp"
+#include "ui/bridge/when.hpp"
+#include "ui/inbox/inbox_model.hpp"
+#include "ui/widgets/channels.hpp"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace santral::ui {
+namespace {
+
+using namespace std::chrono_literals;
+
+class RowWords {
+    Q_DECLARE_TR_FUNCTIONS(santral::ui::InboxRow)
+public:
+    static QString you(const QString& text) { return tr("You: %1").arg(text); }
+    static QString call(const QString& number) { return tr("Call · %1").arg(number); }
+    static QString missed() { return tr("Missed call"); }
+    static QString live() { return tr("On the phone"); }
+    static QString sample() { return tr("Sample"); }
+    static QString nobody() { return tr("Unassigned"); }
+    static QString solved() { return tr("Solved"); }
+    static QString unread(int n) { return tr("%n unread", nullptr, n); }
+    static QString waiting(const QString& time) { return tr("waiting for %1").arg(time); }
+};
+
+Millis expectedWithin(Channel channel) {
+    switch (channel) {
+    case Channel::Chat:
+        return 3min;
+    case Channel::Phone:
+        return 1h;
+    case Channel::Mail:
+        break;
+    }
+    return 24h;
+}
+
+bool looksLikeNumber(const std::string& text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || c == '+' || c == ' ';
+    });
+}
+
+} // namespace
+
+std::optional<Waiting> waitingOf(const Conversation& conversation, TimePoint now) {
+    if (!conversation.waitingSince || conversation.state == ConversationState::Closed) return std::nullopt;
+    const Millis waited = std::max(Millis(0), now - *conversation.waitingSince);
+    const double share = double(waited.count()) / double(expectedWithin(conversation.channel).count());
+    const Tone tone = share >= 1.0 ? Tone::Bad : share >= 0.5 ? Tone::Warn : Tone::Ok;
+    return Waiting{waitText(waited), tone, std::min(1.0, share)};
+}
+
+QString snippetText(const InboxRow& row) {
+    const Conversation& c = row.conversation;
+    const QString snippet = toQt(c.snippet);
+    if (c.missedCall) return RowWords::call(snippet);
+    if (looksLikeNumber(c.snippet) && c.channel == Channel::Phone) return RowWords::call(snippet);
+    const QString subject = toQt(c.subject);
+    QString text = snippet;
+    if (c.channel == Channel::Mail && !subject.isEmpty())
+        text = snippet.isEmpty() || snippet == subject ? subject : subject + QStringLiteral(" — ") + snippet;
+    else if (snippet.isEmpty())
+        text = subject;
+    return c.snippetDirection == Direction::Out && !snippet.isEmpty() ? RowWords::you(text) : text;
+}
+
+std::vector<RowPill> pillsOf(const InboxRow& row, AgentId me, TimePoint now, bool live) {
+    const Conversation& c = row.conversation;
+    std::vector<RowPill> pills;
+    if (live) pills.push_back({RowWords::live(), Tone::Ok, Icon::PhoneCall});
+    if (c.missedCall) pills.push_back({RowWords::missed(), Tone::Bad, Icon::PhoneMissed});
+    if (c.state == ConversationState::Closed) pills.push_back({RowWords::solved(), Tone::Ok, Icon::Check});
+    if (c.state == ConversationState::Snoozed && c.snoozedUntil)
+        pills.push_back({untilText(*c.snoozedUntil, now), Tone::Neutral, Icon::Clock});
+    if (c.state == ConversationState::Open && !c.owner)
+        pills.push_back({RowWords::nobody(), Tone::Accent, Icon::None});
+    if (c.owner && c.owner != me) pills.push_back({toQt(row.ownerName), Tone::Neutral, Icon::User});
+    for (const std::string& tag : c.tags) pills.push_back({toQt(tag), Tone::Warn, Icon::None});
+    if (c.sample) pills.push_back({RowWords::sample(), Tone::Neutral, Icon::None});
+    return pills;
+}
+
+QString describeRow(const InboxRow& row, TimePoint now, bool live) {
+    const Conversation& c = row.conversation;
+    QStringList parts{toQt(row.customerName), channelName(c.channel)};
+    if (c.unread > 0) parts << RowWords::unread(c.unread);
+    parts << snippetText(row) << agoText(c.lastAt, now);
+    if (const auto waiting = waitingOf(c, now)) parts << RowWords::waiting(waiting->text);
+    for (const RowPill& pill : pillsOf(row, c.owner, now, live)) parts << pill.text;
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace santral::ui

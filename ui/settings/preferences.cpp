@@ -1,0 +1,109 @@
+#include "ui/settings/preferences.hpp"
+
+namespace santral::ui {
+namespace {
+
+QString soundKey(SoundEvent event) {
+    switch (event) {
+    case SoundEvent::Ring:
+        return QStringLiteral("sounds/ring");
+    case SoundEvent::NewConversation:
+        return QStringLiteral("sounds/conversation");
+    case SoundEvent::Message:
+        return QStringLiteral("sounds/message");
+    case SoundEvent::Trouble:
+        break;
+    }
+    return QStringLiteral("sounds/trouble");
+}
+
+const QString kTheme = QStringLiteral("look/theme");
+const QString kLanguage = QStringLiteral("look/language");
+const QString kContent = QStringLiteral("notices/content");
+const QString kSingleKeys = QStringLiteral("keys/single");
+
+} // namespace
+
+Preferences::Preferences(const QString& file, QObject* parent)
+    : QObject(parent), settings_(file, QSettings::IniFormat) {}
+
+void Preferences::store(const QString& key, const QVariant& value) {
+    settings_.setValue(key, value);
+    Q_EMIT changed();
+}
+
+ThemeChoice Preferences::theme() const {
+    const QString name = settings_.value(kTheme).toString();
+    if (name == QLatin1String("light")) return ThemeChoice::Light;
+    return name == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+void Preferences::setTheme(ThemeChoice choice) {
+    constexpr const char* kNames[] = {"system", "light", "dark"};
+    store(kTheme, QString::fromLatin1(kNames[static_cast<int>(choice)]));
+}
+
+std::optional<Language> Preferences::language() const {
+    return languageFromCode(settings_.value(kLanguage).toString());
+}
+
+void Preferences::setLanguage(std::optional<Language> language) {
+    store(kLanguage, language ? languageCode(*language) : QString());
+}
+
+bool Preferences::soundOn(SoundEvent event) const {
+    return settings_.value(soundKey(event), true).toBool();
+}
+
+void Preferences::setSoundOn(SoundEvent event, bool on) {
+    store(soundKey(event), on);
+}
+
+bool Preferences::noticesShowContent() const {
+    return settings_.value(kContent, true).toBool();
+}
+
+void Preferences::setNoticesShowContent(bool show) {
+    store(kContent, show);
+}
+
+bool Preferences::singleKeys() const {
+    return settings_.value(kSingleKeys, true).toBool();
+}
+
+void Preferences::setSingleKeys(bool on) {
+    store(kSingleKeys, on);
+}
+
+std::optional<QKeySequence> Preferences::keys(const QString& action) const {
+    const QVariant kept = settings_.value(QString(QStringLiteral("keys/") + action));
+    if (!kept.isValid()) return std::nullopt;
+    return QKeySequence(kept.toString(), QKeySequence::PortableText);
+}
+
+void Preferences::setKeys(const QString& action, const std::optional<QKeySequence>& keys) {
+    const QString key = QStringLiteral("keys/") + action;
+    if (!keys)
+        settings_.remove(key);
+    else
+        settings_.setValue(key, keys->toString(QKeySequence::PortableText));
+    Q_EMIT changed();
+}
+
+QByteArray Preferences::bytes(const QString& name) const {
+    return settings_.value(QString(QStringLiteral("window/") + name)).toByteArray();
+}
+
+void Preferences::setBytes(const QString& name, const QByteArray& bytes) {
+    settings_.setValue(QString(QStringLiteral("window/") + name), bytes);
+}
+
+bool Preferences::flag(const QString& name, bool otherwise) const {
+    return settings_.value(QString(QStringLiteral("window/") + name), otherwise).toBool();
+}
+
+void Preferences::setFlag(const QString& name, bool on) {
+    settings_.setValue(QString(QStringLiteral("window/") + name), on);
+}
+
+} // namespace santral::ui

@@ -1,0 +1,51 @@
+// What one person has chosen for this desk: theme, language, sounds, keys, sizes. Kept in a small file of the
+// desk's folder; nothing of it concerns the hub.
+#pragma once
+
+#include "ui/widgets/language.hpp"
+#include "ui/widgets/look.hpp"
+
+#include <QKeySequence>
+#include <QObject>
+#include <QSettings>
+
+#include <optional>
+
+namespace santral::ui {
+
+enum class ThemeChoice { System, Light, Dark };
+enum class SoundEvent { Ring, NewConversation, Message, Trouble };
+
+class Preferences final : public QObject {
+    Q_OBJECT
+public:
+    explicit Preferences(const QString& file, QObject* parent = nullptr);
+
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+    std::optional<Language> language() const; // none: as the system
+    void setLanguage(std::optional<Language> language);
+    bool soundOn(SoundEvent event) const;
+    void setSoundOn(SoundEvent event, bool on);
+    bool noticesShowContent() const; // names and first words in desktop notifications
+    void setNoticesShowContent(bool show);
+    bool singleKeys() const; // shortcuts of one letter
+    void setSingleKeys(bool on);
+    std::optional<QKeySequence> keys(const QString& action) const; // none: the default
+    void setKeys(const QString& action, const std::optional<QKeySequence>& keys);
+
+    QByteArray bytes(const QString& name) const; // geometry and splitters
+    void setBytes(const QString& name, const QByteArray& bytes);
+    bool flag(const QString& name, bool otherwise) const;
+    void setFlag(const QString& name, bool on);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void store(const QString& key, const QVariant& value);
+
+    QSettings settings_;
+};
+
+} // namespace santral::ui

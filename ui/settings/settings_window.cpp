@@ -1,0 +1,151 @@
+#include "ui/settings/settings_window.hpp"
+
+#include "ui/bridge/words.hpp"
+#include "ui/settings/account_pages.hpp"
+#include "ui/settings/desk_pages.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/look.hpp"
+
+#include <QEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace santral::ui {
+
+SettingsWindow::SettingsWindow(const SettingsParts& parts, QWidget* parent)
+    : QDialog(parent), parts_(parts), list_(new QListWidget(this)), stack_(new QStackedWidget(this)),
+      hint_(new QLabel(this)), save_(new Button(Button::Kind::Primary, "settingsSave", this)),
+      close_(new Button(Button::Kind::Quiet, "settingsClose", this)) {
+    setObjectName(QStringLiteral("settings"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(900, 640);
+    list_->setObjectName(QStringLiteral("settingsPages"));
+    list_->setFrameShape(QFrame::NoFrame);
+    list_->setFixedWidth(210);
+    addPage(new NamePage);
+    addPage(new MailPage(parts.hub));
+    addPage(new PhonePage(parts.hub, parts.voice));
+    addPage(new WidgetPage(parts.hub));
+    addPage(new LookPage(parts.preferences));
+    auto* notices = new NoticePage(parts.preferences, parts.player);
+    connect(notices, &NoticePage::tried, this, &SettingsWindow::soundTried);
+    addPage(notices);
+    addPage(new KeysPage(parts.preferences));
+    addPage(new SamplePage(parts.hub));
+    hint_->setFont(typeface(Type::Secondary));
+    hint_->setWordWrap(true);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(space::kWide, space::kItem, space::kWide, space::kPane);
+    foot->addWidget(hint_, 1);
+    foot->addWidget(close_);
+    foot->addWidget(save_);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(stack_, 1);
+    right->addLayout(foot);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::kItem, space::kGroup, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(list_);
+    row->addLayout(right, 1);
+    connect(list_, &QListWidget::currentRowChanged, stack_, &QStackedWidget::setCurrentIndex);
+    connect(save_, &Button::clicked, this, &SettingsWindow::save);
+    connect(close_, &Button::clicked, this, &QDialog::reject);
+    retranslate();
+    list_->setCurrentRow(0);
+    load();
+}
+
+void SettingsWindow::addPage(SettingsPage* page) {
+    auto* inside = new QWidget;
+    auto* title = new QLabel(inside);
+    title->setFont(typeface(Type::Title));
+    auto* explanation = new QLabel(inside);
+    explanation->setWordWrap(true);
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(space::kWide, space::kGroup, space::kWide, space::kGroup);
+    column->setSpacing(space::kItem);
+    column->addWidget(title);
+    column->addWidget(explanation);
+    column->addSpacing(space::kItem);
+    column->addWidget(page, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(inside);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    stack_->addWidget(scroll);
+    list_->addItem(QString());
+    pages_.push_back(page);
+    titles_.push_back(title);
+    explanations_.push_back(explanation);
+    connect(page, &SettingsPage::changed, this, [this] {
+        dirty_ = true;
+        refresh();
+    });
+}
+
+void SettingsWindow::retranslate() {
+    setWindowTitle(tr("Settings"));
+    list_->setAccessibleName(tr("Pages of the settings"));
+    save_->setLabel(tr("Save"));
+    close_->setLabel(tr("Close"));
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        list_->item(static_cast<int>(i))->setText(pages_[i]->title());
+        titles_[i]->setText(pages_[i]->title());
+        explanations_[i]->setText(pages_[i]->explanation());
+    }
+    refresh();
+}
+
+void SettingsWindow::showPage(int page) {
+    list_->setCurrentRow(page);
+    pages_[static_cast<std::size_t>(page)]->setFocus(Qt::OtherFocusReason);
+}
+
+void SettingsWindow::load() {
+    for (SettingsPage* page : pages_) page->setEnabled(false);
+    parts_.hub.loadSettings(this, [this](const Result<Settings>& settings) {
+        if (!settings) return hint_->setText(errorText(settings.error()));
+        loaded_ = settings.value();
+        for (SettingsPage* page : pages_) {
+            page->load(loaded_);
+            page->setEnabled(true);
+        }
+        dirty_ = false;
+        refresh();
+    });
+}
+
+void SettingsWindow::refresh() {
+    QString why;
+    for (SettingsPage* page : pages_)
+        if (why.isEmpty()) why = page->obstacle();
+    save_->setEnabled(dirty_ && why.isEmpty());
+    hint_->setText(dirty_ ? why : QString());
+}
+
+void SettingsWindow::save() {
+    Settings wanted = loaded_;
+    for (SettingsPage* page : pages_) page->store(wanted);
+    save_->setEnabled(false);
+    parts_.hub.saveSettings(this, wanted, [this, wanted](const Result<void>& done) {
+        if (!done) {
+            save_->setEnabled(true);
+            return hint_->setText(errorText(done.error()));
+        }
+        Q_EMIT saved(wanted);
+        load();
+        hint_->setText(tr("Saved."));
+    });
+}
+
+void SettingsWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QDialog::changeEvent(event);
+}
+
+} // namespace santral::ui

@@ -1,0 +1,105 @@
+#include "ui/shell/actions.hpp"
+
+#include "core/domain/events.hpp"
+#include "ui/bridge/text.hpp"
+#include "ui/bridge/when.hpp"
+#include "ui/bridge/words.hpp"
+#include "ui/widgets/toast.hpp"
+
+namespace santral::ui {
+
+std::optional<CommandBody> inverseOf(const CommandBody& done, const Conversation& before) {
+    const ConversationId id = before.id;
+    const auto stateBefore = [&]() -> CommandBody {
+        if (before.state == ConversationState::Closed) return CloseConversation{id};
+        if (before.state == ConversationState::Snoozed && before.snoozedUntil)
+            return SnoozeConversation{id, *before.snoozedUntil};
+        return ReopenConversation{id};
+    };
+    if (std::holds_alternative<TakeConversation>(done) || std::holds_alternative<AssignConversation>(done))
+        return AssignConversation{id, before.owner};
+    if (std::holds_alternative<CloseConversation>(done) || std::holds_alternative<ReopenConversation>(done) ||
+        std::holds_alternative<SnoozeConversation>(done))
+        return stateBefore();
+    if (const auto* tag = std::get_if<TagConversation>(&done)) return TagConversation{id, tag->tag, !tag->on};
+    return std::nullopt;
+}
+
+Actions::Actions(HubClient& hub, Toast& toast, QObject* parent)
+    : QObject(parent), hub_(hub), toast_(&toast) {}
+
+void Actions::take(const InboxRow& row) {
+    act(row, TakeConversation{row.conversation.id}, tr("This conversation is yours"));
+}
+
+void Actions::assign(const InboxRow& row, AgentId agent, const QString& name) {
+    act(row, AssignConversation{row.conversation.id, agent},
+        agent ? tr("Given to %1").arg(name) : tr("Given back to the team"));
+}
+
+void Actions::close(const InboxRow& row) {
+    act(row, CloseConversation{row.conversation.id}, tr("Solved: %1").arg(toQt(row.customerName)));
+}
+
+void Actions::reopen(const InboxRow& row) {
+    act(row, ReopenConversation{row.conversation.id}, tr("Open again: %1").arg(toQt(row.customerName)));
+}
+
+void Actions::snooze(const InboxRow& row, TimePoint until) {
+    act(row, SnoozeConversation{row.conversation.id, until},
+        tr("Comes back %1").arg(untilText(until, hub_.now())));
+}
+
+void Actions::tag(const InboxRow& row, const std::string& tag, bool on) {
+    const QString name = toQt(tag);
+    act(row, TagConversation{row.conversation.id, tag, on},
+        on ? tr("Tagged: %1").arg(name) : tr("Tag removed: %1").arg(name));
+}
+
+void Actions::unlink(const Identity& identity, CustomerId from) {
+    hub_.execute(this, UnlinkIdentity{identity.id}, [this, identity, from](const Result<Receipt>& done) {
+        if (!done) return tellFailure(done.error());
+        say(tr("This address is now a customer of its own"), LinkIdentity{identity.id, from});
+    });
+}
+
+void Actions::link(const Identity& identity, CustomerId to) {
+    hub_.execute(this, LinkIdentity{identity.id, to},
+                 [this, identity, from = identity.customer](const auto& done) {
+                     if (!done) return tellFailure(done.error());
+                     say(tr("Both are one customer now"), LinkIdentity{identity.id, from});
+                 });
+}
+
+void Actions::run(CommandBody command) {
+    hub_.execute(this, std::move(command), [this](const Result<Receipt>& done) {
+        if (!done) tellFailure(done.error());
+    });
+}
+
+void Actions::act(const InboxRow& row, CommandBody command, const QString& said) {
+    auto inverse = inverseOf(command, row.conversation);
+    hub_.execute(this, std::move(command),
+                 [this, said, inverse = std::move(inverse)](const Result<Receipt>& done) {
+                     if (!done) return tellFailure(done.error());
+                     say(said, inverse);
+                 });
+}
+
+void Actions::say(const QString& said, std::optional<CommandBody> inverse) {
+    if (!toast_) return;
+    if (!inverse) return toast_->say(said);
+    toast_->say(said, tr("Undo"), [this, command = std::move(*inverse)] { run(command); });
+}
+
+void Actions::undo() {
+    if (toast_) toast_->act();
+}
+
+void Actions::tellFailure(const Error& error) {
+    const QString text = errorText(error);
+    if (toast_) toast_->say(text);
+    Q_EMIT failed(text);
+}
+
+} // namespace santral::ui

@@ -1,0 +1,140 @@
+// The window: rail, top bar, call bar, inbox | conversation | customer, status bar, and everything that
+// floats above them. Puts the parts together and sends keys and wishes from one to the other; the work is
+// done in the parts.
+#pragma once
+
+#include "ui/bridge/hub_client.hpp"
+#include "ui/bridge/voice_client.hpp"
+#include "ui/shell/top_bar.hpp"
+
+#include <QWidget>
+
+#include <memory>
+
+class QSplitter;
+
+namespace santral::ui {
+
+class Actions;
+class Appearance;
+class Arrivals;
+class CallBar;
+class ConversationView;
+class CustomerPanel;
+class DesktopNotices;
+class DialPad;
+class InboxPane;
+class NoticeCenter;
+class OfferStack;
+class PhoneDesk;
+class Preferences;
+class Rail;
+class SearchPopup;
+class Shortcuts;
+class Sounds;
+class StatusBar;
+class Toast;
+class Workspace;
+enum class Act;
+struct Arrival;
+
+struct WindowParts {
+    HubClient& hub;
+    VoiceClient* voice = nullptr; // none: built without a phone
+    Preferences& preferences;
+    Appearance& appearance;
+    const Clock& clock;
+};
+
+class MainWindow final : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int kDrawerBelow = 1500; // the customer panel lies over the conversation
+    static constexpr int kStripBelow = 1200;  // the inbox is a strip of pictures
+
+    explicit MainWindow(const WindowParts& parts);
+    ~MainWindow() override;
+
+    void raiseWindow(); // a second start of the program: come to the front
+    bool isSettled() const { return settled_; }
+    void openSettings(int page = 0);
+    void openFirstStart();
+    void openSheet();
+    Workspace& workspace() { return *workspace_; }
+    InboxPane& inbox() { return *inbox_; }
+    TopBar& topBar() { return *top_; }
+    Toast& toast() { return *toast_; }
+    PhoneDesk* phone() { return phone_; }
+    void run(Act act); // what a key does
+
+Q_SIGNALS:
+    // Once: the inbox and, where there is one, its newest conversation with its customer are on screen.
+    void settled();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void buildFloating();
+    void connectInbox();
+    void connectTop();
+    void connectPhone();
+    void connectWorkspace();
+    void retranslate();
+    void restoreSizes();
+    void fold(); // for the width of the window
+    void setDrawer(bool drawer);
+    void placeDrawer();
+    void showDrawer(bool shown);
+    void toggleCustomer();
+    void hearStatus(const HubStatus& status);
+    void hearSettings(const Settings& settings);
+    void onArrived(const Arrival& arrival);
+    void openFirst();
+    void checkSettled();
+    void applyState(const OwnState& state);
+    void applyPreferences();
+    void cyclePane(int by);
+    void startConversation();
+    void copyNumber();
+    bool runForPhone(Act act);
+    bool runForConversation(Act act);
+    DesktopNotices& desktop();
+
+    WindowParts parts_;
+    Rail* rail_;
+    TopBar* top_;
+    CallBar* callBar_;
+    QWidget* panes_;
+    QSplitter* splitter_;
+    InboxPane* inbox_;
+    ConversationView* conversation_;
+    CustomerPanel* customer_;
+    StatusBar* status_;
+    Toast* toast_ = nullptr;
+    OfferStack* offers_ = nullptr;
+    DialPad* dialPad_ = nullptr;
+    SearchPopup* search_ = nullptr;
+    NoticeCenter* notices_ = nullptr;
+    std::unique_ptr<DesktopNotices> desktop_;
+    Shortcuts* shortcuts_ = nullptr;
+    Sounds* sounds_ = nullptr;
+    Arrivals* arrivals_ = nullptr;
+    Actions* actions_ = nullptr;
+    Workspace* workspace_ = nullptr;
+    PhoneDesk* phone_ = nullptr;
+    Subscription statusWatch_;
+    OwnState state_;
+    bool drawer_ = false;
+    bool drawerShown_ = false;
+    bool customerHidden_ = false;
+    bool fullList_ = false; // asked for while the window is narrow
+    bool startedUp_ = false;
+    bool settled_ = false;
+};
+
+} // namespace santral::ui

@@ -1,0 +1,176 @@
+#include "ui/shell/status_bar.hpp"
+
+#include "ui/bridge/text.hpp"
+#include "ui/bridge/when.hpp"
+#include "ui/bridge/words.hpp"
+#include "ui/widgets/look.hpp"
+#include "ui/widgets/paint.hpp"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+
+namespace santral::ui {
+namespace {
+
+QColor inkOf(Health health) {
+    switch (health) {
+    case Health::Good:
+        return look().ok;
+    case Health::Working:
+        return look().warn;
+    case Health::Bad:
+        return look().bad;
+    case Health::Off:
+        break;
+    }
+    return look().text3;
+}
+
+// Colour is never alone: each state has a shape of its own.
+Icon iconOf(Health health) {
+    switch (health) {
+    case Health::Good:
+        return Icon::CircleCheck;
+    case Health::Working:
+        return Icon::Loader;
+    case Health::Bad:
+        return Icon::TriangleAlert;
+    case Health::Off:
+        break;
+    }
+    return Icon::CircleX;
+}
+
+Health healthOf(ChannelStatus::State state) {
+    switch (state) {
+    case ChannelStatus::State::Ready:
+        return Health::Good;
+    case ChannelStatus::State::Connecting:
+        return Health::Working;
+    case ChannelStatus::State::Trouble:
+        return Health::Bad;
+    case ChannelStatus::State::Off:
+        break;
+    }
+    return Health::Off;
+}
+
+} // namespace
+
+StatusChip::StatusChip(const char* name, QWidget* parent) : QAbstractButton(parent) {
+    setObjectName(QLatin1String(name));
+    setFont(typeface(Type::Secondary));
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+}
+
+void StatusChip::set(Health health, const QString& text, const QString& detail) {
+    health_ = health;
+    setText(text);
+    setToolTip(detail);
+    setAccessibleName(detail.isEmpty() ? text : QStringLiteral("%1. %2").arg(text, detail));
+    updateGeometry();
+    update();
+}
+
+QSize StatusChip::sizeHint() const {
+    return {textWidth(text(), font()) + 13 + 6 + 12, 22};
+}
+
+QSize StatusChip::minimumSizeHint() const {
+    return sizeHint();
+}
+
+void StatusChip::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const QRectF box(rect());
+    if (underMouse()) drawBox(painter, box, 4, look().hover);
+    if (showsFocusRing(*this)) drawFocusRing(painter, box, 4);
+    drawIcon(painter, QRectF(box.left() + 6, box.center().y() - 6.5, 13, 13), iconOf(health_),
+             inkOf(health_));
+    drawLine(painter, box.adjusted(25, 0, 0, 0), text(), font(),
+             health_ == Health::Bad ? look().bad : look().text2);
+}
+
+StatusBar::StatusBar(QWidget* parent)
+    : QWidget(parent), hub_(new StatusChip("statusHub", this)), phone_(new StatusChip("statusPhone", this)),
+      row_(new QHBoxLayout(this)), cache_(new QLabel(this)) {
+    setObjectName(QStringLiteral("statusBar"));
+    setFixedHeight(kHeight);
+    cache_->setFont(typeface(Type::Secondary));
+    row_->setContentsMargins(space::kItem, 1, space::kPane, 0);
+    row_->setSpacing(space::kTight);
+    row_->addWidget(hub_);
+    row_->addWidget(phone_);
+    row_->addStretch(1);
+    row_->addWidget(cache_);
+    for (StatusChip* chip : {hub_, phone_})
+        connect(chip, &StatusChip::clicked, this, &StatusBar::troubleChosen);
+    phone_->hide();
+    refresh();
+}
+
+void StatusBar::setHub(const HubStatus& status) {
+    status_ = status;
+    refresh();
+}
+
+void StatusBar::setPhone(Health health, const QString& text, const QString& detail) {
+    phone_->setVisible(health != Health::Off);
+    phone_->set(health, text, detail);
+}
+
+void StatusBar::refresh() {
+    if (status_.diskTrouble)
+        hub_->set(Health::Bad, tr("Nothing can be saved"), reasonText(status_.diskWhy));
+    else if (status_.link == HubStatus::Link::Offline)
+        hub_->set(Health::Bad, tr("Offline"), tr("What you do is kept here and sent when the hub is back."));
+    else if (status_.catchingUp > 0)
+        hub_->set(Health::Working, tr("Catching up"),
+                  tr("%n change(s) to take in", nullptr, int(status_.catchingUp)));
+    else
+        hub_->set(
+            Health::Good,
+            status_.link == HubStatus::Link::Embedded ? tr("Hub on this computer") : tr("Hub connected"), {});
+    std::vector<const ChannelStatus*> shown;
+    for (const ChannelStatus& status : status_.channels)
+        if (status.channel != Channel::Phone && status.state != ChannelStatus::State::Off)
+            shown.push_back(&status);
+    while (channels_.size() < shown.size()) {
+        channels_.push_back(new StatusChip("statusChannel", this));
+        row_->insertWidget(static_cast<int>(channels_.size()) + 1, channels_.back());
+        connect(channels_.back(), &StatusChip::clicked, this, &StatusBar::troubleChosen);
+    }
+    for (std::size_t i = 0; i < channels_.size(); ++i) {
+        channels_[i]->setVisible(i < shown.size());
+        if (i >= shown.size()) continue;
+        const ChannelStatus& status = *shown[i];
+        QStringList detail{toQt(status.name)};
+        if (!status.why.empty()) detail << reasonText(status.why);
+        if (!status.detail.empty()) detail << toQt(status.detail);
+        channels_[i]->set(healthOf(status.state), channelStateText(status),
+                          detail.join(QStringLiteral("\n")));
+    }
+    cache_->setText(
+        tr("Kept here: %1 · %2 messages")
+            .arg(octetsText(status_.cacheOctets), QLocale().toString(qulonglong(status_.messages))));
+    QPalette quiet = cache_->palette();
+    quiet.setColor(QPalette::WindowText, look().text2);
+    cache_->setPalette(quiet);
+}
+
+void StatusBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), look().surface2);
+    painter.fillRect(QRect(0, 0, width(), 1), look().border);
+}
+
+void StatusBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) refresh();
+    QWidget::changeEvent(event);
+}
+
+} // namespace santral::ui

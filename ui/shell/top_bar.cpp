@@ -1,0 +1,201 @@
+#include "ui/shell/top_bar.hpp"
+
+#include "ui/settings/key_table.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/paint.hpp"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+
+namespace santral::ui {
+namespace {
+
+// The state button has a dot in the colour of the state before its words.
+class StateButton final : public Button {
+public:
+    explicit StateButton(QWidget* parent) : Button(Kind::Quiet, "ownState", parent) {}
+    QColor dot;
+    QSize sizeHint() const override { return Button::sizeHint() + QSize(34, 0); }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        Button::paintEvent(event);
+        QPainter painter(this);
+        drawBox(painter, QRectF(14, height() / 2.0 - 4, 8, 8), 4, dot);
+    }
+};
+
+class Bell final : public Button {
+public:
+    explicit Bell(QWidget* parent) : Button(Kind::Bare, "bell", parent) { setGlyph(Icon::Bell); }
+    int count = 0;
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        Button::paintEvent(event);
+        if (count == 0) return;
+        QPainter painter(this);
+        drawBox(painter, QRectF(width() - 14, 4, 9, 9), 4.5, look().surface);
+        drawBox(painter, QRectF(width() - 13, 5, 7, 7), 3.5, look().danger);
+    }
+};
+
+QString countText(const QString& name, std::uint64_t count) {
+    return QStringLiteral("%1&nbsp;&nbsp;<b>%2</b>").arg(name.toHtmlEscaped(), QLocale().toString(qulonglong(count)));
+}
+
+} // namespace
+
+QStringList notReadyReasons() {
+    return {TopBar::tr("Break"), TopBar::tr("Lunch"), TopBar::tr("Meeting"), TopBar::tr("Paperwork")};
+}
+
+TopBar::TopBar(QWidget* parent)
+    : QWidget(parent), search_(new QLineEdit(this)), searchKeys_(new QLabel(this)),
+      openCount_(new QLabel(this)), unreadCount_(new QLabel(this)), state_(new StateButton(this)),
+      customer_(new Button(Button::Kind::Bare, "toggleCustomer", this)), bell_(new Bell(this)) {
+    setObjectName(QStringLiteral("topBar"));
+    setFixedHeight(kHeight);
+    search_->setObjectName(QStringLiteral("searchBox"));
+    search_->setFixedHeight(height::kLargeControl);
+    search_->setClearButtonEnabled(false);
+    search_->setMaxLength(200);
+    search_->addAction(themedIcon(Icon::Search), QLineEdit::LeadingPosition);
+    for (QLabel* label : {searchKeys_, openCount_, unreadCount_}) label->setFont(typeface(Type::Secondary));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::kPane, 0, space::kPane, 0);
+    row->setSpacing(space::kPane);
+    row->addWidget(search_, 4);
+    row->addWidget(searchKeys_);
+    row->addStretch(3);
+    row->addWidget(openCount_);
+    row->addWidget(unreadCount_);
+    row->addWidget(state_);
+    auto* ends = new QHBoxLayout;
+    ends->setSpacing(space::kTight);
+    ends->addWidget(customer_);
+    ends->addWidget(bell_);
+    row->addLayout(ends);
+    customer_->setGlyph(Icon::PanelRight);
+    connect(customer_, &Button::clicked, this, &TopBar::customerToggled);
+    search_->setMaximumWidth(420);
+    search_->setMinimumWidth(180);
+    connect(state_, &Button::clicked, this, &TopBar::openStateMenu);
+    connect(bell_, &Button::clicked, this, &TopBar::bellPressed);
+    retranslate();
+}
+
+QWidget& TopBar::bell() {
+    return *bell_;
+}
+
+void TopBar::nameKeys(const KeyBindings& keys) {
+    searchKeyText_ = keys.textOf(Act::Search);
+    stateKeys_ = keys.firstOf(Act::StateMenu);
+    customerKeys_ = keys.firstOf(Act::CustomerPanel);
+    retranslate();
+}
+
+void TopBar::retranslate() {
+    search_->setPlaceholderText(tr("Search customers, conversations, messages"));
+    search_->setAccessibleName(tr("Search"));
+    searchKeys_->setText(searchKeyText_);
+    openCount_->setText(countText(tr("Open"), counts_.byTab[static_cast<std::size_t>(InboxTab::Team)]));
+    unreadCount_->setText(countText(tr("Unread"), counts_.unread));
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, look().text2);
+    for (QLabel* label : {searchKeys_, openCount_, unreadCount_}) label->setPalette(quiet);
+    bell_->setLabel(notices_ > 0 ? tr("Notices, %n new", nullptr, notices_) : tr("Notices"));
+    customer_->setLabel(tr("Show or hide the customer"), customerKeys_);
+    refreshState();
+}
+
+void TopBar::refreshState() {
+    QString words = tr("Ready");
+    QColor dot = look().ok;
+    if (onCall_) {
+        words = tr("On a call");
+        dot = look().accent;
+    } else if (own_.kind == OwnState::Kind::NotReady) {
+        words = notReadyReasons().value(own_.reason);
+        dot = look().warn;
+    }
+    static_cast<StateButton*>(state_)->dot = dot;
+    state_->setLabel(words, stateKeys_);
+    state_->setAccessibleName(tr("My state: %1").arg(words));
+}
+
+void TopBar::setCounts(const InboxCounts& counts) {
+    counts_ = counts;
+    openCount_->setText(countText(tr("Open"), counts.byTab[static_cast<std::size_t>(InboxTab::Team)]));
+    unreadCount_->setText(countText(tr("Unread"), counts.unread));
+}
+
+void TopBar::setNotices(int unseen) {
+    notices_ = unseen;
+    static_cast<Bell*>(bell_)->count = unseen;
+    bell_->setLabel(unseen > 0 ? tr("Notices, %n new", nullptr, unseen) : tr("Notices"));
+    bell_->update();
+}
+
+void TopBar::setState(const OwnState& state) {
+    own_ = state;
+    refreshState();
+}
+
+void TopBar::setCustomerShown(bool shown) {
+    customer_->setChecked(shown);
+}
+
+void TopBar::setOnCall(bool onCall) {
+    onCall_ = onCall;
+    refreshState();
+}
+
+void TopBar::openStateMenu() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString& text, const OwnState& state) {
+        QAction* choice = menu->addAction(text);
+        choice->setCheckable(true);
+        choice->setChecked(own_ == state);
+        connect(choice, &QAction::triggered, this, [this, state] { Q_EMIT stateChosen(state); });
+    };
+    add(tr("Ready"), {});
+    menu->addSeparator();
+    const QStringList reasons = notReadyReasons();
+    for (int i = 0; i < reasons.size(); ++i) add(reasons[i], {OwnState::Kind::NotReady, i});
+    menu->addSeparator();
+    menu->addAction(tr("Not ready: no sounds and no notices"))->setEnabled(false);
+    menu->popup(state_->mapToGlobal(QPoint(0, state_->height() + 4)));
+}
+
+void TopBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), look().surface);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), look().border);
+}
+
+void TopBar::resizeEvent(QResizeEvent* event) {
+    searchKeys_->setVisible(width() >= 900);
+    openCount_->setVisible(width() >= 760);
+    unreadCount_->setVisible(width() >= 660);
+    QWidget::resizeEvent(event);
+}
+
+void TopBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) {
+        // Setting the labels' palettes below sends this event again to them, not to us.
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace santral::ui

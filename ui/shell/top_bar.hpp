@@ -1,0 +1,71 @@
+// The bar at the top: the search box, how much is open, the agent's own state, the bell.
+#pragma once
+
+#include "ui/bridge/hub_client.hpp"
+#include "ui/widgets/look.hpp"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace santral::ui {
+
+class Button;
+class KeyBindings;
+
+// Whether this desk makes itself heard. Not ready keeps sounds and notices away; calls still show.
+struct OwnState {
+    enum class Kind { Ready, NotReady } kind = Kind::Ready;
+    int reason = 0; // index into notReadyReasons()
+    bool operator==(const OwnState&) const = default;
+};
+QStringList notReadyReasons();
+
+class TopBar final : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int kHeight = 52;
+    explicit TopBar(QWidget* parent = nullptr);
+
+    QLineEdit& search() { return *search_; }
+    QWidget& bell();
+    void setCounts(const InboxCounts& counts);
+    void setNotices(int unseen);
+    void setState(const OwnState& state);
+    void setCustomerShown(bool shown);
+    void setOnCall(bool onCall);
+    void openStateMenu();
+    void nameKeys(const KeyBindings& keys);
+
+Q_SIGNALS:
+    void stateChosen(const santral::ui::OwnState& state);
+    void bellPressed();
+    void customerToggled();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void retranslate();
+    void refreshState();
+
+    QLineEdit* search_;
+    QLabel* searchKeys_;
+    QLabel* openCount_;
+    QLabel* unreadCount_;
+    Button* state_;
+    Button* customer_;
+    Button* bell_;
+    OwnState own_;
+    InboxCounts counts_;
+    int notices_ = 0;
+    bool onCall_ = false;
+    QString searchKeyText_ = QStringLiteral("Ctrl+K");
+    QKeySequence stateKeys_;
+    QKeySequence customerKeys_;
+};
+
+} // namespace santral::ui

@@ -1,0 +1,247 @@
+#include "ui/shell/workspace.hpp"
+
+#include "ui/bridge/text.hpp"
+#include "ui/bridge/words.hpp"
+#include "ui/conversation/conversation_header.hpp"
+#include "ui/conversation/conversation_view.hpp"
+#include "ui/conversation/timeline_view.hpp"
+#include "ui/customer/customer_panel.hpp"
+#include "ui/shell/actions.hpp"
+#include "ui/shell/writing.hpp"
+
+#include <QApplication>
+
+#include <algorithm>
+
+namespace santral::ui {
+namespace {
+
+constexpr std::size_t kThreadPage = 80;
+constexpr std::size_t kContacts = 8;
+constexpr std::size_t kConversations = 12;
+constexpr int kReadAfterMs = 600; // passing by with the arrow keys is not reading
+
+} // namespace
+
+Workspace::Workspace(HubClient& hub, Actions& actions, ConversationView& view, CustomerPanel& customer,
+                     QObject* parent)
+    : QObject(parent), hub_(hub), actions_(actions), view_(view), panel_(customer),
+      model_(new ThreadModel(this)), writing_(new Writing(hub, view.composer(), this)) {
+    view_.timeline().setModel(model_);
+    readTimer_.setSingleShot(true);
+    readTimer_.setInterval(kReadAfterMs);
+    connect(&readTimer_, &QTimer::timeout, this, &Workspace::markRead);
+    connect(qApp, &QApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive && row_)
+            readTimer_.start();
+        else
+            writing_->flush();
+    });
+    connectHeader();
+    connectTimeline();
+    connectCustomer();
+    connect(writing_, &Writing::failed, this, &Workspace::failed);
+    connect(writing_, &Writing::sent, this, [this](bool thenClose) {
+        if (!thenClose || !row_) return;
+        actions_.close(*row_);
+        Q_EMIT nextRequested();
+    });
+    signals_ = hub_.watchSignals([this](const Signal& signal) { hearSignal(signal); });
+    agents_ = hub_.watchAgents([this](std::vector<Agent> agents) {
+        agentList_ = agents;
+        view_.header().setAgents(std::move(agents), hub_.self().id);
+    });
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::open(const InboxRow& row) {
+    const bool same = row_ && row_->conversation.id == row.conversation.id;
+    row_ = row;
+    view_.setConversation(row);
+    writing_->open(row);
+    if (customer_ != row.customer)
+        watchCustomer(row.customer);
+    else if (!same && card_)
+        hearCard(*card_);
+    if (!same) {
+        noteMail();
+        showConversations();
+        shownUpTo_ = std::max(shownUpTo_, row.conversation.lastSeq);
+        readTimer_.start();
+    }
+    Q_EMIT opened(row);
+    revealWanted();
+}
+
+void Workspace::open(ConversationId id, Seq reveal) {
+    reveal_ = reveal;
+    if (row_ && row_->conversation.id == id) return revealWanted();
+    hub_.loadConversation(this, id, [this](const Result<InboxRow>& row) {
+        if (row)
+            open(row.value());
+        else
+            Q_EMIT failed(errorText(row.error()));
+    });
+}
+
+void Workspace::openCustomer(CustomerId id, Seq reveal) {
+    reveal_ = reveal;
+    if (customer_ == id && row_) return revealWanted();
+    wantsNewest_ = true;
+    writing_->leave();
+    row_.reset();
+    watchCustomer(id);
+}
+
+void Workspace::closeView() {
+    writing_->leave();
+    row_.reset();
+    customer_ = {};
+    thread_.reset();
+    cards_.reset();
+    card_.reset();
+    view_.setConversation(std::nullopt);
+    panel_.clear();
+}
+
+void Workspace::refresh(const InboxRow& row) {
+    if (row.customer == customer_) {
+        conversations_[row.conversation.id] = row;
+        showConversations();
+    }
+    if (!row_ || row_->conversation.id != row.conversation.id) return;
+    const bool moved = row.customer != customer_; // an identity was joined or taken away
+    row_ = row;
+    view_.setConversation(row);
+    writing_->open(row);
+    if (moved) watchCustomer(row.customer);
+    if (row.conversation.unread > 0) readTimer_.start();
+}
+
+void Workspace::forget(ConversationId id) {
+    conversations_.erase(id);
+    if (row_ && row_->conversation.id == id) closeView();
+}
+
+void Workspace::watchCustomer(CustomerId id) {
+    customer_ = id;
+    card_.reset();
+    threadHere_ = false;
+    contacts_.reset();
+    conversations_.clear();
+    model_->setItems({}, false);
+    view_.timeline().setLoading(true);
+    panel_.clear();
+    thread_ = hub_.watchThread(id, kThreadPage, [this](const ThreadUpdate& update) { hearThread(update); });
+    cards_ = hub_.watchCustomer(id, [this](const CustomerCard& card) { hearCard(card); });
+}
+
+void Workspace::hearThread(const ThreadUpdate& update) {
+    if (update.snapshot) {
+        view_.timeline().setLoading(false);
+        model_->setItems(update.page.items, update.page.older);
+        contacts_.reset();
+        for (const TimelineItem& item : update.page.items) contacts_.add(item);
+        loadConversations();
+        if (wantsNewest_ && !contacts_.conversations().empty())
+            open(contacts_.conversations().front(), reveal_);
+        wantsNewest_ = false;
+        revealWanted();
+    }
+    for (const TimelineItem& item : update.changed) {
+        model_->put(item);
+        contacts_.add(item);
+    }
+    noteMail();
+    showContacts();
+    if (!std::exchange(threadHere_, true) && card_) Q_EMIT whole();
+}
+
+void Workspace::revealWanted() {
+    if (reveal_ == 0 || model_->size() == 0) return;
+    if (model_->rowOf(reveal_) >= 0)
+        view_.timeline().reveal(std::exchange(reveal_, 0));
+    else if (model_->hasOlder() && model_->item(0)->seq > reveal_)
+        model_->wantOlder(); // page by page until it is here
+    else
+        reveal_ = 0;
+}
+
+void Workspace::hearCard(const CustomerCard& card) {
+    card_ = card;
+    panel_.setCard(card);
+    writing_->setCard(card);
+    showContacts();
+    showConversations();
+    if (threadHere_) Q_EMIT whole();
+}
+
+void Workspace::hearSignal(const Signal& signal) {
+    if (!row_ || signal.conversation != row_->conversation.id) return;
+    if (signal.kind == Signal::Kind::CustomerTyping)
+        writing_->setCustomerTyping(signal.on, toQt(row_->customerName));
+    else
+        writing_->setCustomerPresent(signal.on);
+}
+
+// The last mail of this conversation says whom an answer goes to.
+void Workspace::noteMail() {
+    if (!row_) return;
+    for (int i = model_->size() - 1; i >= 0; --i) {
+        const TimelineItem* item = model_->item(i);
+        if (item->mail && item->conversation == row_->conversation.id) return writing_->setLastMail(*item);
+    }
+    writing_->setLastMail(std::nullopt);
+}
+
+void Workspace::showContacts() {
+    panel_.setContacts(contacts_.newest(kContacts));
+}
+
+void Workspace::loadConversations() {
+    auto ids = contacts_.conversations();
+    if (ids.size() > kConversations) ids.resize(kConversations);
+    for (const ConversationId id : ids)
+        hub_.loadConversation(this, id, [this](const Result<InboxRow>& row) {
+            if (!row || row->customer != customer_) return;
+            conversations_[row->conversation.id] = row.value();
+            showConversations();
+        });
+}
+
+void Workspace::showConversations() {
+    std::vector<InboxRow> rows;
+    for (const auto& [id, row] : conversations_) rows.push_back(row);
+    std::sort(rows.begin(), rows.end(),
+              [](const auto& a, const auto& b) { return a.conversation.lastAt > b.conversation.lastAt; });
+    panel_.setConversations(std::move(rows), row_ ? row_->conversation.id : ConversationId{});
+}
+
+void Workspace::markRead() {
+    if (!row_ || row_->conversation.unread == 0) return;
+    if (QApplication::applicationState() != Qt::ApplicationActive) return; // nobody looks
+    MarkRead read;
+    read.conversation = row_->conversation.id;
+    read.upto = std::max(shownUpTo_, row_->conversation.lastSeq);
+    actions_.run(read);
+}
+
+const TimelineItem* Workspace::itemOf(MessageId message) const {
+    for (int i = model_->size() - 1; i >= 0; --i)
+        if (model_->item(i)->message == message) return model_->item(i);
+    return nullptr;
+}
+
+void Workspace::take() {
+    if (row_ && row_->conversation.owner != hub_.self().id) actions_.take(*row_);
+}
+
+void Workspace::toggleClosed() {
+    if (!row_) return;
+    if (row_->conversation.state == ConversationState::Closed) return actions_.reopen(*row_);
+    actions_.close(*row_);
+    Q_EMIT nextRequested();
+}
+
+} // namespace santral::ui

@@ -1,0 +1,98 @@
+// The open conversation: joins hub, conversation pane and customer panel. Knows which customer's thread is on
+// screen, marks it as read, and turns what people do there into commands.
+#pragma once
+
+#include "ui/bridge/hub_client.hpp"
+#include "ui/customer/contacts.hpp"
+
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+
+#include <map>
+#include <optional>
+
+namespace santral::ui {
+
+class Actions;
+class ConversationView;
+class CustomerPanel;
+class ThreadModel;
+class Writing;
+
+class Workspace final : public QObject {
+    Q_OBJECT
+public:
+    Workspace(HubClient& hub, Actions& actions, ConversationView& view, CustomerPanel& customer,
+              QObject* parent = nullptr);
+    ~Workspace() override;
+
+    void open(const InboxRow& row);
+    void open(ConversationId id, Seq reveal = 0);     // from search, notices, the customer panel
+    void openCustomer(CustomerId id, Seq reveal = 0); // his newest conversation
+    void closeView();
+    void refresh(const InboxRow& row); // the row changed
+    void forget(ConversationId id);
+
+    const std::optional<InboxRow>& row() const { return row_; }
+    CustomerId customer() const { return customer_; }
+    Writing& writing() { return *writing_; }
+    void toggleClosed();
+    void take();
+    void askTag();
+    void mailTo(const QString& address); // goes on here, or begins a conversation
+    // Nothing is on its way any more: what is open is on screen.
+    bool isWhole() const { return !customer_ || (threadHere_ && card_); }
+
+Q_SIGNALS:
+    void opened(const santral::InboxRow& row);
+    void dialRequested(const QString& number);
+    void nextRequested(); // done with this one
+    void whole();
+    void failed(const QString& text);
+
+private:
+    void connectHeader();
+    void connectTimeline();
+    void connectCustomer();
+    void watchCustomer(CustomerId id);
+    void hearThread(const ThreadUpdate& update);
+    void hearCard(const CustomerCard& card);
+    void hearSignal(const Signal& signal);
+    void revealWanted();
+    void noteMail();
+    void showContacts();
+    void loadConversations();
+    void showConversations();
+    void markRead();
+    void openAttachment(MessageId message, int index);
+    void openOriginal(MessageId message);
+    void openLink(const QUrl& url);
+    const TimelineItem* itemOf(MessageId message) const;
+    void acceptClaim(const Identity& visitor);
+    void askErase();
+
+    HubClient& hub_;
+    Actions& actions_;
+    ConversationView& view_;
+    CustomerPanel& panel_;
+    ThreadModel* model_;
+    Writing* writing_;
+    std::optional<InboxRow> row_;
+    CustomerId customer_;
+    std::optional<CustomerCard> card_;
+    std::vector<Agent> agentList_;
+    Contacts contacts_;
+    std::map<ConversationId, InboxRow> conversations_; // of this customer
+    Seq reveal_ = 0;
+    Seq shownUpTo_ = 0;
+    QTimer readTimer_;
+    bool threadHere_ = false;
+    bool wantsNewest_ = false; // openCustomer: the conversation is known when the thread is here
+    Subscription thread_;
+    Subscription cards_;
+    Subscription signals_;
+    Subscription agents_;
+};
+
+} // namespace santral::ui
