@@ -13,8 +13,8 @@ import { fileURLToPath } from "node:url";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const WIDGET = here("../../../resources/widget");
-const { chromium } = createRequire(here("../../lab/package.json"))("playwright-core");
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+export const { chromium } = createRequire(here("../../lab/package.json"))("playwright-core");
+export const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
     // Files that a test serves itself count as public, and such a page may not call 127.0.0.1.
     "--disable-features=LocalNetworkAccessChecks"];
@@ -100,7 +100,7 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 // A visitor with a profile of its own. Faults of the page are collected; those of a cut wire are expected.
 export async function visitor(world, options = {}) {
     const context = await world.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "tr-TR", ...options });
-    context.setDefaultTimeout(8000);
+    context.setDefaultTimeout(20000);
     const faults = [];
     const foreign = [];
     context.on("console", (line) => line.type() === "error" && !/WebSocket connection|ERR_|Failed to load/.test(line.text())
@@ -145,7 +145,7 @@ export async function serveFiles(context) {
     });
 }
 
-export async function until(check, what, seconds = 8) {
+export async function until(check, what, seconds = 20) {
     const end = Date.now() + seconds * 1000;
     for (;;) {
         const found = await check();
