@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QPixmap>
+#include <QScreen>
 #include <QTimer>
 
 #include <cstdio>
@@ -20,6 +21,7 @@ using namespace santral;
 namespace {
 
 constexpr int kFailed = 1;
+constexpr int kSettle = 600; // ms before a picture is taken: the guide of the first start opens after READY
 
 int fail(const std::string& what) {
     std::fprintf(stderr, "santral: %s\n", what.c_str());
@@ -59,12 +61,18 @@ private:
         if (!shop_.empty()) std::printf("SHOP %s\n", shop_.c_str());
         std::printf("READY\n");
         std::fflush(stdout);
-        if (options_.once) QTimer::singleShot(0, &window_, [this] { finish(); });
+        if (options_.once) QTimer::singleShot(kSettle, &window_, [this] { finish(); });
     }
     void finish() {
-        bool saved = options_.screenshot.isEmpty() || window_.grab().save(options_.screenshot);
+        bool saved = options_.screenshot.isEmpty() || picture().save(options_.screenshot);
         if (!saved) std::fprintf(stderr, "santral: cannot write %s\n", qPrintable(options_.screenshot));
         QCoreApplication::exit(saved ? 0 : kFailed);
+    }
+    // From the screen, so that what floats above the window is in it.
+    QPixmap picture() const {
+        QRect at(window_.mapToGlobal(QPoint(0, 0)), window_.size());
+        QPixmap shot = window_.screen()->grabWindow(0, at.x(), at.y(), at.width(), at.height());
+        return shot.isNull() ? window_.grab() : shot;
     }
 
     ui::MainWindow& window_;
