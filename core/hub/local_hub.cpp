@@ -292,9 +292,15 @@ void LocalHub::hand(Outlet& outlet, const MessageId& message, TimelineItem item,
 
 void LocalHub::erase(std::vector<IdentityId> identities) {
     auto work = [this, identities = std::move(identities)]() -> Result<void> {
-        auto done = ledger_->eraseContent(identities);
-        if (!done) log::error("ledger", "erasure not finished: " + describe(done.error()));
-        return done;
+        auto orphans = ledger_->eraseContent(identities);
+        if (!orphans) {
+            log::error("ledger", "erasure not finished: " + describe(orphans.error()));
+            return orphans.error();
+        }
+        for (const std::string& hash : *orphans) {
+            if (auto gone = blobs_.remove(hash); !gone) log::error("blobs", describe(gone.error()));
+        }
+        return {};
     };
     onDisk(std::move(work), Done<void>([this](Result<void>) { follower_->purge(); }));
 }

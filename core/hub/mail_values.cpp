@@ -49,6 +49,7 @@ void fillFromMail(const mime::Mail& mail, ReceiveMail& into) {
     part.references.assign(mail.references.end() - static_cast<std::ptrdiff_t>(n), mail.references.end());
     part.automatic = mail.automatic;
     into.text = mail.text.value_or("");
+    std::erase(into.text, '\0'); // SQLite's text functions would end there
 }
 
 void fillFromHead(std::string_view raw, ReceiveMail& into) {

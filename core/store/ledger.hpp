@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace santral::store {
@@ -41,8 +42,9 @@ public:
     // returned in its place; since later seqs depend on it, those after it fail with Conflict and are decided
     // again.
     virtual Result<std::vector<Result<void>>> append(Seq expectedHead, std::span<const Append> commands) = 0;
-    // Removes the content of these identities for good: also from free pages and from the WAL.
-    virtual Result<void> eraseContent(std::span<const IdentityId> identities) = 0;
+    // Removes the content of these identities for good: also from free pages and from the WAL. Answers with the hashes
+    // of blobs that no content names any more; deleting them is the caller's.
+    virtual Result<std::vector<std::string>> eraseContent(std::span<const IdentityId> identities) = 0;
     // Moves the WAL into the file when it has grown; call it on any one other thread with its own Ledger
     // object.
     virtual Result<void> checkpoint() = 0;

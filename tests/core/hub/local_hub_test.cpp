@@ -149,12 +149,27 @@ TEST_CASE("hub: a snoozed conversation comes back by itself") {
     CHECK(t.inbox(InboxTab::Team).size() == 1);
 }
 
-TEST_CASE("hub: an erased customer is gone from every file") {
+TEST_CASE("hub: an erased customer is gone from every file, and what others share with him stays") {
     HubBench t;
-    REQUIRE(t.mailArrives("kanarya@example.com", "KANARYA", "KANARYA-4711 text"));
+    std::string own = t.hub->blobs().put("KANARYA in a file")->hash;
+    std::string shared = t.hub->blobs().put("price list")->hash;
+    auto withFiles = [&](const std::string& from, std::vector<Attachment> files) {
+        MailPart mail;
+        mail.from = {"", from};
+        mail.messageId = "<" + from + ">";
+        return t.system(
+            ReceiveMail{{"mail", "1"}, t.newMessage(), {}, mail, "KANARYA-4711", std::move(files), {}});
+    };
+    Attachment price{"price.pdf", "application/pdf", 10, shared, {}};
+    REQUIRE(withFiles("kanarya@example.com", {{"k.txt", "text/plain", 17, own, {}}, price}));
     CustomerId customer = t.inbox()[0].customer;
+    MailPart other;
+    other.from = {"", "other@example.com"};
+    REQUIRE(t.system(ReceiveMail{{"mail", "2"}, t.newMessage(), {}, other, "list?", {price}, {}}));
     REQUIRE(t.agent(EraseCustomer{customer}));
-    CHECK(t.inbox().empty());
+    CHECK(t.inbox().size() == 1);
+    CHECK(t.hub->blobs().find(own).error().code == Errc::NotFound);
+    CHECK(t.hub->blobs().find(shared));
     t.close();
     for (const auto& entry : std::filesystem::recursive_directory_iterator(t.folder.path())) {
         if (!entry.is_regular_file()) continue;
