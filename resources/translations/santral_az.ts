@@ -5,31 +5,31 @@
         <name>santral::ui::Actions</name>
         <message>
             <source>This conversation is yours</source>
-            <translation type="unfinished"/>
+            <translation>Bu söhbət indi sizdədir</translation>
         </message>
         <message>
             <source>Given to %1</source>
-            <translation type="unfinished"/>
+            <translation>%1 adlı əməkdaşa verildi</translation>
         </message>
         <message>
             <source>Given back to the team</source>
-            <translation type="unfinished"/>
+            <translation>Komandaya qaytarıldı</translation>
         </message>
         <message>
             <source>Solved: %1</source>
-            <translation type="unfinished"/>
+            <translation>Həll olundu: %1</translation>
         </message>
         <message>
             <source>Open again: %1</source>
-            <translation type="unfinished"/>
+            <translation>Yenidən açıldı: %1</translation>
         </message>
         <message>
             <source>Comes back %1</source>
-            <translation type="unfinished"/>
+            <translation>Geri gələcək: %1</translation>
         </message>
         <message>
             <source>Tagged: %1</source>
-            <translation type="unfinished"/>
+            <translation>Etiketləndi: %1</translation>
         </message>
         <message>
             <source>Tag removed: %1</source>
@@ -37,15 +37,15 @@
         </message>
         <message>
             <source>This address is now a customer of its own</source>
-            <translation type="unfinished"/>
+            <translation>Bu ünvan indi ayrıca müştəridir</translation>
         </message>
         <message>
             <source>Both are one customer now</source>
-            <translation type="unfinished"/>
+            <translation>İkisi indi bir müştəridir</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"/>
+            <translation>Geri qaytar</translation>
         </message>
     </context>
     <context>
@@ -56,47 +56,47 @@
         </message>
         <message>
             <source>Dialling …</source>
-            <translation type="unfinished"/>
+            <translation>Yığılır …</translation>
         </message>
         <message>
             <source>Ringing …</source>
-            <translation type="unfinished"/>
+            <translation>Zəng çalır …</translation>
         </message>
         <message>
             <source>Putting on hold …</source>
-            <translation type="unfinished"/>
+            <translation>Gözlədilir …</translation>
         </message>
         <message>
             <source>On hold</source>
-            <translation type="unfinished"/>
+            <translation>Gözləmədə</translation>
         </message>
         <message>
             <source>The other side holds</source>
-            <translation type="unfinished"/>
+            <translation>Qarşı tərəf gözlədir</translation>
         </message>
         <message>
             <source>Resuming …</source>
-            <translation type="unfinished"/>
+            <translation>Davam etdirilir …</translation>
         </message>
         <message>
             <source>No sound: hang up and call back</source>
-            <translation type="unfinished"/>
+            <translation>Səs yoxdur: bağlayıb geri zəng edin</translation>
         </message>
         <message>
             <source>Call ended</source>
-            <translation type="unfinished"/>
+            <translation>Zəng bitdi</translation>
         </message>
         <message>
             <source>Call cancelled</source>
-            <translation type="unfinished"/>
+            <translation>Zəng ləğv edildi</translation>
         </message>
         <message>
             <source>The call was declined</source>
-            <translation type="unfinished"/>
+            <translation>Zəng rədd edildi</translation>
         </message>
         <message>
             <source>The line was busy</source>
-            <translation type="unfinished"/>
+            <translation>Xətt məşğul idi</translation>
         </message>
         <message>
             <source>Nobody answered</source>
@@ -104,59 +104,59 @@
         </message>
         <message>
             <source>This number does not exist</source>
-            <translation type="unfinished"/>
+            <translation>Belə nömrə yoxdur</translation>
         </message>
         <message>
             <source>Answered on another phone</source>
-            <translation type="unfinished"/>
+            <translation>Başqa telefonda cavablandırıldı</translation>
         </message>
         <message>
             <source>The call ended: nothing was heard for 30 seconds</source>
-            <translation type="unfinished"/>
+            <translation>Zəng bitdi: 30 saniyə səs gəlmədi</translation>
         </message>
         <message>
             <source>The call failed: both phones have no codec in common</source>
-            <translation type="unfinished"/>
+            <translation>Zəng alınmadı: iki telefonun ortaq kodeki yoxdur</translation>
         </message>
         <message>
             <source>The call failed: the telephone server cannot be reached</source>
-            <translation type="unfinished"/>
+            <translation>Zəng alınmadı: telefon serverinə çatmaq olmur</translation>
         </message>
         <message>
             <source>The telephone server refused the call</source>
-            <translation type="unfinished"/>
+            <translation>Telefon serveri zəngi rədd etdi</translation>
         </message>
         <message>
             <source>The call failed: the phone program stopped</source>
-            <translation type="unfinished"/>
+            <translation>Zəng alınmadı: telefon proqramı dayandı</translation>
         </message>
         <message>
             <source>No phone</source>
-            <translation type="unfinished"/>
+            <translation>Telefon yoxdur</translation>
         </message>
         <message>
             <source>Phone connecting</source>
-            <translation type="unfinished"/>
+            <translation>Telefon qoşulur</translation>
         </message>
         <message>
             <source>Phone ready · %1</source>
-            <translation type="unfinished"/>
+            <translation>Telefon hazır · %1</translation>
         </message>
         <message>
             <source>Phone not connected</source>
-            <translation type="unfinished"/>
+            <translation>Telefon qoşulmayıb</translation>
         </message>
         <message>
             <source>Not put on hold: the phone is not connected. The call goes on.</source>
-            <translation type="unfinished"/>
+            <translation>Gözləməyə alınmadı: telefon qoşulmayıb. Zəng davam edir.</translation>
         </message>
         <message>
             <source>Hold failed and the customer no longer hears you. Hang up and call back.</source>
-            <translation type="unfinished"/>
+            <translation>Gözlətmə alınmadı, müştəri sizi eşitmir. Bağlayıb geri zəng edin.</translation>
         </message>
         <message>
             <source>Number withheld</source>
-            <translation type="unfinished"/>
+            <translation>Gizli nömrə</translation>
         </message>
     </context>
     <context>
@@ -167,54 +167,54 @@
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished"/>
+            <translation>Düymələr</translation>
         </message>
         <message>
             <source>Hang up</source>
-            <translation type="unfinished"/>
+            <translation>Bitir</translation>
         </message>
         <message>
             <source>Call time</source>
-            <translation type="unfinished"/>
+            <translation>Zəng müddəti</translation>
         </message>
         <message>
             <source>Running call</source>
-            <translation type="unfinished"/>
+            <translation>Davam edən zəng</translation>
         </message>
         <message>
             <source>for %1</source>
-            <translation type="unfinished"/>
+            <translation>%1 üçün</translation>
         </message>
         <message numerus="yes">
             <source>%n more on hold</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>daha %n zəng gözləyir</numerusform>
+                <numerusform>daha %n zəng gözləyir</numerusform>
             </translation>
         </message>
         <message>
             <source>encrypted</source>
-            <translation type="unfinished"/>
+            <translation>şifrələnib</translation>
         </message>
         <message>
             <source>Muted</source>
-            <translation type="unfinished"/>
+            <translation>Səssizdə</translation>
         </message>
         <message>
             <source>Mute</source>
-            <translation type="unfinished"/>
+            <translation>Səssiz</translation>
         </message>
         <message>
             <source>Resume</source>
-            <translation type="unfinished"/>
+            <translation>Davam et</translation>
         </message>
         <message>
             <source>Hold</source>
-            <translation type="unfinished"/>
+            <translation>Gözlət</translation>
         </message>
         <message>
             <source>Keys sent</source>
-            <translation type="unfinished"/>
+            <translation>Göndərilən düymələr</translation>
         </message>
     </context>
     <context>
@@ -319,11 +319,11 @@
         </message>
         <message>
             <source>Outgoing call, not answered</source>
-            <translation type="unfinished"/>
+            <translation>Gedən zəng, cavabsız</translation>
         </message>
         <message>
             <source>Declined call</source>
-            <translation type="unfinished"/>
+            <translation>Rədd edilən zəng</translation>
         </message>
         <message>
             <source>Incoming call</source>
@@ -331,7 +331,7 @@
         </message>
         <message>
             <source>Mail without a subject</source>
-            <translation type="unfinished"/>
+            <translation>Mövzusuz məktub</translation>
         </message>
         <message>
             <source>Chat</source>
@@ -464,62 +464,62 @@
         <name>santral::ui::Customer</name>
         <message>
             <source>Chat visitor %1</source>
-            <translation type="unfinished"/>
+            <translation>Çat ziyarətçisi %1</translation>
         </message>
         <message>
             <source>First contact by chat</source>
-            <translation type="unfinished"/>
+            <translation>İlk əlaqə çatla</translation>
         </message>
         <message>
             <source>First contact by mail</source>
-            <translation type="unfinished"/>
+            <translation>İlk əlaqə məktubla</translation>
         </message>
         <message>
             <source>First contact by phone</source>
-            <translation type="unfinished"/>
+            <translation>İlk əlaqə telefonla</translation>
         </message>
         <message>
             <source>The same address was known already</source>
-            <translation type="unfinished"/>
+            <translation>Eyni ünvan artıq tanınırdı</translation>
         </message>
         <message>
             <source>Given in chat, not proved</source>
-            <translation type="unfinished"/>
+            <translation>Çatda verilib, təsdiqlənməyib</translation>
         </message>
         <message>
             <source>Joined by an agent</source>
-            <translation type="unfinished"/>
+            <translation>Əməkdaş birləşdirib</translation>
         </message>
         <message>
             <source>Imported</source>
-            <translation type="unfinished"/>
+            <translation>İdxal edilib</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::CustomerPanel</name>
         <message>
             <source>on the phone</source>
-            <translation type="unfinished"/>
+            <translation>telefonda</translation>
         </message>
         <message>
             <source>verified</source>
-            <translation type="unfinished"/>
+            <translation>təsdiqlənib</translation>
         </message>
         <message>
             <source>Says to be %1, who is another customer.</source>
-            <translation type="unfinished"/>
+            <translation>%1 olduğunu deyir; bu başqa müştəridir.</translation>
         </message>
         <message>
             <source>Join both</source>
-            <translation type="unfinished"/>
+            <translation>İkisini birləşdir</translation>
         </message>
         <message>
             <source>Call</source>
-            <translation type="unfinished"/>
+            <translation>Zəng et</translation>
         </message>
         <message>
             <source>Write a mail</source>
-            <translation type="unfinished"/>
+            <translation>Məktub yaz</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -527,11 +527,11 @@
         </message>
         <message>
             <source>This is somebody else</source>
-            <translation type="unfinished"/>
+            <translation>Bu başqa adamdır</translation>
         </message>
         <message>
             <source>unassigned</source>
-            <translation type="unfinished"/>
+            <translation>sahibsiz</translation>
         </message>
         <message>
             <source>Customer</source>
@@ -539,63 +539,63 @@
         </message>
         <message>
             <source>Close customer panel</source>
-            <translation type="unfinished"/>
+            <translation>Müştəri bölməsini bağla</translation>
         </message>
         <message>
             <source>Change the name</source>
-            <translation type="unfinished"/>
+            <translation>Adı dəyiş</translation>
         </message>
         <message>
             <source>Name of the customer</source>
-            <translation type="unfinished"/>
+            <translation>Müştərinin adı</translation>
         </message>
         <message>
             <source>No customer</source>
-            <translation type="unfinished"/>
+            <translation>Müştəri yoxdur</translation>
         </message>
         <message>
             <source>Choose a conversation to see who it is.</source>
-            <translation type="unfinished"/>
+            <translation>Kim olduğunu görmək üçün söhbət seçin.</translation>
         </message>
         <message>
             <source>Add phone or mail</source>
-            <translation type="unfinished"/>
+            <translation>Telefon və ya e-poçt əlavə et</translation>
         </message>
         <message>
             <source>Note about the customer</source>
-            <translation type="unfinished"/>
+            <translation>Müştəri haqqında qeyd</translation>
         </message>
         <message>
             <source>What every colleague should know</source>
-            <translation type="unfinished"/>
+            <translation>Hər əməkdaşın bilməli olduğu</translation>
         </message>
         <message>
             <source>Other open conversations</source>
-            <translation type="unfinished"/>
+            <translation>Digər açıq söhbətlər</translation>
         </message>
         <message>
             <source>Last contacts</source>
-            <translation type="unfinished"/>
+            <translation>Son əlaqələr</translation>
         </message>
         <message>
             <source>Erase this customer …</source>
-            <translation type="unfinished"/>
+            <translation>Bu müştərini sil …</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished"/>
+            <translation>Dil</translation>
         </message>
         <message>
             <source>Since %1</source>
-            <translation type="unfinished"/>
+            <translation>%1-dən bəri</translation>
         </message>
         <message>
             <source>Sample</source>
-            <translation type="unfinished"/>
+            <translation>Nümunə</translation>
         </message>
         <message>
             <source>An address with @ is a mail address, anything else a phone number.</source>
-            <translation type="unfinished"/>
+            <translation>İçində @ olan e-poçt ünvanıdır, qalanı telefon nömrəsidir.</translation>
         </message>
         <message>
             <source>Add</source>
@@ -606,37 +606,37 @@
         <name>santral::ui::DesktopNotices</name>
         <message>
             <source>Open</source>
-            <translation type="unfinished"/>
+            <translation>Aç</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::DialPad</name>
         <message>
             <source>Number</source>
-            <translation type="unfinished"/>
+            <translation>Nömrə</translation>
         </message>
         <message>
             <source>Number to call</source>
-            <translation type="unfinished"/>
+            <translation>Zəng ediləcək nömrə</translation>
         </message>
         <message>
             <source>Call</source>
-            <translation type="unfinished"/>
+            <translation>Zəng et</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::FileOpener</name>
         <message>
             <source>%1 cannot be saved there</source>
-            <translation type="unfinished"/>
+            <translation>%1 ora saxlanıla bilmir</translation>
         </message>
         <message>
             <source>Save file</source>
-            <translation type="unfinished"/>
+            <translation>Faylı saxla</translation>
         </message>
         <message>
             <source>file</source>
-            <translation type="unfinished"/>
+            <translation>fayl</translation>
         </message>
     </context>
     <context>
@@ -693,42 +693,42 @@
         <name>santral::ui::FirstStart</name>
         <message>
             <source>Welcome to Santral</source>
-            <translation type="unfinished"/>
+            <translation>Santral-a xoş gəlmisiniz</translation>
         </message>
         <message>
             <source>Step %1 of %2</source>
-            <translation type="unfinished"/>
+            <translation>Addım %1 / %2</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished"/>
+            <translation>Geri</translation>
         </message>
         <message>
             <source>Begin</source>
-            <translation type="unfinished"/>
+            <translation>Başla</translation>
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished"/>
+            <translation>Sonra</translation>
         </message>
         <message>
             <source>Continue</source>
-            <translation type="unfinished"/>
+            <translation>Davam</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::InboxPane</name>
         <message>
             <source>Inbox</source>
-            <translation type="unfinished"/>
+            <translation>Gələnlər</translation>
         </message>
         <message>
             <source>Mine</source>
-            <translation type="unfinished"/>
+            <translation>Mənim</translation>
         </message>
         <message>
             <source>Team</source>
-            <translation type="unfinished"/>
+            <translation>Komanda</translation>
         </message>
         <message>
             <source>Snoozed</source>
@@ -740,78 +740,78 @@
         </message>
         <message>
             <source>Views of the inbox</source>
-            <translation type="unfinished"/>
+            <translation>Gələnlərin görünüşləri</translation>
         </message>
         <message>
             <source>Conversations</source>
-            <translation type="unfinished"/>
+            <translation>Söhbətlər</translation>
         </message>
         <message>
             <source>New conversation</source>
-            <translation type="unfinished"/>
+            <translation>Yeni söhbət</translation>
         </message>
         <message>
             <source>Nothing is yours right now</source>
-            <translation type="unfinished"/>
+            <translation>Hazırda sizdə heç nə yoxdur</translation>
         </message>
         <message>
             <source>Take a conversation of your team, or wait for the next one.</source>
-            <translation type="unfinished"/>
+            <translation>Komandanızdan söhbət götürün və ya növbətini gözləyin.</translation>
         </message>
         <message>
             <source>Show the team's</source>
-            <translation type="unfinished"/>
+            <translation>Komandanınkını göstər</translation>
         </message>
         <message>
             <source>No channel is set up yet</source>
-            <translation type="unfinished"/>
+            <translation>Hələ qurulmuş kanal yoxdur</translation>
         </message>
         <message>
             <source>Connect a mailbox, a phone or the chat on your shop, and customers appear here.</source>
-            <translation type="unfinished"/>
+            <translation>Poçt qutusu, telefon və ya mağazanızdakı çatı qoşun; müştərilər burada görünəcək.</translation>
         </message>
         <message>
             <source>Set up channels</source>
-            <translation type="unfinished"/>
+            <translation>Kanalları qur</translation>
         </message>
         <message>
             <source>Everything is answered</source>
-            <translation type="unfinished"/>
+            <translation>Hamısı cavablandırılıb</translation>
         </message>
         <message>
             <source>New chats, mails and calls appear here.</source>
-            <translation type="unfinished"/>
+            <translation>Yeni çatlar, məktublar və zənglər burada görünür.</translation>
         </message>
         <message>
             <source>Nothing is snoozed</source>
-            <translation type="unfinished"/>
+            <translation>Təxirə salınan yoxdur</translation>
         </message>
         <message>
             <source>Press Z on a conversation to have it come back later.</source>
-            <translation type="unfinished"/>
+            <translation>Söhbətin sonra qayıtması üçün Z düyməsini basın.</translation>
         </message>
         <message>
             <source>Nothing is solved yet</source>
-            <translation type="unfinished"/>
+            <translation>Hələ həll olunan yoxdur</translation>
         </message>
         <message>
             <source>Press E on a conversation when its matter is done.</source>
-            <translation type="unfinished"/>
+            <translation>İşi bitən söhbətdə E düyməsini basın.</translation>
         </message>
         <message>
             <source>Show the whole list</source>
-            <translation type="unfinished"/>
+            <translation>Bütün siyahını göstər</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::InboxRow</name>
         <message>
             <source>You: %1</source>
-            <translation type="unfinished"/>
+            <translation>Siz: %1</translation>
         </message>
         <message>
             <source>Call · %1</source>
-            <translation type="unfinished"/>
+            <translation>Zəng · %1</translation>
         </message>
         <message>
             <source>Missed call</source>
@@ -819,15 +819,15 @@
         </message>
         <message>
             <source>On the phone</source>
-            <translation type="unfinished"/>
+            <translation>Canlı zəng</translation>
         </message>
         <message>
             <source>Sample</source>
-            <translation type="unfinished"/>
+            <translation>Nümunə</translation>
         </message>
         <message>
             <source>Unassigned</source>
-            <translation type="unfinished"/>
+            <translation>Sahibsiz</translation>
         </message>
         <message>
             <source>Solved</source>
@@ -835,40 +835,40 @@
         </message>
         <message numerus="yes">
             <source>%n unread</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>%n oxunmamış</numerusform>
+                <numerusform>%n oxunmamış</numerusform>
             </translation>
         </message>
         <message>
             <source>waiting for %1</source>
-            <translation type="unfinished"/>
+            <translation>%1 gözləyir</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::Keypad</name>
         <message>
             <source>Star</source>
-            <translation type="unfinished"/>
+            <translation>Ulduz</translation>
         </message>
         <message>
             <source>Hash</source>
-            <translation type="unfinished"/>
+            <translation>Diyez</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::Keys</name>
         <message>
             <source>Alt with a letter opens menus; Ctrl+Alt types characters on some keyboards.</source>
-            <translation type="unfinished"/>
+            <translation>Alt və hərf menyuları açır; Ctrl+Alt bəzi klaviaturalarda simvol yazır.</translation>
         </message>
         <message>
             <source>This would fire while you type.</source>
-            <translation type="unfinished"/>
+            <translation>Bu, siz yazanda işləyərdi.</translation>
         </message>
         <message>
             <source>Moving</source>
-            <translation type="unfinished"/>
+            <translation>Hərəkət</translation>
         </message>
         <message>
             <source>Conversation</source>
@@ -880,375 +880,375 @@
         </message>
         <message>
             <source>Desk</source>
-            <translation type="unfinished"/>
+            <translation>Masa</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished"/>
+            <translation>Axtar</translation>
         </message>
         <message>
             <source>Next conversation</source>
-            <translation type="unfinished"/>
+            <translation>Növbəti söhbət</translation>
         </message>
         <message>
             <source>Previous conversation</source>
-            <translation type="unfinished"/>
+            <translation>Əvvəlki söhbət</translation>
         </message>
         <message>
             <source>Next conversation, also while typing</source>
-            <translation type="unfinished"/>
+            <translation>Növbəti söhbət, yazanda da</translation>
         </message>
         <message>
             <source>Previous conversation, also while typing</source>
-            <translation type="unfinished"/>
+            <translation>Əvvəlki söhbət, yazanda da</translation>
         </message>
         <message>
             <source>Next pane</source>
-            <translation type="unfinished"/>
+            <translation>Növbəti bölmə</translation>
         </message>
         <message>
             <source>Previous pane</source>
-            <translation type="unfinished"/>
+            <translation>Əvvəlki bölmə</translation>
         </message>
         <message>
             <source>Take it</source>
-            <translation type="unfinished"/>
+            <translation>Götür</translation>
         </message>
         <message>
             <source>Solved, or open again</source>
-            <translation type="unfinished"/>
+            <translation>Həll olundu və ya yenidən aç</translation>
         </message>
         <message>
             <source>Snooze, then a digit</source>
-            <translation type="unfinished"/>
+            <translation>Təxirə sal, sonra rəqəm</translation>
         </message>
         <message>
             <source>Add a tag</source>
-            <translation type="unfinished"/>
+            <translation>Etiket əlavə et</translation>
         </message>
         <message>
             <source>Write an answer</source>
-            <translation type="unfinished"/>
+            <translation>Cavab yaz</translation>
         </message>
         <message>
             <source>Write an internal note</source>
-            <translation type="unfinished"/>
+            <translation>Daxili qeyd yaz</translation>
         </message>
         <message>
             <source>Answer or note, while typing</source>
-            <translation type="unfinished"/>
+            <translation>Cavab və ya qeyd, yazanda</translation>
         </message>
         <message>
             <source>New conversation</source>
-            <translation type="unfinished"/>
+            <translation>Yeni söhbət</translation>
         </message>
         <message>
             <source>Undo the last action</source>
-            <translation type="unfinished"/>
+            <translation>Son əməliyyatı geri qaytar</translation>
         </message>
         <message>
             <source>Answer the call</source>
-            <translation type="unfinished"/>
+            <translation>Zəngə cavab ver</translation>
         </message>
         <message>
             <source>Decline the call</source>
-            <translation type="unfinished"/>
+            <translation>Zəngi rədd et</translation>
         </message>
         <message>
             <source>Mute</source>
-            <translation type="unfinished"/>
+            <translation>Səssiz</translation>
         </message>
         <message>
             <source>Hold</source>
-            <translation type="unfinished"/>
+            <translation>Gözlət</translation>
         </message>
         <message>
             <source>Hang up</source>
-            <translation type="unfinished"/>
+            <translation>Bitir</translation>
         </message>
         <message>
             <source>Customer of the call</source>
-            <translation type="unfinished"/>
+            <translation>Zəngin müştərisi</translation>
         </message>
         <message>
             <source>Call a number</source>
-            <translation type="unfinished"/>
+            <translation>Nömrəyə zəng et</translation>
         </message>
         <message>
             <source>Copy the conversation's number</source>
-            <translation type="unfinished"/>
+            <translation>Söhbətin nömrəsini kopyala</translation>
         </message>
         <message>
             <source>Show or hide the customer</source>
-            <translation type="unfinished"/>
+            <translation>Müştərini göstər və ya gizlət</translation>
         </message>
         <message>
             <source>My state</source>
-            <translation type="unfinished"/>
+            <translation>Vəziyyətim</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished"/>
+            <translation>Ayarlar</translation>
         </message>
         <message>
             <source>All keys</source>
-            <translation type="unfinished"/>
+            <translation>Bütün düymələr</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::KeysPage</name>
         <message>
             <source>%1 is taken already: %2</source>
-            <translation type="unfinished"/>
+            <translation>%1 artıq istifadə olunur: %2</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished"/>
+            <translation>Qısayollar</translation>
         </message>
         <message>
             <source>Press a field and then the keys you prefer. The round arrow brings the default back.</source>
-            <translation type="unfinished"/>
+            <translation>Sahəyə basın, sonra istədiyiniz düymələrə. Dairəvi ox ilkin qiyməti qaytarır.</translation>
         </message>
         <message>
             <source>Single letters are keys while no text is being written</source>
-            <translation type="unfinished"/>
+            <translation>Mətn yazılmayanda tək hərflər qısayoldur</translation>
         </message>
         <message>
             <source>Keys for: %1</source>
-            <translation type="unfinished"/>
+            <translation>Düymələri: %1</translation>
         </message>
         <message>
             <source>Default for: %1</source>
-            <translation type="unfinished"/>
+            <translation>İlkin: %1</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::LookPage</name>
         <message>
             <source>Look and language</source>
-            <translation type="unfinished"/>
+            <translation>Görünüş və dil</translation>
         </message>
         <message>
             <source>Changes at once, without a restart.</source>
-            <translation type="unfinished"/>
+            <translation>Yenidən başlatmadan dərhal dəyişir.</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished"/>
+            <translation>Mövzu</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished"/>
+            <translation>Dil</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished"/>
+            <translation>Sistemdəki kimi</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished"/>
+            <translation>Açıq</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished"/>
+            <translation>Tünd</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::MailPage</name>
         <message>
             <source>Mailbox</source>
-            <translation type="unfinished"/>
+            <translation>Poçt qutusu</translation>
         </message>
         <message>
             <source>The address your customers write to. Mail stays on its server; the connection is always encrypted.</source>
-            <translation type="unfinished"/>
+            <translation>Müştərilərinizin yazdığı ünvan. Məktublar serverdə qalır; bağlantı həmişə şifrələnir.</translation>
         </message>
         <message>
             <source>The mail address is not complete.</source>
-            <translation type="unfinished"/>
+            <translation>E-poçt ünvanı tam deyil.</translation>
         </message>
         <message>
             <source>Both servers need a name.</source>
-            <translation type="unfinished"/>
+            <translation>Hər iki serverin adı lazımdır.</translation>
         </message>
         <message>
             <source>The password is missing.</source>
-            <translation type="unfinished"/>
+            <translation>Parol yoxdur.</translation>
         </message>
         <message>
             <source>The mail address is missing.</source>
-            <translation type="unfinished"/>
+            <translation>E-poçt ünvanı yazılmayıb.</translation>
         </message>
         <message>
             <source>Testing the mailbox …</source>
-            <translation type="unfinished"/>
+            <translation>Poçt qutusu yoxlanır …</translation>
         </message>
         <message>
             <source>Mail address</source>
-            <translation type="unfinished"/>
+            <translation>E-poçt ünvanı</translation>
         </message>
         <message>
             <source>Name beside it</source>
-            <translation type="unfinished"/>
+            <translation>Yanındakı ad</translation>
         </message>
         <message>
             <source>User name</source>
-            <translation type="unfinished"/>
+            <translation>İstifadəçi adı</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished"/>
+            <translation>Parol</translation>
         </message>
         <message>
             <source>Kept; type to change it</source>
-            <translation type="unfinished"/>
+            <translation>Saxlanılıb; dəyişmək üçün yazın</translation>
         </message>
         <message>
             <source>Server for receiving (IMAP)</source>
-            <translation type="unfinished"/>
+            <translation>Qəbul serveri (IMAP)</translation>
         </message>
         <message>
             <source>Port</source>
-            <translation type="unfinished"/>
+            <translation>Port</translation>
         </message>
         <message>
             <source>Security</source>
-            <translation type="unfinished"/>
+            <translation>Təhlükəsizlik</translation>
         </message>
         <message>
             <source>Server for sending (SMTP)</source>
-            <translation type="unfinished"/>
+            <translation>Göndərmə serveri (SMTP)</translation>
         </message>
         <message>
             <source>File of an own certificate authority (optional)</source>
-            <translation type="unfinished"/>
+            <translation>Öz sertifikat mərkəzinizin faylı (istəyə bağlı)</translation>
         </message>
         <message>
             <source>Signature</source>
-            <translation type="unfinished"/>
+            <translation>İmza</translation>
         </message>
         <message>
             <source>Test the mailbox</source>
-            <translation type="unfinished"/>
+            <translation>Poçt qutusunu yoxla</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::MainWindow</name>
         <message>
             <source>Santral</source>
-            <translation type="unfinished"/>
+            <translation>Santral</translation>
         </message>
         <message>
             <source>Missed call: %1</source>
-            <translation type="unfinished"/>
+            <translation>Cavabsız zəng: %1</translation>
         </message>
         <message>
             <source>New message</source>
-            <translation type="unfinished"/>
+            <translation>Yeni mesaj</translation>
         </message>
         <message>
             <source>New conversation</source>
-            <translation type="unfinished"/>
+            <translation>Yeni söhbət</translation>
         </message>
         <message>
             <source>A mail address to write to, or a phone number to call.</source>
-            <translation type="unfinished"/>
+            <translation>Yazmaq üçün e-poçt ünvanı və ya zəng üçün nömrə.</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished"/>
+            <translation>Başlat</translation>
         </message>
         <message>
             <source>Copied: %1</source>
-            <translation type="unfinished"/>
+            <translation>Kopyalandı: %1</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::NamePage</name>
         <message>
             <source>Your name</source>
-            <translation type="unfinished"/>
+            <translation>Adınız</translation>
         </message>
         <message>
             <source>Customers see it beside your answers, colleagues beside what you have taken.</source>
-            <translation type="unfinished"/>
+            <translation>Müştərilər cavablarınızın, həmkarlarınız götürdüyünüz işlərin yanında görür.</translation>
         </message>
         <message>
             <source>Please type your name.</source>
-            <translation type="unfinished"/>
+            <translation>Zəhmət olmasa adınızı yazın.</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished"/>
+            <translation>Ad</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::NoticeCenter</name>
         <message>
             <source>Nothing new</source>
-            <translation type="unfinished"/>
+            <translation>Yeni heç nə yoxdur</translation>
         </message>
         <message>
             <source>Clear all</source>
-            <translation type="unfinished"/>
+            <translation>Hamısını təmizlə</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::NoticePage</name>
         <message>
             <source>Sounds and notices</source>
-            <translation type="unfinished"/>
+            <translation>Səslər və bildirişlər</translation>
         </message>
         <message>
             <source>During a call and while you are not ready nothing but a ring is heard.</source>
-            <translation type="unfinished"/>
+            <translation>Zəng zamanı və hazır olmayanda zəng səsindən başqa heç nə eşidilmir.</translation>
         </message>
         <message>
             <source>Ring for calls</source>
-            <translation type="unfinished"/>
+            <translation>Zənglərdə zəng səsi</translation>
         </message>
         <message>
             <source>Sound for a new conversation</source>
-            <translation type="unfinished"/>
+            <translation>Yeni söhbətdə səs</translation>
         </message>
         <message>
             <source>Sound for a new message</source>
-            <translation type="unfinished"/>
+            <translation>Yeni mesajda səs</translation>
         </message>
         <message>
             <source>Sound for trouble</source>
-            <translation type="unfinished"/>
+            <translation>Problemdə səs</translation>
         </message>
         <message>
             <source>Listen: %1</source>
-            <translation type="unfinished"/>
+            <translation>Dinlə: %1</translation>
         </message>
         <message>
             <source>Show names and first words in notices of the desktop</source>
-            <translation type="unfinished"/>
+            <translation>Masaüstü bildirişlərində adları və ilk sözləri göstər</translation>
         </message>
         <message>
             <source>No sound is heard: neither pw-play, paplay nor aplay is installed here.</source>
-            <translation type="unfinished"/>
+            <translation>Səs eşidilmir: burada pw-play, paplay və ya aplay quraşdırılmayıb.</translation>
         </message>
         <message>
             <source>Sounds are played by %1.</source>
-            <translation type="unfinished"/>
+            <translation>Səsləri %1 səsləndirir.</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::OfferCard</name>
         <message>
             <source>Answer</source>
-            <translation type="unfinished"/>
+            <translation>Cavabla</translation>
         </message>
         <message>
             <source>Decline</source>
-            <translation type="unfinished"/>
+            <translation>Rədd et</translation>
         </message>
         <message>
             <source>Ringing for</source>
-            <translation type="unfinished"/>
+            <translation>Zəng müddəti</translation>
         </message>
         <message>
             <source>Incoming call</source>
@@ -1256,26 +1256,26 @@
         </message>
         <message>
             <source>Incoming call for %1</source>
-            <translation type="unfinished"/>
+            <translation>%1 üçün gələn zəng</translation>
         </message>
         <message>
             <source>Unknown caller</source>
-            <translation type="unfinished"/>
+            <translation>Naməlum zəng edən</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::OriginalMail</name>
         <message>
             <source>Pictures from the network are not loaded.</source>
-            <translation type="unfinished"/>
+            <translation>Şəbəkədəki şəkillər yüklənmir.</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"/>
+            <translation>Bağla</translation>
         </message>
         <message>
             <source>Original mail</source>
-            <translation type="unfinished"/>
+            <translation>Məktubun əsli</translation>
         </message>
         <message>
             <source>Open this link in the browser?</source>
@@ -1294,11 +1294,11 @@
         <name>santral::ui::PhoneDesk</name>
         <message>
             <source>Phone not working</source>
-            <translation type="unfinished"/>
+            <translation>Telefon işləmir</translation>
         </message>
         <message>
             <source>Set up a phone account in the settings to make calls.</source>
-            <translation type="unfinished"/>
+            <translation>Zəng etmək üçün ayarlarda telefon hesabı qurun.</translation>
         </message>
         <message>
             <source>Incoming call</source>
@@ -1306,22 +1306,22 @@
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished"/>
+            <translation>Cavabla</translation>
         </message>
         <message numerus="yes">
             <source>%n addresses</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>%n ünvan</numerusform>
+                <numerusform>%n ünvan</numerusform>
             </translation>
         </message>
         <message>
             <source>Known customer</source>
-            <translation type="unfinished"/>
+            <translation>Tanınan müştəri</translation>
         </message>
         <message>
             <source>Missed call: %1</source>
-            <translation type="unfinished"/>
+            <translation>Cavabsız zəng: %1</translation>
         </message>
         <message>
             <source>Call back</source>
@@ -1329,7 +1329,7 @@
         </message>
         <message>
             <source>The phone is not connected.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon qoşulmayıb.</translation>
         </message>
     </context>
     <context>
@@ -1340,83 +1340,83 @@
         </message>
         <message>
             <source>Your extension at the telephone system (SIP), as its administrator gave it to you.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon sistemindəki daxili nömrəniz (SIP), administratorun verdiyi kimi.</translation>
         </message>
         <message>
             <source>The domain of the telephone system is missing.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon sisteminin domeni yoxdur.</translation>
         </message>
         <message>
             <source>The password is missing.</source>
-            <translation type="unfinished"/>
+            <translation>Parol yoxdur.</translation>
         </message>
         <message>
             <source>The extension is missing.</source>
-            <translation type="unfinished"/>
+            <translation>Daxili nömrə yoxdur.</translation>
         </message>
         <message>
             <source>This Santral was built without a phone.</source>
-            <translation type="unfinished"/>
+            <translation>Bu Santral telefonsuz yığılıb.</translation>
         </message>
         <message>
             <source>Registering …</source>
-            <translation type="unfinished"/>
+            <translation>Qeydiyyatdan keçir …</translation>
         </message>
         <message>
             <source>Registered. Calls to %1 ring here.</source>
-            <translation type="unfinished"/>
+            <translation>Qeydiyyatdan keçdi. %1 zəngləri burada çalır.</translation>
         </message>
         <message>
             <source>Extension or user</source>
-            <translation type="unfinished"/>
+            <translation>Daxili nömrə və ya istifadəçi</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished"/>
+            <translation>Parol</translation>
         </message>
         <message>
             <source>Kept; type to change it</source>
-            <translation type="unfinished"/>
+            <translation>Saxlanılıb; dəyişmək üçün yazın</translation>
         </message>
         <message>
             <source>Domain</source>
-            <translation type="unfinished"/>
+            <translation>Domen</translation>
         </message>
         <message>
             <source>Outbound proxy (optional)</source>
-            <translation type="unfinished"/>
+            <translation>Çıxış proksisi (istəyə bağlı)</translation>
         </message>
         <message>
             <source>Transport</source>
-            <translation type="unfinished"/>
+            <translation>Nəqliyyat</translation>
         </message>
         <message>
             <source>Numbers without a country code are from</source>
-            <translation type="unfinished"/>
+            <translation>Ölkə kodu olmayan nömrələrin ölkəsi</translation>
         </message>
         <message>
             <source>Türkiye</source>
-            <translation type="unfinished"/>
+            <translation>Türkiyə</translation>
         </message>
         <message>
             <source>Azerbaijan</source>
-            <translation type="unfinished"/>
+            <translation>Azərbaycan</translation>
         </message>
         <message>
             <source>United Kingdom</source>
-            <translation type="unfinished"/>
+            <translation>Birləşmiş Krallıq</translation>
         </message>
         <message>
             <source>Germany</source>
-            <translation type="unfinished"/>
+            <translation>Almaniya</translation>
         </message>
         <message>
             <source>United States</source>
-            <translation type="unfinished"/>
+            <translation>Amerika Birləşmiş Ştatları</translation>
         </message>
         <message>
             <source>Save and register</source>
-            <translation type="unfinished"/>
+            <translation>Saxla və qoşul</translation>
         </message>
     </context>
     <context>
@@ -1430,27 +1430,27 @@
         <name>santral::ui::Rail</name>
         <message>
             <source>Navigation</source>
-            <translation type="unfinished"/>
+            <translation>Naviqasiya</translation>
         </message>
         <message>
             <source>Inbox</source>
-            <translation type="unfinished"/>
+            <translation>Gələnlər</translation>
         </message>
         <message>
             <source>Call a number</source>
-            <translation type="unfinished"/>
+            <translation>Nömrəyə zəng et</translation>
         </message>
         <message>
             <source>Light or dark</source>
-            <translation type="unfinished"/>
+            <translation>Açıq və ya tünd</translation>
         </message>
         <message>
             <source>All keys</source>
-            <translation type="unfinished"/>
+            <translation>Bütün düymələr</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished"/>
+            <translation>Ayarlar</translation>
         </message>
     </context>
     <context>
@@ -1496,46 +1496,46 @@
         <name>santral::ui::SamplePage</name>
         <message>
             <source>Remove all sample customers?</source>
-            <translation type="unfinished"/>
+            <translation>Bütün nümunə müştərilər silinsin?</translation>
         </message>
         <message>
             <source>Everything marked as sample is erased for good. Your own customers stay.</source>
-            <translation type="unfinished"/>
+            <translation>Nümunə kimi işarələnmiş hər şey həmişəlik silinir. Öz müştəriləriniz qalır.</translation>
         </message>
         <message>
             <source>Remove them</source>
-            <translation type="unfinished"/>
+            <translation>Sil</translation>
         </message>
         <message>
             <source>Removing …</source>
-            <translation type="unfinished"/>
+            <translation>Silinir …</translation>
         </message>
         <message>
             <source>The sample customers are gone.</source>
-            <translation type="unfinished"/>
+            <translation>Nümunə müştərilər silindi.</translation>
         </message>
         <message>
             <source>Sample data</source>
-            <translation type="unfinished"/>
+            <translation>Nümunə məlumatlar</translation>
         </message>
         <message>
             <source>A desk for trying out is full of made-up customers, marked as sample. One press removes them all.</source>
-            <translation type="unfinished"/>
+            <translation>Sınaq masası nümunə kimi işarələnmiş uydurma müştərilərlə doludur. Bir basışla hamısı silinir.</translation>
         </message>
         <message>
             <source>Remove the sample customers</source>
-            <translation type="unfinished"/>
+            <translation>Nümunə müştəriləri sil</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::SearchModel</name>
         <message>
             <source>Customers</source>
-            <translation type="unfinished"/>
+            <translation>Müştərilər</translation>
         </message>
         <message>
             <source>Conversations</source>
-            <translation type="unfinished"/>
+            <translation>Söhbətlər</translation>
         </message>
         <message>
             <source>Messages</source>
@@ -1546,98 +1546,98 @@
         <name>santral::ui::SearchPopup</name>
         <message>
             <source>Search results</source>
-            <translation type="unfinished"/>
+            <translation>Axtarış nəticələri</translation>
         </message>
         <message>
             <source>Nothing found for “%1”</source>
-            <translation type="unfinished"/>
+            <translation>“%1” üçün nəticə yoxdur</translation>
         </message>
         <message>
             <source>↑ ↓ choose   ·   ↵ open   ·   Esc leave</source>
-            <translation type="unfinished"/>
+            <translation>↑ ↓ seç   ·   ↵ aç   ·   Esc çıx</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::ServerFields</name>
         <message>
             <source>None (this computer only)</source>
-            <translation type="unfinished"/>
+            <translation>Yox (yalnız bu kompüter)</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::SettingsWindow</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished"/>
+            <translation>Ayarlar</translation>
         </message>
         <message>
             <source>Pages of the settings</source>
-            <translation type="unfinished"/>
+            <translation>Ayar səhifələri</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished"/>
+            <translation>Saxla</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"/>
+            <translation>Bağla</translation>
         </message>
         <message>
             <source>Saved.</source>
-            <translation type="unfinished"/>
+            <translation>Saxlanıldı.</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::ShortcutSheet</name>
         <message>
             <source>All keys</source>
-            <translation type="unfinished"/>
+            <translation>Bütün düymələr</translation>
         </message>
         <message>
             <source>Single letters work while no text is being written. Keys are changed in the settings.</source>
-            <translation type="unfinished"/>
+            <translation>Tək hərflər mətn yazılmayanda işləyir. Düymələr ayarlarda dəyişir.</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"/>
+            <translation>Bağla</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::StatusBar</name>
         <message>
             <source>Nothing can be saved</source>
-            <translation type="unfinished"/>
+            <translation>Heç nə saxlanıla bilmir</translation>
         </message>
         <message>
             <source>Offline</source>
-            <translation type="unfinished"/>
+            <translation>Oflayn</translation>
         </message>
         <message>
             <source>What you do is kept here and sent when the hub is back.</source>
-            <translation type="unfinished"/>
+            <translation>Etdikləriniz burada saxlanılır və hub qayıdanda göndərilir.</translation>
         </message>
         <message>
             <source>Catching up</source>
-            <translation type="unfinished"/>
+            <translation>Yenilənir</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s) to take in</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>%n dəyişiklik qalıb</numerusform>
+                <numerusform>%n dəyişiklik qalıb</numerusform>
             </translation>
         </message>
         <message>
             <source>Hub on this computer</source>
-            <translation type="unfinished"/>
+            <translation>Hub bu kompüterdə</translation>
         </message>
         <message>
             <source>Hub connected</source>
-            <translation type="unfinished"/>
+            <translation>Hub qoşulub</translation>
         </message>
         <message>
             <source>Kept here: %1 · %2 messages</source>
-            <translation type="unfinished"/>
+            <translation>Yerli keş %1 · %2 mesaj</translation>
         </message>
     </context>
     <context>
@@ -1678,85 +1678,85 @@
         <name>santral::ui::TopBar</name>
         <message>
             <source>Break</source>
-            <translation type="unfinished"/>
+            <translation>Fasilə</translation>
         </message>
         <message>
             <source>Lunch</source>
-            <translation type="unfinished"/>
+            <translation>Nahar</translation>
         </message>
         <message>
             <source>Meeting</source>
-            <translation type="unfinished"/>
+            <translation>İclas</translation>
         </message>
         <message>
             <source>Paperwork</source>
-            <translation type="unfinished"/>
+            <translation>Sənəd işi</translation>
         </message>
         <message>
             <source>Search customers, conversations, messages</source>
-            <translation type="unfinished"/>
+            <translation>Müştəri, söhbət və ya mesaj axtar</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished"/>
+            <translation>Axtar</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished"/>
+            <translation>Açıq</translation>
         </message>
         <message>
             <source>Unread</source>
-            <translation type="unfinished"/>
+            <translation>Oxunmamış</translation>
         </message>
         <message numerus="yes">
             <source>Notices, %n new</source>
-            <translation type="unfinished">
-                <numerusform/>
-                <numerusform/>
+            <translation>
+                <numerusform>Bildirişlər, %n yeni</numerusform>
+                <numerusform>Bildirişlər, %n yeni</numerusform>
             </translation>
         </message>
         <message>
             <source>Notices</source>
-            <translation type="unfinished"/>
+            <translation>Bildirişlər</translation>
         </message>
         <message>
             <source>Show or hide the customer</source>
-            <translation type="unfinished"/>
+            <translation>Müştərini göstər və ya gizlət</translation>
         </message>
         <message>
             <source>Ready</source>
-            <translation type="unfinished"/>
+            <translation>Hazır</translation>
         </message>
         <message>
             <source>On a call</source>
-            <translation type="unfinished"/>
+            <translation>Zəngdə</translation>
         </message>
         <message>
             <source>My state: %1</source>
-            <translation type="unfinished"/>
+            <translation>Vəziyyətim: %1</translation>
         </message>
         <message>
             <source>Not ready: no sounds and no notices</source>
-            <translation type="unfinished"/>
+            <translation>Hazır olmayanda səs və bildiriş yoxdur</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::When</name>
         <message>
             <source>now</source>
-            <translation type="unfinished"/>
+            <translation>indi</translation>
         </message>
         <message>
             <source>%1 min</source>
-            <translation type="unfinished"/>
+            <translation>%1 dəq</translation>
         </message>
         <message>
             <source>%1 h</source>
-            <translation type="unfinished"/>
+            <translation>%1 saat</translation>
         </message>
         <message>
             <source>%1 d</source>
-            <translation type="unfinished"/>
+            <translation>%1 gün</translation>
         </message>
         <message>
             <source>Yesterday</source>
@@ -1764,66 +1764,66 @@
         </message>
         <message>
             <source>Tomorrow %1</source>
-            <translation type="unfinished"/>
+            <translation>Sabah %1</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::WidgetPage</name>
         <message>
             <source>Copied</source>
-            <translation type="unfinished"/>
+            <translation>Kopyalandı</translation>
         </message>
         <message>
             <source>Chat on your shop</source>
-            <translation type="unfinished"/>
+            <translation>Mağazanızda çat</translation>
         </message>
         <message>
             <source>One line in your pages shows the chat. Only pages you name below may use it.</source>
-            <translation type="unfinished"/>
+            <translation>Səhifələrinizdəki bir sətir çatı göstərir. Yalnız aşağıda yazdığınız səhifələr istifadə edə bilər.</translation>
         </message>
         <message>
             <source>“%1” is not the address of a shop. Write it like https://shop.example</source>
-            <translation type="unfinished"/>
+            <translation>“%1” mağaza ünvanı deyil. Belə yazın: https://shop.example</translation>
         </message>
         <message>
             <source>Switch the chat on first.</source>
-            <translation type="unfinished"/>
+            <translation>Əvvəlcə çatı açın.</translation>
         </message>
         <message>
             <source>Opening the door for visitors …</source>
-            <translation type="unfinished"/>
+            <translation>Ziyarətçilər üçün qapı açılır …</translation>
         </message>
         <message>
             <source>Visitors can write at %1</source>
-            <translation type="unfinished"/>
+            <translation>Ziyarətçilər %1 ünvanından yaza bilər</translation>
         </message>
         <message>
             <source>Appears when the chat is open</source>
-            <translation type="unfinished"/>
+            <translation>Çat açılanda görünür</translation>
         </message>
         <message>
             <source>Visitors of my shop may write to us</source>
-            <translation type="unfinished"/>
+            <translation>Mağazamın ziyarətçiləri bizə yaza bilər</translation>
         </message>
         <message>
             <source>Name of the shop</source>
-            <translation type="unfinished"/>
+            <translation>Mağazanın adı</translation>
         </message>
         <message>
             <source>Network address</source>
-            <translation type="unfinished"/>
+            <translation>Şəbəkə ünvanı</translation>
         </message>
         <message>
             <source>Port (0: any)</source>
-            <translation type="unfinished"/>
+            <translation>Port (0: istənilən)</translation>
         </message>
         <message>
             <source>Pages that may show the chat, one on each line</source>
-            <translation type="unfinished"/>
+            <translation>Çatı göstərə biləcək səhifələr, hər sətirdə bir</translation>
         </message>
         <message>
             <source>The line for your pages</source>
-            <translation type="unfinished"/>
+            <translation>Səhifələriniz üçün sətir</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -1831,266 +1831,266 @@
         </message>
         <message>
             <source>Save and open the chat</source>
-            <translation type="unfinished"/>
+            <translation>Saxla və çatı aç</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::Words</name>
         <message>
             <source>This cannot be done like that.</source>
-            <translation type="unfinished"/>
+            <translation>Bu belə edilə bilməz.</translation>
         </message>
         <message>
             <source>It is not there any more.</source>
-            <translation type="unfinished"/>
+            <translation>Artıq orada deyil.</translation>
         </message>
         <message>
             <source>Somebody else was faster. Look again.</source>
-            <translation type="unfinished"/>
+            <translation>Başqası daha tez idi. Yenidən baxın.</translation>
         </message>
         <message>
             <source>You may not do this.</source>
-            <translation type="unfinished"/>
+            <translation>Buna icazəniz yoxdur.</translation>
         </message>
         <message>
             <source>This is not possible here.</source>
-            <translation type="unfinished"/>
+            <translation>Bu burada mümkün deyil.</translation>
         </message>
         <message>
             <source>This is too large.</source>
-            <translation type="unfinished"/>
+            <translation>Bu çox böyükdür.</translation>
         </message>
         <message>
             <source>The disk is full. Make room; nothing that was kept is lost.</source>
-            <translation type="unfinished"/>
+            <translation>Disk doludur. Yer açın; saxlanılan heç nə itməyib.</translation>
         </message>
         <message>
             <source>The data is damaged.</source>
-            <translation type="unfinished"/>
+            <translation>Məlumat zədələnib.</translation>
         </message>
         <message>
             <source>Not possible right now. Try again in a moment.</source>
-            <translation type="unfinished"/>
+            <translation>Hazırda mümkün deyil. Bir azdan yenidən cəhd edin.</translation>
         </message>
         <message>
             <source>The other side cannot be reached. Santral goes on trying.</source>
-            <translation type="unfinished"/>
+            <translation>Qarşı tərəfə çatmaq olmur. Santral cəhdə davam edir.</translation>
         </message>
         <message>
             <source>The server's certificate is not trusted.</source>
-            <translation type="unfinished"/>
+            <translation>Serverin sertifikatına etibar edilmir.</translation>
         </message>
         <message>
             <source>The other side refused it.</source>
-            <translation type="unfinished"/>
+            <translation>Qarşı tərəf rədd etdi.</translation>
         </message>
         <message>
             <source>The other side did not answer in time.</source>
-            <translation type="unfinished"/>
+            <translation>Qarşı tərəf vaxtında cavab vermədi.</translation>
         </message>
         <message>
             <source>The connection ended.</source>
-            <translation type="unfinished"/>
+            <translation>Bağlantı bitdi.</translation>
         </message>
         <message>
             <source>The disk cannot be written.</source>
-            <translation type="unfinished"/>
+            <translation>Diskə yazmaq olmur.</translation>
         </message>
         <message>
             <source>Something went wrong inside Santral. The log says more.</source>
-            <translation type="unfinished"/>
+            <translation>Santral-da xəta baş verdi. Jurnalda təfərrüatı var.</translation>
         </message>
         <message>
             <source>The server does not accept user and password. Type them again.</source>
-            <translation type="unfinished"/>
+            <translation>Server istifadəçi və parolu qəbul etmir. Yenidən yazın.</translation>
         </message>
         <message>
             <source>The password is missing.</source>
-            <translation type="unfinished"/>
+            <translation>Parol yoxdur.</translation>
         </message>
         <message>
             <source>There is no server with this name. Check the spelling.</source>
-            <translation type="unfinished"/>
+            <translation>Bu adda server yoxdur. Yazılışı yoxlayın.</translation>
         </message>
         <message>
             <source>Names cannot be looked up. Check the network.</source>
-            <translation type="unfinished"/>
+            <translation>Adlar soruşula bilmir. Şəbəkəni yoxlayın.</translation>
         </message>
         <message>
             <source>Nothing answers on this port. Check the port number.</source>
-            <translation type="unfinished"/>
+            <translation>Bu portda cavab verən yoxdur. Port nömrəsini yoxlayın.</translation>
         </message>
         <message>
             <source>There is no way to this server. Check the network.</source>
-            <translation type="unfinished"/>
+            <translation>Bu serverə yol yoxdur. Şəbəkəni yoxlayın.</translation>
         </message>
         <message>
             <source>Looking up the name took too long. Check the network.</source>
-            <translation type="unfinished"/>
+            <translation>Adın soruşulması çox çəkdi. Şəbəkəni yoxlayın.</translation>
         </message>
         <message>
             <source>The server did not answer. Check address and port.</source>
-            <translation type="unfinished"/>
+            <translation>Server cavab vermədi. Ünvanı və portu yoxlayın.</translation>
         </message>
         <message>
             <source>The server did not finish the encryption. Check port and security.</source>
-            <translation type="unfinished"/>
+            <translation>Server şifrələməni tamamlamadı. Portu və təhlükəsizliyi yoxlayın.</translation>
         </message>
         <message>
             <source>This port speaks without encryption. Choose STARTTLS or another port.</source>
-            <translation type="unfinished"/>
+            <translation>Bu port şifrəsiz işləyir. STARTTLS və ya başqa port seçin.</translation>
         </message>
         <message>
             <source>The server's encryption is too old. Ask whoever runs it.</source>
-            <translation type="unfinished"/>
+            <translation>Serverin şifrələməsi çox köhnədir. İdarə edəndən soruşun.</translation>
         </message>
         <message>
             <source>The server's certificate has expired. Ask whoever runs it to renew it.</source>
-            <translation type="unfinished"/>
+            <translation>Serverin sertifikatının vaxtı bitib. İdarə edəndən yeniləməsini xahiş edin.</translation>
         </message>
         <message>
             <source>The server's certificate is not valid yet. Check this computer's clock.</source>
-            <translation type="unfinished"/>
+            <translation>Serverin sertifikatı hələ etibarlı deyil. Bu kompüterin saatını yoxlayın.</translation>
         </message>
         <message>
             <source>The certificate belongs to another server. Check the server's name.</source>
-            <translation type="unfinished"/>
+            <translation>Sertifikat başqa serverindir. Serverin adını yoxlayın.</translation>
         </message>
         <message>
             <source>The certificate is self-signed. Give the authority's file if it is yours.</source>
-            <translation type="unfinished"/>
+            <translation>Sertifikat özü imzalıdır. Sizindirsə, mərkəzin faylını verin.</translation>
         </message>
         <message>
             <source>Nobody trusted has issued the certificate. Give the authority's file if it is yours.</source>
-            <translation type="unfinished"/>
+            <translation>Sertifikatı etibarlı mərkəz verməyib. Sizindirsə, mərkəzin faylını verin.</translation>
         </message>
         <message>
             <source>The server's certificate was withdrawn. Do not sign in; ask whoever runs it.</source>
-            <translation type="unfinished"/>
+            <translation>Serverin sertifikatı geri götürülüb. Daxil olmayın; idarə edəndən soruşun.</translation>
         </message>
         <message>
             <source>The server's certificate cannot be used. Ask whoever runs it.</source>
-            <translation type="unfinished"/>
+            <translation>Serverin sertifikatı istifadə oluna bilmir. İdarə edəndən soruşun.</translation>
         </message>
         <message>
             <source>Passwords are not sent without encryption. Choose TLS or STARTTLS.</source>
-            <translation type="unfinished"/>
+            <translation>Parollar şifrəsiz göndərilmir. TLS və ya STARTTLS seçin.</translation>
         </message>
         <message>
             <source>The server offers no STARTTLS. Choose TLS.</source>
-            <translation type="unfinished"/>
+            <translation>Server STARTTLS təklif etmir. TLS seçin.</translation>
         </message>
         <message>
             <source>The mailbox has no inbox. Ask whoever runs it.</source>
-            <translation type="unfinished"/>
+            <translation>Qutuda gələnlər yoxdur. İdarə edəndən soruşun.</translation>
         </message>
         <message>
             <source>The server does not let this address send. Check the address.</source>
-            <translation type="unfinished"/>
+            <translation>Server bu ünvanın göndərməsinə icazə vermir. Ünvanı yoxlayın.</translation>
         </message>
         <message>
             <source>The recipient's address does not exist.</source>
-            <translation type="unfinished"/>
+            <translation>Alıcının ünvanı yoxdur.</translation>
         </message>
         <message>
             <source>Another program uses this port. Choose another one, or 0 for any.</source>
-            <translation type="unfinished"/>
+            <translation>Bu portu başqa proqram istifadə edir. Başqasını və ya 0 seçin.</translation>
         </message>
         <message>
             <source>This address cannot be opened here. Use 127.0.0.1.</source>
-            <translation type="unfinished"/>
+            <translation>Bu ünvan burada açıla bilmir. 127.0.0.1 istifadə edin.</translation>
         </message>
         <message>
             <source>No connection. Santral goes on trying.</source>
-            <translation type="unfinished"/>
+            <translation>Bağlantı yoxdur. Santral cəhdə davam edir.</translation>
         </message>
         <message>
             <source>The server answers in a way that is not understood.</source>
-            <translation type="unfinished"/>
+            <translation>Serverin cavabı anlaşılmır.</translation>
         </message>
         <message>
             <source>The server ended the connection.</source>
-            <translation type="unfinished"/>
+            <translation>Server bağlantını bitirdi.</translation>
         </message>
         <message>
             <source>The server did not answer in time.</source>
-            <translation type="unfinished"/>
+            <translation>Server vaxtında cavab vermədi.</translation>
         </message>
         <message>
             <source>The disk is full.</source>
-            <translation type="unfinished"/>
+            <translation>Disk doludur.</translation>
         </message>
         <message>
             <source>Find the server</source>
-            <translation type="unfinished"/>
+            <translation>Serveri tap</translation>
         </message>
         <message>
             <source>Connect</source>
-            <translation type="unfinished"/>
+            <translation>Qoşul</translation>
         </message>
         <message>
             <source>Check the certificate</source>
-            <translation type="unfinished"/>
+            <translation>Sertifikatı yoxla</translation>
         </message>
         <message>
             <source>Sign in</source>
-            <translation type="unfinished"/>
+            <translation>Daxil ol</translation>
         </message>
         <message>
             <source>Open the inbox</source>
-            <translation type="unfinished"/>
+            <translation>Gələnləri aç</translation>
         </message>
         <message>
             <source>Send mail</source>
-            <translation type="unfinished"/>
+            <translation>Məktub göndər</translation>
         </message>
         <message>
             <source>Register the phone</source>
-            <translation type="unfinished"/>
+            <translation>Telefonu qeydiyyata al</translation>
         </message>
         <message>
             <source>The account cannot be read. Check user, domain and proxy.</source>
-            <translation type="unfinished"/>
+            <translation>Hesab oxunmur. İstifadəçi, domen və proksini yoxlayın.</translation>
         </message>
         <message>
             <source>The telephone server does not accept this password. Type it again.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon serveri bu parolu qəbul etmir. Yenidən yazın.</translation>
         </message>
         <message>
             <source>The telephone server does not know this user. Check the extension.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon serveri bu istifadəçini tanımır. Daxili nömrəni yoxlayın.</translation>
         </message>
         <message>
             <source>There is no server with this name. Check the domain.</source>
-            <translation type="unfinished"/>
+            <translation>Bu adda server yoxdur. Domeni yoxlayın.</translation>
         </message>
         <message>
             <source>The telephone server does not answer. Check address, port and transport.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon serveri cavab vermir. Ünvan, port və nəqliyyatı yoxlayın.</translation>
         </message>
         <message>
             <source>The server's certificate is not trusted. Ask whoever runs it.</source>
-            <translation type="unfinished"/>
+            <translation>Serverin sertifikatına etibar edilmir. İdarə edəndən soruşun.</translation>
         </message>
         <message>
             <source>The telephone server refused the registration. Ask whoever runs it.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon serveri qeydiyyatı rədd etdi. İdarə edəndən soruşun.</translation>
         </message>
         <message>
             <source>There is no network. Santral tries again by itself.</source>
-            <translation type="unfinished"/>
+            <translation>Şəbəkə yoxdur. Santral özü yenidən cəhd edəcək.</translation>
         </message>
         <message>
             <source>The phone program cannot be started. Install Santral again.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon proqramı başladıla bilmir. Santral-ı yenidən quraşdırın.</translation>
         </message>
         <message>
             <source>Chat open</source>
-            <translation type="unfinished"/>
+            <translation>Çat açıqdır</translation>
         </message>
         <message>
             <source>Chat closed</source>
-            <translation type="unfinished"/>
+            <translation>Çat bağlıdır</translation>
         </message>
         <message>
             <source>Chat</source>
@@ -2098,27 +2098,27 @@
         </message>
         <message>
             <source>Mail up to date</source>
-            <translation type="unfinished"/>
+            <translation>Poçt yenidir</translation>
         </message>
         <message>
             <source>Mail not connected</source>
-            <translation type="unfinished"/>
+            <translation>Poçt qoşulmayıb</translation>
         </message>
         <message>
             <source>Mail connecting</source>
-            <translation type="unfinished"/>
+            <translation>Poçt qoşulur</translation>
         </message>
         <message>
             <source>Phone ready</source>
-            <translation type="unfinished"/>
+            <translation>Telefon hazırdır</translation>
         </message>
         <message>
             <source>Phone not connected</source>
-            <translation type="unfinished"/>
+            <translation>Telefon qoşulmayıb</translation>
         </message>
         <message>
             <source>Phone connecting</source>
-            <translation type="unfinished"/>
+            <translation>Telefon qoşulur</translation>
         </message>
         <message>
             <source>Today</source>
@@ -2368,7 +2368,7 @@
         <name>santral::ui::Workspace</name>
         <message>
             <source>Add a tag</source>
-            <translation type="unfinished"/>
+            <translation>Etiket əlavə et</translation>
         </message>
         <message>
             <source>Add</source>
@@ -2376,26 +2376,26 @@
         </message>
         <message>
             <source>Erase this customer for good?</source>
-            <translation type="unfinished"/>
+            <translation>Bu müştəri həmişəlik silinsin?</translation>
         </message>
         <message>
             <source>Name, addresses, every message, call and file of this customer are deleted here, on the hub and on every other desk. Backups forget them when they are restored. This cannot be undone.</source>
-            <translation type="unfinished"/>
+            <translation>Bu müştərinin adı, ünvanları, bütün mesajları, zəngləri və faylları burada, hub-da və digər masalarda silinir. Ehtiyat nüsxələr bərpa olunanda unudulur. Bu geri qaytarıla bilməz.</translation>
         </message>
         <message>
             <source>Erase for good</source>
-            <translation type="unfinished"/>
+            <translation>Həmişəlik sil</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::Writing</name>
         <message>
             <source>%1 is typing …</source>
-            <translation type="unfinished"/>
+            <translation>%1 yazır …</translation>
         </message>
         <message>
             <source>The visitor has left the page</source>
-            <translation type="unfinished"/>
+            <translation>Ziyarətçi səhifədən çıxdı</translation>
         </message>
     </context>
 </TS>

@@ -5,31 +5,31 @@
         <name>santral::ui::Actions</name>
         <message>
             <source>This conversation is yours</source>
-            <translation type="unfinished"/>
+            <translation>Bu görüşme artık sizde</translation>
         </message>
         <message>
             <source>Given to %1</source>
-            <translation type="unfinished"/>
+            <translation>%1 adlı kişiye verildi</translation>
         </message>
         <message>
             <source>Given back to the team</source>
-            <translation type="unfinished"/>
+            <translation>Ekibe geri verildi</translation>
         </message>
         <message>
             <source>Solved: %1</source>
-            <translation type="unfinished"/>
+            <translation>Çözüldü: %1</translation>
         </message>
         <message>
             <source>Open again: %1</source>
-            <translation type="unfinished"/>
+            <translation>Yeniden açıldı: %1</translation>
         </message>
         <message>
             <source>Comes back %1</source>
-            <translation type="unfinished"/>
+            <translation>Geri gelecek: %1</translation>
         </message>
         <message>
             <source>Tagged: %1</source>
-            <translation type="unfinished"/>
+            <translation>Etiketlendi: %1</translation>
         </message>
         <message>
             <source>Tag removed: %1</source>
@@ -37,15 +37,15 @@
         </message>
         <message>
             <source>This address is now a customer of its own</source>
-            <translation type="unfinished"/>
+            <translation>Bu adres artık ayrı bir müşteri</translation>
         </message>
         <message>
             <source>Both are one customer now</source>
-            <translation type="unfinished"/>
+            <translation>İkisi artık tek müşteri</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"/>
+            <translation>Geri al</translation>
         </message>
     </context>
     <context>
@@ -56,47 +56,47 @@
         </message>
         <message>
             <source>Dialling …</source>
-            <translation type="unfinished"/>
+            <translation>Aranıyor …</translation>
         </message>
         <message>
             <source>Ringing …</source>
-            <translation type="unfinished"/>
+            <translation>Çalıyor …</translation>
         </message>
         <message>
             <source>Putting on hold …</source>
-            <translation type="unfinished"/>
+            <translation>Bekletiliyor …</translation>
         </message>
         <message>
             <source>On hold</source>
-            <translation type="unfinished"/>
+            <translation>Beklemede</translation>
         </message>
         <message>
             <source>The other side holds</source>
-            <translation type="unfinished"/>
+            <translation>Karşı taraf beklemede</translation>
         </message>
         <message>
             <source>Resuming …</source>
-            <translation type="unfinished"/>
+            <translation>Sürdürülüyor …</translation>
         </message>
         <message>
             <source>No sound: hang up and call back</source>
-            <translation type="unfinished"/>
+            <translation>Ses yok: kapatıp geri arayın</translation>
         </message>
         <message>
             <source>Call ended</source>
-            <translation type="unfinished"/>
+            <translation>Görüşme bitti</translation>
         </message>
         <message>
             <source>Call cancelled</source>
-            <translation type="unfinished"/>
+            <translation>Arama iptal edildi</translation>
         </message>
         <message>
             <source>The call was declined</source>
-            <translation type="unfinished"/>
+            <translation>Arama reddedildi</translation>
         </message>
         <message>
             <source>The line was busy</source>
-            <translation type="unfinished"/>
+            <translation>Hat meşguldü</translation>
         </message>
         <message>
             <source>Nobody answered</source>
@@ -104,59 +104,59 @@
         </message>
         <message>
             <source>This number does not exist</source>
-            <translation type="unfinished"/>
+            <translation>Bu numara yok</translation>
         </message>
         <message>
             <source>Answered on another phone</source>
-            <translation type="unfinished"/>
+            <translation>Başka bir telefonda yanıtlandı</translation>
         </message>
         <message>
             <source>The call ended: nothing was heard for 30 seconds</source>
-            <translation type="unfinished"/>
+            <translation>Görüşme bitti: 30 saniye ses gelmedi</translation>
         </message>
         <message>
             <source>The call failed: both phones have no codec in common</source>
-            <translation type="unfinished"/>
+            <translation>Arama olmadı: iki telefonun ortak kodeği yok</translation>
         </message>
         <message>
             <source>The call failed: the telephone server cannot be reached</source>
-            <translation type="unfinished"/>
+            <translation>Arama olmadı: telefon sunucusuna ulaşılamıyor</translation>
         </message>
         <message>
             <source>The telephone server refused the call</source>
-            <translation type="unfinished"/>
+            <translation>Telefon sunucusu aramayı reddetti</translation>
         </message>
         <message>
             <source>The call failed: the phone program stopped</source>
-            <translation type="unfinished"/>
+            <translation>Arama olmadı: telefon programı durdu</translation>
         </message>
         <message>
             <source>No phone</source>
-            <translation type="unfinished"/>
+            <translation>Telefon yok</translation>
         </message>
         <message>
             <source>Phone connecting</source>
-            <translation type="unfinished"/>
+            <translation>Telefon bağlanıyor</translation>
         </message>
         <message>
             <source>Phone ready · %1</source>
-            <translation type="unfinished"/>
+            <translation>Telefon hazır · %1</translation>
         </message>
         <message>
             <source>Phone not connected</source>
-            <translation type="unfinished"/>
+            <translation>Telefon bağlı değil</translation>
         </message>
         <message>
             <source>Not put on hold: the phone is not connected. The call goes on.</source>
-            <translation type="unfinished"/>
+            <translation>Beklemeye alınamadı: telefon bağlı değil. Görüşme sürüyor.</translation>
         </message>
         <message>
             <source>Hold failed and the customer no longer hears you. Hang up and call back.</source>
-            <translation type="unfinished"/>
+            <translation>Bekletme başarısız oldu, müşteri sizi duymuyor. Kapatıp geri arayın.</translation>
         </message>
         <message>
             <source>Number withheld</source>
-            <translation type="unfinished"/>
+            <translation>Gizli numara</translation>
         </message>
     </context>
     <context>
@@ -167,53 +167,53 @@
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished"/>
+            <translation>Tuşlar</translation>
         </message>
         <message>
             <source>Hang up</source>
-            <translation type="unfinished"/>
+            <translation>Bitir</translation>
         </message>
         <message>
             <source>Call time</source>
-            <translation type="unfinished"/>
+            <translation>Görüşme süresi</translation>
         </message>
         <message>
             <source>Running call</source>
-            <translation type="unfinished"/>
+            <translation>Süren görüşme</translation>
         </message>
         <message>
             <source>for %1</source>
-            <translation type="unfinished"/>
+            <translation>%1 için</translation>
         </message>
         <message numerus="yes">
             <source>%n more on hold</source>
-            <translation type="unfinished">
-                <numerusform/>
+            <translation>
+                <numerusform>%n görüşme daha beklemede</numerusform>
             </translation>
         </message>
         <message>
             <source>encrypted</source>
-            <translation type="unfinished"/>
+            <translation>şifreli</translation>
         </message>
         <message>
             <source>Muted</source>
-            <translation type="unfinished"/>
+            <translation>Sessizde</translation>
         </message>
         <message>
             <source>Mute</source>
-            <translation type="unfinished"/>
+            <translation>Sessiz</translation>
         </message>
         <message>
             <source>Resume</source>
-            <translation type="unfinished"/>
+            <translation>Sürdür</translation>
         </message>
         <message>
             <source>Hold</source>
-            <translation type="unfinished"/>
+            <translation>Beklet</translation>
         </message>
         <message>
             <source>Keys sent</source>
-            <translation type="unfinished"/>
+            <translation>Gönderilen tuşlar</translation>
         </message>
     </context>
     <context>
@@ -318,11 +318,11 @@
         </message>
         <message>
             <source>Outgoing call, not answered</source>
-            <translation type="unfinished"/>
+            <translation>Giden arama, yanıtlanmadı</translation>
         </message>
         <message>
             <source>Declined call</source>
-            <translation type="unfinished"/>
+            <translation>Reddedilen arama</translation>
         </message>
         <message>
             <source>Incoming call</source>
@@ -330,7 +330,7 @@
         </message>
         <message>
             <source>Mail without a subject</source>
-            <translation type="unfinished"/>
+            <translation>Konusuz e-posta</translation>
         </message>
         <message>
             <source>Chat</source>
@@ -463,62 +463,62 @@
         <name>santral::ui::Customer</name>
         <message>
             <source>Chat visitor %1</source>
-            <translation type="unfinished"/>
+            <translation>Sohbet ziyaretçisi %1</translation>
         </message>
         <message>
             <source>First contact by chat</source>
-            <translation type="unfinished"/>
+            <translation>İlk temas sohbetle</translation>
         </message>
         <message>
             <source>First contact by mail</source>
-            <translation type="unfinished"/>
+            <translation>İlk temas e-postayla</translation>
         </message>
         <message>
             <source>First contact by phone</source>
-            <translation type="unfinished"/>
+            <translation>İlk temas telefonla</translation>
         </message>
         <message>
             <source>The same address was known already</source>
-            <translation type="unfinished"/>
+            <translation>Aynı adres zaten kayıtlıydı</translation>
         </message>
         <message>
             <source>Given in chat, not proved</source>
-            <translation type="unfinished"/>
+            <translation>Sohbette verildi, doğrulanmadı</translation>
         </message>
         <message>
             <source>Joined by an agent</source>
-            <translation type="unfinished"/>
+            <translation>Bir temsilci birleştirdi</translation>
         </message>
         <message>
             <source>Imported</source>
-            <translation type="unfinished"/>
+            <translation>İçe aktarıldı</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::CustomerPanel</name>
         <message>
             <source>on the phone</source>
-            <translation type="unfinished"/>
+            <translation>telefonda</translation>
         </message>
         <message>
             <source>verified</source>
-            <translation type="unfinished"/>
+            <translation>doğrulandı</translation>
         </message>
         <message>
             <source>Says to be %1, who is another customer.</source>
-            <translation type="unfinished"/>
+            <translation>%1 olduğunu söylüyor; bu başka bir müşteri.</translation>
         </message>
         <message>
             <source>Join both</source>
-            <translation type="unfinished"/>
+            <translation>İkisini birleştir</translation>
         </message>
         <message>
             <source>Call</source>
-            <translation type="unfinished"/>
+            <translation>Ara</translation>
         </message>
         <message>
             <source>Write a mail</source>
-            <translation type="unfinished"/>
+            <translation>E-posta yaz</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -526,11 +526,11 @@
         </message>
         <message>
             <source>This is somebody else</source>
-            <translation type="unfinished"/>
+            <translation>Bu başka biri</translation>
         </message>
         <message>
             <source>unassigned</source>
-            <translation type="unfinished"/>
+            <translation>sahipsiz</translation>
         </message>
         <message>
             <source>Customer</source>
@@ -538,63 +538,63 @@
         </message>
         <message>
             <source>Close customer panel</source>
-            <translation type="unfinished"/>
+            <translation>Müşteri bölmesini kapat</translation>
         </message>
         <message>
             <source>Change the name</source>
-            <translation type="unfinished"/>
+            <translation>Adı değiştir</translation>
         </message>
         <message>
             <source>Name of the customer</source>
-            <translation type="unfinished"/>
+            <translation>Müşterinin adı</translation>
         </message>
         <message>
             <source>No customer</source>
-            <translation type="unfinished"/>
+            <translation>Müşteri yok</translation>
         </message>
         <message>
             <source>Choose a conversation to see who it is.</source>
-            <translation type="unfinished"/>
+            <translation>Kim olduğunu görmek için bir görüşme seçin.</translation>
         </message>
         <message>
             <source>Add phone or mail</source>
-            <translation type="unfinished"/>
+            <translation>Telefon veya e-posta ekle</translation>
         </message>
         <message>
             <source>Note about the customer</source>
-            <translation type="unfinished"/>
+            <translation>Müşteri notu</translation>
         </message>
         <message>
             <source>What every colleague should know</source>
-            <translation type="unfinished"/>
+            <translation>Her çalışanın bilmesi gereken</translation>
         </message>
         <message>
             <source>Other open conversations</source>
-            <translation type="unfinished"/>
+            <translation>Diğer açık görüşmeler</translation>
         </message>
         <message>
             <source>Last contacts</source>
-            <translation type="unfinished"/>
+            <translation>Son temaslar</translation>
         </message>
         <message>
             <source>Erase this customer …</source>
-            <translation type="unfinished"/>
+            <translation>Bu müşteriyi sil …</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished"/>
+            <translation>Dil</translation>
         </message>
         <message>
             <source>Since %1</source>
-            <translation type="unfinished"/>
+            <translation>%1'den beri</translation>
         </message>
         <message>
             <source>Sample</source>
-            <translation type="unfinished"/>
+            <translation>Örnek</translation>
         </message>
         <message>
             <source>An address with @ is a mail address, anything else a phone number.</source>
-            <translation type="unfinished"/>
+            <translation>İçinde @ olan e-posta adresidir, gerisi telefon numarası.</translation>
         </message>
         <message>
             <source>Add</source>
@@ -605,37 +605,37 @@
         <name>santral::ui::DesktopNotices</name>
         <message>
             <source>Open</source>
-            <translation type="unfinished"/>
+            <translation>Aç</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::DialPad</name>
         <message>
             <source>Number</source>
-            <translation type="unfinished"/>
+            <translation>Numara</translation>
         </message>
         <message>
             <source>Number to call</source>
-            <translation type="unfinished"/>
+            <translation>Aranacak numara</translation>
         </message>
         <message>
             <source>Call</source>
-            <translation type="unfinished"/>
+            <translation>Ara</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::FileOpener</name>
         <message>
             <source>%1 cannot be saved there</source>
-            <translation type="unfinished"/>
+            <translation>%1 oraya kaydedilemiyor</translation>
         </message>
         <message>
             <source>Save file</source>
-            <translation type="unfinished"/>
+            <translation>Dosyayı kaydet</translation>
         </message>
         <message>
             <source>file</source>
-            <translation type="unfinished"/>
+            <translation>dosya</translation>
         </message>
     </context>
     <context>
@@ -691,42 +691,42 @@
         <name>santral::ui::FirstStart</name>
         <message>
             <source>Welcome to Santral</source>
-            <translation type="unfinished"/>
+            <translation>Santral'a hoş geldiniz</translation>
         </message>
         <message>
             <source>Step %1 of %2</source>
-            <translation type="unfinished"/>
+            <translation>Adım %1 / %2</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished"/>
+            <translation>Geri</translation>
         </message>
         <message>
             <source>Begin</source>
-            <translation type="unfinished"/>
+            <translation>Başla</translation>
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished"/>
+            <translation>Sonra</translation>
         </message>
         <message>
             <source>Continue</source>
-            <translation type="unfinished"/>
+            <translation>Devam</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::InboxPane</name>
         <message>
             <source>Inbox</source>
-            <translation type="unfinished"/>
+            <translation>Gelen kutusu</translation>
         </message>
         <message>
             <source>Mine</source>
-            <translation type="unfinished"/>
+            <translation>Benim</translation>
         </message>
         <message>
             <source>Team</source>
-            <translation type="unfinished"/>
+            <translation>Ekip</translation>
         </message>
         <message>
             <source>Snoozed</source>
@@ -738,78 +738,78 @@
         </message>
         <message>
             <source>Views of the inbox</source>
-            <translation type="unfinished"/>
+            <translation>Gelen kutusunun görünümleri</translation>
         </message>
         <message>
             <source>Conversations</source>
-            <translation type="unfinished"/>
+            <translation>Görüşmeler</translation>
         </message>
         <message>
             <source>New conversation</source>
-            <translation type="unfinished"/>
+            <translation>Yeni görüşme</translation>
         </message>
         <message>
             <source>Nothing is yours right now</source>
-            <translation type="unfinished"/>
+            <translation>Şu anda sizde bir şey yok</translation>
         </message>
         <message>
             <source>Take a conversation of your team, or wait for the next one.</source>
-            <translation type="unfinished"/>
+            <translation>Ekibinizden bir görüşme alın ya da sıradakini bekleyin.</translation>
         </message>
         <message>
             <source>Show the team's</source>
-            <translation type="unfinished"/>
+            <translation>Ekibinkileri göster</translation>
         </message>
         <message>
             <source>No channel is set up yet</source>
-            <translation type="unfinished"/>
+            <translation>Henüz kurulu kanal yok</translation>
         </message>
         <message>
             <source>Connect a mailbox, a phone or the chat on your shop, and customers appear here.</source>
-            <translation type="unfinished"/>
+            <translation>Bir e-posta kutusu, telefon veya mağazanızdaki sohbeti bağlayın; müşteriler burada görünür.</translation>
         </message>
         <message>
             <source>Set up channels</source>
-            <translation type="unfinished"/>
+            <translation>Kanalları kur</translation>
         </message>
         <message>
             <source>Everything is answered</source>
-            <translation type="unfinished"/>
+            <translation>Her şey yanıtlandı</translation>
         </message>
         <message>
             <source>New chats, mails and calls appear here.</source>
-            <translation type="unfinished"/>
+            <translation>Yeni sohbetler, e-postalar ve aramalar burada görünür.</translation>
         </message>
         <message>
             <source>Nothing is snoozed</source>
-            <translation type="unfinished"/>
+            <translation>Ertelenen yok</translation>
         </message>
         <message>
             <source>Press Z on a conversation to have it come back later.</source>
-            <translation type="unfinished"/>
+            <translation>Bir görüşmenin sonra geri gelmesi için Z'ye basın.</translation>
         </message>
         <message>
             <source>Nothing is solved yet</source>
-            <translation type="unfinished"/>
+            <translation>Henüz çözülen yok</translation>
         </message>
         <message>
             <source>Press E on a conversation when its matter is done.</source>
-            <translation type="unfinished"/>
+            <translation>İşi biten görüşmede E'ye basın.</translation>
         </message>
         <message>
             <source>Show the whole list</source>
-            <translation type="unfinished"/>
+            <translation>Listenin tamamını göster</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::InboxRow</name>
         <message>
             <source>You: %1</source>
-            <translation type="unfinished"/>
+            <translation>Siz: %1</translation>
         </message>
         <message>
             <source>Call · %1</source>
-            <translation type="unfinished"/>
+            <translation>Arama · %1</translation>
         </message>
         <message>
             <source>Missed call</source>
@@ -817,15 +817,15 @@
         </message>
         <message>
             <source>On the phone</source>
-            <translation type="unfinished"/>
+            <translation>Canlı çağrı</translation>
         </message>
         <message>
             <source>Sample</source>
-            <translation type="unfinished"/>
+            <translation>Örnek</translation>
         </message>
         <message>
             <source>Unassigned</source>
-            <translation type="unfinished"/>
+            <translation>Sahipsiz</translation>
         </message>
         <message>
             <source>Solved</source>
@@ -833,39 +833,39 @@
         </message>
         <message numerus="yes">
             <source>%n unread</source>
-            <translation type="unfinished">
-                <numerusform/>
+            <translation>
+                <numerusform>%n okunmamış</numerusform>
             </translation>
         </message>
         <message>
             <source>waiting for %1</source>
-            <translation type="unfinished"/>
+            <translation>%1 bekliyor</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::Keypad</name>
         <message>
             <source>Star</source>
-            <translation type="unfinished"/>
+            <translation>Yıldız</translation>
         </message>
         <message>
             <source>Hash</source>
-            <translation type="unfinished"/>
+            <translation>Kare</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::Keys</name>
         <message>
             <source>Alt with a letter opens menus; Ctrl+Alt types characters on some keyboards.</source>
-            <translation type="unfinished"/>
+            <translation>Alt ve harf menüleri açar; Ctrl+Alt bazı klavyelerde karakter yazar.</translation>
         </message>
         <message>
             <source>This would fire while you type.</source>
-            <translation type="unfinished"/>
+            <translation>Bu, siz yazarken çalışırdı.</translation>
         </message>
         <message>
             <source>Moving</source>
-            <translation type="unfinished"/>
+            <translation>Gezinme</translation>
         </message>
         <message>
             <source>Conversation</source>
@@ -877,375 +877,375 @@
         </message>
         <message>
             <source>Desk</source>
-            <translation type="unfinished"/>
+            <translation>Masa</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished"/>
+            <translation>Ara</translation>
         </message>
         <message>
             <source>Next conversation</source>
-            <translation type="unfinished"/>
+            <translation>Sonraki görüşme</translation>
         </message>
         <message>
             <source>Previous conversation</source>
-            <translation type="unfinished"/>
+            <translation>Önceki görüşme</translation>
         </message>
         <message>
             <source>Next conversation, also while typing</source>
-            <translation type="unfinished"/>
+            <translation>Sonraki görüşme, yazarken de</translation>
         </message>
         <message>
             <source>Previous conversation, also while typing</source>
-            <translation type="unfinished"/>
+            <translation>Önceki görüşme, yazarken de</translation>
         </message>
         <message>
             <source>Next pane</source>
-            <translation type="unfinished"/>
+            <translation>Sonraki bölme</translation>
         </message>
         <message>
             <source>Previous pane</source>
-            <translation type="unfinished"/>
+            <translation>Önceki bölme</translation>
         </message>
         <message>
             <source>Take it</source>
-            <translation type="unfinished"/>
+            <translation>Üstlen</translation>
         </message>
         <message>
             <source>Solved, or open again</source>
-            <translation type="unfinished"/>
+            <translation>Çözüldü veya yeniden aç</translation>
         </message>
         <message>
             <source>Snooze, then a digit</source>
-            <translation type="unfinished"/>
+            <translation>Ertele, sonra rakam</translation>
         </message>
         <message>
             <source>Add a tag</source>
-            <translation type="unfinished"/>
+            <translation>Etiket ekle</translation>
         </message>
         <message>
             <source>Write an answer</source>
-            <translation type="unfinished"/>
+            <translation>Yanıt yaz</translation>
         </message>
         <message>
             <source>Write an internal note</source>
-            <translation type="unfinished"/>
+            <translation>İç not yaz</translation>
         </message>
         <message>
             <source>Answer or note, while typing</source>
-            <translation type="unfinished"/>
+            <translation>Yanıt veya not, yazarken</translation>
         </message>
         <message>
             <source>New conversation</source>
-            <translation type="unfinished"/>
+            <translation>Yeni görüşme</translation>
         </message>
         <message>
             <source>Undo the last action</source>
-            <translation type="unfinished"/>
+            <translation>Son işlemi geri al</translation>
         </message>
         <message>
             <source>Answer the call</source>
-            <translation type="unfinished"/>
+            <translation>Aramayı yanıtla</translation>
         </message>
         <message>
             <source>Decline the call</source>
-            <translation type="unfinished"/>
+            <translation>Aramayı reddet</translation>
         </message>
         <message>
             <source>Mute</source>
-            <translation type="unfinished"/>
+            <translation>Sessiz</translation>
         </message>
         <message>
             <source>Hold</source>
-            <translation type="unfinished"/>
+            <translation>Beklet</translation>
         </message>
         <message>
             <source>Hang up</source>
-            <translation type="unfinished"/>
+            <translation>Bitir</translation>
         </message>
         <message>
             <source>Customer of the call</source>
-            <translation type="unfinished"/>
+            <translation>Aramanın müşterisi</translation>
         </message>
         <message>
             <source>Call a number</source>
-            <translation type="unfinished"/>
+            <translation>Numara ara</translation>
         </message>
         <message>
             <source>Copy the conversation's number</source>
-            <translation type="unfinished"/>
+            <translation>Görüşme numarasını kopyala</translation>
         </message>
         <message>
             <source>Show or hide the customer</source>
-            <translation type="unfinished"/>
+            <translation>Müşteriyi göster veya gizle</translation>
         </message>
         <message>
             <source>My state</source>
-            <translation type="unfinished"/>
+            <translation>Durumum</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished"/>
+            <translation>Ayarlar</translation>
         </message>
         <message>
             <source>All keys</source>
-            <translation type="unfinished"/>
+            <translation>Tüm tuşlar</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::KeysPage</name>
         <message>
             <source>%1 is taken already: %2</source>
-            <translation type="unfinished"/>
+            <translation>%1 zaten kullanılıyor: %2</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished"/>
+            <translation>Kısayollar</translation>
         </message>
         <message>
             <source>Press a field and then the keys you prefer. The round arrow brings the default back.</source>
-            <translation type="unfinished"/>
+            <translation>Bir alana basın, sonra istediğiniz tuşlara. Yuvarlak ok varsayılanı geri getirir.</translation>
         </message>
         <message>
             <source>Single letters are keys while no text is being written</source>
-            <translation type="unfinished"/>
+            <translation>Metin yazılmazken tek harfler kısayoldur</translation>
         </message>
         <message>
             <source>Keys for: %1</source>
-            <translation type="unfinished"/>
+            <translation>Tuşları: %1</translation>
         </message>
         <message>
             <source>Default for: %1</source>
-            <translation type="unfinished"/>
+            <translation>Varsayılan: %1</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::LookPage</name>
         <message>
             <source>Look and language</source>
-            <translation type="unfinished"/>
+            <translation>Görünüm ve dil</translation>
         </message>
         <message>
             <source>Changes at once, without a restart.</source>
-            <translation type="unfinished"/>
+            <translation>Yeniden başlatmadan hemen değişir.</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished"/>
+            <translation>Tema</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished"/>
+            <translation>Dil</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished"/>
+            <translation>Sistemdeki gibi</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished"/>
+            <translation>Açık</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished"/>
+            <translation>Koyu</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::MailPage</name>
         <message>
             <source>Mailbox</source>
-            <translation type="unfinished"/>
+            <translation>E-posta kutusu</translation>
         </message>
         <message>
             <source>The address your customers write to. Mail stays on its server; the connection is always encrypted.</source>
-            <translation type="unfinished"/>
+            <translation>Müşterilerinizin yazdığı adres. E-postalar sunucusunda kalır; bağlantı her zaman şifrelidir.</translation>
         </message>
         <message>
             <source>The mail address is not complete.</source>
-            <translation type="unfinished"/>
+            <translation>E-posta adresi eksik.</translation>
         </message>
         <message>
             <source>Both servers need a name.</source>
-            <translation type="unfinished"/>
+            <translation>İki sunucunun da adı gerekli.</translation>
         </message>
         <message>
             <source>The password is missing.</source>
-            <translation type="unfinished"/>
+            <translation>Parola eksik.</translation>
         </message>
         <message>
             <source>The mail address is missing.</source>
-            <translation type="unfinished"/>
+            <translation>E-posta adresi yazılmadı.</translation>
         </message>
         <message>
             <source>Testing the mailbox …</source>
-            <translation type="unfinished"/>
+            <translation>E-posta kutusu deneniyor …</translation>
         </message>
         <message>
             <source>Mail address</source>
-            <translation type="unfinished"/>
+            <translation>E-posta adresi</translation>
         </message>
         <message>
             <source>Name beside it</source>
-            <translation type="unfinished"/>
+            <translation>Yanındaki ad</translation>
         </message>
         <message>
             <source>User name</source>
-            <translation type="unfinished"/>
+            <translation>Kullanıcı adı</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished"/>
+            <translation>Parola</translation>
         </message>
         <message>
             <source>Kept; type to change it</source>
-            <translation type="unfinished"/>
+            <translation>Kayıtlı; değiştirmek için yazın</translation>
         </message>
         <message>
             <source>Server for receiving (IMAP)</source>
-            <translation type="unfinished"/>
+            <translation>Alma sunucusu (IMAP)</translation>
         </message>
         <message>
             <source>Port</source>
-            <translation type="unfinished"/>
+            <translation>Port</translation>
         </message>
         <message>
             <source>Security</source>
-            <translation type="unfinished"/>
+            <translation>Güvenlik</translation>
         </message>
         <message>
             <source>Server for sending (SMTP)</source>
-            <translation type="unfinished"/>
+            <translation>Gönderme sunucusu (SMTP)</translation>
         </message>
         <message>
             <source>File of an own certificate authority (optional)</source>
-            <translation type="unfinished"/>
+            <translation>Kendi sertifika kurumunuzun dosyası (isteğe bağlı)</translation>
         </message>
         <message>
             <source>Signature</source>
-            <translation type="unfinished"/>
+            <translation>İmza</translation>
         </message>
         <message>
             <source>Test the mailbox</source>
-            <translation type="unfinished"/>
+            <translation>E-posta kutusunu dene</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::MainWindow</name>
         <message>
             <source>Santral</source>
-            <translation type="unfinished"/>
+            <translation>Santral</translation>
         </message>
         <message>
             <source>Missed call: %1</source>
-            <translation type="unfinished"/>
+            <translation>Cevapsız arama: %1</translation>
         </message>
         <message>
             <source>New message</source>
-            <translation type="unfinished"/>
+            <translation>Yeni mesaj</translation>
         </message>
         <message>
             <source>New conversation</source>
-            <translation type="unfinished"/>
+            <translation>Yeni görüşme</translation>
         </message>
         <message>
             <source>A mail address to write to, or a phone number to call.</source>
-            <translation type="unfinished"/>
+            <translation>Yazılacak bir e-posta adresi ya da aranacak bir numara.</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished"/>
+            <translation>Başlat</translation>
         </message>
         <message>
             <source>Copied: %1</source>
-            <translation type="unfinished"/>
+            <translation>Kopyalandı: %1</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::NamePage</name>
         <message>
             <source>Your name</source>
-            <translation type="unfinished"/>
+            <translation>Adınız</translation>
         </message>
         <message>
             <source>Customers see it beside your answers, colleagues beside what you have taken.</source>
-            <translation type="unfinished"/>
+            <translation>Müşteriler yanıtlarınızın, çalışma arkadaşlarınız aldığınız işlerin yanında görür.</translation>
         </message>
         <message>
             <source>Please type your name.</source>
-            <translation type="unfinished"/>
+            <translation>Lütfen adınızı yazın.</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished"/>
+            <translation>Ad</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::NoticeCenter</name>
         <message>
             <source>Nothing new</source>
-            <translation type="unfinished"/>
+            <translation>Yeni bir şey yok</translation>
         </message>
         <message>
             <source>Clear all</source>
-            <translation type="unfinished"/>
+            <translation>Tümünü temizle</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::NoticePage</name>
         <message>
             <source>Sounds and notices</source>
-            <translation type="unfinished"/>
+            <translation>Sesler ve bildirimler</translation>
         </message>
         <message>
             <source>During a call and while you are not ready nothing but a ring is heard.</source>
-            <translation type="unfinished"/>
+            <translation>Görüşme sırasında ve hazır değilken çağrı zili dışında ses duyulmaz.</translation>
         </message>
         <message>
             <source>Ring for calls</source>
-            <translation type="unfinished"/>
+            <translation>Aramalarda zil</translation>
         </message>
         <message>
             <source>Sound for a new conversation</source>
-            <translation type="unfinished"/>
+            <translation>Yeni görüşmede ses</translation>
         </message>
         <message>
             <source>Sound for a new message</source>
-            <translation type="unfinished"/>
+            <translation>Yeni mesajda ses</translation>
         </message>
         <message>
             <source>Sound for trouble</source>
-            <translation type="unfinished"/>
+            <translation>Sorunda ses</translation>
         </message>
         <message>
             <source>Listen: %1</source>
-            <translation type="unfinished"/>
+            <translation>Dinle: %1</translation>
         </message>
         <message>
             <source>Show names and first words in notices of the desktop</source>
-            <translation type="unfinished"/>
+            <translation>Masaüstü bildirimlerinde adları ve ilk sözleri göster</translation>
         </message>
         <message>
             <source>No sound is heard: neither pw-play, paplay nor aplay is installed here.</source>
-            <translation type="unfinished"/>
+            <translation>Ses duyulmaz: burada pw-play, paplay veya aplay kurulu değil.</translation>
         </message>
         <message>
             <source>Sounds are played by %1.</source>
-            <translation type="unfinished"/>
+            <translation>Sesleri %1 çalar.</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::OfferCard</name>
         <message>
             <source>Answer</source>
-            <translation type="unfinished"/>
+            <translation>Yanıtla</translation>
         </message>
         <message>
             <source>Decline</source>
-            <translation type="unfinished"/>
+            <translation>Reddet</translation>
         </message>
         <message>
             <source>Ringing for</source>
-            <translation type="unfinished"/>
+            <translation>Çalma süresi</translation>
         </message>
         <message>
             <source>Incoming call</source>
@@ -1253,26 +1253,26 @@
         </message>
         <message>
             <source>Incoming call for %1</source>
-            <translation type="unfinished"/>
+            <translation>%1 için gelen arama</translation>
         </message>
         <message>
             <source>Unknown caller</source>
-            <translation type="unfinished"/>
+            <translation>Bilinmeyen arayan</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::OriginalMail</name>
         <message>
             <source>Pictures from the network are not loaded.</source>
-            <translation type="unfinished"/>
+            <translation>Ağdaki resimler yüklenmez.</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"/>
+            <translation>Kapat</translation>
         </message>
         <message>
             <source>Original mail</source>
-            <translation type="unfinished"/>
+            <translation>Özgün e-posta</translation>
         </message>
         <message>
             <source>Open this link in the browser?</source>
@@ -1291,11 +1291,11 @@
         <name>santral::ui::PhoneDesk</name>
         <message>
             <source>Phone not working</source>
-            <translation type="unfinished"/>
+            <translation>Telefon çalışmıyor</translation>
         </message>
         <message>
             <source>Set up a phone account in the settings to make calls.</source>
-            <translation type="unfinished"/>
+            <translation>Arama yapmak için ayarlarda bir telefon hesabı kurun.</translation>
         </message>
         <message>
             <source>Incoming call</source>
@@ -1303,21 +1303,21 @@
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished"/>
+            <translation>Yanıtla</translation>
         </message>
         <message numerus="yes">
             <source>%n addresses</source>
-            <translation type="unfinished">
-                <numerusform/>
+            <translation>
+                <numerusform>%n adres</numerusform>
             </translation>
         </message>
         <message>
             <source>Known customer</source>
-            <translation type="unfinished"/>
+            <translation>Kayıtlı müşteri</translation>
         </message>
         <message>
             <source>Missed call: %1</source>
-            <translation type="unfinished"/>
+            <translation>Cevapsız arama: %1</translation>
         </message>
         <message>
             <source>Call back</source>
@@ -1325,7 +1325,7 @@
         </message>
         <message>
             <source>The phone is not connected.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon bağlı değil.</translation>
         </message>
     </context>
     <context>
@@ -1336,83 +1336,83 @@
         </message>
         <message>
             <source>Your extension at the telephone system (SIP), as its administrator gave it to you.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon santralindeki dahiliniz (SIP), yöneticinizin verdiği gibi.</translation>
         </message>
         <message>
             <source>The domain of the telephone system is missing.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon sisteminin alan adı eksik.</translation>
         </message>
         <message>
             <source>The password is missing.</source>
-            <translation type="unfinished"/>
+            <translation>Parola eksik.</translation>
         </message>
         <message>
             <source>The extension is missing.</source>
-            <translation type="unfinished"/>
+            <translation>Dahili numara eksik.</translation>
         </message>
         <message>
             <source>This Santral was built without a phone.</source>
-            <translation type="unfinished"/>
+            <translation>Bu Santral telefonsuz derlenmiş.</translation>
         </message>
         <message>
             <source>Registering …</source>
-            <translation type="unfinished"/>
+            <translation>Kaydoluyor …</translation>
         </message>
         <message>
             <source>Registered. Calls to %1 ring here.</source>
-            <translation type="unfinished"/>
+            <translation>Kaydoldu. %1 aramaları burada çalar.</translation>
         </message>
         <message>
             <source>Extension or user</source>
-            <translation type="unfinished"/>
+            <translation>Dahili veya kullanıcı</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished"/>
+            <translation>Parola</translation>
         </message>
         <message>
             <source>Kept; type to change it</source>
-            <translation type="unfinished"/>
+            <translation>Kayıtlı; değiştirmek için yazın</translation>
         </message>
         <message>
             <source>Domain</source>
-            <translation type="unfinished"/>
+            <translation>Alan adı</translation>
         </message>
         <message>
             <source>Outbound proxy (optional)</source>
-            <translation type="unfinished"/>
+            <translation>Çıkış vekili (isteğe bağlı)</translation>
         </message>
         <message>
             <source>Transport</source>
-            <translation type="unfinished"/>
+            <translation>Taşıma</translation>
         </message>
         <message>
             <source>Numbers without a country code are from</source>
-            <translation type="unfinished"/>
+            <translation>Ülke kodu olmayan numaraların ülkesi</translation>
         </message>
         <message>
             <source>Türkiye</source>
-            <translation type="unfinished"/>
+            <translation>Türkiye</translation>
         </message>
         <message>
             <source>Azerbaijan</source>
-            <translation type="unfinished"/>
+            <translation>Azerbaycan</translation>
         </message>
         <message>
             <source>United Kingdom</source>
-            <translation type="unfinished"/>
+            <translation>Birleşik Krallık</translation>
         </message>
         <message>
             <source>Germany</source>
-            <translation type="unfinished"/>
+            <translation>Almanya</translation>
         </message>
         <message>
             <source>United States</source>
-            <translation type="unfinished"/>
+            <translation>Amerika Birleşik Devletleri</translation>
         </message>
         <message>
             <source>Save and register</source>
-            <translation type="unfinished"/>
+            <translation>Kaydet ve bağlan</translation>
         </message>
     </context>
     <context>
@@ -1426,27 +1426,27 @@
         <name>santral::ui::Rail</name>
         <message>
             <source>Navigation</source>
-            <translation type="unfinished"/>
+            <translation>Gezinme</translation>
         </message>
         <message>
             <source>Inbox</source>
-            <translation type="unfinished"/>
+            <translation>Gelen kutusu</translation>
         </message>
         <message>
             <source>Call a number</source>
-            <translation type="unfinished"/>
+            <translation>Numara ara</translation>
         </message>
         <message>
             <source>Light or dark</source>
-            <translation type="unfinished"/>
+            <translation>Açık veya koyu</translation>
         </message>
         <message>
             <source>All keys</source>
-            <translation type="unfinished"/>
+            <translation>Tüm tuşlar</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished"/>
+            <translation>Ayarlar</translation>
         </message>
     </context>
     <context>
@@ -1492,46 +1492,46 @@
         <name>santral::ui::SamplePage</name>
         <message>
             <source>Remove all sample customers?</source>
-            <translation type="unfinished"/>
+            <translation>Tüm örnek müşteriler kaldırılsın mı?</translation>
         </message>
         <message>
             <source>Everything marked as sample is erased for good. Your own customers stay.</source>
-            <translation type="unfinished"/>
+            <translation>Örnek olarak işaretli her şey kalıcı olarak silinir. Kendi müşterileriniz kalır.</translation>
         </message>
         <message>
             <source>Remove them</source>
-            <translation type="unfinished"/>
+            <translation>Kaldır</translation>
         </message>
         <message>
             <source>Removing …</source>
-            <translation type="unfinished"/>
+            <translation>Kaldırılıyor …</translation>
         </message>
         <message>
             <source>The sample customers are gone.</source>
-            <translation type="unfinished"/>
+            <translation>Örnek müşteriler kaldırıldı.</translation>
         </message>
         <message>
             <source>Sample data</source>
-            <translation type="unfinished"/>
+            <translation>Örnek veriler</translation>
         </message>
         <message>
             <source>A desk for trying out is full of made-up customers, marked as sample. One press removes them all.</source>
-            <translation type="unfinished"/>
+            <translation>Deneme masası, örnek olarak işaretli uydurma müşterilerle doludur. Tek basışta hepsi kalkar.</translation>
         </message>
         <message>
             <source>Remove the sample customers</source>
-            <translation type="unfinished"/>
+            <translation>Örnek müşterileri kaldır</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::SearchModel</name>
         <message>
             <source>Customers</source>
-            <translation type="unfinished"/>
+            <translation>Müşteriler</translation>
         </message>
         <message>
             <source>Conversations</source>
-            <translation type="unfinished"/>
+            <translation>Görüşmeler</translation>
         </message>
         <message>
             <source>Messages</source>
@@ -1542,97 +1542,97 @@
         <name>santral::ui::SearchPopup</name>
         <message>
             <source>Search results</source>
-            <translation type="unfinished"/>
+            <translation>Arama sonuçları</translation>
         </message>
         <message>
             <source>Nothing found for “%1”</source>
-            <translation type="unfinished"/>
+            <translation>“%1” için sonuç yok</translation>
         </message>
         <message>
             <source>↑ ↓ choose   ·   ↵ open   ·   Esc leave</source>
-            <translation type="unfinished"/>
+            <translation>↑ ↓ seç   ·   ↵ aç   ·   Esc çık</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::ServerFields</name>
         <message>
             <source>None (this computer only)</source>
-            <translation type="unfinished"/>
+            <translation>Yok (yalnız bu bilgisayar)</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::SettingsWindow</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished"/>
+            <translation>Ayarlar</translation>
         </message>
         <message>
             <source>Pages of the settings</source>
-            <translation type="unfinished"/>
+            <translation>Ayar sayfaları</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished"/>
+            <translation>Kaydet</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"/>
+            <translation>Kapat</translation>
         </message>
         <message>
             <source>Saved.</source>
-            <translation type="unfinished"/>
+            <translation>Kaydedildi.</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::ShortcutSheet</name>
         <message>
             <source>All keys</source>
-            <translation type="unfinished"/>
+            <translation>Tüm tuşlar</translation>
         </message>
         <message>
             <source>Single letters work while no text is being written. Keys are changed in the settings.</source>
-            <translation type="unfinished"/>
+            <translation>Tek harfler metin yazılmazken çalışır. Tuşlar ayarlarda değişir.</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"/>
+            <translation>Kapat</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::StatusBar</name>
         <message>
             <source>Nothing can be saved</source>
-            <translation type="unfinished"/>
+            <translation>Hiçbir şey kaydedilemiyor</translation>
         </message>
         <message>
             <source>Offline</source>
-            <translation type="unfinished"/>
+            <translation>Çevrimdışı</translation>
         </message>
         <message>
             <source>What you do is kept here and sent when the hub is back.</source>
-            <translation type="unfinished"/>
+            <translation>Yaptıklarınız burada saklanır, hub geri gelince gönderilir.</translation>
         </message>
         <message>
             <source>Catching up</source>
-            <translation type="unfinished"/>
+            <translation>Eşitleniyor</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s) to take in</source>
-            <translation type="unfinished">
-                <numerusform/>
+            <translation>
+                <numerusform>%n değişiklik kaldı</numerusform>
             </translation>
         </message>
         <message>
             <source>Hub on this computer</source>
-            <translation type="unfinished"/>
+            <translation>Hub bu bilgisayarda</translation>
         </message>
         <message>
             <source>Hub connected</source>
-            <translation type="unfinished"/>
+            <translation>Hub bağlı</translation>
         </message>
         <message>
             <source>Kept here: %1 · %2 messages</source>
-            <translation type="unfinished"/>
+            <translation>Yerel önbellek %1 · %2 mesaj</translation>
         </message>
     </context>
     <context>
@@ -1673,84 +1673,84 @@
         <name>santral::ui::TopBar</name>
         <message>
             <source>Break</source>
-            <translation type="unfinished"/>
+            <translation>Mola</translation>
         </message>
         <message>
             <source>Lunch</source>
-            <translation type="unfinished"/>
+            <translation>Yemek</translation>
         </message>
         <message>
             <source>Meeting</source>
-            <translation type="unfinished"/>
+            <translation>Toplantı</translation>
         </message>
         <message>
             <source>Paperwork</source>
-            <translation type="unfinished"/>
+            <translation>Evrak işi</translation>
         </message>
         <message>
             <source>Search customers, conversations, messages</source>
-            <translation type="unfinished"/>
+            <translation>Müşteri, görüşme veya mesaj ara</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished"/>
+            <translation>Ara</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished"/>
+            <translation>Açık</translation>
         </message>
         <message>
             <source>Unread</source>
-            <translation type="unfinished"/>
+            <translation>Okunmamış</translation>
         </message>
         <message numerus="yes">
             <source>Notices, %n new</source>
-            <translation type="unfinished">
-                <numerusform/>
+            <translation>
+                <numerusform>Bildirimler, %n yeni</numerusform>
             </translation>
         </message>
         <message>
             <source>Notices</source>
-            <translation type="unfinished"/>
+            <translation>Bildirimler</translation>
         </message>
         <message>
             <source>Show or hide the customer</source>
-            <translation type="unfinished"/>
+            <translation>Müşteriyi göster veya gizle</translation>
         </message>
         <message>
             <source>Ready</source>
-            <translation type="unfinished"/>
+            <translation>Hazır</translation>
         </message>
         <message>
             <source>On a call</source>
-            <translation type="unfinished"/>
+            <translation>Görüşmede</translation>
         </message>
         <message>
             <source>My state: %1</source>
-            <translation type="unfinished"/>
+            <translation>Durumum: %1</translation>
         </message>
         <message>
             <source>Not ready: no sounds and no notices</source>
-            <translation type="unfinished"/>
+            <translation>Hazır değilken ses ve bildirim yok</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::When</name>
         <message>
             <source>now</source>
-            <translation type="unfinished"/>
+            <translation>şimdi</translation>
         </message>
         <message>
             <source>%1 min</source>
-            <translation type="unfinished"/>
+            <translation>%1 dk</translation>
         </message>
         <message>
             <source>%1 h</source>
-            <translation type="unfinished"/>
+            <translation>%1 sa</translation>
         </message>
         <message>
             <source>%1 d</source>
-            <translation type="unfinished"/>
+            <translation>%1 gün</translation>
         </message>
         <message>
             <source>Yesterday</source>
@@ -1758,66 +1758,66 @@
         </message>
         <message>
             <source>Tomorrow %1</source>
-            <translation type="unfinished"/>
+            <translation>Yarın %1</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::WidgetPage</name>
         <message>
             <source>Copied</source>
-            <translation type="unfinished"/>
+            <translation>Kopyalandı</translation>
         </message>
         <message>
             <source>Chat on your shop</source>
-            <translation type="unfinished"/>
+            <translation>Mağazanızda sohbet</translation>
         </message>
         <message>
             <source>One line in your pages shows the chat. Only pages you name below may use it.</source>
-            <translation type="unfinished"/>
+            <translation>Sayfalarınızdaki tek satır sohbeti gösterir. Yalnız aşağıda yazdığınız sayfalar kullanabilir.</translation>
         </message>
         <message>
             <source>“%1” is not the address of a shop. Write it like https://shop.example</source>
-            <translation type="unfinished"/>
+            <translation>“%1” bir mağaza adresi değil. Şöyle yazın: https://shop.example</translation>
         </message>
         <message>
             <source>Switch the chat on first.</source>
-            <translation type="unfinished"/>
+            <translation>Önce sohbeti açın.</translation>
         </message>
         <message>
             <source>Opening the door for visitors …</source>
-            <translation type="unfinished"/>
+            <translation>Ziyaretçilere kapı açılıyor …</translation>
         </message>
         <message>
             <source>Visitors can write at %1</source>
-            <translation type="unfinished"/>
+            <translation>Ziyaretçiler %1 adresinden yazabilir</translation>
         </message>
         <message>
             <source>Appears when the chat is open</source>
-            <translation type="unfinished"/>
+            <translation>Sohbet açılınca görünür</translation>
         </message>
         <message>
             <source>Visitors of my shop may write to us</source>
-            <translation type="unfinished"/>
+            <translation>Mağazamın ziyaretçileri bize yazabilir</translation>
         </message>
         <message>
             <source>Name of the shop</source>
-            <translation type="unfinished"/>
+            <translation>Mağazanın adı</translation>
         </message>
         <message>
             <source>Network address</source>
-            <translation type="unfinished"/>
+            <translation>Ağ adresi</translation>
         </message>
         <message>
             <source>Port (0: any)</source>
-            <translation type="unfinished"/>
+            <translation>Port (0: herhangi)</translation>
         </message>
         <message>
             <source>Pages that may show the chat, one on each line</source>
-            <translation type="unfinished"/>
+            <translation>Sohbeti gösterebilecek sayfalar, her satırda bir</translation>
         </message>
         <message>
             <source>The line for your pages</source>
-            <translation type="unfinished"/>
+            <translation>Sayfalarınız için satır</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -1825,266 +1825,266 @@
         </message>
         <message>
             <source>Save and open the chat</source>
-            <translation type="unfinished"/>
+            <translation>Kaydet ve sohbeti aç</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::Words</name>
         <message>
             <source>This cannot be done like that.</source>
-            <translation type="unfinished"/>
+            <translation>Bu böyle yapılamaz.</translation>
         </message>
         <message>
             <source>It is not there any more.</source>
-            <translation type="unfinished"/>
+            <translation>Artık orada değil.</translation>
         </message>
         <message>
             <source>Somebody else was faster. Look again.</source>
-            <translation type="unfinished"/>
+            <translation>Başkası daha hızlıydı. Yeniden bakın.</translation>
         </message>
         <message>
             <source>You may not do this.</source>
-            <translation type="unfinished"/>
+            <translation>Buna izniniz yok.</translation>
         </message>
         <message>
             <source>This is not possible here.</source>
-            <translation type="unfinished"/>
+            <translation>Bu burada olmuyor.</translation>
         </message>
         <message>
             <source>This is too large.</source>
-            <translation type="unfinished"/>
+            <translation>Bu çok büyük.</translation>
         </message>
         <message>
             <source>The disk is full. Make room; nothing that was kept is lost.</source>
-            <translation type="unfinished"/>
+            <translation>Disk dolu. Yer açın; kayıtlı hiçbir şey kaybolmadı.</translation>
         </message>
         <message>
             <source>The data is damaged.</source>
-            <translation type="unfinished"/>
+            <translation>Veri bozuk.</translation>
         </message>
         <message>
             <source>Not possible right now. Try again in a moment.</source>
-            <translation type="unfinished"/>
+            <translation>Şu anda olmuyor. Birazdan yeniden deneyin.</translation>
         </message>
         <message>
             <source>The other side cannot be reached. Santral goes on trying.</source>
-            <translation type="unfinished"/>
+            <translation>Karşı tarafa ulaşılamıyor. Santral denemeyi sürdürür.</translation>
         </message>
         <message>
             <source>The server's certificate is not trusted.</source>
-            <translation type="unfinished"/>
+            <translation>Sunucunun sertifikasına güvenilmiyor.</translation>
         </message>
         <message>
             <source>The other side refused it.</source>
-            <translation type="unfinished"/>
+            <translation>Karşı taraf reddetti.</translation>
         </message>
         <message>
             <source>The other side did not answer in time.</source>
-            <translation type="unfinished"/>
+            <translation>Karşı taraf zamanında yanıtlamadı.</translation>
         </message>
         <message>
             <source>The connection ended.</source>
-            <translation type="unfinished"/>
+            <translation>Bağlantı bitti.</translation>
         </message>
         <message>
             <source>The disk cannot be written.</source>
-            <translation type="unfinished"/>
+            <translation>Diske yazılamıyor.</translation>
         </message>
         <message>
             <source>Something went wrong inside Santral. The log says more.</source>
-            <translation type="unfinished"/>
+            <translation>Santral'da bir hata oldu. Günlükte ayrıntısı var.</translation>
         </message>
         <message>
             <source>The server does not accept user and password. Type them again.</source>
-            <translation type="unfinished"/>
+            <translation>Sunucu kullanıcı ve parolayı kabul etmiyor. Yeniden yazın.</translation>
         </message>
         <message>
             <source>The password is missing.</source>
-            <translation type="unfinished"/>
+            <translation>Parola eksik.</translation>
         </message>
         <message>
             <source>There is no server with this name. Check the spelling.</source>
-            <translation type="unfinished"/>
+            <translation>Bu adda bir sunucu yok. Yazımı denetleyin.</translation>
         </message>
         <message>
             <source>Names cannot be looked up. Check the network.</source>
-            <translation type="unfinished"/>
+            <translation>Adlar sorgulanamıyor. Ağı denetleyin.</translation>
         </message>
         <message>
             <source>Nothing answers on this port. Check the port number.</source>
-            <translation type="unfinished"/>
+            <translation>Bu portta yanıt veren yok. Port numarasını denetleyin.</translation>
         </message>
         <message>
             <source>There is no way to this server. Check the network.</source>
-            <translation type="unfinished"/>
+            <translation>Bu sunucuya yol yok. Ağı denetleyin.</translation>
         </message>
         <message>
             <source>Looking up the name took too long. Check the network.</source>
-            <translation type="unfinished"/>
+            <translation>Adın sorgulanması çok uzun sürdü. Ağı denetleyin.</translation>
         </message>
         <message>
             <source>The server did not answer. Check address and port.</source>
-            <translation type="unfinished"/>
+            <translation>Sunucu yanıt vermedi. Adresi ve portu denetleyin.</translation>
         </message>
         <message>
             <source>The server did not finish the encryption. Check port and security.</source>
-            <translation type="unfinished"/>
+            <translation>Sunucu şifrelemeyi tamamlamadı. Portu ve güvenliği denetleyin.</translation>
         </message>
         <message>
             <source>This port speaks without encryption. Choose STARTTLS or another port.</source>
-            <translation type="unfinished"/>
+            <translation>Bu port şifresiz konuşuyor. STARTTLS veya başka bir port seçin.</translation>
         </message>
         <message>
             <source>The server's encryption is too old. Ask whoever runs it.</source>
-            <translation type="unfinished"/>
+            <translation>Sunucunun şifrelemesi çok eski. İşletenine sorun.</translation>
         </message>
         <message>
             <source>The server's certificate has expired. Ask whoever runs it to renew it.</source>
-            <translation type="unfinished"/>
+            <translation>Sunucunun sertifikası süresi dolmuş. İşleteninden yenilemesini isteyin.</translation>
         </message>
         <message>
             <source>The server's certificate is not valid yet. Check this computer's clock.</source>
-            <translation type="unfinished"/>
+            <translation>Sunucunun sertifikası henüz geçerli değil. Bu bilgisayarın saatini denetleyin.</translation>
         </message>
         <message>
             <source>The certificate belongs to another server. Check the server's name.</source>
-            <translation type="unfinished"/>
+            <translation>Sertifika başka bir sunucunun. Sunucu adını denetleyin.</translation>
         </message>
         <message>
             <source>The certificate is self-signed. Give the authority's file if it is yours.</source>
-            <translation type="unfinished"/>
+            <translation>Sertifika kendinden imzalı. Sizinse kurum dosyasını verin.</translation>
         </message>
         <message>
             <source>Nobody trusted has issued the certificate. Give the authority's file if it is yours.</source>
-            <translation type="unfinished"/>
+            <translation>Sertifikayı güvenilen bir kurum vermemiş. Sizinse kurum dosyasını verin.</translation>
         </message>
         <message>
             <source>The server's certificate was withdrawn. Do not sign in; ask whoever runs it.</source>
-            <translation type="unfinished"/>
+            <translation>Sunucunun sertifikası geri çekilmiş. Giriş yapmayın; işletenine sorun.</translation>
         </message>
         <message>
             <source>The server's certificate cannot be used. Ask whoever runs it.</source>
-            <translation type="unfinished"/>
+            <translation>Sunucunun sertifikası kullanılamıyor. İşletenine sorun.</translation>
         </message>
         <message>
             <source>Passwords are not sent without encryption. Choose TLS or STARTTLS.</source>
-            <translation type="unfinished"/>
+            <translation>Parolalar şifresiz gönderilmez. TLS veya STARTTLS seçin.</translation>
         </message>
         <message>
             <source>The server offers no STARTTLS. Choose TLS.</source>
-            <translation type="unfinished"/>
+            <translation>Sunucu STARTTLS sunmuyor. TLS seçin.</translation>
         </message>
         <message>
             <source>The mailbox has no inbox. Ask whoever runs it.</source>
-            <translation type="unfinished"/>
+            <translation>Kutuda gelen kutusu yok. İşletenine sorun.</translation>
         </message>
         <message>
             <source>The server does not let this address send. Check the address.</source>
-            <translation type="unfinished"/>
+            <translation>Sunucu bu adresin göndermesine izin vermiyor. Adresi denetleyin.</translation>
         </message>
         <message>
             <source>The recipient's address does not exist.</source>
-            <translation type="unfinished"/>
+            <translation>Alıcının adresi yok.</translation>
         </message>
         <message>
             <source>Another program uses this port. Choose another one, or 0 for any.</source>
-            <translation type="unfinished"/>
+            <translation>Bu portu başka bir program kullanıyor. Başka birini ya da 0 seçin.</translation>
         </message>
         <message>
             <source>This address cannot be opened here. Use 127.0.0.1.</source>
-            <translation type="unfinished"/>
+            <translation>Bu adres burada açılamıyor. 127.0.0.1 kullanın.</translation>
         </message>
         <message>
             <source>No connection. Santral goes on trying.</source>
-            <translation type="unfinished"/>
+            <translation>Bağlantı yok. Santral denemeyi sürdürür.</translation>
         </message>
         <message>
             <source>The server answers in a way that is not understood.</source>
-            <translation type="unfinished"/>
+            <translation>Sunucunun yanıtı anlaşılmıyor.</translation>
         </message>
         <message>
             <source>The server ended the connection.</source>
-            <translation type="unfinished"/>
+            <translation>Sunucu bağlantıyı bitirdi.</translation>
         </message>
         <message>
             <source>The server did not answer in time.</source>
-            <translation type="unfinished"/>
+            <translation>Sunucu zamanında yanıtlamadı.</translation>
         </message>
         <message>
             <source>The disk is full.</source>
-            <translation type="unfinished"/>
+            <translation>Disk dolu.</translation>
         </message>
         <message>
             <source>Find the server</source>
-            <translation type="unfinished"/>
+            <translation>Sunucuyu bul</translation>
         </message>
         <message>
             <source>Connect</source>
-            <translation type="unfinished"/>
+            <translation>Bağlan</translation>
         </message>
         <message>
             <source>Check the certificate</source>
-            <translation type="unfinished"/>
+            <translation>Sertifikayı denetle</translation>
         </message>
         <message>
             <source>Sign in</source>
-            <translation type="unfinished"/>
+            <translation>Giriş yap</translation>
         </message>
         <message>
             <source>Open the inbox</source>
-            <translation type="unfinished"/>
+            <translation>Gelen kutusunu aç</translation>
         </message>
         <message>
             <source>Send mail</source>
-            <translation type="unfinished"/>
+            <translation>E-posta gönder</translation>
         </message>
         <message>
             <source>Register the phone</source>
-            <translation type="unfinished"/>
+            <translation>Telefonu kaydet</translation>
         </message>
         <message>
             <source>The account cannot be read. Check user, domain and proxy.</source>
-            <translation type="unfinished"/>
+            <translation>Hesap okunamıyor. Kullanıcı, alan adı ve vekili denetleyin.</translation>
         </message>
         <message>
             <source>The telephone server does not accept this password. Type it again.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon sunucusu bu parolayı kabul etmiyor. Yeniden yazın.</translation>
         </message>
         <message>
             <source>The telephone server does not know this user. Check the extension.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon sunucusu bu kullanıcıyı tanımıyor. Dahiliyi denetleyin.</translation>
         </message>
         <message>
             <source>There is no server with this name. Check the domain.</source>
-            <translation type="unfinished"/>
+            <translation>Bu adda bir sunucu yok. Alan adını denetleyin.</translation>
         </message>
         <message>
             <source>The telephone server does not answer. Check address, port and transport.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon sunucusu yanıt vermiyor. Adres, port ve taşımayı denetleyin.</translation>
         </message>
         <message>
             <source>The server's certificate is not trusted. Ask whoever runs it.</source>
-            <translation type="unfinished"/>
+            <translation>Sunucunun sertifikasına güvenilmiyor. İşletenine sorun.</translation>
         </message>
         <message>
             <source>The telephone server refused the registration. Ask whoever runs it.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon sunucusu kaydı reddetti. İşletenine sorun.</translation>
         </message>
         <message>
             <source>There is no network. Santral tries again by itself.</source>
-            <translation type="unfinished"/>
+            <translation>Ağ yok. Santral kendisi yeniden dener.</translation>
         </message>
         <message>
             <source>The phone program cannot be started. Install Santral again.</source>
-            <translation type="unfinished"/>
+            <translation>Telefon programı başlatılamıyor. Santral'ı yeniden kurun.</translation>
         </message>
         <message>
             <source>Chat open</source>
-            <translation type="unfinished"/>
+            <translation>Sohbet açık</translation>
         </message>
         <message>
             <source>Chat closed</source>
-            <translation type="unfinished"/>
+            <translation>Sohbet kapalı</translation>
         </message>
         <message>
             <source>Chat</source>
@@ -2092,27 +2092,27 @@
         </message>
         <message>
             <source>Mail up to date</source>
-            <translation type="unfinished"/>
+            <translation>E-posta güncel</translation>
         </message>
         <message>
             <source>Mail not connected</source>
-            <translation type="unfinished"/>
+            <translation>E-posta bağlı değil</translation>
         </message>
         <message>
             <source>Mail connecting</source>
-            <translation type="unfinished"/>
+            <translation>E-posta bağlanıyor</translation>
         </message>
         <message>
             <source>Phone ready</source>
-            <translation type="unfinished"/>
+            <translation>Telefon hazır</translation>
         </message>
         <message>
             <source>Phone not connected</source>
-            <translation type="unfinished"/>
+            <translation>Telefon bağlı değil</translation>
         </message>
         <message>
             <source>Phone connecting</source>
-            <translation type="unfinished"/>
+            <translation>Telefon bağlanıyor</translation>
         </message>
         <message>
             <source>Today</source>
@@ -2362,7 +2362,7 @@
         <name>santral::ui::Workspace</name>
         <message>
             <source>Add a tag</source>
-            <translation type="unfinished"/>
+            <translation>Etiket ekle</translation>
         </message>
         <message>
             <source>Add</source>
@@ -2370,26 +2370,26 @@
         </message>
         <message>
             <source>Erase this customer for good?</source>
-            <translation type="unfinished"/>
+            <translation>Bu müşteri kalıcı olarak silinsin mi?</translation>
         </message>
         <message>
             <source>Name, addresses, every message, call and file of this customer are deleted here, on the hub and on every other desk. Backups forget them when they are restored. This cannot be undone.</source>
-            <translation type="unfinished"/>
+            <translation>Bu müşterinin adı, adresleri, tüm mesajları, aramaları ve dosyaları burada, hub'da ve diğer masalarda silinir. Yedekler geri yüklenirken unutulur. Bu geri alınamaz.</translation>
         </message>
         <message>
             <source>Erase for good</source>
-            <translation type="unfinished"/>
+            <translation>Kalıcı olarak sil</translation>
         </message>
     </context>
     <context>
         <name>santral::ui::Writing</name>
         <message>
             <source>%1 is typing …</source>
-            <translation type="unfinished"/>
+            <translation>%1 yazıyor …</translation>
         </message>
         <message>
             <source>The visitor has left the page</source>
-            <translation type="unfinished"/>
+            <translation>Ziyaretçi sayfadan ayrıldı</translation>
         </message>
     </context>
 </TS>
