@@ -18,16 +18,11 @@ namespace {
 
 constexpr auto kShopPoll = std::chrono::milliseconds(10);
 
-// The widget's files under /widget/, the sample shop under /shop/.
+// The widget's files and its sample shop, under the paths that pages name.
 webchat::Assets widgetAssets() {
     webchat::Assets out;
-    constexpr std::string_view kShop = "widget/shop/";
     for (const auto& [path, octets] : assets()) {
-        if (path.starts_with(kShop)) {
-            out["shop/" + path.substr(kShop.size())] = std::string(octets);
-        } else if (path.starts_with("widget/")) {
-            out[path] = std::string(octets);
-        }
+        if (path.starts_with("widget/")) out[path] = std::string(octets);
     }
     return out;
 }
@@ -184,7 +179,7 @@ void RunningHub::tellShop(const std::function<void(std::string, bool)>& ready, b
         return;
     }
     auto at = channels_->chatAt();
-    ready(at ? "http://" + at->address + ":" + std::to_string(at->port) + "/shop/" : "", first);
+    ready(at ? "http://" + at->address + ":" + std::to_string(at->port) + "/widget/shop/" : "", first);
 }
 
 void RunningHub::keepRecord(const voice::CallRecord& record, std::function<void(bool)> done) {
