@@ -34,7 +34,7 @@ MAY = {
     "app/workstation": "core ui",
     "app/hub": "core",
     "app/running": "core",
-    "app/voice": "core/base core/domain core/os core/net core/voice",
+    "app/voice": "core/base core/domain core/os core/net core/voice ui/widgets",
     "app/sieve": "core/base core/os core/sieve core/protocol/mime",
     "app/webview": "core/base core/os",
     "tests": "core ui app",

@@ -98,9 +98,10 @@ int run(QApplication& application, const DeskOptions& options) {
     options.applyTo(preferences);
     ui::Appearance::install(preferences);
     ui::Appearance appearance(preferences);
-    ui::HubClient client({hub.hub(), post, hub.hub().self(), hub.clock(), systemRandom()});
+    auto client = std::make_unique<ui::HubClient>(
+        ui::HubDoor{hub.hub(), post, hub.hub().self(), hub.clock(), systemRandom()});
+    std::unique_ptr<ui::VoiceRelay> relay; // the engine speaks to it until the hub has stopped
     std::unique_ptr<ui::VoiceClient> phone;
-    std::unique_ptr<ui::VoiceRelay> relay;
     if (hub.phone()) {
         phone =
             std::make_unique<ui::VoiceClient>(ui::VoiceDoor{*hub.phone(), post, hub.clock(), systemRandom()});
@@ -108,22 +109,32 @@ int run(QApplication& application, const DeskOptions& options) {
             hub.keepRecord(record, std::move(done));
         });
     }
-    ui::MainWindow window({client, phone.get(), preferences, appearance, hub.clock()});
-    Readiness readiness(window, options);
-    QObject::connect(&window, &ui::MainWindow::settled, &window, [&] {
+    auto window = std::make_unique<ui::MainWindow>(
+        ui::WindowParts{*client, phone.get(), preferences, appearance, hub.clock()});
+    Readiness readiness(*window, options);
+    QObject::connect(window.get(), &ui::MainWindow::settled, window.get(), [&] {
         readiness.painted();
         appearance.followSystem();
     });
-    hub.onRaise([&window] { QMetaObject::invokeMethod(&window, &ui::MainWindow::raiseWindow); });
-    hub.start(relay ? &relay->events() : nullptr, [&](std::string shop, bool) {
-        QMetaObject::invokeMethod(&window, [&readiness, shop] { readiness.served(shop); });
+    // The core thread calls these; what they do is done here, while there is a window.
+    hub.onRaise([&] {
+        QMetaObject::invokeMethod(&application, [&] {
+            if (window) window->raiseWindow();
+        });
     });
-    if (options.size.isValid()) window.resize(options.size);
-    window.show();
+    hub.start(relay ? &relay->events() : nullptr, [&](std::string shop, bool) {
+        QMetaObject::invokeMethod(&application, [&, shop] {
+            if (window) readiness.served(shop);
+        });
+    });
+    if (options.size.isValid()) window->resize(options.size);
+    window->show();
     int code = QApplication::exec();
-    window.hide();
-    opened->reset(); // everything on the core thread ends before the GUI's side goes
-    (void)application;
+    // The clients post their last words to the core thread, so they go before it.
+    window.reset();
+    phone.reset();
+    client.reset();
+    opened->reset();
     return code;
 }
 

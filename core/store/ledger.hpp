@@ -42,8 +42,8 @@ public:
     // returned in its place; since later seqs depend on it, those after it fail with Conflict and are decided
     // again.
     virtual Result<std::vector<Result<void>>> append(Seq expectedHead, std::span<const Append> commands) = 0;
-    // Removes the content of these identities for good: also from free pages and from the WAL. Answers with the hashes
-    // of blobs that no content names any more; deleting them is the caller's.
+    // Removes the content of these identities for good: also from free pages and from the WAL. Answers with
+    // the hashes of blobs that no content names any more; deleting them is the caller's.
     virtual Result<std::vector<std::string>> eraseContent(std::span<const IdentityId> identities) = 0;
     // Moves the WAL into the file when it has grown; call it on any one other thread with its own Ledger
     // object.

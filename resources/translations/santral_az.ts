@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="az_AZ" sourcelanguage="en">
     <context>
+        <name>VoiceBar</name>
+        <message>
+            <source>Call in progress</source>
+            <translation>Danışıq davam edir</translation>
+        </message>
+        <message>
+            <source>Call time</source>
+            <translation>Zəng müddəti</translation>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation>Səssiz</translation>
+        </message>
+        <message>
+            <source>Hang up</source>
+            <translation>Bitir</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::Actions</name>
         <message>
             <source>This conversation is yours</source>
@@ -2083,6 +2102,10 @@
         <message>
             <source>The phone program cannot be started. Install Santral again.</source>
             <translation>Telefon proqramı başladıla bilmir. Santral-ı yenidən quraşdırın.</translation>
+        </message>
+        <message>
+            <source>Another Santral of yours has the phone. Close it to use the phone here.</source>
+            <translation>Telefonu açıq olan başqa bir Santral istifadə edir. Burada istifadə etmək üçün onu bağlayın.</translation>
         </message>
         <message>
             <source>Chat open</source>

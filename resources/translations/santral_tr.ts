@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en">
     <context>
+        <name>VoiceBar</name>
+        <message>
+            <source>Call in progress</source>
+            <translation>Görüşme sürüyor</translation>
+        </message>
+        <message>
+            <source>Call time</source>
+            <translation>Görüşme süresi</translation>
+        </message>
+        <message>
+            <source>Mute</source>
+            <translation>Sessiz</translation>
+        </message>
+        <message>
+            <source>Hang up</source>
+            <translation>Bitir</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::Actions</name>
         <message>
             <source>This conversation is yours</source>
@@ -2077,6 +2096,10 @@
         <message>
             <source>The phone program cannot be started. Install Santral again.</source>
             <translation>Telefon programı başlatılamıyor. Santral'ı yeniden kurun.</translation>
+        </message>
+        <message>
+            <source>Another Santral of yours has the phone. Close it to use the phone here.</source>
+            <translation>Telefonu açık olan başka bir Santral kullanıyor. Burada kullanmak için onu kapatın.</translation>
         </message>
         <message>
             <source>Chat open</source>

@@ -1,5 +1,6 @@
-// Stores settings in a desk's folder as the settings pages do, for end-to-end runs: e2e_desk_settings FOLDER < JSON
-// The JSON is a Settings value (core/domain/fields.hpp) with "mailbox-password" and "phone-password" beside it.
+// Stores settings in a desk's folder as the settings pages do, for end-to-end runs: e2e_desk_settings FOLDER
+// < JSON The JSON is a Settings value (core/domain/fields.hpp) with "mailbox-password" and "phone-password"
+// beside it.
 #include "core/domain/fields.hpp"
 #include "core/domain/json.hpp"
 #include "core/hub/settings_keeper.hpp"
@@ -36,7 +37,8 @@ Result<void> keep(const std::filesystem::path& folder, const Settings& settings)
     auto timers = makeTimers(io.get_executor());
     auto on = io.get_executor();
     Agent agent{makeId<AgentId>(systemClock(), systemRandom()), settings.agentName, Role::Administrator};
-    auto hub = LocalHub::open({folder, agent, {on, on, on, on}, &systemClock(), &systemRandom(), timers.get(), {}});
+    auto hub =
+        LocalHub::open({folder, agent, {on, on, on, on}, &systemClock(), &systemRandom(), timers.get(), {}});
     if (!hub) return hub.error();
     auto keeper = SettingsKeeper::open(**hub, folder / "secret.key", systemRandom());
     if (!keeper) return keeper.error();

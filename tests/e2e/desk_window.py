@@ -83,8 +83,10 @@ class Window:
         what = f"{role or 'object'} “{name}”"
         return wait_for(lambda: next(iter(self.all(role, name, within)), None), what, seconds)
 
-    def press(self, role, name, seconds=15.0):
-        self.get(role, name, seconds).queryAction().doAction(0)
+    def press(self, role, name, seconds=15.0, exact=False):
+        def found():
+            return next((one for one in self.all(role, name) if not exact or one.name == name), None)
+        wait_for(found, f"{role} “{name}”", seconds).queryAction().doAction(0)
 
     def write(self, name, text, role="text"):
         field = self.get(role, name)

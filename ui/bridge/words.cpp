@@ -143,6 +143,8 @@ public:
             return tr("There is no network. Santral tries again by itself.");
         case voice::LineProblem::NoProgram:
             return tr("The phone program cannot be started. Install Santral again.");
+        case voice::LineProblem::OtherWindow:
+            return tr("Another Santral of yours has the phone. Close it to use the phone here.");
         }
         return {};
     }

@@ -203,8 +203,8 @@ void ConversationHeader::fillMoreMenu() {
     }
 }
 
-// Gives way in steps until the title has room: first the words beside the icons, then the waiting time, which is
-// also in the inbox, last the word of the main button.
+// Gives way in steps until the title has room: first the words beside the icons, then the waiting time, which
+// is also in the inbox, last the word of the main button.
 void ConversationHeader::fold() {
     const int title = qMin(kTitleRoom, qMax(title_->sizeHint().width(), meta_->sizeHint().width()));
     const auto fits = [&] {

@@ -151,12 +151,17 @@ void tell(TimelineView& view, int row, QAccessible::Event kind) {
 
 } // namespace
 
-void installTimelineAccessibility() {
+void installTimelineAccessibility(TimelineView& view) {
     static const bool once = [] {
         QAccessible::installFactory(make);
         return true;
     }();
     Q_UNUSED(once);
+    if (!QAccessible::isActive()) return;
+    // A screen reader that listened while the view was made was given a plain area, which would stay for
+    // ever.
+    if (QAccessibleInterface* early = QAccessible::queryAccessibleInterface(&view))
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(early));
 }
 
 void announceRow(TimelineView& view, int row) {

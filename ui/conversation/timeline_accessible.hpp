@@ -8,8 +8,8 @@ class TimelineView;
 
 inline constexpr int kAccessibleRows = 400; // around the screen; a reader must not walk a million rows
 
-void installTimelineAccessibility();             // once; further calls do nothing
-void announceRow(TimelineView& view, int row);   // a row was added
-void announceFocus(TimelineView& view, int row); // the keyboard moved
+void installTimelineAccessibility(TimelineView& view); // at the end of its constructor
+void announceRow(TimelineView& view, int row);         // a row was added
+void announceFocus(TimelineView& view, int row);       // the keyboard moved
 
 } // namespace santral::ui

@@ -40,7 +40,7 @@ TimelineView::TimelineView(const Clock& clock, QWidget* parent) : QAbstractScrol
     dayTimer_.setSingleShot(true);
     dayTimer_.setInterval(kDayStaysMs);
     connect(&dayTimer_, &QTimer::timeout, this, [this] { viewport()->update(); });
-    installTimelineAccessibility();
+    installTimelineAccessibility(*this);
 }
 
 TimelineView::~TimelineView() {

@@ -7,6 +7,7 @@
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/field_box.hpp"
 #include "ui/widgets/language.hpp"
 #include "ui/widgets/look.hpp"
 #include "ui/widgets/pill.hpp"
@@ -93,6 +94,21 @@ void CustomerPanel::build() {
     bar->setFixedHeight(44);
     bar->setLayout(top);
 
+    scroll_->setWidget(buildPage());
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(bar);
+    outer->addSpacing(1);
+    outer->addWidget(scroll_, 1);
+    outer->addWidget(nobody_, 1);
+}
+
+QWidget* CustomerPanel::buildPage() {
     auto* page = new QWidget;
     page->setObjectName(QStringLiteral("customerPage"));
     auto* column = new QVBoxLayout(page);
@@ -118,7 +134,7 @@ void CustomerPanel::build() {
     note_->setTabChangesFocus(true);
     note_->setFixedHeight(62);
     noteTitle_->setBuddy(note_);
-    column->addWidget(note_);
+    column->addWidget(new FieldBox(note_, page));
     column->addSpacing(space::kGroup);
     openTitle_ = sectionTitle(page);
     column->addWidget(openTitle_);
@@ -137,19 +153,7 @@ void CustomerPanel::build() {
     erase_->setIconOnly(false);
     erase_->setGlyph(Icon::Eraser);
     column->addWidget(erase_, 0, Qt::AlignLeft);
-
-    scroll_->setWidget(page);
-    scroll_->setWidgetResizable(true);
-    scroll_->setFrameShape(QFrame::NoFrame);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll_->setFocusPolicy(Qt::NoFocus);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    outer->addWidget(bar);
-    outer->addSpacing(1);
-    outer->addWidget(scroll_, 1);
-    outer->addWidget(nobody_, 1);
+    return page;
 }
 
 QWidget* CustomerPanel::buildHead() {

@@ -64,6 +64,7 @@ protected:
 
 private:
     void build();
+    QWidget* buildPage();
     QWidget* buildHead();
     void retranslate();
     void refresh();

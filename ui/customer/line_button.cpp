@@ -50,7 +50,8 @@ void LineButton::paintEvent(QPaintEvent*) {
              face_.iconInk.isValid() ? face_.iconInk : l.text2);
     QRectF words = box.adjusted(kTile + 14, 0, -6, 0);
     if (!face_.right.isEmpty()) {
-        const QRectF right = words.adjusted(0, 0, 0, face_.detail.isEmpty() ? 0 : -(kTwoLines - kOneLine) + 4);
+        const QRectF right =
+            words.adjusted(0, 0, 0, face_.detail.isEmpty() ? 0 : -(kTwoLines - kOneLine) + 4);
         const int used = drawLine(painter, right, face_.right, typeface(Type::Secondary),
                                   face_.dot ? l.ok : l.text3, Qt::AlignRight | Qt::AlignVCenter);
         if (face_.dot)

@@ -36,4 +36,11 @@ void InboxView::currentChanged(const QModelIndex& current, const QModelIndex& pr
     if (current.isValid()) Q_EMIT chosen(current);
 }
 
+// A screen reader presses a row by selecting it; nothing else would make it the current one.
+void InboxView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
+    QListView::selectionChanged(selected, deselected);
+    const QModelIndexList rows = selected.indexes();
+    if (!rows.isEmpty() && rows.front() != currentIndex()) setCurrentIndex(rows.front());
+}
+
 } // namespace santral::ui

@@ -18,6 +18,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     // Letters are shortcuts here, not a search in the list.
     void keyboardSearch(const QString&) override {}
 };

@@ -42,19 +42,7 @@ FirstStart::FirstStart(const SettingsParts& parts, QWidget* parent)
     resize(860, 640);
     pages_ = {new NamePage, new MailPage(parts.hub), new PhonePage(parts.hub, parts.voice),
               new WidgetPage(parts.hub)};
-    for (SettingsPage* page : pages_) {
-        auto* scroll = new QScrollArea(this);
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setWidgetResizable(true);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        auto* room = new QWidget;
-        auto* inside = new QVBoxLayout(room);
-        inside->setContentsMargins(2, 2, space::kGroup, 2); // for focus rings
-        inside->addWidget(page);
-        scroll->setWidget(room);
-        stack_->addWidget(scroll);
-        connect(page, &SettingsPage::changed, this, &FirstStart::refresh);
-    }
+    for (SettingsPage* page : pages_) addPage(page);
     language_->setIconOnly(false);
     language_->setGlyph(Icon::Languages);
     next_->setDefault(true);
@@ -92,6 +80,20 @@ FirstStart::FirstStart(const SettingsParts& parts, QWidget* parent)
     });
     retranslate();
     showStep(0);
+}
+
+void FirstStart::addPage(SettingsPage* page) {
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* room = new QWidget;
+    auto* inside = new QVBoxLayout(room);
+    inside->setContentsMargins(2, 2, space::kGroup, 2); // for focus rings
+    inside->addWidget(page);
+    scroll->setWidget(room);
+    stack_->addWidget(scroll);
+    connect(page, &SettingsPage::changed, this, &FirstStart::refresh);
 }
 
 void FirstStart::showStep(int step) {

@@ -22,6 +22,7 @@ protected:
 private:
     void retranslate();
     void refresh();
+    void addPage(SettingsPage* page);
     void showStep(int step);
     void forward();
 

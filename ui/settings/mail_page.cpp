@@ -3,6 +3,7 @@
 #include "ui/settings/account_pages.hpp"
 #include "ui/settings/test_result.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/field_box.hpp"
 #include "ui/widgets/look.hpp"
 
 #include <QComboBox>
@@ -179,7 +180,7 @@ void MailPage::build() {
     column->addWidget(smtp_);
     column->addSpacing(space::kItem);
     addRow(*column, caLabel_, ca_);
-    addRow(*column, signatureLabel_, signature_);
+    addRow(*column, signatureLabel_, new FieldBox(signature_, this));
     column->addWidget(test_, 0, Qt::AlignLeft);
     column->addWidget(result_);
     column->addStretch(1);

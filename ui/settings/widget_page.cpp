@@ -3,6 +3,7 @@
 #include "ui/settings/account_pages.hpp"
 #include "ui/settings/test_result.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/field_box.hpp"
 #include "ui/widgets/look.hpp"
 
 #include <QCheckBox>
@@ -89,7 +90,7 @@ void WidgetPage::build() {
     column->addLayout(grid);
     column->addSpacing(space::kItem);
     column->addWidget(originsLabel_);
-    column->addWidget(origins_);
+    column->addWidget(new FieldBox(origins_, this));
     column->addSpacing(space::kItem);
     column->addWidget(test_, 0, Qt::AlignLeft);
     column->addWidget(result_);

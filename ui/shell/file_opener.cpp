@@ -69,7 +69,8 @@ void openStoredFile(QWidget* over, const QString& blob, const Attachment& attach
         static const QTemporaryDir folder; // the viewer may read it until the desk ends
         const QString to = folder.filePath(toQt(attachment.hash.substr(0, 8)) + QLatin1Char('-') + name);
         return copyThen(over, blob, to, [to, name, failed](bool copied) {
-            if (!copied || !QDesktopServices::openUrl(QUrl::fromLocalFile(to))) failed(FileWords::cannot(name));
+            if (!copied || !QDesktopServices::openUrl(QUrl::fromLocalFile(to)))
+                failed(FileWords::cannot(name));
         });
     }
     prompts().saveFile(over, FileWords::save(), name,

@@ -56,9 +56,9 @@ ShortcutSheet::ShortcutSheet(const KeyBindings& bindings, QWidget* parent) : QDi
                         side * 3 + 1, Qt::AlignRight);
     }
     grid->setColumnMinimumWidth(2, space::kWide);
-    auto* hint =
-        sheetLabel(tr("Single letters work while no text is being written. Keys are changed in the settings."),
-              Type::Secondary, this);
+    auto* hint = sheetLabel(
+        tr("Single letters work while no text is being written. Keys are changed in the settings."),
+        Type::Secondary, this);
     auto* close = new Button(Button::Kind::Quiet, "sheetClose", this);
     close->setLabel(tr("Close"));
     close->setDefault(true);

@@ -28,7 +28,8 @@ SystemTheme::SystemTheme(bool assumedDark, QObject* parent) : QObject(parent), d
     if (!bus.isConnected()) return;
     bus.connect(kPortal, kPortalPath, kPortalInterface, QStringLiteral("SettingChanged"), this,
                 SLOT(onSetting(QString, QString, QDBusVariant)));
-    QDBusMessage read = QDBusMessage::createMethodCall(kPortal, kPortalPath, kPortalInterface, QStringLiteral("Read"));
+    QDBusMessage read =
+        QDBusMessage::createMethodCall(kPortal, kPortalPath, kPortalInterface, QStringLiteral("Read"));
     read << kSettingGroup << kSettingKey;
     auto* waiting = new QDBusPendingCallWatcher(bus.asyncCall(read), this);
     connect(waiting, &QDBusPendingCallWatcher::finished, this, [this, waiting] {

@@ -48,7 +48,8 @@ protected:
 };
 
 QString countText(const QString& name, std::uint64_t count) {
-    return QStringLiteral("%1&nbsp;&nbsp;<b>%2</b>").arg(name.toHtmlEscaped(), QLocale().toString(qulonglong(count)));
+    return QStringLiteral("%1&nbsp;&nbsp;<b>%2</b>")
+        .arg(name.toHtmlEscaped(), QLocale().toString(qulonglong(count)));
 }
 
 } // namespace

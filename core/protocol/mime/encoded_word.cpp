@@ -6,6 +6,7 @@
 #include "core/protocol/mime/hex.hpp"
 #include "core/protocol/mime/transfer.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace santral::mime {
@@ -90,6 +91,9 @@ public:
     std::string finish() {
         flushWord();
         flushRaw();
+        // A line feed or escape sign that somebody encoded is not let through: a header is one line of text.
+        std::replace_if(
+            out_.begin(), out_.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
         return std::move(out_);
     }
 

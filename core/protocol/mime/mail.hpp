@@ -46,7 +46,7 @@ struct Mail {
     std::string messageId;            // with its angle brackets
     std::vector<std::string> inReplyTo;
     std::vector<std::string> references;
-    std::optional<std::string> text; // text/plain parts, line ends are LF
+    std::optional<std::string> text; // text/plain parts, line ends are LF; may hold NUL and other controls
     std::optional<std::string> html; // text/html parts as sent: hostile until cleaned
     std::vector<Attachment> attachments;
 

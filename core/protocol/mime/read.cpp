@@ -87,7 +87,6 @@ std::string lineFeeds(std::string text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\0') continue;
         if (text[i] == '\r') {
             if (i + 1 < text.size() && text[i + 1] == '\n') continue;
             out += '\n';

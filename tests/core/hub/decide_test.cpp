@@ -1,12 +1,12 @@
 // Where things belong and who is who: the rules of decide_*.cpp seen from outside.
-#include "tests/support/hub_bench.hpp"
+#include "tests/support/local_hub_bench.hpp"
 
 using namespace santral;
 using namespace std::chrono_literals;
-using test::HubBench;
+using test::LocalHubBench;
 
 TEST_CASE("people: chat, mail and call of one customer stand in one thread, in order") {
-    HubBench t;
+    LocalHubBench t;
     REQUIRE(t.visitorWrites("v1", "by chat"));
     REQUIRE(t.system(IdentifyVisitor{"v1", "Deniz Aydın", "Deniz@Example.com"}));
     REQUIRE(t.mailArrives("deniz@example.com", "Ek", "by mail"));
@@ -27,7 +27,7 @@ TEST_CASE("people: chat, mail and call of one customer stand in one thread, in o
 }
 
 TEST_CASE("people: a visitor who types somebody else's address is not joined, an agent is asked") {
-    HubBench t;
+    LocalHubBench t;
     REQUIRE(t.mailArrives("deniz@example.com", "Konu", "the real one"));
     CustomerId real = t.inbox()[0].customer;
     REQUIRE(t.visitorWrites("v1", "hello"));
@@ -46,7 +46,7 @@ TEST_CASE("people: a visitor who types somebody else's address is not joined, an
 }
 
 TEST_CASE("people: a typed address becomes verified by the first mail from it") {
-    HubBench t;
+    LocalHubBench t;
     REQUIRE(t.visitorWrites("v1", "hello"));
     REQUIRE(t.system(IdentifyVisitor{"v1", "Deniz", "deniz@example.com"}));
     auto mail = t.hub->state().identity(IdentityKind::Mail, "deniz@example.com").value();
@@ -58,7 +58,7 @@ TEST_CASE("people: a typed address becomes verified by the first mail from it") 
 }
 
 TEST_CASE("matters: an answer to our mail comes back to its conversation and reopens it") {
-    HubBench t;
+    LocalHubBench t;
     auto id = t.mailArrives("a@example.com", "Konu", "question")->conversation;
     MailPart out;
     out.to = {{"", "a@example.com"}};
@@ -73,7 +73,7 @@ TEST_CASE("matters: an answer to our mail comes back to its conversation and reo
 }
 
 TEST_CASE("matters: a new subject after the end is a new matter, a mail beside an open one is not") {
-    HubBench t;
+    LocalHubBench t;
     auto first = t.mailArrives("a@example.com", "One", "x")->conversation;
     CHECK(t.mailArrives("a@example.com", "Two", "y")->conversation == first);
     REQUIRE(t.agent(CloseConversation{first}));
@@ -81,7 +81,7 @@ TEST_CASE("matters: a new subject after the end is a new matter, a mail beside a
 }
 
 TEST_CASE("matters: a third person's answer stays in the conversation it answers") {
-    HubBench t;
+    LocalHubBench t;
     auto id = t.mailArrives("a@example.com", "Konu", "question")->conversation;
     CustomerId customer = t.inbox()[0].customer;
     MailPart out;
@@ -95,7 +95,7 @@ TEST_CASE("matters: a third person's answer stays in the conversation it answers
 }
 
 TEST_CASE("messages: what cannot be sent is refused with its reason") {
-    HubBench t;
+    LocalHubBench t;
     auto mail = t.mailArrives("a@example.com", "Konu", "x")->conversation;
     CHECK(t.agent(SendMessage{mail, t.newMessage(), Channel::Chat, "hi", {}, {}}).error().code ==
           Errc::Unsupported);
@@ -112,14 +112,14 @@ TEST_CASE("messages: what cannot be sent is refused with its reason") {
 }
 
 TEST_CASE("messages: an answer takes a conversation that nobody has") {
-    HubBench t;
+    LocalHubBench t;
     auto id = t.visitorWrites("v1", "x")->conversation;
     REQUIRE(t.agent(SendMessage{id, t.newMessage(), Channel::Chat, "hi", {}, {}}));
     CHECK(t.inbox(InboxTab::Mine).size() == 1);
 }
 
 TEST_CASE("messages: what came after the screen was read stays unread") {
-    HubBench t;
+    LocalHubBench t;
     auto id = t.visitorWrites("v1", "x")->conversation;
     Seq seen = t.inbox()[0].conversation.lastSeq;
     REQUIRE(t.visitorWrites("v1", "y"));
@@ -130,7 +130,7 @@ TEST_CASE("messages: what came after the screen was read stays unread") {
 }
 
 TEST_CASE("calls: ringing, answered and ended are one entry") {
-    HubBench t;
+    LocalHubBench t;
     CallPart call;
     call.call = CallId{{6, 1}};
     call.number = "05550102218";
@@ -150,7 +150,7 @@ TEST_CASE("calls: ringing, answered and ended are one entry") {
 }
 
 TEST_CASE("calls: two callers who hide their number are two customers") {
-    HubBench t;
+    LocalHubBench t;
     for (std::uint64_t i = 1; i <= 2; ++i) {
         CallPart call;
         call.call = CallId{{6, i}};
@@ -162,7 +162,7 @@ TEST_CASE("calls: two callers who hide their number are two customers") {
 }
 
 TEST_CASE("sample: one command removes the sample and nothing else") {
-    HubBench t;
+    LocalHubBench t;
     ImportConversation sample;
     sample.address = "ornek@example.com";
     sample.name = "Örnek";
@@ -178,7 +178,7 @@ TEST_CASE("sample: one command removes the sample and nothing else") {
 }
 
 TEST_CASE("roles: no one may do what his role does not allow") {
-    HubBench t;
+    LocalHubBench t;
     Agent clerk{AgentId{{4, 9}}, "Agent", Role::Agent};
     CHECK(t.as(Actor::of(clerk), RemoveSample{}).error().code == Errc::Denied);
     CHECK(t.as(Actor::of(clerk), ReceiveChat{"v", {"chat", "1"}, t.newMessage(), {}, "x", {}, {}})

@@ -1,13 +1,13 @@
 #include "core/hub/local_hub.hpp"
 
-#include "tests/support/hub_bench.hpp"
+#include "tests/support/local_hub_bench.hpp"
 
 using namespace santral;
 using namespace std::chrono_literals;
-using test::HubBench;
+using test::LocalHubBench;
 
 TEST_CASE("hub: a visitor's message stands in the inbox and in his thread") {
-    HubBench t;
+    LocalHubBench t;
     auto receipt = t.visitorWrites("v1", "Merhaba");
     REQUIRE(receipt);
     CHECK(receipt->chatNumber == 1);
@@ -18,7 +18,7 @@ TEST_CASE("hub: a visitor's message stands in the inbox and in his thread") {
 }
 
 TEST_CASE("hub: the same command again gets the first answer and adds nothing") {
-    HubBench t;
+    LocalHubBench t;
     CommandId id = t.hub->newCommandId();
     ReceiveChat chat{"v1", {"chat", "v1:1"}, t.newMessage(), {}, "once", {}, {}};
     auto first = t.system(chat, id);
@@ -30,7 +30,7 @@ TEST_CASE("hub: the same command again gets the first answer and adds nothing") 
 }
 
 TEST_CASE("hub: an item seen twice at its provider counts once, also while the first is on its way") {
-    HubBench t;
+    LocalHubBench t;
     ReceiveChat chat{"v1", {"chat", "v1:1"}, t.newMessage(), {}, "once", {}, {}};
     std::vector<Result<Receipt>> answers;
     for (int i = 0; i < 3; ++i) {
@@ -45,7 +45,7 @@ TEST_CASE("hub: an item seen twice at its provider counts once, also while the f
 }
 
 TEST_CASE("hub: nothing acknowledged is missing after a restart, also when the view is gone") {
-    HubBench t;
+    LocalHubBench t;
     REQUIRE(t.visitorWrites("v1", "first"));
     REQUIRE(t.mailArrives("deniz@example.com", "Konu", "second"));
     t.close();
@@ -63,7 +63,7 @@ TEST_CASE("hub: nothing acknowledged is missing after a restart, also when the v
 }
 
 TEST_CASE("hub: of two agents who take a conversation one wins and the other is told who") {
-    HubBench t;
+    LocalHubBench t;
     Agent other{AgentId{{4, 2}}, "Kenan Əliyev", Role::Agent};
     REQUIRE(t.system(RegisterAgent{other}));
     auto id = t.visitorWrites("v1", "help")->conversation;
@@ -75,7 +75,7 @@ TEST_CASE("hub: of two agents who take a conversation one wins and the other is 
 }
 
 TEST_CASE("hub: watchers hear of changes in order after their snapshot") {
-    HubBench t;
+    LocalHubBench t;
     auto id = t.visitorWrites("v1", "one")->conversation;
     CustomerId customer = t.inbox()[0].customer;
     std::vector<std::string> heard;
@@ -107,7 +107,7 @@ TEST_CASE("hub: a message waits for its channel and is handed over once, also af
             report = std::move(r);
         }
     } post;
-    HubBench t;
+    LocalHubBench t;
     auto id = t.visitorWrites("v1", "one")->conversation;
     REQUIRE(t.agent(SendMessage{id, t.newMessage(), Channel::Chat, "answer", {}, {}}));
     t.close();
@@ -125,7 +125,7 @@ TEST_CASE("hub: a message waits for its channel and is handed over once, also af
 }
 
 TEST_CASE("hub: a draft whose message has left does not come back") {
-    HubBench t;
+    LocalHubBench t;
     auto id = t.visitorWrites("v1", "one")->conversation;
     MessageId message = t.newMessage();
     auto save = [&](auto done) { t.hub->saveDraft(id, {"chat", "cevap", message}, done); };
@@ -137,7 +137,7 @@ TEST_CASE("hub: a draft whose message has left does not come back") {
 }
 
 TEST_CASE("hub: a snoozed conversation comes back by itself") {
-    HubBench t;
+    LocalHubBench t;
     auto id = t.visitorWrites("v1", "one")->conversation;
     REQUIRE(t.agent(SnoozeConversation{id, t.time.now() + 60s}));
     CHECK(t.inbox(InboxTab::Waiting).size() == 1);
@@ -150,7 +150,7 @@ TEST_CASE("hub: a snoozed conversation comes back by itself") {
 }
 
 TEST_CASE("hub: an erased customer is gone from every file, and what others share with him stays") {
-    HubBench t;
+    LocalHubBench t;
     std::string own = t.hub->blobs().put("KANARYA in a file")->hash;
     std::string shared = t.hub->blobs().put("price list")->hash;
     auto withFiles = [&](const std::string& from, std::vector<Attachment> files) {

@@ -22,6 +22,7 @@ public:
         }
         return seen();
     }
+    void settle() override {}
     std::string customer() override { return "+90 555 010 01 02"; }
     void customerCalls() override {
         engine_.offer({"sip:+905550100101@pbx.example", "+905550100101", "Sample"});

@@ -63,6 +63,7 @@ struct RawDesk {
     void sayFrame(const std::string& frame) { line ? line->send(frame) : early.push_back(frame); }
     void hello(const std::string& token, bool bar = false) {
         wire::Command command;
+        command.on = true;
         command.version = wire::kVersion;
         command.token = token;
         command.bar = bar;
@@ -344,19 +345,33 @@ TEST_CASE("voice host: a line that says nothing or nonsense is closed, and the o
     CHECK(!window.closed);
 }
 
-TEST_CASE("voice host: a new window takes the place of the old one, the bar does not") {
+TEST_CASE("voice host: a new window takes the place of the old one and of the bar, a bar of nobody") {
     World world;
     world.runProgram();
     RawDesk& old = world.rawWindow();
     RawDesk& bar = world.rawDesk();
     bar.hello(kToken, true);
     REQUIRE(world.until([&] { return bar.heard(wire::NewsKind::Snapshot); }));
-    CHECK(!old.closed);
-    RawDesk& fresh = world.rawWindow();
-    CHECK(world.until([&] { return old.closed; }));
     world.program->engine.offer(kCaller);
     REQUIRE(
-        world.until([&] { return fresh.heard(wire::NewsKind::Record) && bar.heard(wire::NewsKind::Call); }));
+        world.until([&] { return old.heard(wire::NewsKind::Record) && bar.heard(wire::NewsKind::Call); }));
     CHECK(!bar.heard(wire::NewsKind::Record)); // only a window keeps records
-    CHECK(!old.heard(wire::NewsKind::Record));
+    CHECK(!old.closed);
+    RawDesk& fresh = world.rawWindow();
+    CHECK(world.until([&] { return old.closed && bar.closed; }));
+    CHECK(fresh.heard(wire::NewsKind::Record));
+}
+
+TEST_CASE(
+    "voice link: of two desks the newer has the phone, and the older gets it back when that one closes") {
+    World world;
+    Desk& first = world.connected();
+    Desk& second = world.connected();
+    REQUIRE(world.until([&] { return first.heard.lines.back().problem == LineProblem::OtherWindow; }));
+    std::size_t told = second.heard.lines.size();
+    world.settle(30s);
+    CHECK(second.heard.lines.size() == told); // they do not take turns
+    CHECK(first.heard.errors.size() == 1);
+    world.stop(second);
+    CHECK(world.until([&] { return first.heard.lines.back().state == LineState::Ready; }));
 }

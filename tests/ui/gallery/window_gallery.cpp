@@ -1,5 +1,6 @@
 // Shows the whole window over made-up content, or saves a picture of it:
-//   ui_window_gallery [--scene desk|call|offer|empty|first|settings|search|sheet] [--theme light|dark] [--lang tr|az|en]
+//   ui_window_gallery [--scene desk|call|offer|empty|first|settings|search|sheet] [--theme light|dark]
+//   [--lang tr|az|en]
 //                     [--size WxH] [--page N] [--shot FILE.png]
 #include "tests/ui/support/desk_bench.hpp"
 #include "ui/conversation/composer.hpp"
@@ -68,11 +69,14 @@ int main(int argc, char** argv) {
     const QString scene = options.isSet(QStringLiteral("scene")) ? value("scene") : QStringLiteral("desk");
 
     DeskBench bench;
-    bench.preferences.setTheme(value("theme") == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light);
+    bench.preferences.setTheme(value("theme") == QLatin1String("dark") ? ThemeChoice::Dark
+                                                                       : ThemeChoice::Light);
     bench.preferences.setLanguage(languageFromCode(value("lang")).value_or(Language::Turkish));
     Appearance::install(bench.preferences);
-    if (scene == QLatin1String("first")) bench.hub.settings() = {};
-    else if (scene != QLatin1String("empty")) bench.fill();
+    if (scene == QLatin1String("first"))
+        bench.hub.settings() = {};
+    else if (scene != QLatin1String("empty"))
+        bench.fill();
     bench.registerPhone();
     bench.open(sizeFrom(value("size")));
     arrange(bench, scene, value("page").toInt());

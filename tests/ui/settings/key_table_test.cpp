@@ -11,8 +11,8 @@ using namespace santral::ui;
 
 namespace {
 
-// The letters on the keyboards of our users. What AltGr writes there (@ € ₺ # { } …) needs Ctrl+Alt on Windows, so no
-// Ctrl+Alt at all is the rule and not a list of exceptions.
+// The letters on the keyboards of our users. What AltGr writes there (@ € ₺ # { } …) needs Ctrl+Alt on
+// Windows, so no Ctrl+Alt at all is the rule and not a list of exceptions.
 const QString kTurkishQ = QStringLiteral("QWERTYUIOPĞÜASDFGHJKLŞİZXCVBNMÖÇ");
 const QString kTurkishF = QStringLiteral("FGĞIODRNHPQWUİEAÜTKMLYŞXJÖVCÇZSB");
 const QString kAzerbaijani = QStringLiteral("QÜERTYUİOPÖĞASDFGHJKLIƏZXCVBNMÇŞ");
@@ -38,7 +38,8 @@ TEST_CASE("keys: every letter of a default is on Turkish Q, Turkish F and Azerba
             const int key = keys[0].key();
             if (!isLetter(key)) continue;
             INFO(entry.id << " " << char(key));
-            for (const QString& layout : {kTurkishQ, kTurkishF, kAzerbaijani}) CHECK(layout.contains(QChar(key)));
+            for (const QString& layout : {kTurkishQ, kTurkishF, kAzerbaijani})
+                CHECK(layout.contains(QChar(key)));
             CHECK(key != Qt::Key_I); // ı and İ: which one is meant depends on the layout
         }
 }

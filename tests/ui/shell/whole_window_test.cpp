@@ -1,4 +1,5 @@
-// What must hold for every widget of the window at once: names for those who cannot see it, room for every word.
+// What must hold for every widget of the window at once: names for those who cannot see it, room for every
+// word.
 #include "tests/support/catch.hpp"
 #include "tests/ui/support/desk_bench.hpp"
 #include "ui/settings/first_start.hpp"
@@ -24,15 +25,17 @@ QString nameOf(QWidget* widget) {
 QString pathOf(const QWidget* widget) {
     QString path;
     for (; widget; widget = widget->parentWidget())
-        path = QStringLiteral("/%1(%2)").arg(widget->objectName(), QLatin1String(widget->metaObject()->className())) + path;
+        path = QStringLiteral("/%1(%2)").arg(widget->objectName(),
+                                             QLatin1String(widget->metaObject()->className())) +
+               path;
     return path;
 }
 
 // Widgets that Qt makes inside others and that never have the focus themselves.
 bool isInner(const QWidget* widget) {
     const QString name = widget->objectName();
-    return name.startsWith(QLatin1String("qt_")) || widget->inherits("QScrollBar") || widget->inherits("QComboBoxListView") ||
-           widget->inherits("QComboBoxPrivateContainer");
+    return name.startsWith(QLatin1String("qt_")) || widget->inherits("QScrollBar") ||
+           widget->inherits("QComboBoxListView") || widget->inherits("QComboBoxPrivateContainer");
 }
 
 void checkNames(QWidget* window) {
@@ -53,7 +56,8 @@ void checkRoom(QWidget* window) {
         INFO(qPrintable(pathOf(widget)));
         INFO("text " << qPrintable(label ? label->text() : static_cast<QAbstractButton*>(widget)->text()));
         CHECK(widget->width() >= qMin(widget->sizeHint().width(), widget->minimumSizeHint().width()));
-        if (!widget->inherits("santral::ui::LineButton")) CHECK(widget->width() + 1 >= widget->sizeHint().width());
+        if (!widget->inherits("santral::ui::LineButton"))
+            CHECK(widget->width() + 1 >= widget->sizeHint().width());
         CHECK(widget->height() + 1 >= widget->minimumSizeHint().height());
     }
 }

@@ -18,7 +18,8 @@ struct DeskBench : HubBench {
     Preferences preferences{folder.filePath(QStringLiteral("desk.ini"))};
     Appearance appearance{preferences};
     voice::ScriptedEngine engine{clock, random};
-    std::unique_ptr<VoiceClient> phone = std::make_unique<VoiceClient>(VoiceDoor{engine, post, clock, random});
+    std::unique_ptr<VoiceClient> phone =
+        std::make_unique<VoiceClient>(VoiceDoor{engine, post, clock, random});
     std::unique_ptr<VoiceRelay> relay =
         phone->makeRelay([](const voice::CallRecord&, std::function<void(bool)> done) { done(true); });
     std::unique_ptr<MainWindow> window;
@@ -40,7 +41,8 @@ struct DeskBench : HubBench {
     }
     void fill() { sample = sample::fillDesk(hub, clock); }
     MainWindow& open(const QSize& size = {1600, 1000}) {
-        window = std::make_unique<MainWindow>(WindowParts{*client, phone.get(), preferences, appearance, clock});
+        window =
+            std::make_unique<MainWindow>(WindowParts{*client, phone.get(), preferences, appearance, clock});
         window->resize(size);
         window->show();
         settle();

@@ -68,7 +68,8 @@ struct Filler {
         return id;
     }
 
-    void shape(ConversationId id, int unread, std::optional<Millis> waiting, std::vector<std::string> tags = {}) {
+    void shape(ConversationId id, int unread, std::optional<Millis> waiting,
+               std::vector<std::string> tags = {}) {
         hub.edit(id, [&](Conversation& c) {
             c.unread = unread;
             c.waitingSince.reset();
@@ -81,10 +82,12 @@ struct Filler {
 void fillMain(Filler& fill, Desk& desk) {
     const TestPerson deniz{"Deniz Aydın", "tr", "deniz.aydin@ornek.example", "+905550100122", true, true};
     desk.main = fill.hub.addCustomer(deniz);
-    const auto id = fill.hub.addConversation(desk.main, Channel::Chat, "Değişim: Deri bot 37 → 38", fill.ago(hours(26)));
+    const auto id =
+        fill.hub.addConversation(desk.main, Channel::Chat, "Değişim: Deri bot 37 → 38", fill.ago(hours(26)));
     fill.hub.edit(id, [&](Conversation& c) { c.owner = fill.hub.self().id; });
     desk.mainConversation = id;
-    fill.call(id, Direction::Out, CallOutcome::Answered, hours(26), minutes(4) + seconds(12), "+905550100122");
+    fill.call(id, Direction::Out, CallOutcome::Answered, hours(26), minutes(4) + seconds(12),
+              "+905550100122");
     fill.say(id, Channel::Chat, Direction::In,
              "Merhaba, dün aldığım bot küçük geldi. 38 numara ile değiştirmek istiyorum.", minutes(53));
     fill.say(id, Channel::Chat, Direction::Out,
@@ -110,34 +113,38 @@ void fillMain(Filler& fill, Desk& desk) {
     picture.size = 1'200'000;
     mail.attachments = {form, picture};
     fill.hub.addItem(id, mail);
-    fill.note(id, "Kutu hasarı kargo kaynaklı. İade kargo ücreti alınmayacak; depo onayladı (#D-1182).", minutes(22));
-    fill.say(id, Channel::Chat, Direction::In, "Süper, akşam 19:00 gibi uğrarım. Bir sorum var, şimdi arıyorum.",
-             seconds(40));
+    fill.note(id, "Kutu hasarı kargo kaynaklı. İade kargo ücreti alınmayacak; depo onayladı (#D-1182).",
+              minutes(22));
+    fill.say(id, Channel::Chat, Direction::In,
+             "Süper, akşam 19:00 gibi uğrarım. Bir sorum var, şimdi arıyorum.", seconds(40));
     fill.shape(id, 0, std::nullopt, {"Altın"});
-    const auto other = fill.hub.addConversation(desk.main, Channel::Mail, "Fatura adresi değişikliği", fill.ago(hours(30)));
+    const auto other =
+        fill.hub.addConversation(desk.main, Channel::Mail, "Fatura adresi değişikliği", fill.ago(hours(30)));
     fill.say(other, Channel::Mail, Direction::In, "Fatura adresimi iş yerime almak istiyorum.", hours(29),
              "Fatura adresi değişikliği");
 }
 
 void fillMine(Filler& fill, Desk& desk) {
-    desk.chat = fill.open({"Selin Korkmaz", "tr", "selin@example.com", "", true, true}, Channel::Chat, "", minutes(9));
+    desk.chat = fill.open({"Selin Korkmaz", "tr", "selin@example.com", "", true, true}, Channel::Chat, "",
+                          minutes(9));
     fill.say(desk.chat, Channel::Chat, Direction::In, "Merhaba", minutes(3));
     fill.say(desk.chat, Channel::Chat, Direction::In, "Kargo hâlâ gelmedi, 3 gün oldu", minutes(2));
     fill.shape(desk.chat, 3, minutes(3) + seconds(12), {"Gecikme"});
     auto id = fill.open({"Murat Yıldız", "tr", "murat.yildiz@example.com", "", false, true}, Channel::Mail,
                         "Fatura düzeltme talebi", minutes(7));
-    fill.say(id, Channel::Mail, Direction::In, "Merhaba, faturadaki vergi numarası yanlış yazılmış.", minutes(6),
-             "Fatura düzeltme talebi");
+    fill.say(id, Channel::Mail, Direction::In, "Merhaba, faturadaki vergi numarası yanlış yazılmış.",
+             minutes(6), "Fatura düzeltme talebi");
     fill.shape(id, 1, minutes(42));
     id = fill.open({"Ziyaretçi 7F2A", "tr", "", "", true, true}, Channel::Chat, "", minutes(10));
     fill.say(id, Channel::Chat, Direction::In, "Bu ürünün 38 numarası mağazada var mı?", minutes(8));
     fill.shape(id, 2, seconds(100), {"Stok"});
-    id = fill.open({"Aysel Məmmədova", "az", "aysel.m@example.com", "", false, true}, Channel::Mail, "Mübadilə sorğusu",
-                   minutes(50));
-    fill.say(id, Channel::Mail, Direction::In, "Mağazadan dəyişdirmək mümkündürmü?", minutes(38), "Mübadilə sorğusu");
+    id = fill.open({"Aysel Məmmədova", "az", "aysel.m@example.com", "", false, true}, Channel::Mail,
+                   "Mübadilə sorğusu", minutes(50));
+    fill.say(id, Channel::Mail, Direction::In, "Mağazadan dəyişdirmək mümkündürmü?", minutes(38),
+             "Mübadilə sorğusu");
     fill.shape(id, 0, hours(19));
-    id = fill.open({"Robin Mercer", "en", "robin@example.com", "+905550100144", false, true}, Channel::Phone, "",
-                   hours(1));
+    id = fill.open({"Robin Mercer", "en", "robin@example.com", "+905550100144", false, true}, Channel::Phone,
+                   "", hours(1));
     fill.call(id, Direction::In, CallOutcome::Missed, minutes(52), seconds(31), "+905550100144");
     fill.shape(id, 0, minutes(52), {});
     fill.hub.edit(id, [](Conversation& c) { c.missedCall = true; });
@@ -152,11 +159,13 @@ void fillTeam(Filler& fill) {
     static const std::vector<Line> lines{
         {"Kerem Usta", "tr", "kerem@example.com", "Teşekkürler, sorun çözüldü 👍", Channel::Chat, 64},
         {"Gizem Tan", "tr", "gizem.tan@example.com", "Randevumu yarına alabilir miyiz?", Channel::Chat, 71},
-        {"Okan Şahin", "tr", "okan@example.com", "40 adet için fiyat teklifi alabilir miyim?", Channel::Mail, 120},
+        {"Okan Şahin", "tr", "okan@example.com", "40 adet için fiyat teklifi alabilir miyim?", Channel::Mail,
+         120},
         {"Nigar Əliyeva", "az", "nigar@example.com", "Sifarişim hələ çatdırılmayıb", Channel::Chat, 133},
         {"Əli Həsənov", "az", "ali.h@example.com", "Qaytarma üçün nə etməliyəm?", Channel::Mail, 160},
         {"Priya Raman", "en", "priya@example.com", "Do you ship to Izmir before Friday?", Channel::Chat, 180},
-        {"Tom Hartley", "en", "tom@example.com", "The zip broke after a week, what can I do?", Channel::Mail, 220},
+        {"Tom Hartley", "en", "tom@example.com", "The zip broke after a week, what can I do?", Channel::Mail,
+         220},
         {"İpek Yurt", "tr", "ipek@example.com", "Hediye paketi ekleyebilir misiniz?", Channel::Chat, 260},
         {"Işıl Güneş", "tr", "isil@example.com", "İndirim kodum çalışmıyor", Channel::Chat, 300},
         {"Orxan Quliyev", "az", "orxan@example.com", "Mağaza bazar günü açıqdır?", Channel::Chat, 350},
@@ -166,9 +175,9 @@ void fillTeam(Filler& fill) {
     int at = 0;
     for (const Line& line : lines) {
         const bool mine = at++ % 3 == 0;
-        const auto id = fill.open({line.name, line.language, line.mail, "", line.channel == Channel::Chat, true},
-                                  line.channel, line.channel == Channel::Mail ? line.text : "",
-                                  minutes(line.minutesAgo + 5), mine);
+        const auto id = fill.open(
+            {line.name, line.language, line.mail, "", line.channel == Channel::Chat, true}, line.channel,
+            line.channel == Channel::Mail ? line.text : "", minutes(line.minutesAgo + 5), mine);
         fill.say(id, line.channel, Direction::In, line.text, minutes(line.minutesAgo), line.text);
         fill.shape(id, 0, at % 2 ? std::optional<Millis>(minutes(line.minutesAgo)) : std::nullopt);
     }

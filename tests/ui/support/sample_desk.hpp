@@ -1,5 +1,5 @@
-// A made-up desk for tests and shots of the whole window: people in Turkish, Azerbaijani and English over chat, mail and
-// phone. Addresses are example domains and numbers of the range kept free for fiction.
+// A made-up desk for tests and shots of the whole window: people in Turkish, Azerbaijani and English over
+// chat, mail and phone. Addresses are example domains and numbers of the range kept free for fiction.
 #pragma once
 
 #include "tests/support/fake_clock.hpp"

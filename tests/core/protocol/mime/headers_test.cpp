@@ -20,6 +20,10 @@ TEST_CASE("header text: encoded words are decoded wherever senders put them") {
     CHECK(decodeHeaderText("=?utf-8*tr?Q?g=C3=BCn?=") == "gün");
 }
 
+TEST_CASE("header text: is one line whatever was encoded") {
+    CHECK(decodeHeaderText("=?utf-8?Q?a=0D=0ABcc:_x=00=1B[1m?=") == "a  Bcc: x  [1m");
+}
+
 TEST_CASE("header text: a character cut in two by the sender is joined again") {
     CHECK(decodeHeaderText("=?utf-8?Q?=C5?=\r\n =?utf-8?Q?=9F?=") == "ş");
     CHECK(decodeHeaderText("=?utf-8?B?xQ==?= =?utf-8?B?nw==?=") == "ş");
