@@ -104,7 +104,7 @@ asio::awaitable<bool> HttpConnection::readHead() {
         }
         bool more = co_await readMore();
         if (!more) co_return false;
-        if (!begun) limit(server_.options_.limits.head);
+        if (!begun && served_) limit(server_.options_.limits.head); // for the first one it runs already
         begun = true;
     }
 }
@@ -127,6 +127,7 @@ asio::awaitable<void> HttpConnection::serveRequest() {
     }
     Plan plan = server_.handler_.plan(request_);
     co_await answerWith(std::move(plan));
+    served_ = true;
     if (stage_ == Stage::Http) limit(server_.options_.limits.idle);
 }
 

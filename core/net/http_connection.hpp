@@ -80,6 +80,7 @@ private:
     HeadReader head_;
     Request request_;
     std::uint64_t bodyLeft_ = 0;
+    bool served_ = false; // at least one request
     std::shared_ptr<Answers> answer_;
 
     struct Socket { // only for those that became one

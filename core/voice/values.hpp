@@ -51,11 +51,12 @@ enum class LineProblem {
     Certificate,   // the server's certificate was not accepted
     Refused,       // the registrar said no for another reason: see sip
     NoNetwork,
-    NoProgram, // santral-voice cannot be started
+    NoProgram,   // santral-voice cannot be started
+    OtherWindow, // another desk of this user has the phone; it comes back when that one closes
 };
-constexpr std::array<std::string_view, 10> enumNames(LineProblem) {
-    return {"none",      "account",     "wrong-password", "unknown-user", "unknown-host",
-            "no-answer", "certificate", "refused",        "no-network",   "no-program"};
+constexpr std::array<std::string_view, 11> enumNames(LineProblem) {
+    return {"none",        "account", "wrong-password", "unknown-user", "unknown-host", "no-answer",
+            "certificate", "refused", "no-network",     "no-program",   "other-window"};
 }
 
 struct LineInfo {

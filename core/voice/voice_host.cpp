@@ -41,6 +41,7 @@ struct VoiceHost::Peer {
     Subscription helloLimit;
     bool welcome = false;
     bool window = false;
+    bool dismissed = false; // what it still says is not obeyed
 };
 
 VoiceHost::VoiceHost(asio::any_io_executor executor, Timers& timers, const Clock& clock, Random& random,
@@ -110,25 +111,33 @@ bool VoiceHost::take(Peer& peer, std::string_view frame) {
         log::warn(kArea, "a desk that speaks otherwise: " + describe(command.error()));
         return false;
     }
-    if (!peer.welcome) return welcome(peer, *command);
-    if (command->kind == wire::CommandKind::Hello) return false;
-    obey(*command);
+    if (peer.dismissed) return true;
+    if (peer.welcome && command->kind == wire::CommandKind::Hello) return false;
+    if (peer.welcome)
+        obey(*command);
+    else
+        welcome(peer, *command);
     return true;
 }
 
-bool VoiceHost::welcome(Peer& peer, const wire::Command& hello) {
+void VoiceHost::dismiss(Peer& peer, std::string why) {
+    wire::News refused = newsOf(wire::NewsKind::Refused);
+    refused.version = wire::kVersion;
+    refused.text = std::move(why);
+    peer.line.send(wire::encode(refused));
+    peer.line.finish();
+    peer.dismissed = true;
+    peer.welcome = peer.window = false;
+}
+
+void VoiceHost::welcome(Peer& peer, const wire::Command& hello) {
     bool known = hello.kind == wire::CommandKind::Hello && sameToken(hello.token, options_.token);
-    if (!known || hello.version != wire::kVersion) {
-        wire::News refused = newsOf(wire::NewsKind::Refused);
-        refused.version = wire::kVersion;
-        refused.text = known ? "version" : "token";
-        peer.line.send(wire::encode(refused));
-        peer.line.finish();
-        return true; // what else it says is not obeyed: it is not welcome
-    }
-    // One window at a time: a new one takes over, whatever became of the old one.
+    if (!known) return dismiss(peer, "token");
+    if (hello.version != wire::kVersion) return dismiss(peer, "version");
+    if (!hello.bar && !hello.on && hasWindow()) return dismiss(peer, "busy");
+    // One window at a time: a new one takes over, whatever became of the old one, and needs no bar beside it.
     for (Peer& other : peers_) {
-        if (!hello.bar && other.window) other.line.finish(), other.window = false;
+        if (!hello.bar && other.welcome) dismiss(other, "replaced");
     }
     peer.helloLimit.reset();
     peer.welcome = true;
@@ -144,7 +153,6 @@ bool VoiceHost::welcome(Peer& peer, const wire::Command& hello) {
         for (const CallRecord& record : waiting_) peer.line.send(wire::encode(newsOf(record)));
     }
     watchOver();
-    return true;
 }
 
 void VoiceHost::obey(const wire::Command& command) {

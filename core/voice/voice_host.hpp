@@ -57,7 +57,8 @@ private:
     void forget(CommandId record);
     asio::awaitable<void> serve(std::list<Peer>::iterator peer);
     bool take(Peer& peer, std::string_view frame);
-    bool welcome(Peer& peer, const wire::Command& hello);
+    void welcome(Peer& peer, const wire::Command& hello);
+    void dismiss(Peer& peer, std::string why);
     void obey(const wire::Command& command);
     void obeyCall(const wire::Command& command);
     void tell(const wire::News& news);

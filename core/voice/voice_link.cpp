@@ -66,7 +66,8 @@ private:
     asio::awaitable<void> stayConnected();
     asio::awaitable<void> talk(std::unique_ptr<os::LocalSocket> socket);
     void notThere(const Error& why);
-    void cannot(const Error& why);
+    void cannot(LineProblem problem, const Error& why);
+    void refused(const std::string& why);
     void sendAll();
     void send(const wire::Command& command);
     void sendSwitch(CommandKind kind, CallId call, bool on);
@@ -89,6 +90,7 @@ private:
     bool stopping_ = false;
     FrameLine* line_ = nullptr; // while connected
     bool welcome_ = false;
+    bool replaced_ = false; // another window has taken the phone
     std::optional<SteadyPoint> startedAt_;
 
     std::optional<wire::Command> account_;
@@ -117,7 +119,7 @@ asio::awaitable<void> VoiceLink::stayConnected() {
             startedAt_.reset();
             co_await talk(std::move(*socket));
             if (stopping_) break;
-            if (welcome_) retry = kFirstRetry;
+            if (welcome_) retry = replaced_ ? kLastRetry : kFirstRetry;
             lostLine();
         } else {
             notThere(socket.error());
@@ -128,18 +130,19 @@ asio::awaitable<void> VoiceLink::stayConnected() {
 }
 
 void VoiceLink::notThere(const Error& why) {
-    if (why.code != Errc::Unavailable) return cannot(why); // the path is no good or another user's
+    if (why.code != Errc::Unavailable)
+        return cannot(LineProblem::NoProgram, why); // the path is no good or another user's
     endCalls({});
     // While it comes up, connecting fails: one start is enough until it had its time.
     if (startedAt_ && clock_.steadyNow() - *startedAt_ < kRestartAfter) return;
     startedAt_ = clock_.steadyNow();
-    if (auto started = options_.startProgram(); !started) cannot(started.error());
+    if (auto started = options_.startProgram(); !started) cannot(LineProblem::NoProgram, started.error());
 }
 
-void VoiceLink::cannot(const Error& why) {
+void VoiceLink::cannot(LineProblem problem, const Error& why) {
     LineInfo line;
     line.state = LineState::Failed;
-    line.problem = LineProblem::NoProgram;
+    line.problem = problem;
     if (line == lineInfo_ || !events_) return; // said already
     lineInfo_ = line;
     log::error(kArea, "santral-voice: " + describe(why));
@@ -154,6 +157,7 @@ asio::awaitable<void> VoiceLink::talk(std::unique_ptr<os::LocalSocket> socket) {
     wire::Command hello = commandOf(CommandKind::Hello);
     hello.version = wire::kVersion;
     hello.token = readToken(options_.tokenFile);
+    hello.on = !replaced_; // two desks must not take the phone from each other in turns
     line.send(wire::encode(hello));
     FrameLine::Take hearFrame = [this](std::string_view frame) { return hear(frame); };
     co_await line.run(std::move(hearFrame));
@@ -167,7 +171,7 @@ void VoiceLink::sendAll() {
 }
 
 void VoiceLink::lostLine() {
-    if (!events_) return;
+    if (!events_ || replaced_) return;
     // Which calls go on is said by the next greeting; that nobody listens any more says it too.
     lineInfo_ = {};
     lineInfo_.state = account_ && account_->account ? LineState::Connecting : LineState::Off;
@@ -263,11 +267,11 @@ bool VoiceLink::hear(std::string_view frame) {
     switch (news->kind) {
     case NewsKind::Welcome:
         welcome_ = true;
+        replaced_ = false;
         sendAll();
         break;
     case NewsKind::Refused:
-        log::error(kArea, "santral-voice refused us: " + printable(news->text));
-        events_->failed(Error{Errc::Denied, news->text});
+        refused(news->text);
         return false;
     case NewsKind::Snapshot:
         if (news->snapshot) hearSnapshot(*news->snapshot);
@@ -288,6 +292,12 @@ bool VoiceLink::hear(std::string_view frame) {
         hearCall(*news);
     }
     return true;
+}
+
+void VoiceLink::refused(const std::string& why) {
+    replaced_ = why == "replaced" || why == "busy";
+    if (replaced_) return cannot(LineProblem::OtherWindow, Error{Errc::Busy, why});
+    cannot(LineProblem::NoProgram, Error{Errc::Denied, printable(why)});
 }
 
 void VoiceLink::hearCall(const wire::News& news) {

@@ -16,7 +16,7 @@ inline constexpr int kVersion = 1;
 inline constexpr std::size_t kMaxFrame = 1 << 20; // octets of JSON
 
 enum class CommandKind {
-    Hello, // token, version, bar
+    Hello, // token, version, bar; on: takes the phone from another window
     Account,
     Network,
     Dial,
@@ -72,7 +72,7 @@ constexpr std::array<std::string_view, 11> enumNames(NewsKind) {
 struct News {
     NewsKind kind = NewsKind::Welcome;
     int version = 0;
-    std::string text; // Failed, Refused: for the log; Dtmf: the digit
+    std::string text; // Failed: for the log; Dtmf: the digit; Refused: "token", "version", "replaced", "busy"
     CallId about;     // Dtmf, Quality, HoldFailed
     HoldFailure holdFailure = HoldFailure::NotRegistered;
     std::optional<Snapshot> snapshot;
