@@ -169,7 +169,6 @@ void TimelineView::scrollToEnd() {
 }
 
 void TimelineView::moved(std::optional<int> shift) {
-    const QRect jumpBefore = jumpBox();
     hoverRow_ = hoverSpot_ = -1;
     syncScrollBar();
     tellShown();
@@ -179,11 +178,13 @@ void TimelineView::moved(std::optional<int> shift) {
     if (!canCopy) return viewport()->update();
     if (*shift == 0) return;
     viewport()->scroll(0, *shift, viewport()->rect());
-    // What floats above the rows has been copied along: paint both places again.
-    for (const QRect& box : {jumpBefore.isEmpty() ? jumpBox() : jumpBefore, QRect(0, 0, width(), 40)}) {
+    // What floats above the rows was copied along with them, and belongs where it was.
+    for (const QRect& box : {paintedDay_, paintedJump_}) {
         viewport()->update(box);
         viewport()->update(box.translated(0, *shift));
     }
+    viewport()->update(floatingDayBox());
+    viewport()->update(jumpBox());
 }
 
 void TimelineView::resizeEvent(QResizeEvent*) {
@@ -299,7 +300,7 @@ QRect TimelineView::floatingDayBox() const {
 }
 
 void TimelineView::paintFloatingDay(QPainter& painter) {
-    const QRect box = floatingDayBox();
+    const QRect box = paintedDay_ = floatingDayBox();
     if (box.isEmpty()) return;
     const QString words = dayText(dayOf(model_->item(flow_.placed().front().row)->at), flow_.today());
     drawBox(painter, QRectF(box), 13, look().surface, look().borderStrong);
@@ -308,15 +309,16 @@ void TimelineView::paintFloatingDay(QPainter& painter) {
 
 QRect TimelineView::jumpBox() const {
     if (flow_.atEnd() || flow_.placed().empty()) return {};
-    return {viewport()->width() - kJump - 16, viewport()->height() - kJump - 14, kJump, kJump};
+    return {viewport()->width() - kJump - 22, viewport()->height() - kJump - 14, kJump + 8, kJump};
 }
 
 void TimelineView::paintJump(QPainter& painter) {
-    const QRect box = jumpBox();
+    const QRect box = paintedJump_ = jumpBox();
     if (box.isEmpty()) return;
-    drawBox(painter, QRectF(box), kJump / 2.0, look().surface, look().borderStrong);
-    drawIcon(painter, QRectF(box).adjusted(9, 9, -9, -9), Icon::ArrowDown, look().text2);
-    drawBadge(painter, {box.right() + 5, box.top() - 6}, unseenBelow_);
+    const QRectF disc(box.left(), box.top() + 4, kJump - 4, kJump - 4);
+    drawBox(painter, disc, disc.height() / 2, look().surface, look().borderStrong);
+    drawIcon(painter, disc.adjusted(8, 8, -8, -8), Icon::ArrowDown, look().text2);
+    drawBadge(painter, {box.right(), box.top()}, unseenBelow_);
 }
 
 } // namespace santral::ui

@@ -112,6 +112,8 @@ private:
     bool syncing_ = false;
     int lastValue_ = 0;
 
+    QRect paintedDay_; // where they were painted last
+    QRect paintedJump_;
     int hoverRow_ = -1;
     int hoverSpot_ = -1;
     QPoint pressedAt_;

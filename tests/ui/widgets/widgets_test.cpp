@@ -6,7 +6,9 @@
 #include "ui/widgets/timer_label.hpp"
 #include "ui/widgets/toast.hpp"
 
+#include <QDialog>
 #include <QKeySequence>
+#include <QLabel>
 
 using namespace santral;
 using namespace santral::ui;
@@ -102,4 +104,40 @@ TEST_CASE("language: codes of systems are understood") {
     CHECK(languageFromCode(u"tr_TR.UTF-8") == Language::Turkish);
     CHECK(languageFromCode(u"az") == Language::Azerbaijani);
     CHECK_FALSE(languageFromCode(u"de").has_value());
+}
+
+TEST_CASE("prompts: a question shows its detail as plain text and answers when it is decided") {
+    QWidget window;
+    window.show();
+    int yes = 0;
+    int no = 0;
+    const auto ask = [&](const char* button) {
+        Question question{text("Open?"), text("It leads to:"), text("<b>evil.example</b>"), text("Open link"), false};
+        prompts().confirm(&window, question, [&](bool accepted) { ++(accepted ? yes : no); });
+        auto* dialog = window.findChild<QDialog*>(QStringLiteral("ask"));
+        REQUIRE(dialog);
+        CHECK(dialog->findChild<QLabel*>(QStringLiteral("askDetail"))->textFormat() == Qt::PlainText);
+        QTest::mouseClick(dialog->findChild<Button*>(QLatin1String(button)), Qt::LeftButton);
+        delete dialog;
+    };
+    ask("askAccept");
+    ask("askCancel");
+    CHECK(yes == 1);
+    CHECK(no == 1);
+}
+
+TEST_CASE("prompts: something dangerous is not one stray Return away") {
+    QWidget window;
+    window.show();
+    bool answered = false;
+    bool accepted = true;
+    prompts().confirm(&window, {text("Erase?"), {}, {}, text("Erase"), true}, [&](bool result) {
+        answered = true;
+        accepted = result;
+    });
+    auto* dialog = window.findChild<QDialog*>(QStringLiteral("ask"));
+    REQUIRE(dialog);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    CHECK(answered);
+    CHECK_FALSE(accepted);
 }
