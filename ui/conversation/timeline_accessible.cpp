@@ -157,9 +157,7 @@ void installTimelineAccessibility(TimelineView& view) {
         return true;
     }();
     Q_UNUSED(once);
-    if (!QAccessible::isActive()) return;
-    // A screen reader that listened while the view was made was given a plain area, which would stay for
-    // ever.
+    // Setting a name while the view was made had a plain area made for it, which would stay for ever.
     if (QAccessibleInterface* early = QAccessible::queryAccessibleInterface(&view))
         QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(early));
 }

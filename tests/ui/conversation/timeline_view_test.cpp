@@ -230,16 +230,6 @@ TEST_CASE("timeline: a screen reader finds a list whose rows say everything in o
     CHECK(last.contains(text("Not sent: the visitor has left the page")));
 }
 
-TEST_CASE("timeline: a screen reader that listened before the view was made finds the list too") {
-    QAccessible::setActive(true);
-    sample::FixedClock clock;
-    TimelineView view(clock);
-    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&view);
-    QAccessible::setActive(false);
-    REQUIRE(list);
-    CHECK(list->role() == QAccessible::List);
-}
-
 TEST_CASE("timeline: a screen reader never walks a million rows") {
     sample::FixedClock clock;
     sample::EndlessModel model(1'000'000);
