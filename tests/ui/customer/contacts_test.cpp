@@ -26,10 +26,10 @@ TEST_CASE("contacts: a day of chat is one contact, whatever the order its pages 
     Contacts forward;
     Contacts backward;
     for (Seq seq = 1; seq <= 4; ++seq)
-        forward.add(item(seq, Channel::Chat, clock.now() + minutes(static_cast<int>(seq)),
+        forward.add(item(seq, Channel::Chat, clock.now() + std::chrono::minutes(static_cast<int>(seq)),
                          "m" + std::to_string(seq)));
     for (Seq seq = 4; seq >= 1; --seq)
-        backward.add(item(seq, Channel::Chat, clock.now() + minutes(static_cast<int>(seq)),
+        backward.add(item(seq, Channel::Chat, clock.now() + std::chrono::minutes(static_cast<int>(seq)),
                           "m" + std::to_string(seq)));
     REQUIRE(forward.newest(9).size() == 1);
     REQUIRE(backward.newest(9).size() == 1);

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLineEdit>
+#include <QPainter>
 #include <QTest>
 
 #include <cstdio>

@@ -10,6 +10,7 @@
 #include "ui/inbox/inbox_model.hpp"
 #include "ui/inbox/inbox_pane.hpp"
 #include "ui/settings/first_start.hpp"
+#include "ui/settings/key_table.hpp"
 #include "ui/shell/search_model.hpp"
 #include "ui/shell/search_popup.hpp"
 #include "ui/shell/workspace.hpp"
@@ -18,6 +19,8 @@
 
 #include <QLineEdit>
 #include <QTest>
+
+#include <set>
 
 using namespace santral;
 using namespace santral::ui;
