@@ -173,11 +173,21 @@ class Mailbox:
             server.send_message(message)
         return message["Message-ID"]
 
-    def all(self):
+    def signed_on(self):
         trust = ssl.create_default_context(cafile=self.lab["ca"])
-        with imaplib.IMAP4_SSL(self.lab["host"], self.lab["imaps"], timeout=20, ssl_context=trust) as server:
-            server.login(self.address, self.account["password"])
+        server = imaplib.IMAP4_SSL(self.lab["host"], self.lab["imaps"], timeout=20, ssl_context=trust)
+        server.login(self.address, self.account["password"])
+        return server
+
+    def all(self):
+        with self.signed_on() as server:
             server.select("INBOX", readonly=True)
             numbers = server.search(None, "ALL")[1][0].split()
             raw = [server.fetch(number, "(BODY.PEEK[])")[1][0][1] for number in numbers]
         return [email.message_from_bytes(one, policy=email.policy.default) for one in raw]
+
+    def empty(self):
+        with self.signed_on() as server:
+            server.select("INBOX")
+            server.store("1:*", "+FLAGS", "(\\Deleted)")
+            server.expunge()
