@@ -205,7 +205,8 @@ TEST_CASE("window: a call is answered, muted, held and ended by keys, and shows 
     desk.settle();
     auto& bar = part<CallBar>(*desk.window);
     CHECK(bar.isVisible());
-    CHECK_FALSE(desk.window->findChild<OfferCard*>()->isVisible());
+    auto* offer = desk.window->findChild<OfferCard*>();
+    CHECK((!offer || !offer->isVisible()));
     desk.window->run(Act::Mute);
     desk.settle();
     CHECK(desk.engine.find(call)->muted);
