@@ -126,9 +126,10 @@ class Story:
         import customer
         import tones
         caller = customer.Customer(self.lab["voice"], tone=CUSTOMERS_TONE, name=self.name, number=self.number)
+        line = self.lab["voice"]["accounts"]["agent"]["user"]
         try:
-            caller.dial(self.lab["voice"]["accounts"]["agent"]["user"])
-            self.seen["offer"] = self.window.get(None, f"Incoming call: {self.name}", 20).name
+            caller.dial(line)
+            self.seen["offer"] = self.window.get(None, f"Incoming call for {line}: {self.name}", 20).name
             self.steps("the call is offered under the customer's name")
             self.window.press("push button", "Answer")
             self.window.get("push button", "Hang up")
