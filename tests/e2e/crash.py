@@ -33,10 +33,6 @@ def open_newest(window):
     row.queryAction().doAction(0)
 
 
-def rows(window):
-    return [one.name for one in window.all("list item", within=window.get("list", "Messages"))]
-
-
 def one_run(number, home, window, visitor, said):
     """Kills the desk and gives back the new one with what was seen."""
     from desk_window import wait_for
@@ -67,8 +63,8 @@ def one_run(number, home, window, visitor, said):
     back = time.monotonic() - killed
     open_newest(window)
     visitor("settled")
-    wait_for(lambda: sum(said[-1] in row for row in rows(window)) == 1, "the last message in the thread", 30)
-    shown = rows(window)
+    wait_for(lambda: sum(said[-1] in row for row in window.thread()) == 1, "the last message in the thread", 30)
+    shown = window.thread()
     at = [[place for place, row in enumerate(shown) if text in row] for text in said]
     lost = [text for text, found in zip(said, at) if not found]
     doubled = [text for text, found in zip(said, at) if len(found) > 1]

@@ -79,6 +79,11 @@ class Window:
                 continue
         return found
 
+    def thread(self):
+        """The thread as it is read aloud, oldest first, also what is scrolled away."""
+        found = self.get("list", "Messages")
+        return [found[i].name for i in range(found.childCount)]
+
     def get(self, role=None, name=None, seconds=15.0, within=None):
         what = f"{role or 'object'} “{name}”"
         return wait_for(lambda: next(iter(self.all(role, name, within)), None), what, seconds)

@@ -43,13 +43,9 @@ class Story:
 
     # What the desk shows -----------------------------------------------------------------------------------------
 
-    def rows(self):
-        """The thread as it is read aloud, oldest first."""
-        return [one.name for one in self.window.all("list item", within=self.window.get("list", "Messages"))]
-
     def row(self, text, seconds=20.0):
         from desk_window import wait_for
-        return wait_for(lambda: next((one for one in self.rows() if text in one), None), f"“{text}” in the thread",
+        return wait_for(lambda: next((one for one in self.window.thread() if text in one), None), f"“{text}” in the thread",
                         seconds)
 
     def inbox(self, name=None):
@@ -57,7 +53,7 @@ class Story:
 
     def one_thread(self, texts):
         """These, in this order, each once, and the customer once in the inbox."""
-        rows = self.rows()
+        rows = self.window.thread()
         at = [[number for number, row in enumerate(rows) if text in row] for text in texts]
         assert all(len(found) == 1 for found in at), f"not each once: {dict(zip(texts, at))}\n" + "\n".join(rows)
         assert at == sorted(at), f"not in order: {at}"
@@ -148,7 +144,7 @@ class Story:
     def end(self):
         texts = [self.asked, self.told, self.wrote, self.replied]
         self.one_thread(texts)
-        rows = self.rows()
+        rows = self.window.thread()
         calls = [row for row in rows if "all" in row and self.number[-4:] in row.replace(" ", "")]
         assert len(calls) == 1, f"{len(calls)} calls in the thread:\n" + "\n".join(rows)
         assert rows.index(calls[0]) > next(i for i, row in enumerate(rows) if self.replied in row)

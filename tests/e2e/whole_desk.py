@@ -188,6 +188,7 @@ class Mailbox:
 
     def empty(self):
         with self.signed_on() as server:
-            server.select("INBOX")
+            if server.select("INBOX")[1][0] == b"0":
+                return
             server.store("1:*", "+FLAGS", "(\\Deleted)")
             server.expunge()
