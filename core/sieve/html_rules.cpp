@@ -146,8 +146,11 @@ std::optional<std::string> checked(Value kind, std::string_view text) {
         return keepIf(text.size() <= 32 && allOf(text, "-_+:."));
     case Value::Fonts:
         return keepIf(text.size() <= 200 && allOf(text, " ,-'_."));
-    case Value::Direction:
-        return keepIf(text == "ltr" || text == "rtl" || text == "auto");
+    case Value::Direction: {
+        std::string low = toLowerAscii(text);
+        bool known = low == "ltr" || low == "rtl" || low == "auto";
+        return known ? std::optional(low) : std::nullopt;
+    }
     case Value::Text:
         break;
     }

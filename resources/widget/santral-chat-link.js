@@ -31,7 +31,7 @@ const vault = (mode, run) => new Promise((done) => {
 	};
 }).catch(() => {});
 
-export const newId = () => crypto.getRandomValues(new Uint8Array(16))
+const newId = () => crypto.getRandomValues(new Uint8Array(16))
 	.reduce((id, octet) => id + (octet + 256).toString(16).slice(1), "");
 
 // What is known.
@@ -206,7 +206,7 @@ export function tell() {
 }
 
 // Messages that wait, each under its own key: no page overwrites another's.
-export const save = ({ theirs, ...entry }) => set(entry.key, JSON.stringify(entry));
+const save = ({ theirs, ...entry }) => set(entry.key, JSON.stringify(entry));
 
 export function load() {
 	for (const key of store(Object.keys).filter((each) => each.startsWith(PREFIX + "q:")).sort()) {
@@ -244,9 +244,16 @@ export async function compose(text, picked) {
 	pump();
 }
 
+export function again(entry) {
+	delete entry.code;
+	for (const file of entry.files) delete file.url, file.id = newId();
+	save(entry);
+	pump();
+}
+
 // One after the other: the order stays the visitor's.
 let pumping;
-export async function pump() {
+async function pump() {
 	if (pumping) return;
 	pumping = true;
 	const next = () => [...queue.values()].find((each) => !each.code && !each.theirs);
@@ -254,6 +261,7 @@ export async function pump() {
 		const answer = await deliver(entry);
 		answers.delete(entry.id);
 		if (answer.n) take({ ...entry, n: answer.n, at: answer.at });
+		else if (answer.code === "file" && !entry.tried) again(entry, entry.tried = true); // the hub was restarted
 		else if (answer.code) save(Object.assign(entry, { code: answer.code }));
 		else await new Promise((done) => setTimeout(done, answer.later));
 	}

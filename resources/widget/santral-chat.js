@@ -1,9 +1,9 @@
 // Santral web chat, embedded by one line in any page: shows a visitor what santral-chat-link.js knows. No markup is
 // ever made from text and nothing is evaluated: it works under the strictest page policies.
 import {
-	BASE, agent, ask, available, brand, compose, connect, far, get, greeted, hurry, introduce, items, lasting, limits,
-	load, lost, low, newId, older, option, person, place, probe, pump, queue, save, send, set, settle, stopped, tell,
-	tries, typing, view, wake,
+	BASE, again, agent, ask, available, brand, compose, connect, far, get, greeted, hurry, introduce, items, lasting,
+	limits, load, lost, low, older, option, person, place, probe, queue, send, set, settle, stopped, tell, tries, typing,
+	view, wake,
 } from "./santral-chat-link.js";
 
 const LANGUAGES = { tr: "Türkçe", az: "Azərbaycanca", en: "English" };
@@ -57,7 +57,8 @@ const t = (key, ...values) => words[key].replace(/{}/g, () => values.shift());
 const date = (at, form) => new Intl.DateTimeFormat(lang, form).format(at);
 const midnight = (at) => new Date(at).setHours(0, 0, 0, 0);
 const mine = (item) => item.side === "visitor";
-const nameOf = (item) => mine(item) ? t("you") : item.from?.name ?? brand.name;
+const title = () => brand.name || t("title");
+const nameOf = (item) => mine(item) ? t("you") : item.from?.name ?? title();
 const markOf = (item) => !mine(item) ? "" : item.code ? "failed" : !item.n ? "waiting"
 	: item.n <= far.read ? "read" : item.n <= far.delivered ? "delivered" : "sent";
 const group = (item) => nameOf(item) + markOf(item) + midnight(item.at);
@@ -121,17 +122,10 @@ function paintRow(item, next) {
 	meta.replaceChildren(...mark ? [icon(mark)] : [],
 		`${mark ? t(mark) : nameOf(item)} · ${date(item.at, { timeStyle: "short" })}`);
 	if (item.code) {
-		meta.append(button("", "retry", () => again(item)),
+		meta.append(button("", "retry", () => again(item, ui.text.focus())),
 			button("", "discard", () => settle(item.id, ui.text.focus())));
 	}
 	return row;
-}
-
-function again(item) {
-	delete item.code;
-	for (const file of item.files) delete file.url, file.id = newId();
-	save(item);
-	pump(ui.text.focus());
 }
 
 function paintLog(list) {
@@ -227,7 +221,7 @@ function show() {
 		make("span", { class: "badge", hidden: unread ? null : "" }, unread));
 	ui.launch.ariaExpanded = !!opened;
 	ui.launch.ariaLabel = t(opened ? "close" : "open") + (unread ? `, ${t("fresh", unread)}` : "");
-	put(ui.title, brand.name ?? t("title"));
+	put(ui.title, title());
 	put(ui.mark, ui.title.textContent[0]);
 	put(ui.state, t(state) + (state === "available" && agent ? ` · ${agent.name}` : ""));
 	ui.state.className = `state ${state}`;

@@ -326,12 +326,12 @@ TEST_CASE("mail lab: faulty settings are told apart, and good ones pass the chec
     CHECK(statusFor(with([&](auto& m) { m.imap.port = lab.port("imap"); })) == "not-tls");
     CHECK(statusFor(with([&](auto& m) {
               m.imap = {"mail.shop.example", 143, Security::None};
-          })) == "not-encrypted");
+          })) == "plain-refused");
 
-    CHECK(checked(lab.mailbox()) == "imap-connect+ imap-sign-in+ imap-inbox+ smtp-connect+ smtp-sign-in+ ");
+    CHECK(checked(lab.mailbox()) == "connect+ certificate+ sign-in+ inbox+ send+ ");
     CHECK(checked(with([](auto& m) { m.password = "nope"; })) ==
-          "imap-connect+ imap-sign-in-wrong-password smtp-connect+ smtp-sign-in-wrong-password ");
+          "connect+ certificate+ sign-in-wrong-password send-wrong-password ");
     CHECK(checked(with([&](auto& m) {
               m.smtp = {m.smtp.host, lab.port("submissions"), Security::Tls};
-          })) == "imap-connect+ imap-sign-in+ imap-inbox+ smtp-connect+ smtp-sign-in+ ");
+          })) == "connect+ certificate+ sign-in+ inbox+ send+ ");
 }

@@ -37,6 +37,7 @@ namespace {
 
 constexpr int kMinimumWidth = 860;
 constexpr int kMinimumHeight = 560;
+const QString kGuided = QStringLiteral("guided"); // the first-start guide was closed by a person
 
 } // namespace
 
@@ -134,9 +135,16 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 
 void MainWindow::fold() {
     if (width() >= kStripBelow) fullList_ = false;
-    inbox_->setStrip(width() < kStripBelow && !fullList_);
     setDrawer(width() < kDrawerBelow);
     if (!drawer_) customer_->setVisible(!customerHidden_);
+    const bool strip = width() < kStripBelow && !fullList_;
+    if (strip != inbox_->isStrip()) {
+        inbox_->setStrip(strip);
+        // The splitter remembers sizes, not limits.
+        const int inbox = strip ? InboxPane::kStripWidth : InboxPane::kWidth;
+        const int customer = drawer_ || customerHidden_ ? 0 : customer_->width();
+        splitter_->setSizes({inbox, qMax(420, splitter_->width() - inbox - customer), customer});
+    }
     callBar_->setCompact(width() < kStripBelow);
 }
 
@@ -219,27 +227,36 @@ void MainWindow::checkSettled() {
 void MainWindow::hearSettings(const Settings& settings) {
     workspace_->writing().setOwnAddress(settings.mailbox.address);
     if (phone_) phone_->setRegion(settings.phone.region);
+    workspace_->setRegion(settings.phone.region);
     if (!settings.agentName.empty()) rail_->setAgent(toQt(settings.agentName));
     inbox_->setChannelsReady(settings.sampleDesk || !settings.mailbox.address.empty() || settings.widget.on ||
                              !settings.phone.user.empty());
-    const bool fresh = settings.agentName.empty() && settings.mailbox.address.empty() && !settings.sampleDesk;
-    if (fresh) QMetaObject::invokeMethod(this, &MainWindow::openFirstStart, Qt::QueuedConnection);
+    const bool empty = settings.mailbox.address.empty() && settings.phone.user.empty() &&
+                       !settings.widget.on && !settings.sampleDesk;
+    if (empty && !parts_.preferences.flag(kGuided, false))
+        QMetaObject::invokeMethod(this, &MainWindow::openFirstStart, Qt::QueuedConnection);
 }
 
 void MainWindow::hearStatus(const HubStatus& status) {
     status_->setHub(status);
     for (const ChannelStatus& channel : status.channels) {
         const QString key = QStringLiteral("channel-") + toQt(channel.name);
-        if (channel.state == ChannelStatus::State::Trouble) {
-            Notice notice;
-            notice.key = key;
-            notice.icon = Icon::TriangleAlert;
-            notice.text = QStringLiteral("%1: %2").arg(channelStateText(channel), reasonText(channel.why));
-            notice.open = [this] { openSettings(); };
-            notices_->add(std::move(notice));
-        } else {
+        if (channel.state == ChannelStatus::State::Ready) {
             notices_->remove(key);
+            troubles_.erase(channel.name);
         }
+        if (channel.state != ChannelStatus::State::Trouble) continue;
+        if (const auto told = troubles_.find(channel.name);
+            told != troubles_.end() && told->second == channel.why)
+            continue;
+        troubles_[channel.name] = channel.why;
+        Notice notice;
+        notice.key = key;
+        notice.icon = Icon::TriangleAlert;
+        notice.text = QStringLiteral("%1: %2").arg(channelStateText(channel), reasonText(channel.why));
+        notice.open = [this] { openSettings(); };
+        notices_->add(std::move(notice));
+        sounds_->play(SoundEvent::Trouble);
     }
 }
 

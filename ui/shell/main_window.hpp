@@ -9,7 +9,9 @@
 
 #include <QWidget>
 
+#include <map>
 #include <memory>
+#include <string>
 
 class QSplitter;
 
@@ -128,6 +130,7 @@ private:
     Workspace* workspace_ = nullptr;
     PhoneDesk* phone_ = nullptr;
     Subscription statusWatch_;
+    std::map<std::string, std::string> troubles_; // channel → why, those that were told already
     OwnState state_;
     bool drawer_ = false;
     bool drawerShown_ = false;

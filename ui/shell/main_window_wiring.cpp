@@ -203,6 +203,8 @@ void MainWindow::openFirstStart() {
     if (findChild<FirstStart*>()) return;
     auto* guide = new FirstStart({parts_.hub, parts_.voice, parts_.preferences, Sounds::player()}, this);
     connect(guide, &FirstStart::saved, this, &MainWindow::hearSettings);
+    connect(guide, &QDialog::finished, this,
+            [this] { parts_.preferences.setFlag(QStringLiteral("guided"), true); });
     guide->open();
 }
 

@@ -21,14 +21,14 @@ class StateButton final : public Button {
 public:
     explicit StateButton(QWidget* parent) : Button(Kind::Quiet, "ownState", parent) {}
     QColor dot;
-    QSize sizeHint() const override { return Button::sizeHint() + QSize(34, 0); }
+    QSize sizeHint() const override { return Button::sizeHint() + QSize(8, 0); }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override {
         Button::paintEvent(event);
         QPainter painter(this);
-        drawBox(painter, QRectF(14, height() / 2.0 - 4, 8, 8), 4, dot);
+        drawBox(painter, QRectF(15, height() / 2.0 - 4, 8, 8), 4, dot);
     }
 };
 
@@ -88,7 +88,9 @@ TopBar::TopBar(QWidget* parent)
     connect(customer_, &Button::clicked, this, &TopBar::customerToggled);
     search_->setMaximumWidth(420);
     search_->setMinimumWidth(180);
-    connect(state_, &Button::clicked, this, &TopBar::openStateMenu);
+    auto* menu = new QMenu(state_);
+    state_->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillStateMenu(*menu); });
     connect(bell_, &Button::clicked, this, &TopBar::bellPressed);
     retranslate();
 }
@@ -129,7 +131,7 @@ void TopBar::refreshState() {
         dot = look().warn;
     }
     static_cast<StateButton*>(state_)->dot = dot;
-    state_->setLabel(words, stateKeys_);
+    state_->setLabel(QStringLiteral("\u2003") + words, stateKeys_); // room for the dot
     state_->setAccessibleName(tr("My state: %1").arg(words));
 }
 
@@ -161,21 +163,23 @@ void TopBar::setOnCall(bool onCall) {
 }
 
 void TopBar::openStateMenu() {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    state_->showMenu();
+}
+
+void TopBar::fillStateMenu(QMenu& menu) {
+    menu.clear();
     const auto add = [&](const QString& text, const OwnState& state) {
-        QAction* choice = menu->addAction(text);
+        QAction* choice = menu.addAction(text);
         choice->setCheckable(true);
         choice->setChecked(own_ == state);
         connect(choice, &QAction::triggered, this, [this, state] { Q_EMIT stateChosen(state); });
     };
     add(tr("Ready"), {});
-    menu->addSeparator();
+    menu.addSeparator();
     const QStringList reasons = notReadyReasons();
     for (int i = 0; i < reasons.size(); ++i) add(reasons[i], {OwnState::Kind::NotReady, i});
-    menu->addSeparator();
-    menu->addAction(tr("Not ready: no sounds and no notices"))->setEnabled(false);
-    menu->popup(state_->mapToGlobal(QPoint(0, state_->height() + 4)));
+    menu.addSeparator();
+    menu.addAction(tr("Not ready: no sounds and no notices"))->setEnabled(false);
 }
 
 void TopBar::paintEvent(QPaintEvent*) {

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 
 namespace santral::ui {
 
@@ -51,6 +52,7 @@ protected:
 private:
     void retranslate();
     void refreshState();
+    void fillStateMenu(QMenu& menu);
 
     QLineEdit* search_;
     QLabel* searchKeys_;

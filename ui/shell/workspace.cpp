@@ -60,7 +60,8 @@ void Workspace::open(const InboxRow& row) {
     row_ = row;
     view_.setConversation(row);
     writing_->open(row);
-    if (customer_ != row.customer)
+    const bool here = customer_ == row.customer;
+    if (!here)
         watchCustomer(row.customer);
     else if (!same && card_)
         hearCard(*card_);
@@ -71,6 +72,7 @@ void Workspace::open(const InboxRow& row) {
         readTimer_.start();
     }
     Q_EMIT opened(row);
+    if (here && !same && reveal_ == 0) revealConversation();
     revealWanted();
 }
 
@@ -166,6 +168,17 @@ void Workspace::revealWanted() {
         model_->wantOlder(); // page by page until it is here
     else
         reveal_ = 0;
+}
+
+void Workspace::revealConversation() {
+    for (int i = model_->size() - 1; i >= 0; --i) {
+        if (model_->item(i)->conversation != row_->conversation.id) continue;
+        if (i == model_->size() - 1)
+            view_.timeline().scrollToEnd();
+        else
+            view_.timeline().reveal(model_->item(i)->seq);
+        return;
+    }
 }
 
 void Workspace::hearCard(const CustomerCard& card) {

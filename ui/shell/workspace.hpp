@@ -38,6 +38,7 @@ public:
     CustomerId customer() const { return customer_; }
     Writing& writing() { return *writing_; }
     void toggleClosed();
+    void setRegion(const std::string& region) { region_ = region; } // how numbers without a country are read
     void take();
     void askTag();
     void mailTo(const QString& address); // goes on here, or begins a conversation
@@ -60,6 +61,7 @@ private:
     void hearCard(const CustomerCard& card);
     void hearSignal(const Signal& signal);
     void revealWanted();
+    void revealConversation(); // its newest entry, in a thread that is on screen already
     void noteMail();
     void showContacts();
     void loadConversations();
@@ -70,6 +72,7 @@ private:
     void openLink(const QUrl& url);
     const TimelineItem* itemOf(MessageId message) const;
     void acceptClaim(const Identity& visitor);
+    void addIdentity(IdentityKind kind, const QString& address);
     void askErase();
 
     HubClient& hub_;
@@ -82,6 +85,7 @@ private:
     CustomerId customer_;
     std::optional<CustomerCard> card_;
     std::vector<Agent> agentList_;
+    std::string region_ = "TR";
     Contacts contacts_;
     std::map<ConversationId, InboxRow> conversations_; // of this customer
     Seq reveal_ = 0;

@@ -1,4 +1,6 @@
 // What the agent does in header, timeline and customer panel, as commands: the wiring of Workspace.
+#include "core/base/text.hpp"
+#include "core/domain/phone_number.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/conversation/composer.hpp"
@@ -18,6 +20,16 @@
 #include <algorithm>
 
 namespace santral::ui {
+namespace {
+
+// As identities are kept (core/domain/customer.hpp).
+std::string normalAddress(IdentityKind kind, const std::string& typed, const std::string& region) {
+    if (kind == IdentityKind::Mail) return toLowerAscii(typed);
+    const auto number = parsePhone(typed, region);
+    return number ? number->e164 : typed;
+}
+
+} // namespace
 
 void Workspace::connectHeader() {
     ConversationHeader& header = view_.header();
@@ -68,9 +80,7 @@ void Workspace::connectCustomer() {
     connect(&panel_, &CustomerPanel::edited, this, [this](const Customer& customer) {
         actions_.run(EditCustomer{customer.id, customer.name, customer.language, customer.note});
     });
-    connect(&panel_, &CustomerPanel::identityAdded, this, [this](IdentityKind kind, const QString& address) {
-        actions_.run(AddIdentity{customer_, kind, toCore(address)});
-    });
+    connect(&panel_, &CustomerPanel::identityAdded, this, &Workspace::addIdentity);
     connect(&panel_, &CustomerPanel::unlinkRequested, this,
             [this](const Identity& identity) { actions_.unlink(identity, customer_); });
     connect(&panel_, &CustomerPanel::claimAccepted, this, &Workspace::acceptClaim);
@@ -91,6 +101,27 @@ void Workspace::acceptClaim(const Identity& visitor) {
                           else
                               Q_EMIT failed(errorText(other.error()));
                       });
+}
+
+// An address of another customer is not taken away silently: the agent decides whether both are one.
+void Workspace::addIdentity(IdentityKind kind, const QString& typed) {
+    const std::string address = normalAddress(kind, toCore(typed), region_);
+    const auto found = [this, kind, address, to = customer_](const Result<CustomerCard>& other) {
+        if (!other) return actions_.run(AddIdentity{to, kind, address});
+        const auto& known = other->identities;
+        const auto same = [&](const Identity& i) { return i.kind == kind && i.address == address; };
+        const auto identity = std::find_if(known.begin(), known.end(), same);
+        if (other->customer.id == to || identity == known.end()) return;
+        Question question;
+        question.title = tr("This address belongs to another customer");
+        question.text = tr("Join it to this one? It can be taken apart again.");
+        question.detail = toQt(other->customer.name.empty() ? address : other->customer.name);
+        question.accept = tr("Join");
+        prompts().confirm(&panel_, question, [this, taken = *identity, to](bool accepted) {
+            if (accepted) actions_.link(taken, to);
+        });
+    };
+    hub_.findCustomer(this, kind, address, found);
 }
 
 void Workspace::askTag() {

@@ -18,7 +18,7 @@ EmptyState::EmptyState(const char* name, QWidget* parent)
     picture_->setFixedSize(56, 56);
     title_->setFont(typeface(Type::Subject));
     text_->setWordWrap(true);
-    text_->setMaximumWidth(320);
+    text_->setMaximumWidth(320); // in the middle of what the pane has
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kWide, space::kWide, space::kWide, space::kWide);
     column->setSpacing(space::kItem);
@@ -30,7 +30,6 @@ EmptyState::EmptyState(const char* name, QWidget* parent)
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
         column->addWidget(label, 0, label == title_ ? Qt::AlignHCenter : Qt::Alignment());
     }
-    column->setAlignment(text_, Qt::AlignHCenter);
     column->addSpacing(space::kTight);
     column->addWidget(action_, 0, Qt::AlignHCenter);
     column->addStretch(3);
@@ -44,7 +43,6 @@ void EmptyState::set(Icon icon, const QString& title, const QString& text, const
     title_->setText(title);
     text_->setText(text);
     text_->setVisible(!text.isEmpty());
-    text_->setMinimumWidth(qMin(320, textWidth(text, text_->font()) + 4));
     action_->setLabel(action);
     action_->setVisible(!action.isEmpty());
     setAccessibleName(title);

@@ -1,6 +1,7 @@
 #include "core/channel/email/account_check.hpp"
 
 #include "core/channel/email/trouble.hpp"
+#include "core/net/connect.hpp"
 #include "core/protocol/imap/session.hpp"
 #include "core/protocol/smtp/session.hpp"
 
@@ -35,18 +36,27 @@ private:
     std::vector<TestStep> steps_;
 };
 
+// What the failure of a connection says about the steps.
+void notConnected(Report& report, const Error& error) {
+    const std::string why = whyCode(error);
+    const bool name =
+        why == net::reason::kUnknownHost || why == net::reason::kNameService || why == net::reason::kResolve;
+    if (error.code == Errc::Untrusted) report.good("connect");
+    report.bad(error.code == Errc::Untrusted ? "certificate" : name ? "resolve" : "connect", why, {});
+}
+
 void imapEvent(Report& report, const imap::Event& event) {
-    if (std::holds_alternative<imap::LoggedIn>(event)) report.good("imap-sign-in");
-    if (std::holds_alternative<imap::Selected>(event)) report.good("imap-inbox");
+    if (std::holds_alternative<imap::LoggedIn>(event)) report.good("sign-in");
+    if (std::holds_alternative<imap::Selected>(event)) report.good("inbox");
     const auto* failed = std::get_if<imap::Failed>(&event);
     if (failed == nullptr) return;
-    const bool inside = report.has("imap-sign-in");
-    report.bad(inside ? "imap-inbox" : "imap-sign-in", std::string(whyCode(failed->why)), failed->text);
+    const bool inside = report.has("sign-in");
+    report.bad(inside ? "inbox" : "sign-in", std::string(whyCode(failed->why)), failed->text);
 }
 
 asio::awaitable<void> testImap(Links links, MailboxSettings mailbox, Report& report) {
     auto stream = co_await links.dialer.dial(mailbox.imap, mailbox.caFile);
-    if (!stream) co_return report.bad("imap-connect", whyCode(stream.error()), {});
+    if (!stream) co_return notConnected(report, stream.error());
     imap::SessionSettings settings;
     settings.user = mailbox.user;
     settings.password = mailbox.password;
@@ -58,22 +68,23 @@ asio::awaitable<void> testImap(Links links, MailboxSettings mailbox, Report& rep
     Driver<imap::Session, imap::Event, imap::StartTls> driver(
         links, session, [&told](imap::Event event) { told.push_back(std::move(event)); });
     auto broken = co_await driver.run(std::move(*stream), mailbox.imap.host, mailbox.caFile);
-    if (isBelowProtocol(broken)) co_return report.bad("imap-connect", whyCode(*broken), {});
-    report.good("imap-connect");
+    if (isBelowProtocol(broken)) co_return notConnected(report, *broken);
+    report.good("connect");
+    if (mailbox.imap.security != Security::None) report.good("certificate");
     for (const imap::Event& event : told) imapEvent(report, event);
 }
 
 void smtpEvent(Report& report, const smtp::Event& event) {
-    if (std::holds_alternative<smtp::LoggedIn>(event)) report.good("smtp-sign-in");
+    if (std::holds_alternative<smtp::LoggedIn>(event)) report.good("send");
     const smtp::Refusal* why = nullptr;
     if (const auto* refused = std::get_if<smtp::Refused>(&event)) why = &refused->why;
     if (const auto* later = std::get_if<smtp::Later>(&event)) why = &later->why;
-    if (why != nullptr && !report.has("smtp-sign-in")) report.bad("smtp-sign-in", whyCode(*why), why->text);
+    if (why != nullptr && !report.has("send")) report.bad("send", whyCode(*why), why->text);
 }
 
 asio::awaitable<void> testSmtp(Links links, MailboxSettings mailbox, Report& report) {
     auto stream = co_await links.dialer.dial(mailbox.smtp, mailbox.caFile);
-    if (!stream) co_return report.bad("smtp-connect", whyCode(stream.error()), {});
+    if (!stream) co_return report.bad("send", whyCode(stream.error()), {});
     smtp::SessionSettings settings;
     settings.user = mailbox.user;
     settings.password = mailbox.password;
@@ -84,8 +95,7 @@ asio::awaitable<void> testSmtp(Links links, MailboxSettings mailbox, Report& rep
     Driver<smtp::Session, smtp::Event, smtp::StartTls> driver(
         links, session, [&told](smtp::Event event) { told.push_back(std::move(event)); });
     auto broken = co_await driver.run(std::move(*stream), mailbox.smtp.host, mailbox.caFile);
-    if (isBelowProtocol(broken)) co_return report.bad("smtp-connect", whyCode(*broken), {});
-    report.good("smtp-connect");
+    if (isBelowProtocol(broken)) co_return report.bad("send", whyCode(*broken), {});
     for (const smtp::Event& event : told) smtpEvent(report, event);
 }
 

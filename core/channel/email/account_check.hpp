@@ -11,9 +11,10 @@
 
 namespace santral::email {
 
-// Steps "imap-connect", "imap-sign-in", "imap-inbox", "smtp-connect", "smtp-sign-in", in this order; what
-// could not be tried for want of the step before is left out. `why` as in MailStatus. `onStep` hears each as
-// it is known. At most about a minute.
+// Steps of the mailbox: "resolve" (only where it fails), "connect", "certificate", "sign-in", "inbox"; of the
+// submission server: "send", which covers its connection and sign-in. What could not be tried for want of the
+// step before is left out. `why` as in MailStatus. `onStep` hears each as it is known. At most about a
+// minute.
 asio::awaitable<std::vector<TestStep>> testAccount(Links links, MailboxSettings mailbox,
                                                    std::function<void(const TestStep&)> onStep);
 

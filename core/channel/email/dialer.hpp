@@ -15,7 +15,7 @@ public:
     using Dialled = asio::awaitable<Result<std::unique_ptr<net::Stream>>>;
 
     virtual ~Dialer() = default;
-    // TLS stands already where the address says Tls. Errors as in net/connect.hpp, and Denied "not-encrypted"
+    // TLS stands already where the address says Tls. Errors as in net/connect.hpp, and Denied "plain-refused"
     // where plain text is asked for to anything but this computer.
     virtual Dialled dial(ServerAddress server, std::string caFile) = 0;
     // STARTTLS.

@@ -58,6 +58,7 @@ asio::awaitable<smtp::Event> EmailConnector::sendOnce(Outgoing& outgoing) {
     const MailboxSettings& mailbox = account_.mailbox;
     auto stream = co_await context_.dialer.dial(mailbox.smtp, mailbox.caFile);
     if (!stream) co_return unreachable(stream.error());
+    if (stopping_) co_return unreachable(Error{Errc::Closed, {}});
     smtp::SessionSettings settings;
     settings.user = mailbox.user;
     settings.password = mailbox.password;

@@ -22,18 +22,18 @@ std::string whyCode(const Error& error) {
         if (!error.detail.empty()) return error.detail;
         return std::string(why::kServerRefused);
     case Errc::Timeout:
-        return std::string(why::kTimeout);
+        return error.detail.empty() ? std::string(why::kTimeout) : error.detail;
     default:
-        return std::string(why::kConnectionLost);
+        return std::string(why::kClosed);
     }
 }
 
 std::string_view whyCode(imap::Failure failure) {
     switch (failure) {
     case imap::Failure::ConnectionLost:
-        return why::kConnectionLost;
+        return why::kClosed;
     case imap::Failure::ServerClosed:
-        return why::kServerClosed;
+        return why::kClosed;
     case imap::Failure::ServerBusy:
         return why::kServerBusy;
     case imap::Failure::WrongPassword:
@@ -68,9 +68,8 @@ std::string whyCode(const smtp::Refusal& refusal) {
     const bool unsaid = refusal.code == 0;
     if (unsaid && !refusal.permanent) {
         // Dialling already gave a code; a broken dialogue gives words.
-        return refusal.stage == smtp::Stage::Greeting && isCode(refusal.text)
-                   ? refusal.text
-                   : std::string(why::kConnectionLost);
+        return refusal.stage == smtp::Stage::Greeting && isCode(refusal.text) ? refusal.text
+                                                                              : std::string(why::kClosed);
     }
     switch (refusal.stage) {
     case smtp::Stage::LogIn:

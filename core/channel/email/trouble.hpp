@@ -14,12 +14,11 @@ namespace why {
 inline constexpr std::string_view kWrongPassword = "wrong-password";
 inline constexpr std::string_view kSignInRefused = "sign-in-refused";
 inline constexpr std::string_view kNoPasswordSignIn = "no-password-sign-in";
-inline constexpr std::string_view kNoTls = "no-tls";               // STARTTLS missing or tampered with
-inline constexpr std::string_view kNotEncrypted = "not-encrypted"; // plain text to another computer: never
+inline constexpr std::string_view kNoTls = "no-starttls";          // STARTTLS missing or tampered with
+inline constexpr std::string_view kNotEncrypted = "plain-refused"; // plain text to another computer: never
 inline constexpr std::string_view kServerBusy = "server-busy";
-inline constexpr std::string_view kServerClosed = "server-closed";
-inline constexpr std::string_view kConnectionLost = "connection-lost";
-inline constexpr std::string_view kNoMailbox = "no-mailbox";
+inline constexpr std::string_view kClosed = "closed"; // by the server, or on the way
+inline constexpr std::string_view kNoMailbox = "no-inbox";
 inline constexpr std::string_view kProtocol = "protocol"; // not a mail server, or a broken one
 inline constexpr std::string_view kTimeout = "timeout";
 inline constexpr std::string_view kCannotStore = "cannot-store"; // on our side

@@ -24,6 +24,7 @@ TEST_CASE("html: what mail is made of stays") {
     CHECK(clean("<section><o:p>x</o:p></section>") == "<div>x</div>");
     CHECK(clean("<body bgcolor=red style='margin:0'>x</body>") ==
           "<div style=\"background-color: red; margin: 0\">x</div>");
+    CHECK(clean("<p dir=RTL>x</p>") == "<p dir=\"rtl\">x</p>");
     CHECK(clean("<pre>\n\n  a</pre>") == "<pre>\n\n  a</pre>");
 }
 

@@ -103,6 +103,7 @@ void LabPort::present(const Visitor& visitor, const Page& page, bool on) {
 void LabPort::received(const Visitor& visitor, Message message, Done<Accepted> done) {
     if (block_) return done(Error{Errc::Denied, "blocked"});
     Chat& chat = chatOf(visitor.key);
+    if (std::exchange(lose_, false)) chat.uploads.clear();
     auto answered = chat.answers.find(message.id);
     if (answered != chat.answers.end()) return done(answered->second);
     Item item;
@@ -226,6 +227,8 @@ json::object LabPort::play(const json::object& wish) {
         server_->available("default", available_);
     } else if (verb == "block") {
         block_ = flagOf(wish, "on");
+    } else if (verb == "lose") {
+        lose_ = true;
     } else if (verb == "forget") {
         chats_.clear();
     } else if (chat && (verb == "say" || verb == "system")) {

@@ -29,8 +29,8 @@ public:
     void store(const webchat::Visitor& visitor, webchat::Upload upload, Done<webchat::File> done) override;
     void fetch(std::string key, Done<webchat::Download> done) override;
 
-    // Plays one verb of the test: say, system, typing, seen, status, block, forget, look. It acts on the
-    // visitor who came last among those who wrote, or who came last at all.
+    // Plays one verb of the test: say, system, typing, seen, status, block, lose, forget, look. It acts on
+    // the visitor who came last among those who wrote, or who came last at all.
     boost::json::object play(const boost::json::object& wish);
 
 private:
@@ -63,6 +63,7 @@ private:
     std::map<std::string, webchat::Download> files_;
     bool available_ = true;
     bool block_ = false;
+    bool lose_ = false; // forgets the uploads before the next message, as a restart does
 };
 
 } // namespace santral::test

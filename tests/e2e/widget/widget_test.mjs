@@ -219,6 +219,18 @@ test("a waiting file outlives the page", async () => {
     assert.equal(await page.evaluate(() => Object.keys(localStorage).some((key) => key.includes(":q:"))), false);
 });
 
+test("a file that the hub lost before its message came is sent again", async () => {
+    const page = await (await somebody()).open();
+    await page.chat();
+    await world.lab("lose");
+    await page.locator("input[type=file]").setInputFiles({ name: "not.txt", mimeType: "text/plain", buffer: Buffer.from("merhaba") });
+    await page.write("ekte");
+    await page.waitMark("sent");
+    const seen = await world.lab("look");
+    assert.deepEqual(seen.items.map((item) => item.files), [["not.txt"]]);
+    assert.equal(seen.sums.length, 2);
+});
+
 test("a file over the limit, an empty one and a sixth one are refused with words", async () => {
     const page = await (await somebody()).open();
     await page.chat();

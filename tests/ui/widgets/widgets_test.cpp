@@ -112,7 +112,8 @@ TEST_CASE("prompts: a question shows its detail as plain text and answers when i
     int yes = 0;
     int no = 0;
     const auto ask = [&](const char* button) {
-        Question question{text("Open?"), text("It leads to:"), text("<b>evil.example</b>"), text("Open link"), false};
+        Question question{text("Open?"), text("It leads to:"), text("<b>evil.example</b>"), text("Open link"),
+                          false};
         prompts().confirm(&window, question, [&](bool accepted) { ++(accepted ? yes : no); });
         auto* dialog = window.findChild<QDialog*>(QStringLiteral("ask"));
         REQUIRE(dialog);

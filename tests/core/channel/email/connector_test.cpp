@@ -44,7 +44,7 @@ TEST_CASE("mail connector: a mail that was not safe when the line dropped comes 
     world.inboxWithOneMail();
     world.start();
     CHECK(world.connector->status().state == State::Trouble);
-    CHECK(world.connector->status().why == "connection-lost");
+    CHECK(world.connector->status().why == "closed");
     world.pass(1s);
     REQUIRE(world.sink.mails.size() == 2);
     world.sink.waiting.at(0)(Result<void>()); // of the old connection: too late to count
