@@ -60,6 +60,7 @@ void Channels::start(std::function<void(Result<Settings>)> ready) {
 
 void Channels::load(Hub::Done<Settings> done) {
     keeper_->load([done](Result<Settings> settings) {
+        if (!settings && settings.error().code == Errc::NotFound) return done(Settings{}); // never set up
         if (!settings) return done(settings.error());
         done(SettingsKeeper::withoutPasswords(std::move(*settings)));
     });

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
 
 namespace santral::ui {
@@ -50,6 +51,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, option->palette.toolTipBase());
         return;
+    case PE_IndicatorArrowDown: // a button with a menu has its mark in the label
+        if (qobject_cast<const QPushButton*>(widget)) return;
+        break;
     case PE_FrameDefaultButton:
         return;
     default:

@@ -18,7 +18,8 @@ struct ArrivalBench {
     std::vector<Arrival::Kind> heard;
 
     ArrivalBench() {
-        QObject::connect(&arrivals, &Arrivals::arrived, [this](const Arrival& a) { heard.push_back(a.kind); });
+        QObject::connect(&arrivals, &Arrivals::arrived,
+                         [this](const Arrival& a) { heard.push_back(a.kind); });
     }
     InboxRow row(int unread, AgentId owner = {}) {
         InboxRow made;
