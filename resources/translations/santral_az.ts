@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="az_AZ" sourcelanguage="en">
     <context>
-        <name>VoiceBar</name>
-        <message>
-            <source>Call in progress</source>
-            <translation>Danışıq davam edir</translation>
-        </message>
-        <message>
-            <source>Call time</source>
-            <translation>Zəng müddəti</translation>
-        </message>
-        <message>
-            <source>Mute</source>
-            <translation>Səssiz</translation>
-        </message>
-        <message>
-            <source>Hang up</source>
-            <translation>Bitir</translation>
-        </message>
-    </context>
-    <context>
         <name>santral::ui::Actions</name>
         <message>
             <source>This conversation is yours</source>
@@ -606,7 +587,7 @@
         </message>
         <message>
             <source>Since %1</source>
-            <translation>%1-dən bəri</translation>
+            <translation>%1 ilindən</translation>
         </message>
         <message>
             <source>Sample</source>
@@ -751,11 +732,11 @@
         </message>
         <message>
             <source>Snoozed</source>
-            <translation>Təxirə salınıb</translation>
+            <translation>Təxirdə</translation>
         </message>
         <message>
             <source>Solved</source>
-            <translation>Həll olundu</translation>
+            <translation>Bitən</translation>
         </message>
         <message>
             <source>Views of the inbox</source>
@@ -1087,10 +1068,6 @@
             <translation>E-poçt ünvanı tam deyil.</translation>
         </message>
         <message>
-            <source>Both servers need a name.</source>
-            <translation>Hər iki serverin adı lazımdır.</translation>
-        </message>
-        <message>
             <source>The password is missing.</source>
             <translation>Parol yoxdur.</translation>
         </message>
@@ -1149,6 +1126,10 @@
         <message>
             <source>Test the mailbox</source>
             <translation>Poçt qutusunu yoxla</translation>
+        </message>
+        <message>
+            <source>Both servers need a name and a port.</source>
+            <translation>Hər iki serverin adı və portu lazımdır.</translation>
         </message>
     </context>
     <context>
@@ -2408,6 +2389,18 @@
         <message>
             <source>Erase for good</source>
             <translation>Həmişəlik sil</translation>
+        </message>
+        <message>
+            <source>This address belongs to another customer</source>
+            <translation>Bu ünvan başqa müştərinindir</translation>
+        </message>
+        <message>
+            <source>Join it to this one? It can be taken apart again.</source>
+            <translation>Bu müştəriyə birləşdirilsin? Sonra yenidən ayrıla bilər.</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Birləşdir</translation>
         </message>
     </context>
     <context>

@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en">
     <context>
-        <name>VoiceBar</name>
-        <message>
-            <source>Call in progress</source>
-            <translation>Görüşme sürüyor</translation>
-        </message>
-        <message>
-            <source>Call time</source>
-            <translation>Görüşme süresi</translation>
-        </message>
-        <message>
-            <source>Mute</source>
-            <translation>Sessiz</translation>
-        </message>
-        <message>
-            <source>Hang up</source>
-            <translation>Bitir</translation>
-        </message>
-    </context>
-    <context>
         <name>santral::ui::Actions</name>
         <message>
             <source>This conversation is yours</source>
@@ -605,7 +586,7 @@
         </message>
         <message>
             <source>Since %1</source>
-            <translation>%1'den beri</translation>
+            <translation>%1 yılından beri</translation>
         </message>
         <message>
             <source>Sample</source>
@@ -749,11 +730,11 @@
         </message>
         <message>
             <source>Snoozed</source>
-            <translation>Ertelendi</translation>
+            <translation>Ertelenen</translation>
         </message>
         <message>
             <source>Solved</source>
-            <translation>Çözüldü</translation>
+            <translation>Çözülen</translation>
         </message>
         <message>
             <source>Views of the inbox</source>
@@ -1084,10 +1065,6 @@
             <translation>E-posta adresi eksik.</translation>
         </message>
         <message>
-            <source>Both servers need a name.</source>
-            <translation>İki sunucunun da adı gerekli.</translation>
-        </message>
-        <message>
             <source>The password is missing.</source>
             <translation>Parola eksik.</translation>
         </message>
@@ -1146,6 +1123,10 @@
         <message>
             <source>Test the mailbox</source>
             <translation>E-posta kutusunu dene</translation>
+        </message>
+        <message>
+            <source>Both servers need a name and a port.</source>
+            <translation>İki sunucunun da adı ve portu gerekli.</translation>
         </message>
     </context>
     <context>
@@ -2402,6 +2383,18 @@
         <message>
             <source>Erase for good</source>
             <translation>Kalıcı olarak sil</translation>
+        </message>
+        <message>
+            <source>This address belongs to another customer</source>
+            <translation>Bu adres başka bir müşterinin</translation>
+        </message>
+        <message>
+            <source>Join it to this one? It can be taken apart again.</source>
+            <translation>Bu müşteriye eklensin mi? Sonra yeniden ayrılabilir.</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Birleştir</translation>
         </message>
     </context>
     <context>
