@@ -72,12 +72,12 @@ void CallBar::build() {
     row->setContentsMargins(space::kPane, 0, space::kPane, 0);
     row->setSpacing(space::kItem);
     row->addWidget(avatar_);
-    row->addLayout(words, 3);
+    row->addLayout(words);
     row->addSpacing(space::kPane);
     row->addWidget(time_);
     row->addSpacing(space::kItem);
     row->addWidget(state_);
-    row->addStretch(2);
+    row->addStretch(1);
     for (Button* button : {customer_, mute_, hold_, keys_}) row->addWidget(button);
     row->addSpacing(space::kItem);
     row->addWidget(end_);

@@ -17,6 +17,7 @@ DialPad::DialPad(QWidget* parent)
     number_->setObjectName(QStringLiteral("dialNumber"));
     number_->setFont(typeface(Type::Subject));
     number_->setMaxLength(250);
+    number_->setTextMargins(space::kTight, 0, space::kTight, 0);
     line_->setFont(typeface(Type::Secondary));
     line_->setWordWrap(true);
     call_->setGlyph(Icon::Phone);

@@ -168,6 +168,7 @@ QWidget* CustomerPanel::buildHead() {
     nameField_->setObjectName(QStringLiteral("customerNameField"));
     nameField_->setFont(typeface(Type::Subject));
     nameField_->setMaxLength(200);
+    nameField_->setTextMargins(space::kTight, 0, space::kTight, 0);
     nameField_->hide();
     language_ = new Button(Button::Kind::Soft, "customerLanguage", head);
     language_->setGlyph(Icon::Languages);

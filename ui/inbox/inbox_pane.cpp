@@ -35,7 +35,11 @@ InboxPane::InboxPane(HubClient& hub, const Clock& clock, QWidget* parent)
     setObjectName(QStringLiteral("inboxPane"));
     setMinimumWidth(240);
     build();
+    // A row that goes takes the view's current row along. That opens nothing: connected before the view hears
+    // of it.
+    connect(model_, &InboxModel::rowsAboutToBeRemoved, this, [this] { restoring_ = true; });
     view_->setModel(model_);
+    connect(model_, &InboxModel::rowsRemoved, this, &InboxPane::restoreMark);
     view_->setItemDelegate(delegate_);
     connect(tabs_, &TabStrip::currentChanged, this, [this] { watch(); });
     connect(view_, &InboxView::chosen, this, &InboxPane::onChosen);

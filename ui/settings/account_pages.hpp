@@ -9,7 +9,6 @@
 class QCheckBox;
 class QComboBox;
 class QPlainTextEdit;
-class QSpinBox;
 
 namespace santral::ui {
 
@@ -41,6 +40,7 @@ public:
     void setAddress(const ServerAddress& address);
     ServerAddress address() const;
     void suggestHost(const QString& host); // only where nothing was typed
+    bool isComplete() const;
     void setPorts(std::uint16_t tls, std::uint16_t startTls);
     void setWords(const QString& server, const QString& port, const QString& security);
 
@@ -52,7 +52,7 @@ private:
     FieldLabel* portLabel_;
     FieldLabel* securityLabel_;
     QLineEdit* host_;
-    QSpinBox* port_;
+    QLineEdit* port_;
     QComboBox* security_;
     bool typed_ = false;
     std::uint16_t tlsPort_ = 0, startTlsPort_ = 0;
@@ -69,6 +69,7 @@ public:
     QString obstacle() const override;
     bool isEmpty() const override;
     void retranslate() override;
+    void setBrief(bool brief); // without what can wait
 
 private:
     void build();
@@ -82,6 +83,7 @@ private:
     QLineEdit *address_, *name_, *user_, *password_, *ca_;
     ServerFields *imap_, *smtp_;
     QPlainTextEdit* signature_;
+    QWidget* signatureBox_ = nullptr;
     Button* test_;
     TestResult* result_;
 };
@@ -139,8 +141,7 @@ private:
     bool testing_ = false;
     QCheckBox* on_;
     FieldLabel *brandLabel_, *originsLabel_, *portLabel_, *bindLabel_, *lineLabel_;
-    QLineEdit *brand_, *bind_, *line_;
-    QSpinBox* port_;
+    QLineEdit *brand_, *bind_, *port_, *line_;
     QPlainTextEdit* origins_;
     Button *copy_, *test_;
     TestResult* result_;

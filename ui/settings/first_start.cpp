@@ -39,9 +39,10 @@ FirstStart::FirstStart(const SettingsParts& parts, QWidget* parent)
       next_(new Button(Button::Kind::Primary, "firstNext", this)) {
     setObjectName(QStringLiteral("firstStart"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(860, 640);
-    pages_ = {new NamePage, new MailPage(parts.hub), new PhonePage(parts.hub, parts.voice),
-              new WidgetPage(parts.hub)};
+    resize(860, 660);
+    auto* mail = new MailPage(parts.hub);
+    mail->setBrief(true);
+    pages_ = {new NamePage, mail, new PhonePage(parts.hub, parts.voice), new WidgetPage(parts.hub)};
     for (SettingsPage* page : pages_) addPage(page);
     language_->setIconOnly(false);
     language_->setGlyph(Icon::Languages);

@@ -10,7 +10,6 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace santral::ui {
@@ -61,10 +60,7 @@ void NamePage::retranslate() {
 ServerFields::ServerFields(const char* name, QWidget* parent) : QWidget(parent) {
     const QByteArray prefix(name);
     host_ = makeField(QByteArray(prefix + "Host").constData(), this);
-    port_ = new QSpinBox(this);
-    port_->setObjectName(QLatin1String(QByteArray(prefix + "Port")));
-    port_->setRange(1, 65535);
-    port_->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    port_ = makePortField(QByteArray(prefix + "Port").constData(), this, 1);
     security_ = new QComboBox(this);
     security_->setObjectName(QLatin1String(QByteArray(prefix + "Security")));
     security_->addItems({QStringLiteral("TLS"), QStringLiteral("STARTTLS"), QString()});
@@ -88,11 +84,12 @@ ServerFields::ServerFields(const char* name, QWidget* parent) : QWidget(parent) 
         typed_ = true;
         Q_EMIT changed();
     });
-    connect(port_, &QSpinBox::valueChanged, this, &ServerFields::changed);
+    connect(port_, &QLineEdit::textEdited, this, &ServerFields::changed);
     connect(security_, &QComboBox::activated, this, [this](int choice) {
         // The usual port follows; an unusual one was meant.
-        if (choice == 0 && port_->value() == startTlsPort_) port_->setValue(tlsPort_);
-        if (choice == 1 && port_->value() == tlsPort_) port_->setValue(startTlsPort_);
+        const int port = port_->text().toInt();
+        if (choice == 0 && port == startTlsPort_) port_->setText(QString::number(tlsPort_));
+        if (choice == 1 && port == tlsPort_) port_->setText(QString::number(startTlsPort_));
         Q_EMIT changed();
     });
 }
@@ -104,14 +101,18 @@ void ServerFields::setPorts(std::uint16_t tls, std::uint16_t startTls) {
 
 void ServerFields::setAddress(const ServerAddress& address) {
     host_->setText(toQt(address.host));
-    port_->setValue(address.port);
+    port_->setText(QString::number(address.port));
     security_->setCurrentIndex(static_cast<int>(address.security));
     typed_ = !address.host.empty();
 }
 
 ServerAddress ServerFields::address() const {
-    return {toCore(host_->text().trimmed()), static_cast<std::uint16_t>(port_->value()),
+    return {toCore(host_->text().trimmed()), static_cast<std::uint16_t>(port_->text().toUInt()),
             static_cast<Security>(security_->currentIndex())};
+}
+
+bool ServerFields::isComplete() const {
+    return !host_->text().trimmed().isEmpty() && port_->hasAcceptableInput();
 }
 
 void ServerFields::suggestHost(const QString& host) {
@@ -180,10 +181,16 @@ void MailPage::build() {
     column->addWidget(smtp_);
     column->addSpacing(space::kItem);
     addRow(*column, caLabel_, ca_);
-    addRow(*column, signatureLabel_, new FieldBox(signature_, this));
+    signatureBox_ = new FieldBox(signature_, this);
+    addRow(*column, signatureLabel_, signatureBox_);
     column->addWidget(test_, 0, Qt::AlignLeft);
     column->addWidget(result_);
     column->addStretch(1);
+}
+
+void MailPage::setBrief(bool brief) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{caLabel_, ca_, signatureLabel_, signatureBox_})
+        widget->setVisible(!brief);
 }
 
 QString MailPage::title() const {
@@ -232,8 +239,7 @@ QString MailPage::obstacle() const {
     const QString address = address_->text().trimmed();
     if (!address.contains(QLatin1Char('@')) || address.endsWith(QLatin1Char('@')))
         return tr("The mail address is not complete.");
-    if (imap_->address().host.empty() || smtp_->address().host.empty())
-        return tr("Both servers need a name.");
+    if (!imap_->isComplete() || !smtp_->isComplete()) return tr("Both servers need a name and a port.");
     if (password_->text().isEmpty() && !hasPassword_) return tr("The password is missing.");
     return {};
 }

@@ -3,6 +3,7 @@
 #include "ui/widgets/look.hpp"
 
 #include <QEvent>
+#include <QIntValidator>
 #include <QLineEdit>
 
 namespace santral::ui {
@@ -27,6 +28,7 @@ QLineEdit* makeField(const char* name, QWidget* parent, int limit) {
     auto* field = new QLineEdit(parent);
     field->setObjectName(QLatin1String(name));
     field->setMaxLength(limit);
+    field->setTextMargins(space::kTight, 0, space::kTight, 0);
     return field;
 }
 
@@ -34,6 +36,13 @@ QLineEdit* makePasswordField(const char* name, QWidget* parent) {
     QLineEdit* field = makeField(name, parent);
     field->setEchoMode(QLineEdit::Password);
     field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    return field;
+}
+
+QLineEdit* makePortField(const char* name, QWidget* parent, int lowest) {
+    QLineEdit* field = makeField(name, parent, 5);
+    field->setValidator(new QIntValidator(lowest, 65535, field));
+    field->setInputMethodHints(Qt::ImhDigitsOnly);
     return field;
 }
 

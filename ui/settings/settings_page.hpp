@@ -41,5 +41,6 @@ public:
 
 QLineEdit* makeField(const char* name, QWidget* parent, int limit = 250);
 QLineEdit* makePasswordField(const char* name, QWidget* parent);
+QLineEdit* makePortField(const char* name, QWidget* parent, int lowest); // lowest … 65535
 
 } // namespace santral::ui

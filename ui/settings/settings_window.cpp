@@ -5,15 +5,45 @@
 #include "ui/settings/desk_pages.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/look.hpp"
+#include "ui/widgets/paint.hpp"
 
 #include <QEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QPainter>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace santral::ui {
+namespace {
+
+class PageDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {180, 36}; }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const Look& l = look();
+        const bool chosen = option.state & QStyle::State_Selected;
+        const QRectF box = QRectF(option.rect).adjusted(4, 1, -4, -1);
+        if (chosen)
+            drawBox(*painter, box, radius::kControl, l.selection);
+        else if (option.state & QStyle::State_MouseOver)
+            drawBox(*painter, box, radius::kControl, l.hover);
+        if ((option.state & QStyle::State_HasFocus) && option.widget && showsFocusRing(*option.widget))
+            drawFocusRing(*painter, box, radius::kControl);
+        const QColor ink = chosen ? l.accentText : l.text2;
+        drawIcon(*painter, QRectF(box.left() + 10, box.center().y() - 8, 16, 16),
+                 static_cast<Icon>(index.data(Qt::UserRole).toInt()), ink);
+        drawLine(*painter, box.adjusted(36, 0, -6, 0), index.data().toString(),
+                 typeface(chosen ? Type::BaseStrong : Type::Base), chosen ? l.accentText : l.text);
+    }
+};
+
+} // namespace
 
 SettingsWindow::SettingsWindow(const SettingsParts& parts, QWidget* parent)
     : QDialog(parent), parts_(parts), list_(new QListWidget(this)), stack_(new QStackedWidget(this)),
@@ -24,21 +54,24 @@ SettingsWindow::SettingsWindow(const SettingsParts& parts, QWidget* parent)
     resize(900, 640);
     list_->setObjectName(QStringLiteral("settingsPages"));
     list_->setFrameShape(QFrame::NoFrame);
-    list_->setFixedWidth(210);
-    addPage(new NamePage);
-    addPage(new MailPage(parts.hub));
-    addPage(new PhonePage(parts.hub, parts.voice));
-    addPage(new WidgetPage(parts.hub));
-    addPage(new LookPage(parts.preferences));
+    list_->setFixedWidth(220);
+    list_->setItemDelegate(new PageDelegate(this));
+    list_->setMouseTracking(true);
+    addPage(new NamePage, Icon::User);
+    addPage(new MailPage(parts.hub), Icon::Mail);
+    addPage(new PhonePage(parts.hub, parts.voice), Icon::Phone);
+    addPage(new WidgetPage(parts.hub), Icon::MessageSquare);
+    addPage(new LookPage(parts.preferences), Icon::Sun);
     auto* notices = new NoticePage(parts.preferences, parts.player);
     connect(notices, &NoticePage::tried, this, &SettingsWindow::soundTried);
-    addPage(notices);
-    addPage(new KeysPage(parts.preferences));
-    addPage(new SamplePage(parts.hub));
+    addPage(notices, Icon::Bell);
+    addPage(new KeysPage(parts.preferences), Icon::Keyboard);
+    addPage(new SamplePage(parts.hub), Icon::Eraser);
     hint_->setFont(typeface(Type::Secondary));
     hint_->setWordWrap(true);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(space::kWide, space::kItem, space::kWide, space::kPane);
+    foot->setSpacing(space::kItem);
     foot->addWidget(hint_, 1);
     foot->addWidget(close_);
     foot->addWidget(save_);
@@ -59,7 +92,7 @@ SettingsWindow::SettingsWindow(const SettingsParts& parts, QWidget* parent)
     load();
 }
 
-void SettingsWindow::addPage(SettingsPage* page) {
+void SettingsWindow::addPage(SettingsPage* page, Icon icon) {
     auto* inside = new QWidget;
     auto* title = new QLabel(inside);
     title->setFont(typeface(Type::Title));
@@ -78,7 +111,8 @@ void SettingsWindow::addPage(SettingsPage* page) {
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     stack_->addWidget(scroll);
-    list_->addItem(QString());
+    auto* entry = new QListWidgetItem(list_);
+    entry->setData(Qt::UserRole, static_cast<int>(icon));
     pages_.push_back(page);
     titles_.push_back(title);
     explanations_.push_back(explanation);

@@ -5,6 +5,7 @@
 #include "ui/bridge/hub_client.hpp"
 #include "ui/bridge/voice_client.hpp"
 #include "ui/settings/preferences.hpp"
+#include "ui/widgets/icons.hpp"
 
 #include <QDialog>
 
@@ -41,7 +42,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void addPage(SettingsPage* page);
+    void addPage(SettingsPage* page, Icon icon);
     void retranslate();
     void load();
     void save();

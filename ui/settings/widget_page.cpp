@@ -12,7 +12,6 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSpinBox>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -28,16 +27,15 @@ QString widgetLine(const QString& base, const QString& language) {
 
 WidgetPage::WidgetPage(HubClient& hub, QWidget* parent)
     : SettingsPage(parent), hub_(hub), on_(new QCheckBox(this)), brand_(makeField("widgetBrand", this, 80)),
-      bind_(makeField("widgetBind", this)), line_(makeField("widgetLine", this, 1000)),
-      port_(new QSpinBox(this)), origins_(new QPlainTextEdit(this)),
+      bind_(makeField("widgetBind", this)), port_(makePortField("widgetPort", this, 0)),
+      line_(makeField("widgetLine", this, 1000)), origins_(new QPlainTextEdit(this)),
       copy_(new Button(Button::Kind::Quiet, "widgetCopy", this)),
       test_(new Button(Button::Kind::Quiet, "widgetTest", this)), result_(new TestResult(this)) {
     build();
     setFocusProxy(on_);
     connect(on_, &QCheckBox::toggled, this, &SettingsPage::changed);
-    for (QLineEdit* field : {brand_, bind_})
+    for (QLineEdit* field : {brand_, bind_, port_})
         connect(field, &QLineEdit::textEdited, this, &SettingsPage::changed);
-    connect(port_, &QSpinBox::valueChanged, this, &SettingsPage::changed);
     connect(origins_, &QPlainTextEdit::textChanged, this, &SettingsPage::changed);
     connect(copy_, &Button::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(line_->text());
@@ -51,9 +49,6 @@ WidgetPage::WidgetPage(HubClient& hub, QWidget* parent)
 
 void WidgetPage::build() {
     on_->setObjectName(QStringLiteral("widgetOn"));
-    port_->setObjectName(QStringLiteral("widgetPort"));
-    port_->setRange(0, 65535);
-    port_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     origins_->setObjectName(QStringLiteral("widgetOrigins"));
     origins_->setTabChangesFocus(true);
     origins_->setFixedHeight(60);
@@ -113,7 +108,7 @@ void WidgetPage::load(const Settings& settings) {
     on_->setChecked(w.on);
     brand_->setText(toQt(w.brandName));
     bind_->setText(toQt(w.bind));
-    port_->setValue(w.port);
+    port_->setText(QString::number(w.port));
     QStringList origins;
     for (const std::string& origin : w.origins) origins << toQt(origin);
     origins_->setPlainText(origins.join(QLatin1Char('\n')));
@@ -125,7 +120,7 @@ void WidgetPage::store(Settings& settings) const {
     w.on = on_->isChecked();
     w.brandName = toCore(brand_->text().simplified());
     w.bind = toCore(bind_->text().trimmed());
-    w.port = static_cast<std::uint16_t>(port_->value());
+    w.port = static_cast<std::uint16_t>(port_->text().toUInt());
     w.origins.clear();
     for (const QString& line : origins_->toPlainText().split(QLatin1Char('\n'), Qt::SkipEmptyParts))
         if (!line.trimmed().isEmpty()) w.origins.push_back(toCore(line.trimmed()));

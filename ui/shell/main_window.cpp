@@ -100,7 +100,7 @@ void MainWindow::buildFloating() {
     notices_ = new NoticeCenter(parts_.clock, this);
     arrivals_ = new Arrivals(parts_.clock, parts_.hub.self().id, this);
     toast_ = new Toast(panes_);
-    offers_ = new OfferStack(parts_.clock, this);
+    offers_ = new OfferStack(parts_.clock, panes_);
     dialPad_ = new DialPad(this);
     search_ = new SearchPopup(parts_.hub, parts_.clock, top_->search(), this);
     actions_ = new Actions(parts_.hub, *toast_, this);

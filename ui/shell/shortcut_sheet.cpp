@@ -35,27 +35,32 @@ ShortcutSheet::ShortcutSheet(const KeyBindings& bindings, QWidget* parent) : QDi
     column->setContentsMargins(space::kWide, space::kWide, space::kWide, space::kPane);
     column->setSpacing(space::kPane);
     column->addWidget(sheetLabel(tr("All keys"), Type::Title, this));
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(space::kPane);
-    grid->setVerticalSpacing(space::kSmall);
-    column->addLayout(grid);
     // Two columns of groups, so that it fits on the smallest screen.
+    QGridLayout* sides[2] = {new QGridLayout, new QGridLayout};
+    auto* both = new QHBoxLayout;
+    both->setSpacing(2 * space::kWide);
+    for (QGridLayout* side : sides) {
+        side->setHorizontalSpacing(space::kPane);
+        side->setVerticalSpacing(space::kSmall);
+        both->addLayout(side);
+    }
+    column->addLayout(both);
     QString group;
     int row[2] = {0, 0};
-    int side = 0;
+    int at = 0;
     for (const KeyEntry& entry : keyTable()) {
         if (group != keyGroupText(entry)) {
             group = keyGroupText(entry);
-            side = row[0] <= row[1] ? 0 : 1;
+            at = row[0] <= row[1] ? 0 : 1;
             QLabel* title = sheetLabel(group, Type::SecondaryStrong, this);
-            title->setContentsMargins(0, row[side] ? space::kGroup : 0, 0, space::kTight);
-            grid->addWidget(title, row[side]++, side * 3, 1, 2);
+            title->setContentsMargins(0, row[at] ? space::kGroup : 0, 0, space::kTight);
+            sides[at]->addWidget(title, row[at]++, 0, 1, 2);
         }
-        grid->addWidget(sheetLabel(keyText(entry), Type::Base, this), row[side], side * 3);
-        grid->addWidget(sheetLabel(keysText(bindings, entry.act), Type::BaseStrong, this), row[side]++,
-                        side * 3 + 1, Qt::AlignRight);
+        sides[at]->addWidget(sheetLabel(keyText(entry), Type::Base, this), row[at], 0);
+        sides[at]->addWidget(sheetLabel(keysText(bindings, entry.act), Type::BaseStrong, this), row[at]++, 1,
+                             Qt::AlignRight);
     }
-    grid->setColumnMinimumWidth(2, space::kWide);
+    for (int side = 0; side < 2; ++side) sides[side]->setRowStretch(row[side], 1);
     auto* hint = sheetLabel(
         tr("Single letters work while no text is being written. Keys are changed in the settings."),
         Type::Secondary, this);

@@ -14,8 +14,10 @@ FieldBox::FieldBox(QWidget* field, QWidget* parent) : QWidget(parent), field_(fi
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kTight, 3, 3, 3);
     column->addWidget(field);
-    if (auto* area = qobject_cast<QAbstractScrollArea*>(field))
+    if (auto* area = qobject_cast<QAbstractScrollArea*>(field)) {
+        area->setFrameShape(QFrame::NoFrame);
         area->viewport()->setAutoFillBackground(false);
+    }
     field->installEventFilter(this);
 }
 

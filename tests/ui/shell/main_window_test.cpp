@@ -219,6 +219,20 @@ TEST_CASE("window: a call is answered, muted, held and ended by keys, and shows 
     CHECK_FALSE(bar.isVisible());
 }
 
+TEST_CASE("window: rows that move or go open nothing by themselves") {
+    Opened desk;
+    const ConversationId chosen = desk.current();
+    desk.phone->answer(desk.ring("+905550100144")); // its row goes to the top
+    desk.window->workspace().open(chosen);
+    desk.settle();
+    desk.window->run(Act::HangUp);
+    desk.settle();
+    CHECK(desk.current() == chosen);
+    desk.hub.edit(chosen, [](Conversation& c) { c.state = ConversationState::Closed; });
+    desk.settle();
+    CHECK(desk.current() == chosen);
+}
+
 TEST_CASE("window: a lost hold is told and nothing pretends to be held") {
     Opened desk;
     const CallId call = desk.ring("+905550100144");

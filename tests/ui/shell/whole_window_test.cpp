@@ -5,6 +5,7 @@
 #include "ui/settings/first_start.hpp"
 #include "ui/settings/settings_window.hpp"
 #include "ui/widgets/language.hpp"
+#include "ui/widgets/tab_strip.hpp"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -57,6 +58,12 @@ void checkNames(QWidget* window) {
 void checkRoom(QWidget* window) {
     for (QWidget* widget : window->findChildren<QWidget*>()) {
         if (!widget->isVisible() || widget->window() != window->window() || isInner(widget)) continue;
+        if (const auto* tabs = qobject_cast<TabStrip*>(widget)) {
+            for (int i = 0; i < tabs->count(); ++i) {
+                INFO("tab " << qPrintable(tabs->tabText(i)));
+                CHECK(tabs->tabRect(i).width() >= tabs->tabSizeHint(i).width());
+            }
+        }
         const auto* label = qobject_cast<QLabel*>(widget);
         const bool button = qobject_cast<QAbstractButton*>(widget) != nullptr;
         if (!button && !(label && !label->wordWrap() && !label->text().isEmpty())) continue;
