@@ -46,7 +46,7 @@ class Desk:
         self.process.stdin.write(json.dumps({"kind": kind, **values}) + "\n")
         self.process.stdin.flush()
 
-    def wait(self, wanted, what, seconds=10.0, since=0):
+    def wait(self, wanted, what, seconds=30.0, since=0):
         """The first piece of news (from number `since` on) that wanted() is true for."""
         end = time.monotonic() + seconds
         seen = since
@@ -74,16 +74,16 @@ class Desk:
         self.tell("account", account={"user": account["user"], "password": password or account["password"],
                                       "domain": domain, "transport": transport, **more})
 
-    def line(self, state, seconds=10.0, since=0, problem=None):
+    def line(self, state, seconds=30.0, since=0, problem=None):
         return self.wait(lambda news: news["kind"] == "line" and news["line"].get("state", "off") == state and
                          problem in (None, news["line"].get("problem")), f"line {state} {problem or ''}", seconds, since)
 
-    def call(self, state, call=None, seconds=10.0, since=0):
+    def call(self, state, call=None, seconds=30.0, since=0):
         """The first snapshot of a call (of `call`) in that state; its id is in ["call"]["id"]."""
         return self.wait(lambda news: news["kind"] == "call" and news["call"].get("state", "incoming") == state and
                          call in (None, news["call"]["id"]), f"call {state}", seconds, since)
 
-    def record(self, call, outcome, seconds=5.0):
+    def record(self, call, outcome, seconds=30.0):
         return self.wait(lambda news: news["kind"] == "record" and news["record"]["part"]["call"] == call and
                          news["record"]["part"].get("outcome", "ongoing") == outcome, f"record {outcome}", seconds)
 
