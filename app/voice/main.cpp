@@ -1,6 +1,7 @@
 // santral-voice: SIP and media in a process of its own, so that a call survives the window. Started detached
 // by the desk's link (core/voice/voice_link.hpp); a second start finds the first and ends.
 #include "app/voice/side_thread.hpp"
+#include "app/voice/watchdog.hpp"
 #include "core/base/log.hpp"
 #include "core/os/append_file.hpp"
 #include "core/os/detached.hpp"
@@ -15,6 +16,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <csignal>
 #include <iostream>
+#include <optional>
 
 namespace {
 
@@ -61,8 +63,10 @@ void startBar() {
     if (!started) log::warn("voice", describe(started.error()));
 }
 
-asio::awaitable<void> live(voice::VoiceHost& host, os::LocalListener& listener, asio::signal_set& signals) {
+asio::awaitable<void> live(voice::VoiceHost& host, os::LocalListener& listener, asio::signal_set& signals,
+                           std::optional<Watchdog>& watchdog) {
     co_await host.run(listener);
+    watchdog.reset();
     signals.cancel();
 }
 
@@ -86,8 +90,9 @@ Result<void> serve(Ground& ground, const Arguments& arguments) {
     signals.async_wait([&](boost::system::error_code failed, int) {
         if (!failed) (*listener)->close();
     });
+    std::optional<Watchdog> watchdog(std::in_place, *timers, below.executor());
     Tasks tasks(io.get_executor());
-    tasks.spawn(live(host, **listener, signals), "voice");
+    tasks.spawn(live(host, **listener, signals, watchdog), "voice");
     io.run();
     return {};
 }

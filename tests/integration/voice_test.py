@@ -6,6 +6,7 @@ passes where the lab's servers are not installed (scripts/install lab).
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -400,6 +401,18 @@ class SoundCard(VoiceTest):
         silences = [gap["ms"] for gap in found["gaps"] if gap["ms"] > 1000]
         self.assertEqual(len(silences), 1, found)
         self.assertAlmostEqual(silences[0], 2000, delta=500)
+
+    def test_a_sound_server_that_dies_at_the_worst_moment_takes_the_phone_along_for_seconds_only(self):
+        one = self.window(environment=self.environment)
+        one.sign_on(self.lab["domain"], self.agent)
+        one.line("ready")
+        one.wait(lambda news: news["kind"] == "devices" and len(news["devices"].get("all", [])) > 1, "devices")
+        server = procs.running(self.home, "pulseaudio")
+        os.kill(server, signal.SIGSTOP)
+        one.tell("refresh-devices")
+        time.sleep(1)
+        os.kill(server, signal.SIGKILL)  # now the library waits for an answer that never comes
+        one.line("ready", since=one.mark(), seconds=60)
 
     def test_a_headset_that_is_pulled_out_is_told(self):
         one = self.window(environment=self.environment)
