@@ -1,7 +1,7 @@
-// Key press → 20 newest hits with snippets, per class of query, over the data of bench_make_data:
-// bench_search FOLDER
+// Query → 20 newest hits with snippets, per class of query, over the data of bench_make_data.
 #include "core/base/fold.hpp"
 #include "core/store/sqlite/view.hpp"
+#include "tests/bench/data_folder.hpp"
 #include "tests/bench/figures.hpp"
 #include "tests/bench/words.hpp"
 
@@ -34,8 +34,9 @@ Sample measure(store::ViewReader& view, const std::function<std::string()>& quer
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 2) return std::fprintf(stderr, "bench_search FOLDER\n"), 2;
-    auto view = store::openViewReader({std::filesystem::path(argv[1]) / "view.db", {}});
+    auto folder = dataFolder(argc, argv);
+    if (!folder) return 2;
+    auto view = store::openViewReader({*folder / "view.db", {}});
     if (!view) return std::fprintf(stderr, "%s\n", describe(view.error()).c_str()), 1;
     Words words(99);
     const auto& all = words.vocabulary();

@@ -1,12 +1,15 @@
-// Fills a desk's folder through commands, as an import would: bench_make_data FOLDER [MESSAGES]
-// [CONVERSATIONS] Mail is one conversation in six; 5 % of mails have an attachment. The desk's agent owns a
-// few hundred open ones.
+// Fills a desk's folder through commands, as an import would, and marks it when it is whole:
+//   bench_make_data [FOLDER [MESSAGES [CONVERSATIONS]]]     FOLDER else from SANTRAL_BENCH_DATA
+// Mail is one conversation in six; 5 % of mails have an attachment. The agent owns a few hundred open ones.
 #include "app/running/running_hub.hpp"
+#include "tests/bench/data_folder.hpp"
 #include "tests/bench/figures.hpp"
 #include "tests/bench/words.hpp"
 
 #include <atomic>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <future>
 
 using namespace santral;
@@ -103,6 +106,10 @@ private:
     std::promise<void> finished_;
 };
 
+void mark(const std::filesystem::path& file) {
+    std::ofstream(file) << "made by bench_make_data\n";
+}
+
 // The view tells when it has taken in everything.
 void waitForView(RunningHub& running) {
     std::promise<void> even;
@@ -124,16 +131,16 @@ void waitForView(RunningHub& running) {
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 2) {
-        std::fprintf(stderr, "bench_make_data FOLDER [MESSAGES] [CONVERSATIONS]\n");
-        return 2;
-    }
+    auto folder = dataFolder(argc, argv);
+    if (!folder) return 2;
     Plan plan;
     if (argc > 2) plan.messages = std::strtoull(argv[2], nullptr, 10);
     if (argc > 3) plan.conversations = std::strtoull(argv[3], nullptr, 10);
     plan.customers = std::max<std::size_t>(10, plan.conversations * 3 / 10);
+    std::filesystem::create_directories(*folder);
+    mark(*folder / kBegun);
     RunningHubOptions options;
-    options.folder = argv[1];
+    options.folder = *folder;
     options.agentName = "Elif Kaya";
     auto opened = RunningHub::open(std::move(options));
     if (!opened) {
@@ -146,6 +153,7 @@ int main(int argc, char** argv) {
     Maker(running, plan).run();
     double written = millisSince(start);
     waitForView(running);
+    mark(*folder / kComplete);
     Line line("make_data");
     line.add("messages", static_cast<double>(plan.messages))
         .add("conversations", static_cast<double>(plan.conversations));
