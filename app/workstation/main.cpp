@@ -110,7 +110,7 @@ int run(QApplication& application, const DeskOptions& options) {
         });
     }
     auto window = std::make_unique<ui::MainWindow>(
-        ui::WindowParts{*client, phone.get(), preferences, appearance, hub.clock()});
+        ui::WindowParts{*client, phone.get(), preferences, appearance, hub.clock(), !options.sample});
     Readiness readiness(*window, options);
     QObject::connect(window.get(), &ui::MainWindow::settled, window.get(), [&] {
         readiness.painted();

@@ -138,8 +138,8 @@ void Channels::startChat(const WidgetSettings& widget) {
         return;
     }
     ChatChannel::Context context{hub_, *options_.clock, *options_.timers, *options_.random};
-    auto chat =
-        std::make_unique<ChatChannel>(context, widget, options_.assets, *key, options_.folder / "uploads");
+    ChatChannel::Site site{options_.assets, *key, options_.folder / "uploads", options_.unlimited};
+    auto chat = std::make_unique<ChatChannel>(context, widget, std::move(site));
     auto at = chat->start();
     if (!at) {
         std::string why = at.error().code == Errc::Conflict ? "port-taken" : "cannot-listen";

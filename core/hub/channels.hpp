@@ -20,6 +20,7 @@ public:
         const Clock* clock = nullptr;
         Timers* timers = nullptr;
         Random* random = nullptr;
+        std::vector<std::string> unlimited = {}; // visitors' addresses, as in net::HttpOptions
     };
     static Result<std::unique_ptr<Channels>> open(LocalHub& hub, Options options);
     ~Channels(); // after stop()

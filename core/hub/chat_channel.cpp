@@ -24,22 +24,21 @@ std::string initialsOf(const std::string& name) {
     return words.size() == 1 ? first(words.front()) : first(words.front()) + first(words.back());
 }
 
-webchat::VisitorServerOptions serverOptions(const WidgetSettings& settings, webchat::Assets assets,
-                                            std::filesystem::path uploads) {
+webchat::VisitorServerOptions serverOptions(const WidgetSettings& settings, ChatChannel::Site site) {
     webchat::VisitorServerOptions options;
     options.brands[kBrand] = webchat::Origins(settings.origins);
-    options.assets = std::move(assets);
-    options.uploads = std::move(uploads);
+    options.assets = std::move(site.assets);
+    options.uploads = std::move(site.uploads);
+    options.http.unlimited = std::move(site.unlimited);
     return options;
 }
 
 } // namespace
 
-ChatChannel::ChatChannel(Context context, WidgetSettings settings, webchat::Assets assets,
-                         std::string fileKey, std::filesystem::path uploads)
-    : context_(context), settings_(std::move(settings)), fileKey_(std::move(fileKey)) {
+ChatChannel::ChatChannel(Context context, WidgetSettings settings, Site site)
+    : context_(context), settings_(std::move(settings)), fileKey_(std::move(site.fileKey)) {
     webchat::Port& port = *this;
-    auto options = serverOptions(settings_, std::move(assets), std::move(uploads));
+    auto options = serverOptions(settings_, std::move(site));
     server_ =
         std::make_unique<webchat::VisitorServer>(context_.hub.executors().core, context_.timers,
                                                  context_.clock, context_.random, port, std::move(options));

@@ -19,9 +19,13 @@ public:
         Timers& timers;
         Random& random;
     };
-    // `fileKey`: 32 random octets that stay the same over restarts; addresses of files are made with it.
-    ChatChannel(Context context, WidgetSettings settings, webchat::Assets assets, std::string fileKey,
-                std::filesystem::path uploads);
+    struct Site {
+        webchat::Assets assets;
+        std::string fileKey; // 32 random octets, the same over restarts; addresses of files are made with it
+        std::filesystem::path uploads;
+        std::vector<std::string> unlimited; // addresses, as in net::HttpOptions
+    };
+    ChatChannel(Context context, WidgetSettings settings, Site site);
     ~ChatChannel() override; // after stop()
 
     Result<net::Endpoint> start(); // Conflict "port-taken"

@@ -70,14 +70,15 @@ void Follower::catchUp(Seq head) {
 void Follower::step() {
     busy_ = true;
     auto events = std::make_shared<std::vector<Event>>(std::exchange(waiting_, {}));
-    asio::post(disk_, [this, events, head = head_, core = core_, alive = std::weak_ptr(alive_)] {
+    auto work = [this, events, head = head_, before = applied_, core = core_, alive = std::weak_ptr(alive_)] {
         auto outcome = take(std::move(*events), head);
         auto applied = view_->applied();
-        Seq seq = applied ? *applied : 0;
+        Seq seq = applied ? *applied : before;
         asio::post(core, [this, seq, outcome, alive] {
             if (!alive.expired()) report(seq, outcome);
         });
-    });
+    };
+    asio::post(disk_, std::move(work));
 }
 
 void Follower::report(Seq applied, Result<void> outcome) {

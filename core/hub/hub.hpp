@@ -109,7 +109,7 @@ public:
     virtual Subscription watchSignals(std::function<void(Signal)> tell) = 0;
     virtual void agentTyping(ConversationId id, bool on) = 0;
     // The agent takes new work, or not: visitors see whether somebody is there.
-    virtual void setReady(bool) {}
+    virtual void setReady(bool on) = 0;
     virtual Subscription watchStatus(std::function<void(HubStatus)> tell) = 0;
 
     // Files: bytes go into the blob store before a command names them.

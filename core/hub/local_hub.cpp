@@ -15,6 +15,7 @@ constexpr int kAttempts = 4;
 constexpr std::size_t kTailChunk = 5000;
 constexpr auto kMeasure = std::chrono::seconds(30);
 constexpr auto kSnoozeCheck = std::chrono::seconds(15);
+constexpr auto kViewRetry = std::chrono::seconds(1);
 
 const ProviderKey* inboundKey(const CommandBody& body) {
     if (auto* chat = std::get_if<ReceiveChat>(&body)) return &chat->key;
@@ -315,7 +316,10 @@ void LocalHub::answer(const CommandId& id, const Result<Receipt>& result) {
 }
 
 void LocalHub::viewStepped(Seq applied, std::uint64_t behind, const Result<void>& outcome) {
-    if (!outcome) log::warn("view", describe(outcome.error()));
+    if (!outcome) {
+        log::warn("view", describe(outcome.error()));
+        viewTimer_ = options_.timers->after(kViewRetry, [this] { follower_->catchUp(state_->head()); });
+    }
     state_->trim(applied);
     live_->applied(applied);
     bool tell = (behind > 1000) != (status_.catchingUp > 1000) || behind > 1000;

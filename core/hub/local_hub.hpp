@@ -151,6 +151,7 @@ private:
     HubStatus status_;
     Subscription snoozeTimer_;
     Subscription measureTimer_;
+    Subscription viewTimer_;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };
 

@@ -17,6 +17,7 @@ public:
     FakeTime time;
     SeededRandom random{42};
     Agent self{AgentId{{4, 1}}, "Elif Kaya", Role::Administrator};
+    std::string vfs; // SQLite's, for a disk with faults
     std::unique_ptr<LocalHub> hub;
 
     explicit LocalHubBench(bool start = true) {
@@ -26,7 +27,7 @@ public:
 
     void open() {
         auto on = io.get_executor();
-        auto opened = LocalHub::open({folder.path(), self, {on, on, on, on}, &time, &random, &time, {}});
+        auto opened = LocalHub::open({folder.path(), self, {on, on, on, on}, &time, &random, &time, vfs});
         INFO((opened ? std::string() : describe(opened.error())));
         REQUIRE(opened);
         hub = std::move(*opened);

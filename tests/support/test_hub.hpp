@@ -53,6 +53,7 @@ public:
     Settings& settings() { return settings_; }
     std::size_t watches() const { return inboxes_.size() + threads_.size() + cards_.size(); }
     InboxRow row(ConversationId id) const;
+    bool ready() const { return ready_; }
 
     // Hub
     // --------------------------------------------------------------------------------------------------------
@@ -70,6 +71,7 @@ public:
     void search(SearchQuery query, Done<SearchAnswer> done) override;
     Subscription watchSignals(std::function<void(Signal)> tell) override;
     void agentTyping(ConversationId id, bool on) override;
+    void setReady(bool on) override { ready_ = on; }
     Subscription watchStatus(std::function<void(HubStatus)> tell) override;
     void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override;
     void openFile(std::string hash, Done<std::filesystem::path> done) override;
@@ -127,6 +129,7 @@ private:
     Settings settings_;
     HubStatus status_;
     std::vector<TestStep> mailboxTest_;
+    bool ready_ = true;
     std::optional<Error> fails_;
     std::vector<CommandBody> executed_;
 

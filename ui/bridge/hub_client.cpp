@@ -160,4 +160,8 @@ void HubClient::agentTyping(ConversationId id, bool on) {
     post_([core = core_, id, on] { core->hub.agentTyping(id, on); });
 }
 
+void HubClient::setReady(bool on) {
+    post_([core = core_, on] { core->hub.setReady(on); });
+}
+
 } // namespace santral::ui

@@ -60,6 +60,7 @@ public:
     void saveSettings(QObject* context, Settings settings, Done<void> done);
     void testMailbox(QObject* context, MailboxSettings mailbox, Done<std::vector<TestStep>> done);
     void agentTyping(ConversationId id, bool on);
+    void setReady(bool on); // see Hub::setReady
 
 private:
     struct CoreSide; // lives on the core thread

@@ -233,7 +233,7 @@ void MainWindow::hearSettings(const Settings& settings) {
                              !settings.phone.user.empty());
     const bool empty = settings.mailbox.address.empty() && settings.phone.user.empty() &&
                        !settings.widget.on && !settings.sampleDesk;
-    if (empty && !parts_.preferences.flag(kGuided, false))
+    if (empty && parts_.guide && !parts_.preferences.flag(kGuided, false))
         QMetaObject::invokeMethod(this, &MainWindow::openFirstStart, Qt::QueuedConnection);
 }
 

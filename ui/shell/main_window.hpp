@@ -46,6 +46,7 @@ struct WindowParts {
     Preferences& preferences;
     Appearance& appearance;
     const Clock& clock;
+    bool guide = true; // leads through the first start where nothing is set up
 };
 
 class MainWindow final : public QWidget {

@@ -128,6 +128,7 @@ void MainWindow::applyState(const OwnState& state) {
     state_ = state;
     top_->setState(state);
     const bool ready = state.kind == OwnState::Kind::Ready;
+    parts_.hub.setReady(ready);
     if (phone_) phone_->setReady(ready);
     sounds_->setQuiet(!ready || (phone_ && phone_->isOnCall()));
     if (!ready) sounds_->stopRinging();

@@ -85,7 +85,7 @@ Statement& Statement::bind(std::nullptr_t) {
 }
 
 bool Statement::next() {
-    int code = sqlite3_step(statement_);
+    int code = statement_ ? sqlite3_step(statement_) : SQLITE_MISUSE;
     failed_ = code != SQLITE_ROW && code != SQLITE_DONE;
     return code == SQLITE_ROW;
 }
@@ -172,6 +172,8 @@ Statement Database::prepare(std::string_view sql) {
             sqlite3_prepare_v3(db_, sql.data(), length, SQLITE_PREPARE_PERSISTENT, &entry->second, nullptr);
         if (code != SQLITE_OK) {
             statements_.erase(entry);
+            // A file that cannot be read says so here too; the statement then fails at its first step.
+            if (code != SQLITE_ERROR) return Statement(db_, nullptr);
             throw std::logic_error("SQL of ours does not compile: " + std::string(sqlite3_errmsg(db_)));
         }
     }

@@ -1,5 +1,6 @@
 #include "core/hub/local_hub.hpp"
 
+#include "tests/support/faulty_disk.hpp"
 #include "tests/support/local_hub_bench.hpp"
 
 using namespace santral;
@@ -177,4 +178,43 @@ TEST_CASE("hub: an erased customer is gone from every file, and what others shar
         INFO(entry.path().filename());
         CHECK(std::system(command.c_str()) != 0);
     }
+}
+
+TEST_CASE("hub: a full disk refuses what it cannot keep, says so, and works on once there is room") {
+    test::FaultyDisk disk;
+    LocalHubBench t(false);
+    t.vfs = test::FaultyDisk::vfs();
+    t.open();
+    REQUIRE(t.visitorWrites("v1", "before"));
+    HubStatus status;
+    auto watch = t.hub->watchStatus([&](const HubStatus& now) { status = now; });
+    disk.fail("ledger.db", test::FaultyDisk::Fault::Full);
+    auto refused = t.visitorWrites("v1", "too much");
+    REQUIRE(!refused);
+    CHECK(refused.error().code == Errc::Full);
+    t.run();
+    CHECK(status.diskTrouble);
+    disk.fail("ledger.db", test::FaultyDisk::Fault::None);
+    REQUIRE(t.visitorWrites("v1", "after"));
+    t.run();
+    CHECK_FALSE(status.diskTrouble);
+    auto messages = t.messages(t.inbox()[0].customer);
+    REQUIRE(messages.size() == 2);
+    CHECK(messages[0].text == "before");
+    CHECK(messages[1].text == "after");
+}
+
+TEST_CASE("hub: what the view could not take in is taken in by itself when its disk works again") {
+    test::FaultyDisk disk;
+    LocalHubBench t(false);
+    t.vfs = test::FaultyDisk::vfs();
+    t.open();
+    REQUIRE(t.visitorWrites("v1", "before"));
+    disk.fail("view.db", test::FaultyDisk::Fault::Full);
+    REQUIRE(t.visitorWrites("v2", "meanwhile"));
+    CHECK(t.inbox().size() == 1);
+    disk.fail("view.db", test::FaultyDisk::Fault::None);
+    t.time.advance(2s);
+    t.run();
+    CHECK(t.inbox().size() == 2);
 }

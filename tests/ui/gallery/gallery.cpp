@@ -1,6 +1,6 @@
 // Shows the widgets with made-up content, or saves a picture of them:
 //   ui_gallery [--page conversation|widgets] [--theme light|dark] [--lang tr|az|en] [--size WxH] [--shot
-//   FILE.png] ui_gallery --bench-scroll      (one line of JSON: scrolling a million generated rows)
+//   FILE]
 #include "tests/ui/gallery/pages.hpp"
 #include "ui/widgets/language.hpp"
 #include "ui/widgets/look.hpp"
@@ -39,17 +39,12 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();
-    const auto add = [&](const char* name, const char* value) {
-        QCommandLineOption option(QLatin1String(name), QString(), QLatin1String(value ? value : ""));
-        options.addOption(option);
-    };
-    for (const char* name : {"page", "theme", "lang", "size", "shot"}) add(name, "value");
-    add("bench-scroll", nullptr);
+    for (const char* name : {"page", "theme", "lang", "size", "shot"})
+        options.addOption({QLatin1String(name), QString(), QStringLiteral("value")});
     options.process(application);
 
     installLook(options.value(QStringLiteral("theme")) == QLatin1String("dark") ? Theme::Dark : Theme::Light);
     setLanguage(languageFromCode(options.value(QStringLiteral("lang"))).value_or(Language::English));
-    if (options.isSet(QStringLiteral("bench-scroll"))) return benchScroll();
 
     const auto page = makePage(options.value(QStringLiteral("page")));
     page->resize(sizeFrom(options.value(QStringLiteral("size"))));

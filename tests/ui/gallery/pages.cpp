@@ -58,12 +58,33 @@ std::unique_ptr<QWidget> conversationPage(ComposeMode mode) {
     return view;
 }
 
+// In the middle of a long thread: the floating day, the way back to the end, a search, a selection.
+std::unique_ptr<QWidget> scrolledPage() {
+    auto view = std::make_unique<TimelineView>(clock());
+    auto* model = new ThreadModel(view.get());
+    std::vector<TimelineItem> items = sample::chats(1, 60);
+    for (TimelineItem& item : sample::thread(language())) {
+        item.seq += 60;
+        item.revision = item.seq;
+        items.push_back(std::move(item));
+    }
+    model->setItems(std::move(items), true);
+    view->setModel(model);
+    view->resize(890, 700);
+    view->setSearch(QStringLiteral("message 5"));
+    view->scrollByPixels(-1500);
+    model->put(sample::chat(200, Direction::In, "new"));
+    view->selectAll();
+    return view;
+}
+
 } // namespace
 
 std::unique_ptr<QWidget> makePage(const QString& name) {
     if (name == QLatin1String("mail")) return conversationPage(ComposeMode::Mail);
     if (name == QLatin1String("note")) return conversationPage(ComposeMode::Note);
     if (name == QLatin1String("empty")) return std::make_unique<ConversationView>(clock());
+    if (name == QLatin1String("scrolled")) return scrolledPage();
     return conversationPage(ComposeMode::Chat);
 }
 

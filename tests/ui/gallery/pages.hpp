@@ -9,6 +9,5 @@
 namespace santral::ui {
 
 std::unique_ptr<QWidget> makePage(const QString& name); // an unknown name shows the conversation
-int benchScroll();
 
 } // namespace santral::ui

@@ -13,6 +13,7 @@
 #include "ui/settings/key_table.hpp"
 #include "ui/shell/search_model.hpp"
 #include "ui/shell/search_popup.hpp"
+#include "ui/shell/top_bar.hpp"
 #include "ui/shell/workspace.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/look.hpp"
@@ -54,6 +55,17 @@ TEST_CASE("window: starts with its newest conversation and its customer on scree
     REQUIRE(desk.window->workspace().row());
     CHECK(desk.current() == desk.window->inbox().model().at(0).conversation.id);
     CHECK(part<CustomerPanel>(*desk.window).card().has_value());
+}
+
+TEST_CASE("window: who takes a break is away for visitors too, until he is back") {
+    Opened desk;
+    auto& top = part<TopBar>(*desk.window);
+    Q_EMIT top.stateChosen({OwnState::Kind::NotReady, 0});
+    desk.settle();
+    CHECK_FALSE(desk.hub.ready());
+    Q_EMIT top.stateChosen({});
+    desk.settle();
+    CHECK(desk.hub.ready());
 }
 
 TEST_CASE("window: J and K walk the inbox and open what they reach, but are letters in a text") {
