@@ -3,6 +3,17 @@
 #include "app/hub/serve.hpp"
 
 #include <CLI/CLI.hpp>
+#include <boost/asio/ip/address.hpp>
+
+namespace {
+
+std::string isAddress(const std::string& text) {
+    boost::system::error_code failed;
+    boost::asio::ip::make_address(text, failed);
+    return failed ? text + " is no numeric address" : std::string();
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
     CLI::App app{"Santral's hub"};
@@ -25,6 +36,11 @@ int main(int argc, char** argv) {
     serve->add_option("--port", options.port, "port of the web chat; 0: any")
         ->needs("--widget")
         ->check(CLI::Range(0, 65535));
+    serve
+        ->add_option("--unlimited", options.unlimited,
+                     "address whose visitors no rate holds back: a load generator, a monitor")
+        ->needs("--widget")
+        ->check(isAddress);
     CLI11_PARSE(app, argc, argv);
     if (serve->parsed()) return santral::hub::serve(options);
     return santral::hub::inspect(what, arguments);

@@ -1,6 +1,7 @@
 #include "app/hub/serve.hpp"
 
 #include "app/running/running_hub.hpp"
+#include "core/os/handles.hpp"
 
 #include <boost/asio/signal_set.hpp>
 #include <csignal>
@@ -9,10 +10,12 @@
 namespace santral::hub {
 
 int serve(const ServeOptions& options) {
+    os::allowManyHandles(); // a visitor is a socket
     RunningHubOptions running;
     running.folder = options.folder;
     running.agentName = options.name;
     running.sample = options.sample;
+    running.unlimited = options.unlimited;
     if (options.widget) {
         running.widget = WidgetSettings{};
         running.widget->on = true;

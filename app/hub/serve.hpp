@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace santral::hub {
 
@@ -13,6 +14,7 @@ struct ServeOptions {
     bool widget = false; // serve the web chat even where the settings do not say so yet
     std::string bind = "127.0.0.1";
     int port = 0;
+    std::vector<std::string> unlimited; // addresses of visitors that no rate holds back
 };
 
 // Prints `SHOP http://…` and `READY` when it serves. Returns the exit code.

@@ -94,8 +94,9 @@ Result<void> RunningHub::openHub() {
     if (options_.sample && hub_->state().head() <= kAgentOnly) fillWithSample();
     auto programs = os::programFolder();
     if (!programs) return programs.error();
-    auto channels = Channels::open(*hub_, {options_.folder, *programs / "santral-sieve", widgetAssets(),
-                                           &systemClock(), timers_.get(), &systemRandom()});
+    auto channels =
+        Channels::open(*hub_, {options_.folder, *programs / "santral-sieve", widgetAssets(), &systemClock(),
+                               timers_.get(), &systemRandom(), options_.unlimited});
     if (!channels) return channels.error();
     channels_ = std::move(*channels);
     if (options_.voiceProgram.empty()) return {};

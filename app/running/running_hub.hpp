@@ -22,6 +22,7 @@ struct RunningHubOptions {
     std::string agentName;                // used where none is stored yet
     bool sample = false;                  // fill an empty folder with the sample desk
     std::optional<WidgetSettings> widget; // the web chat as the command line wants it, whatever is stored
+    std::vector<std::string> unlimited;   // visitors' addresses that no rate holds back
     // A phone for the agent; empty: none.
     std::filesystem::path voiceProgram;
     std::vector<std::string> voiceArguments;

@@ -117,7 +117,8 @@ asio::awaitable<void> HttpConnection::refuse(unsigned status) {
 
 asio::awaitable<void> HttpConnection::serveRequest() {
     ++server_.counts_.requests;
-    Millis wait = server_.requests_.take(addressKey(request_.address), now());
+    bool counts = !server_.options_.isUnlimited(request_.address);
+    Millis wait = counts ? server_.requests_.take(addressKey(request_.address), now()) : Millis(0);
     if (wait > Millis(0)) {
         Response busy = textResponse(429, "Too Many Requests");
         busy.headers.push_back({"Retry-After", std::to_string(wait.count() / 1000 + 1)});

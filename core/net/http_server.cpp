@@ -6,6 +6,10 @@
 
 namespace santral::net {
 
+bool HttpOptions::isUnlimited(const std::string& address) const {
+    return std::find(unlimited.begin(), unlimited.end(), address) != unlimited.end();
+}
+
 HttpServer::HttpServer(asio::any_io_executor executor, Timers& timers, const Clock& clock,
                        HttpHandler& handler, HttpOptions options)
     : timers_(timers), clock_(clock), handler_(handler), options_(std::move(options)),
@@ -26,7 +30,8 @@ Result<Endpoint> HttpServer::listen(const Endpoint& at) {
 
 void HttpServer::adopt(std::unique_ptr<Stream> stream, const std::string& address) {
     ++counts_.accepted;
-    std::string key = isTrusted(address) ? std::string() : addressKey(address);
+    bool counts = !isTrusted(address) && !options_.isUnlimited(address);
+    std::string key = counts ? addressKey(address) : std::string();
     auto known = perAddress_.find(key);
     bool crowd =
         !key.empty() && known != perAddress_.end() && known->second >= options_.limits.connectionsPerAddress;

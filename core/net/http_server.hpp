@@ -57,6 +57,9 @@ struct HttpOptions {
     HttpLimits limits;
     // Proxies whose X-Forwarded-For is believed: numeric addresses. Everybody else's is ignored.
     std::vector<std::string> trustedProxies;
+    // Numeric addresses that no limit by address holds back: load generators and monitors.
+    std::vector<std::string> unlimited;
+    bool isUnlimited(const std::string& address) const;
 };
 
 struct HttpCounts { // since the start, for /metrics

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kTokenLength = 43; // 256 bits in base64url
 constexpr std::size_t kKnownMost = 50'000;
 constexpr Millis kLater{3'000};
+constexpr Rate kAnyRate{1e15, 1e15};
 
 struct Refused {
     std::string_view code;
@@ -81,8 +82,12 @@ Port::Done<T> VisitorServer::later(const Link& link, Effect effect, Use use) {
 }
 
 void VisitorServer::upgraded(net::Request request, std::unique_ptr<net::WebSocket> socket) {
-    auto owned = std::make_unique<Link>(options_.limits);
+    bool limited = !options_.http.isUnlimited(request.address);
+    Limits limits = options_.limits;
+    if (!limited) limits.frames = kAnyRate;
+    auto owned = std::make_unique<Link>(limits);
     Link& link = *owned;
+    link.limited = limited;
     link.number = ++lastLink_;
     link.socket = std::move(socket);
     link.address = net::addressKey(request.address);
@@ -238,8 +243,9 @@ void VisitorServer::markSaved(const std::string& key) {
 void VisitorServer::askMessage(Link& link, Message message) {
     SteadyPoint now = clock_.steadyNow();
     Uuid id = message.id;
-    Millis wait = know(link.visitor).messages.take(options_.limits.messages, now);
-    if (wait <= Millis(0)) wait = addressMessages_.take(link.address, now);
+    Known& known = know(link.visitor);
+    Millis wait = link.limited ? known.messages.take(options_.limits.messages, now) : Millis(0);
+    if (link.limited && wait <= Millis(0)) wait = addressMessages_.take(link.address, now);
     if (wait > Millis(0)) return link.session.refused(toString(id), "rate", wait);
     auto use = [this, id](Link& found, const Result<Accepted>& accepted) {
         if (!accepted) {

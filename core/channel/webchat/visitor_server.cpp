@@ -129,14 +129,15 @@ net::Response VisitorServer::asset(const std::string& path) const {
 
 net::Plan VisitorServer::planChat(const net::Request& head) {
     if (!isAllowed(head)) return plain(403);
+    net::Upgrade upgrade;
+    upgrade.limits.message = options_.limits.frame;
+    if (options_.http.isUnlimited(head.address)) return upgrade;
     std::string address = net::addressKey(head.address);
     Millis wait = opens_.take(address, clock_.steadyNow());
     auto open = perAddress_.find(address);
     if (open != perAddress_.end() && open->second >= options_.limits.perAddress)
         return tooMany(Millis(10'000));
     if (wait > Millis(0)) return tooMany(wait);
-    net::Upgrade upgrade;
-    upgrade.limits.message = options_.limits.frame;
     return upgrade;
 }
 

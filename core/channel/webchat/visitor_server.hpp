@@ -60,7 +60,8 @@ private:
         std::string address; // as limits count it
         std::string origin;
         std::string host;
-        Visitor visitor; // key is empty until welcome
+        bool limited = true; // by the rates of the wire
+        Visitor visitor;     // key is empty until welcome
         Subscription helloLimit;
         bool pumping = false;
     };
