@@ -7,6 +7,7 @@
 #include "core/os/durable_file.hpp"
 #include "core/os/file_lock.hpp"
 #include "core/os/paths.hpp"
+#include "core/os/threads.hpp"
 #include "resources/assets.hpp"
 
 #include <fstream>
@@ -17,6 +18,7 @@ namespace santral {
 namespace {
 
 constexpr auto kShopPoll = std::chrono::milliseconds(10);
+constexpr auto kViewRest = std::chrono::milliseconds(20);
 
 // The widget's files and its sample shop, under the paths that pages name.
 webchat::Assets widgetAssets() {
@@ -125,18 +127,26 @@ void RunningHub::fillWithSample() {
 }
 
 void RunningHub::start(voice::VoiceEvents* phoneEvents, std::function<void(std::string, bool)> ready) {
+    hub_->restView(kViewRest);
     post([this, phoneEvents, ready = std::move(ready)] {
         if (phone_ && phoneEvents) phone_->start(*phoneEvents);
         if (raise_) listenForOthers();
         begin(ready);
     });
-    for (asio::io_context* io : {&core_, &ledger_, &view_, &read_}) {
-        io->restart();
-        threads_.emplace_back([io] {
-            auto work = asio::make_work_guard(*io);
-            io->run();
-        });
-    }
+    run(core_, "core");
+    run(ledger_, "ledger");
+    run(view_, "view");
+    run(read_, "read");
+}
+
+void RunningHub::run(asio::io_context& io, const char* name) {
+    io.restart();
+    threads_.emplace_back([this, &io, name] {
+        os::nameThread(name);
+        if (&io == &view_) os::runBehindOthers(); // nobody waits for it
+        auto work = asio::make_work_guard(io);
+        io.run();
+    });
 }
 
 void RunningHub::listenForOthers() {

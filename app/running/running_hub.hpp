@@ -55,6 +55,7 @@ private:
     explicit RunningHub(RunningHubOptions options);
     Result<void> openHub();
     void fillWithSample();
+    void run(asio::io_context& io, const char* name);
     void listenForOthers();
     Settings firstSettings() const;
     void begin(std::function<void(std::string, bool)> ready);

@@ -2,7 +2,9 @@
 
 #include "core/base/random.hpp"
 
+#include <array>
 #include <sodium.h>
+#include <utility>
 
 namespace santral {
 namespace {
@@ -21,9 +23,14 @@ public:
         if (sodium_init() < 0) std::abort();
     }
     std::uint64_t next() override {
-        std::uint64_t value = 0;
-        randombytes_buf(&value, sizeof value);
-        return value;
+        // One system call for many numbers; each is forgotten when it is given out.
+        thread_local std::array<std::uint64_t, 32> pool;
+        thread_local std::size_t left = 0;
+        if (left == 0) {
+            randombytes_buf(pool.data(), sizeof pool);
+            left = pool.size();
+        }
+        return std::exchange(pool[--left], 0);
     }
 };
 

@@ -147,7 +147,7 @@ void ChatChannel::received(const Visitor& visitor, webchat::Message message, Don
         if (!receipt) return done(receipt.error());
         done(webchat::Accepted{receipt->chatNumber, receipt->at});
     };
-    context_.hub.submit(Actor::system(), context_.hub.newCommandId(), std::move(chat), std::move(answered));
+    context_.hub.submitNew(Actor::system(), std::move(chat), std::move(answered));
 }
 
 void ChatChannel::identified(const Visitor& visitor, webchat::Identify identify,
@@ -199,8 +199,7 @@ void ChatChannel::seen(const Visitor& visitor, webchat::Seen seen) {
 
 void ChatChannel::report(const Visitor& visitor, std::uint64_t upto, Delivery delivery) {
     ReportChatSeen command{visitor.key, static_cast<std::uint32_t>(upto), delivery};
-    context_.hub.submit(Actor::system(), context_.hub.newCommandId(), std::move(command),
-                        [](Result<Receipt>) {});
+    context_.hub.submitNew(Actor::system(), std::move(command), [](Result<Receipt>) {});
 }
 
 webchat::Item ChatChannel::itemFrom(const TimelineItem& item) const {

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kChunk = 2000;             // events a transaction while catching up
 constexpr std::uint64_t kCheckpointPages = 1000; // 4 MiB of WAL
-constexpr std::size_t kMostWaiting = 50'000;     // beyond this they are read from the ledger again
+constexpr std::size_t kMostWaiting = 2'000;      // beyond this they are read from the ledger again
 
 void setAside(const std::filesystem::path& file) {
     std::error_code ignored;
@@ -57,14 +57,28 @@ Result<void> Follower::openFiles() {
 void Follower::follow(std::vector<Event> events, Seq head) {
     head_ = head;
     if (waiting_.size() > kMostWaiting) waiting_.clear(); // the gap is read from the ledger
-    waiting_.insert(waiting_.end(), std::make_move_iterator(events.begin()),
-                    std::make_move_iterator(events.end()));
-    if (!busy_) step();
+    if (waiting_.empty()) {
+        waiting_ = std::move(events);
+    } else {
+        waiting_.insert(waiting_.end(), std::make_move_iterator(events.begin()),
+                        std::make_move_iterator(events.end()));
+    }
+    if (!resting_) goOn();
 }
 
 void Follower::catchUp(Seq head) {
     head_ = std::max(head_, head);
-    if (!busy_ && applied_ < head_) step();
+    if (applied_ < head_) goOn();
+}
+
+void Follower::restBetweenSteps(Timers& timers, Millis rest) {
+    timers_ = &timers;
+    rest_ = rest;
+}
+
+void Follower::goOn() {
+    bool more = !waiting_.empty() || applied_ < head_;
+    if (more && !busy_ && !stopping_) step();
 }
 
 void Follower::step() {
@@ -84,9 +98,17 @@ void Follower::step() {
 void Follower::report(Seq applied, Result<void> outcome) {
     busy_ = false;
     applied_ = applied;
-    bool more = !waiting_.empty() || (outcome && applied_ < head_);
-    if (more && !stopping_) step();
-    tell_(applied_, head_ > applied_ ? head_ - applied_ : 0, std::move(outcome));
+    std::uint64_t behind = head_ > applied_ ? head_ - applied_ : 0;
+    bool rests = outcome && rest_ > Millis(0) && behind < kChunk && !stopping_;
+    if (rests) {
+        resting_ = timers_->after(rest_, [this] {
+            resting_.reset();
+            goOn();
+        });
+    } else if (outcome || !waiting_.empty()) {
+        goOn();
+    }
+    tell_(applied_, behind, std::move(outcome));
 }
 
 Result<void> Follower::take(std::vector<Event> events, Seq head) {

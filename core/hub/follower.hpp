@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/asio.hpp"
+#include "core/base/timers.hpp"
 #include "core/store/ledger.hpp"
 #include "core/store/sqlite/ledger.hpp"
 #include "core/store/sqlite/view.hpp"
@@ -32,7 +33,8 @@ public:
     void follow(std::vector<Event> events, Seq head); // committed events, in order
     void catchUp(Seq head);                           // from the ledger, after a start
     void keepWalShort(std::uint64_t ledgerPages);
-    void purge(); // after an erasure: no deleted word stays in the file
+    void restBetweenSteps(Timers& timers, Millis rest); // zero: none
+    void purge();                                       // after an erasure: no deleted word stays in the file
     Seq applied() const { return applied_; }
     void stop() { stopping_ = true; }
 
@@ -40,6 +42,7 @@ private:
     Follower(Files files, asio::any_io_executor core, asio::any_io_executor disk, Tell tell);
     Result<void> openFiles();
     void step();
+    void goOn();
     Result<void> take(std::vector<Event> events, Seq head); // on the disk executor
     Result<void> readUpTo(Seq head);
     void report(Seq applied, Result<void> outcome);
@@ -55,6 +58,9 @@ private:
     Seq head_ = 0;                                // core thread
     Seq applied_ = 0;                             // core thread
     bool busy_ = false;                           // core thread
+    Timers* timers_ = nullptr;
+    Millis rest_{0};
+    Subscription resting_; // core thread
     std::atomic<bool> stopping_ = false;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };

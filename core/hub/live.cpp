@@ -192,7 +192,7 @@ void Live::committed(const std::vector<const Event*>& events) {
 }
 
 void Live::note(const Event& event) {
-    if (event.conversation) changed_.insert(event.conversation);
+    if (event.conversation && !inboxes_.empty()) changed_.insert(event.conversation);
     if (std::holds_alternative<AgentAdded>(event.body)) agentsChanged_ = true;
     if (auto* edited = std::get_if<CustomerEdited>(&event.body)) people_.insert(edited->customer);
     if (std::holds_alternative<IdentitySeen>(event.body)) people_.insert(customerOf(event.identity));
@@ -210,8 +210,9 @@ void Live::note(const Event& event) {
         for (const auto& watch : cards_) people_.insert(watch->customer);
         return;
     }
+    if (!event.identity || !isShown(customerOf(event.identity))) return;
     auto item = itemOf(event);
-    if (!item || !event.identity) return;
+    if (!item) return;
     item->author = authorOf(event);
     if (auto* assigned = std::get_if<ConversationAssigned>(&event.body)) {
         const Agent* agent = state_.agent(assigned->agent);
@@ -254,14 +255,16 @@ void Live::applied(Seq seq) {
 
 void Live::tellChanged(Seq seq, IdentityId identity) {
     CustomerId customer = customerOf(identity);
-    bool watched =
-        std::any_of(threads_.begin(), threads_.end(), [&](auto& w) { return w->customer == customer; });
-    if (!watched) return;
+    if (!isShown(customer)) return;
     reading_.ask([identity, seq](store::ViewReader& view) { return view.changedBy(identity, seq); },
                  [this, customer, seq](Result<std::vector<TimelineItem>> items) {
                      if (!items) return;
                      for (TimelineItem& item : *items) tellThread(customer, std::move(item), seq);
                  });
+}
+
+bool Live::isShown(CustomerId customer) const {
+    return std::any_of(threads_.begin(), threads_.end(), [&](auto& w) { return w->customer == customer; });
 }
 
 std::optional<InboxRow> Live::rowOf(ConversationId id) {

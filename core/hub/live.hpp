@@ -55,6 +55,7 @@ private:
     void note(const Event& event);
     void tellThread(CustomerId customer, TimelineItem item, Seq seq);
     void tellChanged(Seq seq, IdentityId identity);
+    bool isShown(CustomerId customer) const; // somebody watches the thread
     std::optional<InboxRow> rowOf(ConversationId id);
     CustomerId customerOf(IdentityId id);
     std::string authorOf(const Event& event);

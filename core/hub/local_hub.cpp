@@ -104,7 +104,7 @@ Result<void> LocalHub::loadState() {
 
 void LocalHub::rename(const std::string& name) {
     options_.self.name = name;
-    submit(Actor::system(), newCommandId(), RegisterAgent{options_.self}, [](Result<Receipt>) {});
+    submitNew(Actor::system(), RegisterAgent{options_.self}, [](Result<Receipt>) {});
 }
 
 // Size of the files and number of messages, for the status bar.
@@ -135,34 +135,53 @@ void LocalHub::execute(CommandId id, CommandBody body, Done<Receipt> done) {
     submit(Actor::of(options_.self), id, std::move(body), std::move(done));
 }
 
+void LocalHub::answerLater(const Done<Receipt>& done, Result<Receipt> result) {
+    asio::post(options_.executors.core, [done, result = std::move(result)] { done(result); });
+}
+
 void LocalHub::submit(const Actor& actor, CommandId id, CommandBody body, Done<Receipt> done) {
-    auto later = [core = options_.executors.core, done](Result<Receipt> result) {
-        asio::post(core, [done, result = std::move(result)] { done(result); });
-    };
-    if (!id) return later(Error{Errc::Invalid, "command without an id"});
-    if (auto ok = authorise(actor, body); !ok) return later(ok.error());
+    if (!id) return answerLater(done, Error{Errc::Invalid, "command without an id"});
+    if (auto ok = authorise(actor, body); !ok) return answerLater(done, ok.error());
     if (auto running = recent_.find(id); running != recent_.end()) {
-        running->second.push_back(std::move(done));
+        running->second.waiting.push_back(std::move(done));
         return;
     }
     auto known = ledgerReader_->findCommand(id);
-    if (!known) return later(known.error());
-    if (*known) return later(**known);
-    if (const ProviderKey* key = inboundKey(body)) {
-        auto running = inboundOnTheWay_.find({key->channel, key->id});
-        if (running != inboundOnTheWay_.end()) {
-            recent_[running->second].push_back(std::move(done));
-            return;
-        }
-        auto seen = ledgerReader_->findInbound(*key);
-        if (!seen) return later(seen.error());
-        if (*seen) return later(**seen);
-        inboundOnTheWay_[{key->channel, key->id}] = id;
-    }
-    recent_[id].push_back(std::move(done));
+    if (!known) return answerLater(done, known.error());
+    if (*known) return answerLater(done, **known);
+    admit(actor, id, std::move(body), std::move(done));
+}
+
+void LocalHub::submitNew(const Actor& actor, CommandBody body, Done<Receipt> done) {
+    if (auto ok = authorise(actor, body); !ok) return answerLater(done, ok.error());
+    admit(actor, newCommandId(), std::move(body), std::move(done));
+}
+
+void LocalHub::admit(const Actor& actor, CommandId id, CommandBody body, Done<Receipt> done) {
+    const ProviderKey* key = inboundKey(body);
+    if (key && isRepeat(*key, id, done)) return;
+    recent_[id].waiting.push_back(std::move(done));
     WriterEntry entry;
     entry.command = {id, actor, std::move(body)};
     decide(std::move(entry));
+}
+
+// Another command has brought this item, or is about to: `done` gets its answer.
+bool LocalHub::isRepeat(const ProviderKey& key, CommandId id, Done<Receipt>& done) {
+    std::string name = key.channel + '\n' + key.id;
+    auto running = inboundOnTheWay_.find(name);
+    if (running != inboundOnTheWay_.end()) {
+        recent_[running->second].waiting.push_back(std::move(done));
+        return true;
+    }
+    auto seen = ledgerReader_->findInbound(key);
+    if (!seen || *seen) {
+        answerLater(done, seen ? Result<Receipt>(**seen) : Result<Receipt>(seen.error()));
+        return true;
+    }
+    inboundOnTheWay_.emplace(name, id);
+    recent_[id].inbound = std::move(name);
+    return false;
 }
 
 void LocalHub::decide(WriterEntry entry) {
@@ -208,6 +227,7 @@ void LocalHub::written(Writer::Outcome outcome) {
         answer(entry.command.id, entry.decision.receipt);
         for (const Event& event : entry.decision.events) afterCommit(event);
     }
+    follow(std::move(outcome.written));
     if (stateBroken_ && !outcome.stateLost && writer_->idle()) mendState();
     if (!outcome.stateLost) return;
     mendState();
@@ -231,17 +251,24 @@ void LocalHub::mendState() {
 
 void LocalHub::publish(const std::vector<WriterEntry>& entries) {
     std::vector<const Event*> events;
-    std::vector<Event> copies;
     for (const WriterEntry& entry : entries) {
-        for (const Event& event : entry.decision.events) {
-            events.push_back(&event);
-            copies.push_back(event);
-        }
+        for (const Event& event : entry.decision.events) events.push_back(&event);
+    }
+    if (!events.empty()) live_->committed(events);
+}
+
+// Last of all, since the view gets the events themselves.
+void LocalHub::follow(std::vector<WriterEntry> entries) {
+    std::size_t count = 0;
+    for (const WriterEntry& entry : entries) count += entry.decision.events.size();
+    std::vector<Event> events;
+    events.reserve(count);
+    for (WriterEntry& entry : entries) {
+        for (Event& event : entry.decision.events) events.push_back(std::move(event));
     }
     if (events.empty()) return;
-    live_->committed(events);
-    Seq head = events.back()->seq;
-    follower_->follow(std::move(copies), head);
+    Seq head = events.back().seq;
+    follower_->follow(std::move(events), head);
     follower_->keepWalShort(writer_->walPages());
 }
 
@@ -286,7 +313,7 @@ void LocalHub::hand(Outlet& outlet, const MessageId& message, TimelineItem item,
         bool final = delivery != Delivery::Waiting && delivery != Delivery::Sending;
         if (final) handed_.erase(message);
         ReportDelivery command{message, conversation, delivery, std::move(why)};
-        submit(Actor::system(), newCommandId(), std::move(command), [](Result<Receipt>) {});
+        submitNew(Actor::system(), std::move(command), [](Result<Receipt>) {});
     };
     outlet.send({std::move(item), **identity}, std::move(report));
 }
@@ -309,10 +336,10 @@ void LocalHub::erase(std::vector<IdentityId> identities) {
 void LocalHub::answer(const CommandId& id, const Result<Receipt>& result) {
     auto running = recent_.find(id);
     if (running == recent_.end()) return;
-    auto all = std::move(running->second);
+    OnTheWay done = std::move(running->second);
     recent_.erase(running);
-    std::erase_if(inboundOnTheWay_, [&](const auto& entry) { return entry.second == id; });
-    for (auto& done : all) done(result);
+    if (!done.inbound.empty()) inboundOnTheWay_.erase(done.inbound);
+    for (auto& one : done.waiting) one(result);
 }
 
 void LocalHub::viewStepped(Seq applied, std::uint64_t behind, const Result<void>& outcome) {
@@ -333,8 +360,7 @@ void LocalHub::wakeSnoozed() {
                   [this](Result<std::vector<ConversationId>> due) {
                       if (!due) return;
                       for (ConversationId id : *due) {
-                          submit(Actor::system(), newCommandId(), ReopenConversation{id},
-                                 [](Result<Receipt>) {});
+                          submitNew(Actor::system(), ReopenConversation{id}, [](Result<Receipt>) {});
                       }
                   });
     snoozeTimer_ = options_.timers->after(kSnoozeCheck, [this] { wakeSnoozed(); });

@@ -17,6 +17,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <unordered_map>
 
 namespace santral {
 
@@ -45,11 +46,16 @@ public:
 
     // For connectors and administration in this process.
     void submit(const Actor& actor, CommandId id, CommandBody body, Done<Receipt> done);
+    // The same under an id that nobody has used before; what connectors do all day.
+    void submitNew(const Actor& actor, CommandBody body, Done<Receipt> done);
     void setOutlet(Channel channel, Outlet* outlet); // nullptr: gone; waiting messages wait
     void configure(DecideConfig config) { config_ = std::move(config); }
     void reportChannel(ChannelStatus status); // by channel and name
     void forgetChannel(Channel channel);
     void rename(const std::string& name); // this desk's agent
+    // The view takes in what gathers meanwhile with one commit: ticks of delivery and counts come that much
+    // later, and a busy hub has its processor for its visitors. Zero, as after opening: at once.
+    void restView(Millis rest) { follower_->restBetweenSteps(*options_.timers, rest); }
     void signal(const Signal& signal) { signals_.tell(signal); }
     void mindAgentTyping(std::function<void(ConversationId, bool)> tell) { agentTyping_ = std::move(tell); }
     void mindReady(std::function<void(bool)> tell) { ready_ = std::move(tell); }
@@ -103,10 +109,14 @@ private:
     explicit LocalHub(LocalHubOptions options);
     Result<void> openFiles();
     Result<void> loadState();
+    void answerLater(const Done<Receipt>& done, Result<Receipt> result);
+    bool isRepeat(const ProviderKey& key, CommandId id, Done<Receipt>& done);
+    void admit(const Actor& actor, CommandId id, CommandBody body, Done<Receipt> done);
     void decide(WriterEntry entry);
     void written(Writer::Outcome outcome);
     void mendState();
     void publish(const std::vector<WriterEntry>& entries);
+    void follow(std::vector<WriterEntry> entries);
     void afterCommit(const Event& event);
     void tellRead(const Event& event);
     void erase(std::vector<IdentityId> identities);
@@ -139,8 +149,12 @@ private:
     bool stateBroken_ = false;
     std::vector<WriterEntry> parked_; // until the state is whole again
     // Commands on their way: an exact repeat waits for the same answer.
-    std::map<CommandId, std::vector<Done<Receipt>>> recent_;
-    std::map<std::pair<std::string, std::string>, CommandId> inboundOnTheWay_;
+    struct OnTheWay {
+        std::vector<Done<Receipt>> waiting;
+        std::string inbound; // its key in inboundOnTheWay_, if it has one
+    };
+    std::unordered_map<CommandId, OnTheWay> recent_;
+    std::unordered_map<std::string, CommandId> inboundOnTheWay_;
     std::map<Channel, Outlet*> outlets_;
     std::set<MessageId> handed_; // to an outlet, in this run
     Listeners<Signal> signals_;

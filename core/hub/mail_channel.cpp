@@ -86,8 +86,7 @@ asio::awaitable<void> MailChannel::takeIn(email::InboundMail mail, Done done) {
         co_return;
     }
     auto answered = [done](Result<Receipt> receipt) { done(receipt ? Result<void>() : receipt.error()); };
-    context_.hub.submit(Actor::system(), context_.hub.newCommandId(), std::move(*command),
-                        std::move(answered));
+    context_.hub.submitNew(Actor::system(), std::move(*command), std::move(answered));
 }
 
 // The raw mail is kept first: whatever the sieve makes of it, nothing is lost.

@@ -38,7 +38,7 @@ void Writer::flush() {
         append.command = empty ? CommandId{} : entry.command.id;
         append.inbound = entry.decision.inbound;
         append.receipt = entry.decision.receipt;
-        append.events = entry.decision.events;
+        append.events = std::move(entry.decision.events); // back again in finished()
         if (batch->expectedHead == 0 && !append.events.empty())
             batch->expectedHead = append.events.front().seq;
         batch->appends.push_back(std::move(append));
@@ -60,6 +60,8 @@ void Writer::flush() {
 
 void Writer::finished(Batch& batch) {
     inFlight_ = false;
+    for (std::size_t i = 0; i < batch.entries.size(); ++i)
+        batch.entries[i].decision.events = std::move(batch.appends[i].events);
     walPages_ = std::max(batch.walPages, std::uint64_t{0});
     Outcome outcome = sortOut(batch);
     if (outcome.stateLost) { // what was decided meanwhile stands on sand

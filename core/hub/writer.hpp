@@ -7,6 +7,7 @@
 #include "core/hub/decide.hpp"
 #include "core/store/ledger.hpp"
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -52,7 +53,7 @@ private:
     asio::any_io_executor disk_;
     store::Ledger& ledger_;
     Tell tell_;
-    std::vector<WriterEntry> queue_;
+    std::deque<WriterEntry> queue_;
     bool inFlight_ = false;
     bool flushPosted_ = false;
     std::uint64_t walPages_ = 0;

@@ -20,7 +20,7 @@ constexpr double kPatience = 5; // seconds for the answers of one step
 struct Wishes {
     std::vector<std::size_t> visitors{100, 2'000};
     std::vector<double> rates; // none: 50 and 500, then the ramp
-    double seconds = 3;
+    double seconds = 2.5;
     double syncMillis = 0;
     bool noRelay = false;
     bool ramp() const { return rates.empty(); }
@@ -49,7 +49,7 @@ void ramp(Load& load, double from, Finding& finding) {
         if (!step.holds()) break;
         finding.sustained = std::move(step);
     }
-    constexpr double kFactor = 1.35, kLong = 2;
+    constexpr double kFactor = 1.35, kLong = 1.5;
     for (double fine = finding.sustained ? rate / 2 * kFactor : from / 2; fine < rate; fine *= kFactor) {
         Step step = load.run(fine, kLong, kPatience);
         print(step.holds() ? "ramp" : "too much", step);
@@ -87,7 +87,7 @@ Finding measure(ChatServer& server, Finding finding, const Wishes& wishes, bool 
     bool hub = finding.server == "hub";
     load.run(50, 0.3, kPatience); // each side's first pages, and code that was never run
     if (hub || !wishes.ramp()) fixedRates(load, wishes, finding);
-    if (wishes.ramp()) ramp(load, hub ? 2'000 : 8'000, finding);
+    if (wishes.ramp()) ramp(load, hub ? 4'000 : 16'000, finding);
     if (hub && isLast && finding.sustained) overload(load, finding);
     finding.end = server.figures();
     finding.said = load.said();

@@ -77,7 +77,8 @@ Step Load::run(double rate, double length, double patience) {
 }
 
 double Load::recover(double rate, double length, double after, Step& over) {
-    constexpr double kPatience = 4;
+    constexpr double kPatience = 3.5;
+    constexpr std::size_t kCalm = 5; // windows
     constexpr double kWindow = 0.1;
     over.rate = rate;
     over.seconds = length;
@@ -96,9 +97,10 @@ double Load::recover(double rate, double length, double after, Step& over) {
         auto window = static_cast<std::size_t>(millisBetween(end, meant_[i]) / 1000 / kWindow);
         windows[std::min(window, windows.size() - 1)].add(latencyOf(i));
     }
-    std::size_t normal = windows.size();
-    while (normal > 0 && windows[normal - 1].at(0.95) <= kNormalMillis) --normal;
-    return static_cast<double>(normal) * kWindow;
+    std::size_t calm = 0, at = 0;
+    for (; at < windows.size() && calm < kCalm; ++at)
+        calm = windows[at].at(0.95) <= kNormalMillis ? calm + 1 : 0;
+    return static_cast<double>(at - calm) * kWindow;
 }
 
 } // namespace santral::bench

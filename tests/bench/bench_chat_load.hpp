@@ -18,7 +18,9 @@ struct Step {
     double drained = 0;         // seconds until the last answer came, after the last message
     ServerFigures used;         // cpuSeconds and syncs: of this step; memory: at its end
 
-    double perCoreSecond() const { return used.cpuSeconds > 0 ? said / used.cpuSeconds : 0; }
+    double perCoreSecond() const {
+        return used.cpuSeconds > 0 ? static_cast<double>(said - unanswered) / used.cpuSeconds : 0;
+    }
     bool holds() { return unanswered == 0 && latency.at(0.99) <= kSustainedMillis; }
     static constexpr double kSustainedMillis = 100;
 };
@@ -29,8 +31,8 @@ public:
 
     // Offers `rate` for that long, then waits for the answers, but no longer than `patience` seconds.
     Step run(double rate, double seconds, double patience);
-    // Twice the sustained rate for `seconds`, then `after` a second: how long until a window of 100 ms of
-    // messages was answered as ever again (p95 <= kNormalMillis). `over` tells of the overload itself.
+    // `rate` for `seconds`, then `after` a second: how long until half a second of messages was answered as
+    // ever again (in windows of 100 ms, p95 <= kNormalMillis). `over` tells of the overload itself.
     double recover(double rate, double seconds, double after, Step& over);
     static constexpr double kNormalMillis = 10;
 

@@ -69,11 +69,13 @@ template <class T, class Use>
 Port::Done<T> VisitorServer::later(const Link& link, Effect effect, Use use) {
     std::weak_ptr<VisitorServer*> alive = self_;
     std::string key = effect == Effect::Stores ? link.visitor.key : std::string();
+    if (effect == Effect::Stores) ++pending_;
     return [alive, key, number = link.number, use = std::move(use)](Result<T> result) {
         auto self = alive.lock();
         if (!self) return;
         VisitorServer& server = **self;
         if (result && !key.empty()) server.markSaved(key); // also when the page has gone
+        if (!key.empty()) server.answered();
         Link* found = server.find(number);
         if (!found) return;
         use(*found, std::move(result));
@@ -257,6 +259,25 @@ void VisitorServer::askMessage(Link& link, Message message) {
         found.session.accepted(id, *accepted);
     };
     port_.received(link.visitor, std::move(message), later<Accepted>(link, Effect::Stores, std::move(use)));
+    if (pending_ >= options_.limits.pending) hold(link);
+}
+
+// More than the disk takes: what waits, waits in the visitors' own queues and not in the hub's memory.
+void VisitorServer::hold(Link& link) {
+    if (std::exchange(link.held, true)) return;
+    link.socket->setReading(false);
+    held_.push_back(link.number);
+}
+
+void VisitorServer::answered() {
+    --pending_;
+    if (held_.empty() || pending_ > options_.limits.pending / 2) return;
+    for (std::uint64_t number : std::exchange(held_, {})) {
+        Link* link = find(number);
+        if (!link) continue;
+        link->held = false;
+        link->socket->setReading(true);
+    }
 }
 
 void VisitorServer::askIdentify(Link& link, Identify identify) {

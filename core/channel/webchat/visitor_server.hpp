@@ -61,6 +61,7 @@ private:
         std::string origin;
         std::string host;
         bool limited = true; // by the rates of the wire
+        bool held = false;   // not read until the hub has answered others
         Visitor visitor;     // key is empty until welcome
         Subscription helloLimit;
         bool pumping = false;
@@ -119,6 +120,8 @@ private:
     void askMessage(Link& link, Message message);
     void askIdentify(Link& link, Identify identify);
     void askHistory(Link& link, const HistoryWish& wish);
+    void hold(Link& link);
+    void answered();
     void tookSeen(Link& link, const Seen& seen);
     void pageClosed(std::uint64_t number);
     void toAll(const Group& group, std::string frame, std::uint64_t except = 0);
@@ -140,6 +143,8 @@ private:
     net::KeyedBuckets opens_;
     net::KeyedBuckets addressMessages_;
     std::uint64_t lastLink_ = 0;
+    std::size_t pending_ = 0;              // stores that the hub has not answered
+    std::vector<std::uint64_t> held_;      // pages that are not read meanwhile
     std::shared_ptr<VisitorServer*> self_; // for answers that come after the end
     net::HttpServer http_;
 };

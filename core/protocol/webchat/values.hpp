@@ -19,10 +19,11 @@ struct Limits {                            // section 9
     std::uint64_t file = 20 * 1024 * 1024; // octets
     std::size_t files = 5;                 // in a message
     std::size_t inflight = 8;              // messages without answer
-    Rate frames{60, 20};                   // of a connection
-    Rate messages{10, 2};                  // of a visitor
-    Rate addressMessages{100, 20};         // of an address
-    Rate uploads{20, 0.1};                 // of a visitor
+    std::size_t pending = 1'000;   // of all pages together; then pages are not read until there is room
+    Rate frames{60, 20};           // of a connection
+    Rate messages{10, 2};          // of a visitor
+    Rate addressMessages{100, 20}; // of an address
+    Rate uploads{20, 0.1};         // of a visitor
     double uploadOctetsADay = 200.0 * 1024 * 1024;
     std::size_t pages = 20;      // connections of a visitor
     std::size_t perAddress = 40; // connections of an address

@@ -47,6 +47,12 @@ std::string pragmas(const OpenOptions& options) {
            (options.sync == Sync::Full ? "FULL;" : "NORMAL;");
 }
 
+// SQLite's count of its memory costs a lock of the whole process at each allocation, and nobody reads it.
+// Before the first database only.
+bool leaveMemoryUncounted() {
+    return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+}
+
 } // namespace
 
 Statement::Statement(Statement&& other) noexcept
@@ -126,6 +132,7 @@ bool Statement::isNull(int column) const {
 }
 
 Result<Database> Database::open(const std::filesystem::path& file, const OpenOptions& options) {
+    [[maybe_unused]] static const bool uncounted = leaveMemoryUncounted();
     Database db;
     int flags = options.mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY
                                                    : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;

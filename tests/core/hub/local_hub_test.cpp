@@ -218,3 +218,15 @@ TEST_CASE("hub: what the view could not take in is taken in by itself when its d
     t.run();
     CHECK(t.inbox().size() == 2);
 }
+
+TEST_CASE("hub: a view that rests between its steps takes in together what came meanwhile") {
+    LocalHubBench t;
+    t.hub->restView(20ms);
+    REQUIRE(t.visitorWrites("v1", "at once"));
+    REQUIRE(t.visitorWrites("v2", "in the rest"));
+    REQUIRE(t.visitorWrites("v3", "in the rest"));
+    CHECK(t.inbox().size() == 1);
+    t.time.advance(20ms);
+    t.run();
+    CHECK(t.inbox().size() == 3);
+}

@@ -93,3 +93,57 @@ TEST_CASE("web chat: many visitors of one address share its rate of messages") {
     }
     CHECK(refused == 1);
 }
+
+TEST_CASE("web chat: an address without limits may flood, all others may not") {
+    net::HttpOptions http;
+    http.unlimited = {"127.0.0.7"};
+    webchat::Limits limits;
+    limits.perAddress = 1;
+    ChatSite site(limits, http);
+    Page::Memory first, second, third;
+    Page load(site, first, "127.0.0.7");
+    Page more(site, second, "127.0.0.7");
+    REQUIRE(load.arrive());
+    REQUIRE(more.arrive());
+    for (int i = 0; i < 200; ++i) {
+        load.write("x");
+        if (i % 8 == 7) { // the messages without answer are counted all the same
+            while (!first.queue.empty()) REQUIRE(load.next());
+        }
+    }
+    CHECK(site.hub.received_ == 200);
+    Page other(site, third, "127.0.0.8");
+    REQUIRE(other.arrive());
+    for (int i = 0; i < 11; ++i) {
+        other.write("y");
+        if (i % 8 == 7) {
+            while (!third.queue.empty()) REQUIRE(other.next());
+        }
+    }
+    auto error = other.await("error");
+    REQUIRE(error);
+    CHECK(error->at("code") == "rate");
+}
+
+TEST_CASE("web chat: what the disk does not take yet waits with the visitors, and nothing is refused") {
+    webchat::Limits limits;
+    limits.pending = 2;
+    ChatSite site(limits);
+    Page::Memory first, second;
+    Page eager(site, first);
+    Page quiet(site, second);
+    REQUIRE(eager.arrive());
+    REQUIRE(quiet.arrive());
+    site.hub.hold = true;
+    for (int i = 0; i < 6; ++i) eager.write("x");
+    REQUIRE(site.until([&] { return site.hub.received_ == 2; }));
+    site.settle();
+    CHECK(site.hub.received_ == 2);
+    site.hub.hold = false;
+    site.hub.releaseAll();
+    quiet.write("y");
+    REQUIRE(quiet.await("ack"));
+    while (!first.queue.empty()) REQUIRE(eager.await("ack"));
+    CHECK(first.items.size() == 6);
+    CHECK(site.hub.received_ == 7);
+}
