@@ -7,9 +7,8 @@
 namespace santral {
 namespace {
 
-constexpr std::size_t kChunk = 2000;             // events a transaction while catching up
-constexpr std::uint64_t kCheckpointPages = 1000; // 4 MiB of WAL
-constexpr std::size_t kMostWaiting = 2'000;      // beyond this they are read from the ledger again
+constexpr std::size_t kChunk = 2000;        // events a transaction while catching up
+constexpr std::size_t kMostWaiting = 2'000; // beyond this they are read from the ledger again
 
 void setAside(const std::filesystem::path& file) {
     std::error_code ignored;
@@ -37,9 +36,6 @@ Result<void> Follower::openFiles() {
     auto reader = store::openLedgerReader(files_.ledger);
     if (!reader) return reader.error();
     reader_ = std::move(*reader);
-    auto maintenance = store::openLedger(files_.ledger);
-    if (!maintenance) return maintenance.error();
-    maintenance_ = std::move(*maintenance);
     auto view = store::openViewWriter(files_.view);
     if (!view && (view.error().code == Errc::Unsupported || view.error().code == Errc::Corrupt)) {
         log::warn("view", "rebuilt: " + describe(view.error()));
@@ -127,13 +123,6 @@ Result<void> Follower::readUpTo(Seq head) {
     auto events = reader_->read(*applied, kChunk);
     if (!events) return events.error();
     return view_->apply(*events);
-}
-
-void Follower::keepWalShort(std::uint64_t ledgerPages) {
-    if (ledgerPages < kCheckpointPages) return;
-    asio::post(disk_, [this] {
-        if (auto done = maintenance_->checkpoint(); !done) log::warn("ledger", describe(done.error()));
-    });
 }
 
 void Follower::purge() {

@@ -1,6 +1,5 @@
 // Keeps the view behind the ledger: takes committed events over on its own executor, catches up from the
-// ledger where some are missing, rebuilds the view where its file is old or damaged, and keeps both WALs
-// short.
+// ledger where some are missing, and rebuilds the view where its file is old or damaged.
 #pragma once
 
 #include "core/base/asio.hpp"
@@ -32,7 +31,6 @@ public:
 
     void follow(std::vector<Event> events, Seq head); // committed events, in order
     void catchUp(Seq head);                           // from the ledger, after a start
-    void keepWalShort(std::uint64_t ledgerPages);
     void restBetweenSteps(Timers& timers, Millis rest); // zero: none
     void purge();                                       // after an erasure: no deleted word stays in the file
     Seq applied() const { return applied_; }
@@ -53,7 +51,6 @@ private:
     Tell tell_;
     std::unique_ptr<store::ViewWriter> view_;     // disk executor
     std::unique_ptr<store::LedgerReader> reader_; // disk executor
-    std::unique_ptr<store::Ledger> maintenance_;  // disk executor
     std::vector<Event> waiting_;                  // core thread
     Seq head_ = 0;                                // core thread
     Seq applied_ = 0;                             // core thread

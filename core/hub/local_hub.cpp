@@ -77,6 +77,10 @@ Result<void> LocalHub::openFiles() {
     live_ = std::make_unique<Live>(*state_, *reading_, options_.self.id);
     auto tell = [this](Writer::Outcome outcome) { written(std::move(outcome)); };
     writer_ = std::make_unique<Writer>(on.core, on.ledger, *ledger_, tell);
+    auto second = store::openLedger(ledgerFile_);
+    if (!second) return second.error();
+    walKeeper_ = std::make_unique<store::WalKeeper>(store::WalKeeper::Executors{on.core, on.ledger, on.view},
+                                                    *ledger_, std::move(*second));
     return {};
 }
 
@@ -269,7 +273,7 @@ void LocalHub::follow(std::vector<WriterEntry> entries) {
     if (events.empty()) return;
     Seq head = events.back().seq;
     follower_->follow(std::move(events), head);
-    follower_->keepWalShort(writer_->walPages());
+    walKeeper_->grown(writer_->walPages());
 }
 
 void LocalHub::afterCommit(const Event& event) {

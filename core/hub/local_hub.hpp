@@ -13,6 +13,7 @@
 #include "core/hub/writer.hpp"
 #include "core/store/blobs.hpp"
 #include "core/store/journal.hpp"
+#include "core/store/wal_keeper.hpp"
 
 #include <map>
 #include <memory>
@@ -145,6 +146,7 @@ private:
     std::unique_ptr<Decider> decider_;
     std::unique_ptr<Live> live_;
     std::unique_ptr<Writer> writer_;
+    std::unique_ptr<store::WalKeeper> walKeeper_;
     DecideConfig config_;
     bool stateBroken_ = false;
     std::vector<WriterEntry> parked_; // until the state is whole again

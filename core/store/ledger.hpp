@@ -45,9 +45,9 @@ public:
     // Removes the content of these identities for good: also from free pages and from the WAL. Answers with
     // the hashes of blobs that no content names any more; deleting them is the caller's.
     virtual Result<std::vector<std::string>> eraseContent(std::span<const IdentityId> identities) = 0;
-    // Moves the WAL into the file when it has grown; call it on any one other thread with its own Ledger
-    // object.
-    virtual Result<void> checkpoint() = 0;
+    // Moves what readers allow of the write-ahead log into the file, waiting for nobody; the answer is how
+    // many pages are left. May be called on another thread by a Ledger object of its own.
+    virtual Result<std::uint64_t> checkpoint() = 0;
     virtual std::uint64_t walPages() const = 0;
 };
 

@@ -21,7 +21,7 @@ namespace santral::store {
 
 // Raised with every change of the view's files or of what events mean to it: older files are set aside and
 // rebuilt.
-inline constexpr int kViewVersion = 1;
+inline constexpr int kViewVersion = 2;
 
 class ViewWriter {
 public:
@@ -29,7 +29,6 @@ public:
     virtual Result<Seq> applied() = 0;
     // Events in order, following applied(); all in one transaction. Events already applied are passed over.
     virtual Result<void> apply(std::span<const Event> events) = 0;
-    virtual Result<void> checkpoint() = 0;
     // Merges the search index and drops deleted words from the file. Takes long; after an erasure it must be
     // done.
     virtual Result<void> optimize() = 0;

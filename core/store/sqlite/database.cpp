@@ -205,10 +205,12 @@ Result<int> Database::userVersion() {
     return static_cast<int>(row.integer(0));
 }
 
-Result<void> Database::checkpoint() {
-    int code = sqlite3_wal_checkpoint_v2(db_, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+Result<std::uint64_t> Database::checkpoint() {
+    int frames = 0;
+    int moved = 0;
+    int code = sqlite3_wal_checkpoint_v2(db_, nullptr, SQLITE_CHECKPOINT_PASSIVE, &frames, &moved);
     if (code != SQLITE_OK && code != SQLITE_BUSY) return errorOf(db_);
-    return {};
+    return frames > moved ? static_cast<std::uint64_t>(frames - moved) : 0;
 }
 
 void Database::limitMemory(int kib) {

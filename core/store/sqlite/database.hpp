@@ -102,8 +102,9 @@ public:
     std::int64_t lastRowId() const;
     std::int64_t changes() const;
     Result<int> userVersion();
-    // Moves as much of the WAL as readers allow into the file, without waiting for anybody.
-    Result<void> checkpoint();
+    // Moves as much of the WAL as readers allow into the file, without waiting for anybody; tells the pages
+    // left.
+    Result<std::uint64_t> checkpoint();
     std::uint64_t walPages() const { return *walPages_; } // after the last commit on this connection
     void limitMemory(int kib);
 

@@ -2,22 +2,18 @@
 
 #include "core/base/fold.hpp"
 #include "core/base/text.hpp"
+#include "core/store/sqlite/message_words.hpp"
+#include "core/store/sqlite/view_items.hpp"
+#include "core/store/sqlite/view_rows.hpp"
 
 #include <algorithm>
 
 namespace santral::store {
 namespace {
 
-constexpr std::size_t kMaxWords = 8;
 constexpr std::size_t kSnippet = 140; // octets around the first hit
 constexpr std::size_t kLead = 40;
-
-std::vector<std::string> wordsOf(std::string_view text) {
-    std::vector<std::string> words;
-    for (Word& word : foldedWords(text)) words.push_back(std::move(word.folded));
-    if (words.size() > kMaxWords) words.resize(kMaxWords);
-    return words;
-}
+constexpr std::size_t kMaxMarked = 512; // octets of the query
 
 bool mostlyDigits(std::string_view text) {
     auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
@@ -31,12 +27,6 @@ bool mostlyDigits(std::string_view text) {
 std::string inQuotes(const std::string& word) {
     return '"' + word + '"';
 } // folded words hold no quotes
-
-std::string andPrefixes(const std::vector<std::string>& words) {
-    std::string match;
-    for (const std::string& word : words) match += (match.empty() ? "" : " ") + inQuotes(word) + "*";
-    return match;
-}
 
 struct Window {
     std::size_t begin = 0;
@@ -78,7 +68,8 @@ void fillSnippet(SearchHit& hit, std::string_view text, const std::vector<std::s
 class Searcher {
 public:
     Searcher(Database& db, const SearchQuery& query)
-        : db_(db), limit_(query.limit), words_(wordsOf(query.text)), match_(matchExpression(query.text)) {
+        : db_(db), limit_(query.limit), sought_(soughtWords(query.text)), match_(expressionFor(sought_)) {
+        for (Word& word : foldedWords(clip(query.text, kMaxMarked))) words_.push_back(std::move(word.folded));
         if (!mostlyDigits(query.text)) return;
         std::string digits;
         for (char c : query.text) {
@@ -140,29 +131,48 @@ private:
     }
 
     Result<void> messages(std::vector<SearchHit>& into) {
-        auto rows = db_.prepare(
-            "SELECT c.id,k.id,coalesce(nullif(k.name,''),i.address,''),t.text,t.at,t.seq"
-            " FROM message_words w JOIN item t ON t.seq=w.rowid JOIN identity i ON i.n=t.identity"
-            " LEFT JOIN conversation c ON c.n=t.conversation LEFT JOIN customer k ON k.n=i.customer"
-            " WHERE message_words MATCH ? ORDER BY w.rowid DESC LIMIT ?");
-        rows.bind(match_, static_cast<std::uint64_t>(limit_));
-        while (rows.next()) {
-            SearchHit hit;
-            hit.conversation = rows.id<ConversationId>(0);
-            hit.customer = rows.id<CustomerId>(1);
-            hit.title = rows.string(2);
-            hit.at = rows.time(4);
-            hit.seq = rows.unsignedInteger(5);
-            fillSnippet(hit, rows.text(3), words_);
-            into.push_back(std::move(hit));
+        auto found = MessageFinder(db_, [this](Seq seq) { return textOf(seq); }).newest(sought_, limit_);
+        if (!found) return found.error();
+        for (Seq seq : *found) {
+            if (auto done = message(seq, into); !done) return done;
         }
-        if (rows.failed()) return rows.error();
+        return {};
+    }
+
+    Result<std::optional<std::string>> textOf(Seq seq) {
+        static const std::string sql =
+            std::string("SELECT ") + kItemColumns +
+            " FROM item t LEFT JOIN conversation c ON c.n=t.conversation WHERE t.seq=?";
+        auto row = db_.prepare(sql);
+        row.bind(seq);
+        if (!row.next()) return row.failed() ? Result<std::optional<std::string>>(row.error()) : std::nullopt;
+        auto item = itemFrom(row);
+        if (!item) return item.error();
+        return std::optional<std::string>(searchedText(*item));
+    }
+
+    Result<void> message(Seq seq, std::vector<SearchHit>& into) {
+        auto row =
+            db_.prepare("SELECT c.id,k.id,coalesce(nullif(k.name,''),i.address,''),t.text,t.at FROM item t"
+                        " JOIN identity i ON i.n=t.identity LEFT JOIN conversation c ON c.n=t.conversation"
+                        " LEFT JOIN customer k ON k.n=i.customer WHERE t.seq=?");
+        row.bind(seq);
+        if (!row.next()) return row.failed() ? Result<void>(row.error()) : Result<void>();
+        SearchHit hit;
+        hit.conversation = row.id<ConversationId>(0);
+        hit.customer = row.id<CustomerId>(1);
+        hit.title = row.string(2);
+        hit.at = row.time(4);
+        hit.seq = seq;
+        fillSnippet(hit, row.text(3), words_);
+        into.push_back(std::move(hit));
         return {};
     }
 
     Database& db_;
     std::size_t limit_;
-    std::vector<std::string> words_;
+    std::vector<SoughtWord> sought_;
+    std::vector<std::string> words_; // to be marked in snippets
     std::string match_;
     std::string number_; // set where a telephone number may be meant
 };
@@ -171,26 +181,6 @@ private:
 
 Result<SearchAnswer> searchView(Database& db, const SearchQuery& query) {
     return Searcher(db, query).run();
-}
-
-std::string matchExpression(std::string_view typed) {
-    typed = clip(typed, 512);
-    std::string match;
-    auto add = [&](const std::string& part) {
-        if (!part.empty()) match += (match.empty() ? "" : " ") + part;
-    };
-    std::size_t at = 0;
-    while (at < typed.size()) {
-        std::size_t open = typed.find('"', at);
-        add(andPrefixes(wordsOf(typed.substr(at, open == std::string_view::npos ? open : open - at))));
-        if (open == std::string_view::npos) break;
-        std::size_t close = typed.find('"', open + 1);
-        std::size_t length = close == std::string_view::npos ? close : close - open - 1;
-        std::string phrase = fold(typed.substr(open + 1, length));
-        if (!phrase.empty()) add(inQuotes(phrase));
-        at = close == std::string_view::npos ? typed.size() : close + 1;
-    }
-    return match;
 }
 
 } // namespace santral::store

@@ -7,10 +7,8 @@
 
 namespace santral::store {
 
+// Every word as a prefix, so that inflected forms are found; "quoted words" as a phrase; all of them
+// required.
 Result<SearchAnswer> searchView(Database& db, const SearchQuery& query);
-
-// The FTS5 expression for what was typed: every word as a prefix (so inflected forms are found), "quoted
-// words" as a phrase, all of them required. Empty where nothing is left to look for.
-std::string matchExpression(std::string_view typed);
 
 } // namespace santral::store

@@ -6,18 +6,18 @@
 namespace santral::store {
 namespace {
 
-std::string wordsOf(const TimelineItem& item) {
-    std::string words = fold(item.text);
-    if (item.mail && !item.mail->subject.empty()) words += ' ' + fold(item.mail->subject);
-    for (const Attachment& file : item.attachments) words += ' ' + fold(file.name);
-    return words;
-}
-
 bool isSearched(const TimelineItem& item) {
     return item.kind == ItemKind::Message || item.kind == ItemKind::Note;
 }
 
 } // namespace
+
+std::string searchedText(const TimelineItem& item) {
+    std::string words = fold(item.text);
+    if (item.mail && !item.mail->subject.empty()) words += ' ' + fold(item.mail->subject);
+    for (const Attachment& file : item.attachments) words += ' ' + fold(file.name);
+    return words;
+}
 
 Result<void> ViewItems::add(const TimelineItem& item, std::int64_t identity, std::int64_t conversation) {
     if (item.kind == ItemKind::Call) {
@@ -34,9 +34,7 @@ Result<void> ViewItems::add(const TimelineItem& item, std::int64_t identity, std
         if (!done) return done;
     }
     if (!isSearched(item)) return {};
-    std::string words = wordsOf(item);
-    if (words.empty()) return {};
-    return db_.prepare("INSERT INTO message_words(rowid,words) VALUES(?,?)").bind(item.seq, words).run();
+    return words_.add(item.seq, searchedText(item));
 }
 
 Result<void> ViewItems::insert(const TimelineItem& item, std::int64_t identity, std::int64_t conversation) {
@@ -98,16 +96,12 @@ Result<void> ViewItems::erase(std::int64_t identity) {
         while (rows.next()) {
             auto item = itemFrom(rows);
             if (!item) return item.error();
-            if (isSearched(*item)) words.emplace_back(item->seq, wordsOf(*item));
+            if (isSearched(*item)) words.emplace_back(item->seq, searchedText(*item));
         }
         if (rows.failed()) return rows.error();
     }
     for (const auto& [seq, text] : words) {
-        if (text.empty()) continue;
-        auto done = db_.prepare("INSERT INTO message_words(message_words,rowid,words) VALUES('delete',?,?)")
-                        .bind(seq, text)
-                        .run();
-        if (!done) return done;
+        if (auto done = words_.remove(seq, text); !done) return done;
     }
     added_ -= static_cast<std::int64_t>(words.size());
     return db_.prepare("DELETE FROM item WHERE identity=?").bind(identity).run();

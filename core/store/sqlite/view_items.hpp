@@ -4,10 +4,14 @@
 #include "core/domain/events.hpp"
 #include "core/domain/timeline_item.hpp"
 #include "core/store/sqlite/database.hpp"
+#include "core/store/sqlite/message_words.hpp"
 
 #include <utility>
 
 namespace santral::store {
+
+// What search finds a message by, folded.
+std::string searchedText(const TimelineItem& item);
 
 class ViewItems {
 public:
@@ -17,6 +21,8 @@ public:
     Result<void> state(const MessageState& event, Seq revision);
     Result<void> seen(const ChatSeen& event, std::int64_t identity, Seq revision);
     Result<void> erase(std::int64_t identity);
+    Result<void> optimizeWords() { return words_.optimize(); }
+    void forget() { added_ = 0, words_.forget(); }                // after a rollback
     std::int64_t takeAdded() { return std::exchange(added_, 0); } // messages and calls since the last asking
 
 private:
@@ -24,6 +30,7 @@ private:
     Result<void> insert(const TimelineItem& item, std::int64_t identity, std::int64_t conversation);
 
     Database& db_;
+    MessageWords words_{db_};
     std::int64_t added_ = 0;
 };
 

@@ -24,18 +24,17 @@ public:
         if (!done) {
             people_.forget();
             conversations_.forget();
-            items_.takeAdded();
+            items_.forget();
         }
         return done;
     }
 
-    Result<void> checkpoint() override { return db_.checkpoint(); }
-
     Result<void> optimize() override {
-        for (const char* table : {"message_words", "conversation_words", "customer_words"}) {
+        for (const char* table : {"conversation_words", "customer_words"}) {
             std::string sql = std::string("INSERT INTO ") + table + "(" + table + ") VALUES('optimize')";
             if (auto done = db_.execute(sql); !done) return done;
         }
+        if (auto done = items_.optimizeWords(); !done) return done;
         return db_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 

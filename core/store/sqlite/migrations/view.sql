@@ -42,6 +42,6 @@ CREATE UNIQUE INDEX item_message ON item(message) WHERE message IS NOT NULL;
 CREATE INDEX item_outbox ON item(seq) WHERE delivery IN (1,2);
 CREATE TABLE mail_id(id TEXT PRIMARY KEY, conversation INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- Folded words only; the text to show lies in the tables above. Newest first is rowid order.
-CREATE VIRTUAL TABLE message_words USING fts5(words, content='', columnsize=0, prefix='2 3 4', tokenize='unicode61 remove_diacritics 0');
+CREATE TABLE message_segment(number INTEGER PRIMARY KEY) STRICT; -- each has a table message_words_<number>
 CREATE VIRTUAL TABLE conversation_words USING fts5(words, content='', columnsize=0, prefix='2 3 4', tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE customer_words USING fts5(words, content='', columnsize=0, prefix='2 3 4', tokenize='unicode61 remove_diacritics 0');

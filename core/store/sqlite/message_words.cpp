@@ -1,0 +1,178 @@
+#include "core/store/sqlite/message_words.hpp"
+
+#include "core/base/fold.hpp"
+#include "core/base/text.hpp"
+
+#include <algorithm>
+
+namespace santral::store {
+namespace {
+
+constexpr int kSegmentBits = 18;
+constexpr std::size_t kMaxWords = 8;
+constexpr std::size_t kMaxTyped = 512; // octets
+constexpr std::size_t kRare = 32; // in a segment: so few that looking at each text is quicker than the index
+
+std::string tableOf(std::uint64_t segment) {
+    return "message_words_" + std::to_string(segment);
+}
+
+std::uint64_t segmentOf(Seq seq) {
+    return seq >> kSegmentBits;
+}
+
+void addWords(std::string_view text, std::vector<SoughtWord>& into) {
+    for (Word& word : foldedWords(text)) {
+        if (into.size() < kMaxWords) into.push_back({std::move(word.folded), false});
+    }
+}
+
+} // namespace
+
+std::string SoughtWord::expression() const {
+    return '"' + text + (phrase ? "\"" : "\"*");
+}
+
+bool SoughtWord::isIn(const std::string& folded) const {
+    for (std::size_t at = folded.find(text); at != std::string::npos; at = folded.find(text, at + 1)) {
+        std::size_t end = at + text.size();
+        bool begins = at == 0 || folded[at - 1] == ' ';
+        if (begins && (!phrase || end == folded.size() || folded[end] == ' ')) return true;
+    }
+    return false;
+}
+
+std::vector<SoughtWord> soughtWords(std::string_view typed) {
+    typed = clip(typed, kMaxTyped);
+    std::vector<SoughtWord> words;
+    std::size_t at = 0;
+    while (at < typed.size()) {
+        std::size_t open = typed.find('"', at);
+        addWords(typed.substr(at, open == std::string_view::npos ? open : open - at), words);
+        if (open == std::string_view::npos) break;
+        std::size_t close = typed.find('"', open + 1);
+        std::size_t length = close == std::string_view::npos ? close : close - open - 1;
+        std::string phrase = fold(typed.substr(open + 1, length));
+        if (!phrase.empty() && words.size() < kMaxWords) words.push_back({std::move(phrase), true});
+        at = close == std::string_view::npos ? typed.size() : close + 1;
+    }
+    return words;
+}
+
+std::string expressionFor(const std::vector<SoughtWord>& words) {
+    std::string expression;
+    for (const SoughtWord& word : words) expression += (expression.empty() ? "" : " ") + word.expression();
+    return expression;
+}
+
+Result<void> MessageWords::add(Seq seq, const std::string& folded) {
+    if (folded.empty()) return {};
+    if (auto made = makeSegment(segmentOf(seq)); !made) return made;
+    return db_.prepare("INSERT INTO " + tableOf(segmentOf(seq)) + "(rowid,words) VALUES(?,?)")
+        .bind(seq, folded)
+        .run();
+}
+
+Result<void> MessageWords::remove(Seq seq, const std::string& folded) {
+    if (folded.empty()) return {};
+    std::string table = tableOf(segmentOf(seq));
+    return db_.prepare("INSERT INTO " + table + "(" + table + ",rowid,words) VALUES('delete',?,?)")
+        .bind(seq, folded)
+        .run();
+}
+
+Result<void> MessageWords::optimize() {
+    std::vector<std::uint64_t> all;
+    {
+        auto rows = db_.prepare("SELECT number FROM message_segment");
+        while (rows.next()) all.push_back(rows.unsignedInteger(0));
+        if (rows.failed()) return rows.error();
+    }
+    for (std::uint64_t segment : all) {
+        std::string table = tableOf(segment);
+        if (auto done = db_.execute("INSERT INTO " + table + "(" + table + ") VALUES('optimize')"); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> MessageWords::makeSegment(std::uint64_t number) {
+    if (known_.contains(number)) return {};
+    auto made = db_.execute("CREATE VIRTUAL TABLE IF NOT EXISTS " + tableOf(number) +
+                            " USING fts5(words, content='', columnsize=0, prefix='2 3 4',"
+                            " tokenize='unicode61 remove_diacritics 0')");
+    if (!made) return made;
+    auto noted = db_.prepare("INSERT OR IGNORE INTO message_segment(number) VALUES(?)").bind(number).run();
+    if (noted) known_.insert(number);
+    return noted;
+}
+
+Result<std::vector<Seq>> MessageFinder::newest(const std::vector<SoughtWord>& words, std::size_t limit) {
+    std::vector<Seq> found;
+    if (words.empty()) return found;
+    auto all = segments();
+    if (!all) return all.error();
+    const SoughtWord* rare = nullptr;
+    for (std::uint64_t segment : *all) {
+        auto done = rare ? withRare(segment, *rare, words, found)
+                         : matches(segment, expressionFor(words), limit - found.size(), found);
+        if (!done) return done.error();
+        if (found.size() >= limit) break;
+        if (rare || segment != all->front() || words.size() < 2) continue;
+        auto rarest = rareOf(segment, words);
+        if (!rarest) return rarest.error();
+        rare = *rarest;
+    }
+    if (found.size() > limit) found.resize(limit);
+    return found;
+}
+
+Result<std::vector<std::uint64_t>> MessageFinder::segments() {
+    auto rows = db_.prepare("SELECT number FROM message_segment ORDER BY number DESC");
+    std::vector<std::uint64_t> all;
+    while (rows.next()) all.push_back(rows.unsignedInteger(0));
+    if (rows.failed()) return rows.error();
+    return all;
+}
+
+Result<void> MessageFinder::matches(std::uint64_t segment, const std::string& expression, std::size_t most,
+                                    std::vector<Seq>& into) {
+    std::string table = tableOf(segment);
+    auto rows = db_.prepare("SELECT rowid FROM " + table + " WHERE " + table +
+                            " MATCH ? ORDER BY rowid DESC LIMIT ?");
+    rows.bind(expression, static_cast<std::uint64_t>(most));
+    while (rows.next()) into.push_back(rows.unsignedInteger(0));
+    if (rows.failed()) return rows.error();
+    return {};
+}
+
+// One of several words that few messages have, so that the others need not be looked up.
+Result<const SoughtWord*> MessageFinder::rareOf(std::uint64_t segment, const std::vector<SoughtWord>& words) {
+    const SoughtWord* rarest = nullptr;
+    std::size_t fewest = kRare + 1;
+    for (const SoughtWord& word : words) {
+        std::vector<Seq> some;
+        if (auto done = matches(segment, word.expression(), kRare + 1, some); !done) return done.error();
+        if (some.size() >= fewest) continue;
+        fewest = some.size();
+        rarest = &word;
+    }
+    return rarest;
+}
+
+Result<void> MessageFinder::withRare(std::uint64_t segment, const SoughtWord& rare,
+                                     const std::vector<SoughtWord>& words, std::vector<Seq>& into) {
+    constexpr std::size_t kMost = 1000; // an older time may have had more of them
+    std::vector<Seq> candidates;
+    if (auto done = matches(segment, rare.expression(), kMost + 1, candidates); !done) return done;
+    if (candidates.size() > kMost) return matches(segment, expressionFor(words), kMost, into);
+    for (Seq seq : candidates) {
+        auto text = textOf_(seq);
+        if (!text) return text.error();
+        auto isIn = [&](const SoughtWord& word) { return &word == &rare || word.isIn(**text); };
+        if (*text && std::all_of(words.begin(), words.end(), isIn)) into.push_back(seq);
+    }
+    return {};
+}
+
+} // namespace santral::store
