@@ -109,19 +109,16 @@ Result<void> MessageWords::makeSegment(std::uint64_t number) {
 
 Result<std::vector<Seq>> MessageFinder::newest(const std::vector<SoughtWord>& words, std::size_t limit) {
     std::vector<Seq> found;
-    if (words.empty()) return found;
     auto all = segments();
     if (!all) return all.error();
-    const SoughtWord* rare = nullptr;
+    if (words.empty() || all->empty()) return found;
+    auto rare = rareOf(all->front(), words);
+    if (!rare) return rare.error();
     for (std::uint64_t segment : *all) {
-        auto done = rare ? withRare(segment, *rare, words, found)
-                         : matches(segment, expressionFor(words), limit - found.size(), found);
+        auto done = *rare ? withRare(segment, **rare, words, found)
+                          : matches(segment, expressionFor(words), limit - found.size(), found);
         if (!done) return done.error();
         if (found.size() >= limit) break;
-        if (rare || segment != all->front() || words.size() < 2) continue;
-        auto rarest = rareOf(segment, words);
-        if (!rarest) return rarest.error();
-        rare = *rarest;
     }
     if (found.size() > limit) found.resize(limit);
     return found;
@@ -146,18 +143,20 @@ Result<void> MessageFinder::matches(std::uint64_t segment, const std::string& ex
     return {};
 }
 
-// One of several words that few messages have, so that the others need not be looked up.
+// One of several words that few messages have, so that the others need not be looked up. Long words are rare
+// ones.
 Result<const SoughtWord*> MessageFinder::rareOf(std::uint64_t segment, const std::vector<SoughtWord>& words) {
-    const SoughtWord* rarest = nullptr;
-    std::size_t fewest = kRare + 1;
-    for (const SoughtWord& word : words) {
+    std::vector<const SoughtWord*> longestFirst;
+    if (words.size() < 2) return nullptr;
+    for (const SoughtWord& word : words) longestFirst.push_back(&word);
+    std::stable_sort(longestFirst.begin(), longestFirst.end(),
+                     [](auto* a, auto* b) { return a->text.size() > b->text.size(); });
+    for (const SoughtWord* word : longestFirst) {
         std::vector<Seq> some;
-        if (auto done = matches(segment, word.expression(), kRare + 1, some); !done) return done.error();
-        if (some.size() >= fewest) continue;
-        fewest = some.size();
-        rarest = &word;
+        if (auto done = matches(segment, word->expression(), kRare + 1, some); !done) return done.error();
+        if (some.size() <= kRare) return word;
     }
-    return rarest;
+    return nullptr;
 }
 
 Result<void> MessageFinder::withRare(std::uint64_t segment, const SoughtWord& rare,
