@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -231,13 +232,22 @@ QString spokenBody(const TimelineItem& item) {
     return parts.join(QLatin1String(". "));
 }
 
+// Name and number; once, where the number is all that is known of him.
+QStringList spokenCaller(const TimelineItem& item) {
+    const auto digits = [](QString text) { return text.remove(QRegularExpression(QStringLiteral("\\D"))); };
+    const QString who = authorText(item);
+    const QString number = numberText(item.call->number);
+    return !number.isEmpty() && digits(who) == digits(number) ? QStringList{number}
+                                                              : QStringList{who, number};
+}
+
 } // namespace
 
 QString spokenText(const TimelineItem& item, QDate today) {
     QStringList parts;
     if (item.kind == ItemKind::Call && item.call) {
-        parts << callTitle(*item.call) << authorText(item) << numberText(item.call->number)
-              << callOutcomeText(*item.call) << callTimesText(*item.call) << spokenBody(item);
+        parts << callTitle(*item.call) << spokenCaller(item) << callOutcomeText(*item.call)
+              << callTimesText(*item.call) << spokenBody(item);
     } else if (item.kind == ItemKind::Note) {
         parts << Words::tr("Internal note") << authorText(item) << spokenBody(item)
               << momentText(item.at, today);

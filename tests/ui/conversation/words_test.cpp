@@ -61,6 +61,12 @@ TEST_CASE("words: a row is spoken with sender, text, state and time") {
     CHECK(spokenText(thread.at(6), kToday).startsWith(text("Internal note, Alex Finch, The carrier")));
 }
 
+TEST_CASE("words: a caller known by his number alone is spoken once") {
+    TimelineItem item = sample::thread(Language::English).at(1);
+    item.author = item.call->number;
+    CHECK(spokenText(item, kToday) == text("Missed call, +90 555 010 22 38, Nobody answered, 11:20"));
+}
+
 TEST_CASE("words: who takes a conversation is told differently from who is given it") {
     TimelineItem item;
     item.kind = ItemKind::Assigned;
