@@ -77,7 +77,7 @@ export function lost(code) {
 	if (!socket) return;
 	socket.onopen = socket.onmessage = socket.onclose = null;
 	socket.close();
-	if (greeted && Date.now() - began > 1e4) tries = 0;
+	if (greeted && Date.now() - began > 3e3) tries = 0;
 	socket = greeted = asking = typing = null;
 	transfer?.abort();
 	answers.forEach((answer) => answer({ later: 0 }));

@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import whole_desk  # noqa: E402
 
 KNOWN_TO_THE_HUB = ("sent", "delivered", "read")
+ONE_PAGE = 60  # messages a window has at hand; the visitor's page, compared whole, has all
 DRAFT_IS_KEPT_AFTER = 2.5  # seconds; the composer keeps what is typed in pauses
 
 
@@ -65,9 +66,10 @@ def one_run(number, home, window, visitor, said):
     visitor("settled")
     wait_for(lambda: sum(said[-1] in row for row in window.thread()) == 1, "the last message in the thread", 30)
     shown = window.thread()
-    at = [[place for place, row in enumerate(shown) if text in row] for text in said]
-    lost = [text for text, found in zip(said, at) if not found]
-    doubled = [text for text, found in zip(said, at) if len(found) > 1]
+    newest = said[-ONE_PAGE:]
+    at = [[place for place, row in enumerate(shown) if text in row] for text in newest]
+    lost = [text for text, found in zip(newest, at) if not found]
+    doubled = [text for text, found in zip(newest, at) if len(found) > 1]
     field = window.get("text", "Chat").queryText()
     kept = field.getText(0, field.characterCount)
     page = visitor("look")["bubbles"]

@@ -136,6 +136,8 @@ class Visitor:
     """A browser on the sample shop, through visitor.mjs."""
 
     def __init__(self, shop):
+        import browser
+        browser.install()
         self.process = subprocess.Popen(["node", str(HERE / "visitor.mjs"), shop], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, text=True, bufsize=1)
         if not self.process.stdout.readline():
