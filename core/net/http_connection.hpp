@@ -7,7 +7,6 @@
 #include "core/net/http_server.hpp"
 #include "core/net/websocket_frames.hpp"
 
-#include <array>
 #include <boost/asio/experimental/channel.hpp>
 #include <fstream>
 
@@ -75,7 +74,7 @@ private:
     Stage stage_ = Stage::Http;
     SteadyPoint deadline_;
     std::string input_;
-    std::array<char, 4096> buffer_;
+    std::vector<char> buffer_ = std::vector<char>(4096); // smaller once it is a WebSocket
 
     HeadReader head_;
     Request request_;

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kBatch = 64 * 1024;
 constexpr std::size_t kKeepPieces = 64;
+constexpr std::size_t kSocketBuffer = 1024;
 
 template <class... F>
 struct Overloaded : F... {
@@ -42,6 +43,7 @@ asio::awaitable<void> HttpConnection::upgrade(WebSocketLimits limits) {
     socket_ = std::make_unique<Socket>(limits, executor);
     written_ = std::make_unique<Wakeup>(executor);
     socket_->heard = now();
+    std::vector<char>(kSocketBuffer).swap(buffer_); // thousands of them wait with it
     stage_ = Stage::Socket;
     auto handle = std::make_unique<ServerSocket>(*this);
     socket_->owner = handle.get();

@@ -20,7 +20,7 @@ constexpr double kPatience = 5; // seconds for the answers of one step
 struct Wishes {
     std::vector<std::size_t> visitors{100, 2'000};
     std::vector<double> rates; // none: 50 and 500, then the ramp
-    double seconds = 2.5;
+    double seconds = 2;
     double syncMillis = 0;
     bool noRelay = false;
     bool ramp() const { return rates.empty(); }
@@ -86,7 +86,7 @@ Finding measure(ChatServer& server, Finding finding, const Wishes& wishes, bool 
     Load load(server, visitors);
     bool hub = finding.server == "hub";
     load.run(50, 0.3, kPatience); // each side's first pages, and code that was never run
-    if (hub || !wishes.ramp()) fixedRates(load, wishes, finding);
+    fixedRates(load, wishes, finding);
     if (wishes.ramp()) ramp(load, hub ? 4'000 : 16'000, finding);
     if (hub && isLast && finding.sustained) overload(load, finding);
     finding.end = server.figures();

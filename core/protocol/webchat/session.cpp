@@ -50,7 +50,7 @@ bool Session::overRate(const Frame& frame, SteadyPoint now) {
     if (wait <= Millis(0)) return false;
     refuse("rate", aboutOf(frame), wait);
     strikes_.push_back(now);
-    while (now - strikes_.front() > kStrikeTime) strikes_.pop_front();
+    std::erase_if(strikes_, [now](SteadyPoint at) { return now - at > kStrikeTime; });
     if (strikes_.size() >= kStrikes) goodbye_ = Goodbye{kPolicy, "rate"};
     return true;
 }
@@ -119,7 +119,7 @@ void Session::helloOverdue() {
 std::optional<Session::Ask> Session::nextAsk() {
     if (asks_.empty()) return std::nullopt;
     Ask first = std::move(asks_.front());
-    asks_.pop_front();
+    asks_.erase(asks_.begin());
     return first;
 }
 

@@ -5,8 +5,8 @@
 
 #include "core/protocol/webchat/codec.hpp"
 
-#include <deque>
 #include <memory>
+#include <vector>
 
 namespace santral::webchat {
 
@@ -60,14 +60,14 @@ private:
 
     Limits limits_;
     State state_ = State::Fresh;
-    std::deque<Ask> asks_;
+    std::vector<Ask> asks_; // a few at most, and vectors that are empty take no memory
     std::vector<Text> output_;
     std::optional<Goodbye> goodbye_;
     std::vector<Uuid> inflight_; // messages that the hub has not answered
     std::uint64_t heard_ = 0;    // highest n that this connection was told
     bool historyAsked_ = false;
     TokenBucket frames_;
-    std::deque<SteadyPoint> strikes_; // when the rate was broken lately
+    std::vector<SteadyPoint> strikes_; // when the rate was broken lately
 };
 
 } // namespace santral::webchat
