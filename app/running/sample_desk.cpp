@@ -90,8 +90,10 @@ private:
             ImportConversation::Entry entry;
             entry.direction = line[0] == '<' ? Direction::In : Direction::Out;
             entry.note = line[0] == '#';
-            if (c.kind == IdentityKind::Phone && !entry.note)
-                entry.note = true, entry.direction = Direction::Out;
+            if (c.kind == IdentityKind::Phone) { // of what is spoken the agent keeps the outcome
+                if (entry.direction == Direction::In) continue;
+                entry.note = true;
+            }
             entry.channel = mail                            ? Channel::Mail
                             : c.kind == IdentityKind::Phone ? Channel::Phone
                                                             : Channel::Chat;

@@ -64,11 +64,13 @@ struct ConversationOpened {
 
 struct ConversationAssigned {
     static constexpr std::string_view kKind = "conversation.assigned";
-    AgentId agent; // nil: given back to the queue
+    AgentId agent;                          // nil: given back to the queue
+    std::optional<TimePoint> happened = {}; // imported, as in ConversationOpened
 };
 
 struct ConversationClosed {
     static constexpr std::string_view kKind = "conversation.closed";
+    std::optional<TimePoint> happened = {}; // imported
 };
 
 struct ConversationReopened {
@@ -84,6 +86,7 @@ struct ConversationTagged {
     static constexpr std::string_view kKind = "conversation.tagged";
     std::string tag;
     bool on = true;
+    std::optional<TimePoint> happened = {}; // imported
 };
 
 struct ConversationRead { // everything up to `upto` has been on an agent's screen

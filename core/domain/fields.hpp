@@ -116,10 +116,12 @@ void describeContent(T& s, V&& v) {
 }
 template <Is<ConversationAssigned> T, class V>
 void describeFacts(T& s, V&& v) {
-    v("agent", s.agent);
+    v("agent", s.agent), v("happened", s.happened);
 }
 template <Is<ConversationClosed> T, class V>
-void describeFacts(T&, V&&) {}
+void describeFacts(T& s, V&& v) {
+    v("happened", s.happened);
+}
 template <Is<ConversationReopened> T, class V>
 void describeFacts(T&, V&&) {}
 template <Is<ConversationSnoozed> T, class V>
@@ -128,7 +130,7 @@ void describeFacts(T& s, V&& v) {
 }
 template <Is<ConversationTagged> T, class V>
 void describeFacts(T& s, V&& v) {
-    v("tag", s.tag), v("on", s.on);
+    v("tag", s.tag), v("on", s.on), v("happened", s.happened);
 }
 template <Is<ConversationRead> T, class V>
 void describeFacts(T& s, V&& v) {

@@ -40,11 +40,14 @@ public:
     }
     std::optional<TimelineItem> operator()(const ConversationAssigned& e) const {
         TimelineItem item = plain(ItemKind::Assigned);
+        item.at = e.happened.value_or(event_.at);
         item.about = e.agent ? toString(e.agent) : std::string();
         return item;
     }
-    std::optional<TimelineItem> operator()(const ConversationClosed&) const {
-        return plain(ItemKind::Closed);
+    std::optional<TimelineItem> operator()(const ConversationClosed& e) const {
+        TimelineItem item = plain(ItemKind::Closed);
+        item.at = e.happened.value_or(event_.at);
+        return item;
     }
     std::optional<TimelineItem> operator()(const ConversationReopened&) const {
         return plain(ItemKind::Reopened);
@@ -56,6 +59,7 @@ public:
     }
     std::optional<TimelineItem> operator()(const ConversationTagged& e) const {
         TimelineItem item = plain(e.on ? ItemKind::Tagged : ItemKind::Untagged);
+        item.at = e.happened.value_or(event_.at);
         item.about = e.tag;
         return item;
     }

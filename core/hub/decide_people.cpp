@@ -175,16 +175,19 @@ Result<void> Deciding::on(const ImportConversation& c) {
     auto id = conversationFor(matter);
     if (!id) return id.error();
     if (c.owner) {
-        if (auto done = emit(ConversationAssigned{c.owner}, *id, *identity); !done) return done;
+        if (auto done = emit(ConversationAssigned{c.owner, matter.happened}, *id, *identity); !done)
+            return done;
     }
     for (const auto& entry : c.entries) {
         if (auto done = import(c, entry, *id, *identity); !done) return done;
     }
+    std::optional<TimePoint> last;
+    if (!c.entries.empty()) last = c.entries.back().at;
     for (const std::string& tag : c.tags) {
-        if (auto done = emit(ConversationTagged{tag, true}, *id, *identity); !done) return done;
+        if (auto done = emit(ConversationTagged{tag, true, last}, *id, *identity); !done) return done;
     }
     if (!c.closed) return {};
-    return emit(ConversationClosed{}, *id, *identity);
+    return emit(ConversationClosed{last}, *id, *identity);
 }
 
 Result<void> Deciding::import(const ImportConversation& c, const ImportConversation::Entry& entry,

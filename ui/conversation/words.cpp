@@ -1,5 +1,6 @@
 #include "ui/conversation/words.hpp"
 
+#include "ui/bridge/number.hpp"
 #include "ui/conversation/quoted.hpp"
 #include "ui/widgets/channels.hpp"
 #include "ui/widgets/timer_label.hpp"
@@ -70,26 +71,6 @@ QString addressesText(const std::vector<MailAddress>& addresses) {
     QStringList names;
     for (const MailAddress& address : addresses) names << addressText(address);
     return names.join(QLatin1String(", "));
-}
-
-QString numberText(std::string_view number) {
-    struct Plan {
-        std::string_view country;
-        std::array<int, 4> groups;
-    };
-    static constexpr std::array kPlans{Plan{"+90", {3, 3, 2, 2}}, Plan{"+994", {2, 3, 2, 2}}};
-    for (const Plan& plan : kPlans) {
-        const std::size_t digits = plan.country == "+90" ? 10 : 9;
-        if (!number.starts_with(plan.country) || number.size() != plan.country.size() + digits) continue;
-        QString text = fromUtf8(plan.country);
-        std::size_t at = plan.country.size();
-        for (int group : plan.groups) {
-            text += QLatin1Char(' ') + fromUtf8(number.substr(at, static_cast<std::size_t>(group)));
-            at += static_cast<std::size_t>(group);
-        }
-        return text;
-    }
-    return fromUtf8(number);
 }
 
 QString authorText(const TimelineItem& item) {

@@ -20,7 +20,6 @@ QString sizeText(std::uint64_t octets);          // "184 KB"
 QString addressText(const MailAddress& address); // the name, or the address
 QString addressesText(const std::vector<MailAddress>& addresses);
 
-QString numberText(std::string_view number); // "+90 555 010 01 01"; unknown plans stay as they are
 QString authorText(const TimelineItem& item);
 QString deliveryText(Delivery delivery);            // "Delivered"
 QString whyText(std::string_view code);             // reason in words; unknown codes come as they are

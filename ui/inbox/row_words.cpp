@@ -1,5 +1,6 @@
 #include "ui/inbox/row_words.hpp"
 
+#include "ui/bridge/number.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/when.hpp"
 #include "ui/inbox/inbox_model.hpp"
@@ -19,7 +20,7 @@ class RowWords {
     Q_DECLARE_TR_FUNCTIONS(santral::ui::InboxRow)
 public:
     static QString you(const QString& text) { return tr("You: %1").arg(text); }
-    static QString call(const QString& number) { return tr("Call · %1").arg(number); }
+    static QString call(const std::string& number) { return tr("Call · %1").arg(numberText(number)); }
     static QString missed() { return tr("Missed call"); }
     static QString live() { return tr("On the phone"); }
     static QString sample() { return tr("Sample"); }
@@ -60,8 +61,8 @@ std::optional<Waiting> waitingOf(const Conversation& conversation, TimePoint now
 QString snippetText(const InboxRow& row) {
     const Conversation& c = row.conversation;
     const QString snippet = toQt(c.snippet);
-    if (c.missedCall) return RowWords::call(snippet);
-    if (looksLikeNumber(c.snippet) && c.channel == Channel::Phone) return RowWords::call(snippet);
+    if (c.missedCall) return RowWords::call(c.snippet);
+    if (looksLikeNumber(c.snippet) && c.channel == Channel::Phone) return RowWords::call(c.snippet);
     const QString subject = toQt(c.subject);
     QString text = snippet;
     if (c.channel == Channel::Mail && !subject.isEmpty())

@@ -76,7 +76,9 @@ void Writing::open(const InboxRow& row) {
     messages_ = {};
     customerTyping_ = false;
     customerPresent_.reset();
-    composer_.open({firstMode(), ComposeMode::Note}, firstMode());
+    QList<ComposeMode> modes{firstMode()};
+    if (!modes.contains(ComposeMode::Note)) modes << ComposeMode::Note;
+    composer_.open(modes, modes.first());
     hub_.loadDrafts(this, row.conversation.id,
                     [this, id = row.conversation.id](const Result<std::vector<Draft>>& kept) {
                         if (kept) takeDrafts(id, kept.value());

@@ -161,6 +161,32 @@ TEST_CASE("calls: two callers who hide their number are two customers") {
     CHECK(t.inbox().size() == 2);
 }
 
+TEST_CASE("import: what happened elsewhere is shown with its own times") {
+    LocalHubBench t;
+    ImportConversation c;
+    c.kind = IdentityKind::Mail;
+    c.address = "a@example.com";
+    c.owner = t.self.id;
+    c.tags = {"iade"};
+    c.closed = true;
+    TimePoint began = t.time.now() - 48h;
+    c.entries.resize(2);
+    for (std::size_t i = 0; i < 2; ++i) {
+        c.entries[i].channel = Channel::Mail;
+        c.entries[i].at = began + std::chrono::hours(i);
+        c.entries[i].text = "text";
+    }
+    REQUIRE(t.agent(c));
+    auto items = t.thread(t.inbox(InboxTab::Solved)[0].customer);
+    REQUIRE(items.size() == 6); // opened, given, two messages, tag, closed
+    CHECK(items[1].kind == ItemKind::Assigned);
+    CHECK(items[1].at == began);
+    CHECK(items[4].kind == ItemKind::Tagged);
+    CHECK(items[4].at == began + 1h);
+    CHECK(items[5].kind == ItemKind::Closed);
+    CHECK(items[5].at == began + 1h);
+}
+
 TEST_CASE("sample: one command removes the sample and nothing else") {
     LocalHubBench t;
     ImportConversation sample;

@@ -35,13 +35,6 @@ TEST_CASE("words: Turkish days and states follow the language of the desk") {
     CHECK(deliveryText(Delivery::Delivered) == text("İletildi"));
 }
 
-TEST_CASE("words: a telephone number is grouped as its country does") {
-    CHECK(numberText("+905550102238") == text("+90 555 010 22 38"));
-    CHECK(numberText("+994505550123") == text("+994 50 555 01 23"));
-    CHECK(numberText("+15550100") == text("+15550100"));
-    CHECK(numberText("anonymous") == text("anonymous"));
-}
-
 TEST_CASE("words: a reason is said in words, an unknown one as it came") {
     TimelineItem item = sample::chat(1, Direction::Out, "hello");
     item.delivery = Delivery::Failed;

@@ -19,6 +19,7 @@
 #include "ui/widgets/look.hpp"
 
 #include <QLineEdit>
+#include <QTabBar>
 #include <QTest>
 
 #include <set>
@@ -153,6 +154,20 @@ TEST_CASE("window: a refused message is given back to its writer") {
     QTest::keyClick(&desk.text(), Qt::Key_Return);
     desk.settle();
     CHECK(desk.text().toPlainText() == QStringLiteral("Tamam"));
+}
+
+TEST_CASE("window: who is known by telephone only can be noted about, once") {
+    Opened desk;
+    TestPerson person;
+    person.name = "Only Phone";
+    person.phone = "+905550100177";
+    const CustomerId customer = desk.hub.addCustomer(person);
+    const ConversationId id = desk.hub.addConversation(customer, Channel::Phone, "Call", desk.clock.now());
+    desk.window->workspace().open(desk.hub.row(id));
+    desk.settle();
+    auto& composer = part<Composer>(*desk.window);
+    CHECK(composer.mode() == ComposeMode::Note);
+    CHECK(composer.findChild<QTabBar*>()->count() == 1);
 }
 
 TEST_CASE("window: search finds as typed, moves by arrows and opens by Return") {
