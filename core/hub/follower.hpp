@@ -29,8 +29,8 @@ public:
     static Result<std::unique_ptr<Follower>> open(const Files& files, asio::any_io_executor core,
                                                   asio::any_io_executor disk, Tell tell);
 
-    void follow(std::vector<Event> events, Seq head); // committed events, in order
-    void catchUp(Seq head);                           // from the ledger, after a start
+    void follow(std::vector<Event> events, Seq head);   // committed events, in order
+    void catchUp(Seq head);                             // from the ledger, after a start
     void restBetweenSteps(Timers& timers, Millis rest); // zero: none
     void purge();                                       // after an erasure: no deleted word stays in the file
     Seq applied() const { return applied_; }

@@ -75,7 +75,11 @@ void overload(Load& load, Finding& finding) {
     finding.over = std::move(over);
 }
 
-Finding measure(ChatServer& server, Finding finding, const Wishes& wishes, bool isLast) {
+Finding measure(ChatServer& server, const std::string& name, std::size_t count, const Wishes& wishes,
+                bool isLast) {
+    Finding finding;
+    finding.server = name;
+    finding.visitors = count;
     std::printf("%s, %zu visitors\n", finding.server.c_str(), finding.visitors);
     Visitors visitors(server.port(), finding.visitors, makeTexts());
     if (!visitors.open(20)) {
@@ -120,10 +124,10 @@ int main(int argc, char** argv) {
         bool isLast = count == wishes.visitors.back();
         if (!wishes.noRelay) {
             ChatServer relay("bench_chat_relay", {"{data}"}, wishes.syncMillis);
-            findings.push_back(measure(relay, {"relay", count}, wishes, isLast));
+            findings.push_back(measure(relay, "relay", count, wishes, isLast));
         }
         ChatServer hub("santral-hub", hubArguments(), wishes.syncMillis);
-        findings.push_back(measure(hub, {"hub", count}, wishes, isLast));
+        findings.push_back(measure(hub, "hub", count, wishes, isLast));
         whole = whole && findings.back().isWhole();
     }
     std::printf(
