@@ -19,6 +19,7 @@ struct ContactLine {
     TimePoint at{};
     QString text; // "Missed call", the mail's subject, the first words of the chat
     bool missed = false;
+    bool operator==(const ContactLine&) const = default;
 };
 
 class Contacts {

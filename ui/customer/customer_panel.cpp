@@ -232,12 +232,14 @@ void CustomerPanel::setCard(const CustomerCard& card) {
 }
 
 void CustomerPanel::setConversations(std::vector<InboxRow> open, ConversationId current) {
+    if (open == open_ && current == current_) return;
     open_ = std::move(open);
     current_ = current;
     showConversations();
 }
 
 void CustomerPanel::setContacts(std::vector<ContactLine> contacts) {
+    if (contacts == contacts_) return;
     contacts_ = std::move(contacts);
     showContacts();
 }

@@ -87,7 +87,9 @@ void MainWindow::connectWorkspace() {
     connect(workspace_, &Workspace::opened, this,
             [this](const InboxRow& row) { inbox_->mark(row.conversation.id); });
     connect(workspace_, &Workspace::failed, this, [this](const QString& text) { toast_->say(text); });
-    connect(workspace_, &Workspace::whole, this, qOverload<>(&QWidget::update));
+    connect(workspace_, &Workspace::whole, this, [this] {
+        if (!settled_) update(); // the paint tells that it is done
+    });
     connect(workspace_, &Workspace::nextRequested, this, [this] {
         // Chats wait for their answer where they are; of mails the next one comes.
         const auto& row = workspace_->row();

@@ -4,6 +4,7 @@
 #include "ui/widgets/paint.hpp"
 #include "ui/widgets/pill.hpp"
 
+#include <QHoverEvent>
 #include <QPainter>
 
 namespace santral::ui {
@@ -28,6 +29,7 @@ TabStrip::TabStrip(const char* name, QWidget* parent) : QTabBar(parent) {
     setUsesScrollButtons(false);
     setElideMode(Qt::ElideRight);
     setMouseTracking(true);
+    setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
 }
 
@@ -47,6 +49,15 @@ QSize TabStrip::minimumTabSizeHint(int index) const {
     return {qMin(48, tabSizeHint(index).width()), kHeight};
 }
 
+// Remembered here: asking the screen where the mouse is, while painting, would wait for its answer.
+bool TabStrip::event(QEvent* event) {
+    const auto type = event->type();
+    if (type == QEvent::HoverEnter || type == QEvent::HoverMove)
+        over_ = tabAt(static_cast<QHoverEvent*>(event)->position().toPoint());
+    if (type == QEvent::HoverLeave) over_ = -1;
+    return QTabBar::event(event);
+}
+
 void TabStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     for (int i = 0; i < count(); ++i) paintTab(painter, i);
@@ -57,8 +68,7 @@ void TabStrip::paintTab(QPainter& painter, int index) const {
     const bool current = index == currentIndex();
     QRectF box(tabRect(index));
     if (index != count() - 1) box.setWidth(box.width() - kGap);
-    const bool over =
-        isEnabled() && isTabEnabled(index) && tabRect(index).contains(mapFromGlobal(QCursor::pos()));
+    const bool over = index == over_ && isEnabled() && isTabEnabled(index);
     const QColor ink = !isTabEnabled(index) ? l.text3 : current || over ? l.text : l.text2;
     const int tail = countWidth(countOf(index));
     const Type face = current ? Type::BaseStrong : Type::Button;

@@ -16,11 +16,14 @@ public:
     QSize minimumTabSizeHint(int index) const override;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     int countOf(int index) const { return tabData(index).toInt(); }
     void paintTab(QPainter& painter, int index) const;
+
+    int over_ = -1; // the tab under the mouse
 };
 
 } // namespace santral::ui
