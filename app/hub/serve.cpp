@@ -22,6 +22,12 @@ int serve(const ServeOptions& options) {
         running.widget->bind = options.bind;
         running.widget->port = static_cast<std::uint16_t>(options.port);
     }
+    running.progress = [told = Seq{0}](Seq done, Seq all) mutable {
+        Seq percent = done * 100 / all;
+        if (percent >= told + 10)
+            std::fprintf(stderr, "santral-hub: preparing the view: %d %%\n", int(told = percent));
+        return true;
+    };
     auto opened = RunningHub::open(std::move(running));
     if (!opened) {
         std::fprintf(stderr, "santral-hub: %s\n", describe(opened.error()).c_str());

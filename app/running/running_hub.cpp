@@ -89,6 +89,7 @@ Result<void> RunningHub::openHub() {
     hub.clock = &systemClock();
     hub.random = &systemRandom();
     hub.timers = timers_.get();
+    hub.progress = options_.progress;
     auto opened = LocalHub::open(std::move(hub));
     if (!opened) return opened.error();
     hub_ = std::move(*opened);

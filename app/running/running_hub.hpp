@@ -23,6 +23,7 @@ struct RunningHubOptions {
     bool sample = false;                  // fill an empty folder with the sample desk
     std::optional<WidgetSettings> widget; // the web chat as the command line wants it, whatever is stored
     std::vector<std::string> unlimited;   // visitors' addresses that no rate holds back
+    std::function<bool(Seq, Seq)> progress = {}; // of LocalHubOptions; called inside open()
     // A phone for the agent; empty: none.
     std::filesystem::path voiceProgram;
     std::vector<std::string> voiceArguments;

@@ -7,6 +7,7 @@
 #include "core/os/paths.hpp"
 #include "ui/shell/appearance.hpp"
 #include "ui/shell/main_window.hpp"
+#include "ui/shell/preparing.hpp"
 
 #include <QApplication>
 #include <QPixmap>
@@ -82,22 +83,33 @@ private:
     std::string shop_;
 };
 
+// Where the view has to be made anew first, a window says how far it is.
+Result<std::unique_ptr<RunningHub>> openHub(RunningHubOptions options) {
+    std::unique_ptr<ui::Preparing> window;
+    options.progress = [&window](Seq done, Seq all) {
+        if (!window) window = std::make_unique<ui::Preparing>();
+        return window->tell(done, all);
+    };
+    return RunningHub::open(std::move(options));
+}
+
 int run(QApplication& application, const DeskOptions& options) {
     auto user = os::userFolders();
     if (!user) return fail(describe(user.error()));
-    auto opened = RunningHub::open(hubOptions(options, *user));
+    ui::Preferences preferences(QString::fromStdString((options.folder / "desk.ini").string()));
+    ui::Appearance::install(preferences);
+    auto opened = openHub(hubOptions(options, *user));
     if (!opened && opened.error().code == Errc::Conflict) {
         if (raiseFirstInstance(options.folder)) return 0;
         return fail("another Santral works on this folder and does not answer");
     }
+    if (!opened && opened.error().code == Errc::Closed) return 0;
     if (!opened) return fail(describe(opened.error()));
     RunningHub& hub = **opened;
     ui::CorePost post = [&hub](std::function<void()> work) { hub.post(std::move(work)); };
 
-    ui::Preferences preferences(QString::fromStdString((options.folder / "desk.ini").string()));
-    options.applyTo(preferences);
-    ui::Appearance::install(preferences);
     ui::Appearance appearance(preferences);
+    options.applyTo(preferences);
     auto client = std::make_unique<ui::HubClient>(
         ui::HubDoor{hub.hub(), post, hub.hub().self(), hub.clock(), systemRandom()});
     std::unique_ptr<ui::VoiceRelay> relay; // the engine speaks to it until the hub has stopped

@@ -50,6 +50,17 @@ Result<void> Follower::openFiles() {
     return {};
 }
 
+Result<void> Follower::catchUpFirst(Seq head, const Progress& progress) {
+    while (applied_ < head) {
+        if (progress && !progress(applied_, head)) return Error{Errc::Closed, "while the view was rebuilt"};
+        if (auto done = readUpTo(head); !done) return done;
+        auto applied = view_->applied();
+        if (!applied) return applied.error();
+        applied_ = *applied;
+    }
+    return {};
+}
+
 void Follower::follow(std::vector<Event> events, Seq head) {
     head_ = head;
     if (waiting_.size() > kMostWaiting) waiting_.clear(); // the gap is read from the ledger

@@ -29,6 +29,11 @@ public:
     static Result<std::unique_ptr<Follower>> open(const Files& files, asio::any_io_executor core,
                                                   asio::any_io_executor disk, Tell tell);
 
+    // How far it has come of `head`; false: stop. Called on the thread that asked.
+    using Progress = std::function<bool(Seq applied, Seq head)>;
+    // Takes in what is missing before anything else runs, on the calling thread. Closed: told to stop; what
+    // was taken in stays.
+    Result<void> catchUpFirst(Seq head, const Progress& progress);
     void follow(std::vector<Event> events, Seq head);   // committed events, in order
     void catchUp(Seq head);                             // from the ledger, after a start
     void restBetweenSteps(Timers& timers, Millis rest); // zero: none

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kAttempts = 4;
 constexpr std::size_t kTailChunk = 5000;
+constexpr Seq kLongTail = 20'000; // events
 constexpr auto kMeasure = std::chrono::seconds(30);
 constexpr auto kSnoozeCheck = std::chrono::seconds(15);
 constexpr auto kViewRetry = std::chrono::seconds(1);
@@ -36,6 +37,7 @@ LocalHub::~LocalHub() {
 Result<std::unique_ptr<LocalHub>> LocalHub::open(LocalHubOptions options) {
     std::unique_ptr<LocalHub> hub(new LocalHub(std::move(options)));
     if (auto done = hub->openFiles(); !done) return done.error();
+    if (auto done = hub->rebuildView(); !done) return done.error();
     if (auto done = hub->loadState(); !done) return done.error();
     hub->follower_->catchUp(hub->state_->head());
     hub->wakeSnoozed();
@@ -84,6 +86,14 @@ Result<void> LocalHub::openFiles() {
     return {};
 }
 
+// A short tail is held in memory until the view has it; a long one would take as long and all the memory.
+Result<void> LocalHub::rebuildView() {
+    auto head = ledgerReader_->head();
+    if (!head) return head.error();
+    if (*head < follower_->applied() + kLongTail) return {};
+    return follower_->catchUpFirst(*head, options_.progress);
+}
+
 // What the view says, plus the tail of the ledger that it has not taken in.
 Result<void> LocalHub::loadState() {
     state_->reset();
@@ -92,7 +102,6 @@ Result<void> LocalHub::loadState() {
     auto head = ledgerReader_->head();
     auto lastAt = ledgerReader_->lastAt();
     if (!applied || !head || !lastAt) return Error{Errc::Io, "ledger or view cannot be read"};
-    // A view far behind is being rebuilt: reading it all here would keep the desk waiting.
     Seq at = *applied;
     while (at < *head) {
         auto events = ledgerReader_->read(at, kTailChunk);

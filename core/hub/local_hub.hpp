@@ -37,6 +37,9 @@ struct LocalHubOptions {
     Random* random = nullptr;
     Timers* timers = nullptr;
     std::string vfs; // SQLite's, for tests
+    // A view that is far behind (an update, a lost file) is rebuilt before open() returns; this hears how far
+    // it is. False gives up: open() answers Closed, and the next one goes on from there.
+    Follower::Progress progress = {};
 };
 
 class LocalHub final : public Hub {
@@ -109,6 +112,7 @@ public:
 private:
     explicit LocalHub(LocalHubOptions options);
     Result<void> openFiles();
+    Result<void> rebuildView();
     Result<void> loadState();
     void answerLater(const Done<Receipt>& done, Result<Receipt> result);
     bool isRepeat(const ProviderKey& key, CommandId id, Done<Receipt>& done);

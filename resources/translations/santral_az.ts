@@ -1420,6 +1420,17 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::Preparing</name>
+        <message>
+            <source>Preparing your conversations</source>
+            <translation>Söhbətləriniz hazırlanır</translation>
+        </message>
+        <message>
+            <source>Lists and search are put in order again, as after an update. Nothing is lost; this happens once. You may close this window: it goes on from here next time.</source>
+            <translation>Siyahılar və axtarış, yeniləmədən sonra olduğu kimi, yenidən qaydaya salınır. Heç nə itməyib; bu yalnız bir dəfə olur. Bu pəncərəni bağlaya bilərsiniz: növbəti dəfə qaldığı yerdən davam edəcək.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::Prompts</name>
         <message>
             <source>Cancel</source>

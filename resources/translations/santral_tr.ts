@@ -1416,6 +1416,17 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::Preparing</name>
+        <message>
+            <source>Preparing your conversations</source>
+            <translation>Konuşmalarınız hazırlanıyor</translation>
+        </message>
+        <message>
+            <source>Lists and search are put in order again, as after an update. Nothing is lost; this happens once. You may close this window: it goes on from here next time.</source>
+            <translation>Listeler ve arama, bir güncellemeden sonra olduğu gibi yeniden düzenleniyor. Hiçbir şey kaybolmadı; bu yalnızca bir kez olur. Bu pencereyi kapatabilirsiniz: bir dahaki sefere kaldığı yerden sürer.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::Prompts</name>
         <message>
             <source>Cancel</source>

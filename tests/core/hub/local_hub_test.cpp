@@ -230,3 +230,39 @@ TEST_CASE("hub: a view that rests between its steps takes in together what came 
     t.run();
     CHECK(t.inbox().size() == 3);
 }
+
+TEST_CASE("hub: a view that lacks a long past is rebuilt before anything else, and can be put off") {
+    LocalHubBench t;
+    constexpr int kMatters = 700; // of thirty messages: more than is kept in memory
+    for (int i = 0; i < kMatters; ++i) {
+        ImportConversation c;
+        c.kind = IdentityKind::Mail;
+        c.address = "a" + std::to_string(i) + "@example.com";
+        c.entries.resize(30);
+        for (auto& entry : c.entries)
+            entry.at = t.time.now(), entry.channel = Channel::Mail, entry.text = "old";
+        REQUIRE(t.agent(std::move(c)));
+    }
+    t.close();
+    std::filesystem::remove(t.folder / "view.db");
+    std::vector<Seq> heard;
+    bool goOn = false;
+    auto progress = [&](Seq done, Seq) {
+        heard.push_back(done);
+        return goOn;
+    };
+    auto on = t.io.get_executor();
+    LocalHubOptions options{t.folder.path(), t.self, {on, on, on, on}, &t.time, &t.random,
+                            &t.time,         {},     progress};
+    auto putOff = LocalHub::open(options);
+    REQUIRE(!putOff);
+    CHECK(putOff.error().code == Errc::Closed);
+    goOn = true;
+    auto opened = LocalHub::open(options);
+    REQUIRE(opened);
+    CHECK(heard.size() > 10);
+    CHECK(std::is_sorted(heard.begin(), heard.end())); // the second time goes on where the first ended
+    t.hub = std::move(*opened);
+    t.run();
+    CHECK(t.inbox().size() == 100);
+}
