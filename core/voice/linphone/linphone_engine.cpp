@@ -16,7 +16,9 @@ namespace {
 using linphone::Call;
 
 constexpr const char* kArea = "voice";
-constexpr Millis kIdleTurn{20}; // how often the library is driven; it has no thread of its own for signalling
+// How often the library is driven, which has no thread of its own for signalling. Without a call an offer may
+// come so much later; every 20 ms would be most of what an idle desk costs.
+constexpr Millis kIdleTurn{120};
 constexpr Millis kCallTurn{10};
 constexpr Millis kQualityEvery{1'000};
 constexpr Millis kAnswerLimit{5'000}; // UDP waits 32 s before it gives up (RFC 3261 timer F); people do not
