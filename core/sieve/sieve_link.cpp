@@ -46,7 +46,7 @@ public:
     void stop() override {
         stopped_ = true;
         tasks_.stop();
-        process_.reset();
+        if (process_) process_->kill(); // not dropped: what waits on its line still refers to it
         for (const auto& job : jobs_) job->ready.notify();
         jobs_.clear();
     }

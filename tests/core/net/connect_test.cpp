@@ -75,7 +75,8 @@ asio::awaitable<void> talk(Loopback& loop, net::ConnectOptions options, std::str
     loop.end();
 }
 
-StreamResult dialServerWith(const test::LeafWish& wish, const std::string& host, bool trusted) {
+// The connection does not outlive its loop.
+Result<void> dialServerWith(const test::LeafWish& wish, const std::string& host, bool trusted) {
     test::TempFolder folder;
     auto files = test::makeCertificate(folder.path(), wish);
     Loopback loop;
@@ -87,7 +88,7 @@ StreamResult dialServerWith(const test::LeafWish& wish, const std::string& host,
     if (trusted) options.tls.extraCa = files.root;
     StreamResult out = Error{Errc::Internal, "not run"};
     loop.run(dial(loop, host, options, out));
-    return out;
+    return out ? Result<void>() : Result<void>(out.error());
 }
 
 struct FixedResolver final : net::Resolver {
@@ -105,7 +106,8 @@ struct SilentResolver final : net::Resolver {
     Timers& timers;
 };
 
-Error errorOf(const StreamResult& result) {
+template <class T>
+Error errorOf(const Result<T>& result) {
     REQUIRE(!result);
     return result.error();
 }
