@@ -11,7 +11,8 @@ namespace {
 constexpr int kSegmentBits = 18;
 constexpr std::size_t kMaxWords = 8;
 constexpr std::size_t kMaxTyped = 512; // octets
-constexpr std::size_t kRare = 32; // in a segment: so few that looking at each text is quicker than the index
+constexpr std::size_t kRare = 16;      // in the newest segment: a word that is worth beginning with
+constexpr std::size_t kFew = 80;       // in any: so few that looking at each text is quicker than the index
 
 std::string tableOf(std::uint64_t segment) {
     return "message_words_" + std::to_string(segment);
@@ -40,6 +41,10 @@ bool SoughtWord::isIn(const std::string& folded) const {
         if (begins && (!phrase || end == folded.size() || folded[end] == ' ')) return true;
     }
     return false;
+}
+
+bool areIn(const std::vector<SoughtWord>& words, const std::string& folded) {
+    return std::all_of(words.begin(), words.end(), [&](const SoughtWord& word) { return word.isIn(folded); });
 }
 
 std::vector<SoughtWord> soughtWords(std::string_view typed) {
@@ -115,7 +120,7 @@ Result<std::vector<Seq>> MessageFinder::newest(const std::vector<SoughtWord>& wo
     auto rare = rareOf(all->front(), words);
     if (!rare) return rare.error();
     for (std::uint64_t segment : *all) {
-        auto done = *rare ? withRare(segment, **rare, words, found)
+        auto done = *rare ? withRare(segment, **rare, words, limit - found.size(), found)
                           : matches(segment, expressionFor(words), limit - found.size(), found);
         if (!done) return done.error();
         if (found.size() >= limit) break;
@@ -160,16 +165,15 @@ Result<const SoughtWord*> MessageFinder::rareOf(std::uint64_t segment, const std
 }
 
 Result<void> MessageFinder::withRare(std::uint64_t segment, const SoughtWord& rare,
-                                     const std::vector<SoughtWord>& words, std::vector<Seq>& into) {
-    constexpr std::size_t kMost = 1000; // an older time may have had more of them
-    std::vector<Seq> candidates;
-    if (auto done = matches(segment, rare.expression(), kMost + 1, candidates); !done) return done;
-    if (candidates.size() > kMost) return matches(segment, expressionFor(words), kMost, into);
+                                     const std::vector<SoughtWord>& words, std::size_t limit,
+                                     std::vector<Seq>& into) {
+    std::vector<Seq> candidates; // an older time may have had more of them
+    if (auto done = matches(segment, rare.expression(), kFew + 1, candidates); !done) return done;
+    if (candidates.size() > kFew) return matches(segment, expressionFor(words), limit, into);
     for (Seq seq : candidates) {
-        auto text = textOf_(seq);
-        if (!text) return text.error();
-        auto isIn = [&](const SoughtWord& word) { return &word == &rare || word.isIn(**text); };
-        if (*text && std::all_of(words.begin(), words.end(), isIn)) into.push_back(seq);
+        auto has = hasAll_(seq, words);
+        if (!has) return has.error();
+        if (*has) into.push_back(seq);
     }
     return {};
 }

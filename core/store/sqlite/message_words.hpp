@@ -21,6 +21,7 @@ struct SoughtWord {
     std::string expression() const; // in the language of FTS5; folded text holds no quotes
     bool isIn(const std::string& folded) const;
 };
+bool areIn(const std::vector<SoughtWord>& words, const std::string& folded);
 // At most eight words; empty where nothing is left to look for.
 std::vector<SoughtWord> soughtWords(std::string_view typed);
 std::string expressionFor(const std::vector<SoughtWord>& words); // all of them required
@@ -45,9 +46,9 @@ private:
 // For readers: the newest messages with all the words.
 class MessageFinder {
 public:
-    // The folded text of a message, to look at it without the index; nothing: it is gone.
-    using TextOf = std::function<Result<std::optional<std::string>>(Seq)>;
-    MessageFinder(Database& db, TextOf textOf) : db_(db), textOf_(std::move(textOf)) {}
+    // Whether a message has all these words, told without the index.
+    using HasAll = std::function<Result<bool>(Seq, const std::vector<SoughtWord>&)>;
+    MessageFinder(Database& db, HasAll hasAll) : db_(db), hasAll_(std::move(hasAll)) {}
 
     Result<std::vector<Seq>> newest(const std::vector<SoughtWord>& words, std::size_t limit);
 
@@ -57,10 +58,10 @@ private:
                          std::vector<Seq>& into);
     Result<const SoughtWord*> rareOf(std::uint64_t segment, const std::vector<SoughtWord>& words);
     Result<void> withRare(std::uint64_t segment, const SoughtWord& rare, const std::vector<SoughtWord>& words,
-                          std::vector<Seq>& into);
+                          std::size_t limit, std::vector<Seq>& into);
 
     Database& db_;
-    TextOf textOf_;
+    HasAll hasAll_;
 };
 
 } // namespace santral::store

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kSnippet = 140; // octets around the first hit
 constexpr std::size_t kLead = 40;
+constexpr int kTextColumn = 11;         // of kItemColumns; what else is known of a message follows
 constexpr std::size_t kMaxMarked = 512; // octets of the query
 
 bool mostlyDigits(std::string_view text) {
@@ -131,7 +132,9 @@ private:
     }
 
     Result<void> messages(std::vector<SearchHit>& into) {
-        auto found = MessageFinder(db_, [this](Seq seq) { return textOf(seq); }).newest(sought_, limit_);
+        auto found = MessageFinder(db_, [this](Seq seq, const auto& words) {
+                         return hasAll(seq, words);
+                     }).newest(sought_, limit_);
         if (!found) return found.error();
         for (Seq seq : *found) {
             if (auto done = message(seq, into); !done) return done;
@@ -139,16 +142,20 @@ private:
         return {};
     }
 
-    Result<std::optional<std::string>> textOf(Seq seq) {
+    Result<bool> hasAll(Seq seq, const std::vector<SoughtWord>& words) {
         static const std::string sql =
             std::string("SELECT ") + kItemColumns +
             " FROM item t LEFT JOIN conversation c ON c.n=t.conversation WHERE t.seq=?";
         auto row = db_.prepare(sql);
         row.bind(seq);
-        if (!row.next()) return row.failed() ? Result<std::optional<std::string>>(row.error()) : std::nullopt;
+        if (!row.next()) return row.failed() ? Result<bool>(row.error()) : Result<bool>(false);
+        if (areIn(words, fold(row.text(kTextColumn)))) return true;
+        // Subjects and names of files are rare, and dear to read.
+        std::string_view more = row.text(kTextColumn + 1);
+        if (more.find("\"mail\"") == more.npos && more.find("\"files\"") == more.npos) return false;
         auto item = itemFrom(row);
         if (!item) return item.error();
-        return std::optional<std::string>(searchedText(*item));
+        return areIn(words, searchedText(*item));
     }
 
     Result<void> message(Seq seq, std::vector<SearchHit>& into) {

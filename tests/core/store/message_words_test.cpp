@@ -26,11 +26,11 @@ struct Index {
         REQUIRE(words.add(seq, text));
     }
     std::vector<Seq> find(const std::string& typed, std::size_t limit = 20) {
-        auto textOf = [this](Seq seq) -> Result<std::optional<std::string>> {
+        auto hasAll = [this](Seq seq, const std::vector<SoughtWord>& sought) -> Result<bool> {
             ++looked;
-            return std::optional<std::string>(texts.at(seq));
+            return areIn(sought, texts.at(seq));
         };
-        return MessageFinder(db, textOf).newest(soughtWords(typed), limit).value();
+        return MessageFinder(db, hasAll).newest(soughtWords(typed), limit).value();
     }
 };
 
