@@ -15,7 +15,8 @@ namespace santral::ui {
 class Button;
 class KeyBindings;
 
-// Whether this desk makes itself heard. Not ready keeps sounds and notices away and tells visitors that nobody is there; calls still show.
+// Whether this desk makes itself heard. Not ready keeps sounds and notices away and tells visitors that
+// nobody is there; calls still show.
 struct OwnState {
     enum class Kind { Ready, NotReady } kind = Kind::Ready;
     int reason = 0; // index into notReadyReasons()

@@ -31,6 +31,9 @@ Workspace::Workspace(HubClient& hub, Actions& actions, ConversationView& view, C
     readTimer_.setSingleShot(true);
     readTimer_.setInterval(kReadAfterMs);
     connect(&readTimer_, &QTimer::timeout, this, &Workspace::markRead);
+    conversationsTimer_.setSingleShot(true);
+    conversationsTimer_.setInterval(0);
+    connect(&conversationsTimer_, &QTimer::timeout, this, &Workspace::showConversations);
     connect(qApp, &QApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive && row_)
             readTimer_.start();
@@ -219,7 +222,7 @@ void Workspace::loadConversations() {
         hub_.loadConversation(this, id, [this](const Result<InboxRow>& row) {
             if (!row || row->customer != customer_) return;
             conversations_[row->conversation.id] = row.value();
-            showConversations();
+            conversationsTimer_.start(); // their answers come together: shown once
         });
 }
 

@@ -91,6 +91,7 @@ private:
     Seq reveal_ = 0;
     Seq shownUpTo_ = 0;
     QTimer readTimer_;
+    QTimer conversationsTimer_;
     bool threadHere_ = false;
     bool wantsNewest_ = false; // openCustomer: the conversation is known when the thread is here
     Subscription thread_;
