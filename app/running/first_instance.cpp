@@ -2,6 +2,8 @@
 
 #include "core/base/timers.hpp"
 
+#include <array>
+
 namespace santral {
 namespace {
 
@@ -50,9 +52,17 @@ asio::awaitable<void> FirstInstance::serve() {
     for (;;) {
         auto line = co_await listener_->accept();
         if (!line) co_return;
-        raise_();
-        co_await (*line)->write("!");
+        tasks_.spawn(answer(std::move(*line)), "second instance");
     }
+}
+
+// The question is read first: closing a line with something unread on it would take the answer along.
+asio::awaitable<void> FirstInstance::answer(std::unique_ptr<os::LocalSocket> line) {
+    std::array<char, 16> asked;
+    auto got = co_await line->read(asio::buffer(asked));
+    if (!got) co_return;
+    raise_();
+    co_await line->write("!");
 }
 
 asio::awaitable<void> FirstInstance::stop() {

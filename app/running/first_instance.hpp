@@ -24,6 +24,7 @@ public:
 
 private:
     asio::awaitable<void> serve();
+    asio::awaitable<void> answer(std::unique_ptr<os::LocalSocket> line);
 
     Tasks tasks_;
     std::function<void()> raise_;

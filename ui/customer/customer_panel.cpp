@@ -8,6 +8,7 @@
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/field_box.hpp"
+#include "ui/widgets/flow_layout.hpp"
 #include "ui/widgets/language.hpp"
 #include "ui/widgets/look.hpp"
 #include "ui/widgets/pill.hpp"
@@ -179,12 +180,10 @@ QWidget* CustomerPanel::buildHead() {
     naming->addWidget(name_, 1);
     naming->addWidget(nameField_, 1);
     naming->addWidget(rename_);
-    auto* pills = new QHBoxLayout;
-    pills->setSpacing(space::kSmall);
-    pills->addWidget(language_);
-    pills->addWidget(since_);
-    pills->addWidget(sample_);
-    pills->addStretch(1);
+    auto* pills = new FlowLayout(space::kSmall);
+    for (QWidget* one :
+         {static_cast<QWidget*>(language_), static_cast<QWidget*>(since_), static_cast<QWidget*>(sample_)})
+        pills->addWidget(one);
     auto* words = new QVBoxLayout;
     words->setSpacing(space::kTight);
     words->addLayout(naming);

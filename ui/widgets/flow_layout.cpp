@@ -27,23 +27,29 @@ void FlowLayout::setGeometry(const QRect& box) {
 }
 
 int FlowLayout::arrange(const QRect& box, bool apply) const {
+    std::vector<std::pair<QLayoutItem*, QRect>> line;
     int x = box.left();
     int y = box.top();
-    int line = 0;
+    const auto endLine = [&] {
+        int height = 0;
+        for (const auto& [item, at] : line) height = qMax(height, at.height());
+        for (const auto& [item, at] : line) // what is lower stands in the middle
+            if (apply) item->setGeometry(at.translated(0, (height - at.height()) / 2));
+        line.clear();
+        return height;
+    };
     for (const auto& item : items_) {
         if (item->isEmpty()) continue; // hidden
         const QSize hint = item->sizeHint();
         const QSize size(qMin(hint.width(), box.width()), hint.height());
         if (x > box.left() && x + size.width() > box.left() + box.width()) {
             x = box.left();
-            y += line + gap_;
-            line = 0;
+            y += endLine() + gap_;
         }
-        if (apply) item->setGeometry(QRect(QPoint(x, y), size));
+        line.emplace_back(item.get(), QRect(QPoint(x, y), size));
         x += size.width() + gap_;
-        line = qMax(line, size.height());
     }
-    return y + line - box.top();
+    return y + endLine() - box.top();
 }
 
 } // namespace santral::ui
