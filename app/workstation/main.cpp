@@ -97,6 +97,7 @@ int run(QApplication& application, const DeskOptions& options) {
     auto user = os::userFolders();
     if (!user) return fail(describe(user.error()));
     ui::Preferences preferences(QString::fromStdString((options.folder / "desk.ini").string()));
+    options.applyTo(preferences);
     ui::Appearance::install(preferences);
     auto opened = openHub(hubOptions(options, *user));
     if (!opened && opened.error().code == Errc::Conflict) {
@@ -109,7 +110,6 @@ int run(QApplication& application, const DeskOptions& options) {
     ui::CorePost post = [&hub](std::function<void()> work) { hub.post(std::move(work)); };
 
     ui::Appearance appearance(preferences);
-    options.applyTo(preferences);
     auto client = std::make_unique<ui::HubClient>(
         ui::HubDoor{hub.hub(), post, hub.hub().self(), hub.clock(), systemRandom()});
     std::unique_ptr<ui::VoiceRelay> relay; // the engine speaks to it until the hub has stopped

@@ -1429,6 +1429,11 @@
             <source>Lists and search are put in order again, as after an update. Nothing is lost; this happens once. You may close this window: it goes on from here next time.</source>
             <translation>Siyahılar və axtarış, yeniləmədən sonra olduğu kimi, yenidən qaydaya salınır. Heç nə itməyib; bu yalnız bir dəfə olur. Bu pəncərəni bağlaya bilərsiniz: növbəti dəfə qaldığı yerdən davam edəcək.</translation>
         </message>
+        <message>
+            <source>%1 %</source>
+            <extracomment>How far it is, in per cent</extracomment>
+            <translation>%1 %</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Prompts</name>

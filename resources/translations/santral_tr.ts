@@ -1425,6 +1425,11 @@
             <source>Lists and search are put in order again, as after an update. Nothing is lost; this happens once. You may close this window: it goes on from here next time.</source>
             <translation>Listeler ve arama, bir güncellemeden sonra olduğu gibi yeniden düzenleniyor. Hiçbir şey kaybolmadı; bu yalnızca bir kez olur. Bu pencereyi kapatabilirsiniz: bir dahaki sefere kaldığı yerden sürer.</translation>
         </message>
+        <message>
+            <source>%1 %</source>
+            <extracomment>How far it is, in per cent</extracomment>
+            <translation>%%1</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Prompts</name>

@@ -4,6 +4,7 @@
 
 #include <QCloseEvent>
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
@@ -17,7 +18,8 @@ constexpr int kWidth = 460;
 
 } // namespace
 
-Preparing::Preparing(QWidget* parent) : QWidget(parent), bar_(new QProgressBar(this)) {
+Preparing::Preparing(QWidget* parent)
+    : QWidget(parent), bar_(new QProgressBar(this)), percent_(new QLabel(this)) {
     since_.start();
     auto* title = new QLabel(tr("Preparing your conversations"), this);
     title->setFont(typeface(Type::Title));
@@ -28,18 +30,26 @@ Preparing::Preparing(QWidget* parent) : QWidget(parent), bar_(new QProgressBar(t
     text->setWordWrap(true);
     bar_->setAccessibleName(title->text());
     bar_->setRange(0, 100);
+    bar_->setTextVisible(false); // it is a thin line; the figure stands beside it
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::kGroup);
+    row->addWidget(bar_, 1);
+    row->addWidget(percent_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kWide, space::kWide, space::kWide, space::kWide);
     column->setSpacing(space::kGroup);
     column->addWidget(title);
     column->addWidget(text);
-    column->addWidget(bar_);
+    column->addLayout(row);
     setFixedWidth(kWidth);
 }
 
 bool Preparing::tell(quint64 done, quint64 all) {
     if (since_.elapsed() > kMoment && !isVisible() && !closed_) show();
-    bar_->setValue(all == 0 ? 100 : int(done * 100 / all));
+    const int percent = all == 0 ? 100 : int(done * 100 / all);
+    bar_->setValue(percent);
+    //: How far it is, in per cent
+    percent_->setText(tr("%1 %").arg(percent));
     QCoreApplication::processEvents();
     return !closed_;
 }

@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QWidget>
 
+class QLabel;
 class QProgressBar;
 
 namespace santral::ui {
@@ -23,6 +24,7 @@ protected:
 private:
     QElapsedTimer since_;
     QProgressBar* bar_;
+    QLabel* percent_;
     bool closed_ = false;
 };
 
