@@ -4,6 +4,7 @@ customer.py; by hand: rtp.py PORT WAV --tone HZ; ends at SIGTERM, or when stdin 
 """
 
 import argparse
+import contextlib
 import array
 import json
 import math
@@ -132,8 +133,10 @@ def run(port, path, hertz):
                 sent += 1
                 due += 0.020
     recorder.save(path)
-    print(json.dumps({"packets": recorder.packets, "sent": sent, "longest_silence_ms": round(recorder.longest * 1000),
-                      "digits": recorder.digits}), flush=True)
+    report = {"packets": recorder.packets, "sent": sent, "longest_silence_ms": round(recorder.longest * 1000),
+              "digits": recorder.digits}
+    with contextlib.suppress(BrokenPipeError):  # whoever wanted to know may be gone
+        print(json.dumps(report), flush=True)
 
 
 if __name__ == "__main__":
