@@ -4,8 +4,8 @@ customer.py; by hand: rtp.py PORT WAV --tone HZ; ends at SIGTERM, or when stdin 
 """
 
 import argparse
-import contextlib
 import array
+import contextlib
 import json
 import math
 import selectors

@@ -2,6 +2,8 @@
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/empty_state.hpp"
+#include "ui/widgets/look.hpp"
+#include "ui/widgets/paint.hpp"
 #include "ui/widgets/tab_strip.hpp"
 #include "ui/widgets/timer_label.hpp"
 #include "ui/widgets/toast.hpp"
@@ -9,6 +11,9 @@
 #include <QDialog>
 #include <QKeySequence>
 #include <QLabel>
+#include <QPainter>
+
+#include <cmath>
 
 using namespace santral;
 using namespace santral::ui;
@@ -141,4 +146,22 @@ TEST_CASE("prompts: something dangerous is not one stray Return away") {
     QTest::keyClick(dialog, Qt::Key_Return);
     CHECK(answered);
     CHECK_FALSE(accepted);
+}
+
+TEST_CASE("paint: a line drawn again looks the same, keeps to its room and stays one line") {
+    const QString text = QStringLiteral("Değişim: Deri bot, İade şikâyeti");
+    const QFont& font = typeface(Type::Base);
+    const auto draw = [&](int room, const QColor& ink) {
+        QImage image(400, 40, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        CHECK(drawLine(painter, QRectF(0, 0, room, 40), text, font, ink, Qt::AlignLeft) <= room);
+        return image;
+    };
+    const QImage first = draw(380, Qt::black);
+    draw(60, Qt::black); // cut
+    CHECK(draw(380, Qt::black) == first);
+    CHECK(draw(380, Qt::red) != first);
+    CHECK(std::abs(textWidth(text, font) - QFontMetrics(font).horizontalAdvance(text)) <= 1);
+    CHECK(textWidth(QStringLiteral("bir\niki"), font) == textWidth(QStringLiteral("bir iki"), font));
 }
