@@ -86,7 +86,7 @@ Result<void> LocalHub::openFiles() {
     return {};
 }
 
-// A short tail is held in memory until the view has it; a long one would take as long and all the memory.
+// A short tail is held in memory until the view has it; a long one would take longer than the rebuilding.
 Result<void> LocalHub::rebuildView() {
     auto head = ledgerReader_->head();
     if (!head) return head.error();
