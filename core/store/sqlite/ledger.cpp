@@ -61,8 +61,8 @@ public:
     explicit SqliteLedger(Database db) : db_(std::move(db)) {}
 
     Result<std::vector<Result<void>>> append(Seq expectedHead, std::span<const Append> commands) override {
-        // Nearly always every command fits; only after a failure each gets a savepoint, which costs a third
-        // more.
+        // Nearly always every command fits; a savepoint for each, which costs time, comes only
+        // after a failure.
         bool fits = true;
         auto quick = transact(expectedHead, [&] {
             for (const Append& command : commands) fits = fits && write(command).has_value();
