@@ -5,6 +5,8 @@
 
 #include <array>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace santral {
 
@@ -17,12 +19,19 @@ struct Agent {
     AgentId id;
     std::string name;
     Role role = Role::Agent;
+    std::string login;           // what he signs in with; empty: the agent of a lone desk
+    std::vector<TeamId> teams;   // he sees their queues
+    std::vector<QueueId> queues; // and these
+    bool away = false;           // may not sign in any more; his name stays where he worked
     bool operator==(const Agent&) const = default;
 };
 
 // Everything that is asked of a hub is asked by an actor. Mail and visitors never act as an agent.
 struct Actor {
     enum class Kind { System, Agent, Customer };
+    friend constexpr std::array<std::string_view, 3> enumNames(Kind) {
+        return {"system", "agent", "customer"};
+    }
     Kind kind = Kind::System;
     AgentId agent; // only for Kind::Agent
     Role role = Role::Agent;

@@ -4,6 +4,7 @@
 #include "core/domain/json.hpp"
 
 #include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
 
 namespace santral {
 namespace {
@@ -39,24 +40,35 @@ Result<boost::json::object> parseObject(std::string_view text) {
 }
 
 template <class T>
-Result<EventBody> readBody(std::string_view factsText, std::string_view contentText) {
-    auto facts = parseObject(factsText);
-    if (!facts) return facts.error();
-    auto content = parseObject(contentText);
-    if (!content) return content.error();
+Result<EventBody> readBody(const boost::json::object& facts, const boost::json::object& content) {
     T body{};
     json::Reader reader;
-    describeFacts(body, [&](std::string_view name, auto& member) { reader.field(*facts, name, member); });
-    describeContent(body, [&](std::string_view name, auto& member) { reader.field(*content, name, member); });
+    describeFacts(body, [&](std::string_view name, auto& member) { reader.field(facts, name, member); });
+    describeContent(body, [&](std::string_view name, auto& member) { reader.field(content, name, member); });
     if (!reader.ok()) return Error{Errc::Corrupt, std::string(T::kKind) + " member " + reader.where()};
     return EventBody(std::move(body));
 }
 
+bool isKnown(std::string_view kind, std::int64_t version) {
+    auto among = [&]<std::size_t... I>(std::index_sequence<I...>) {
+        auto is = [&]<class T>(const T*) {
+            if constexpr (std::same_as<T, UnknownEvent>) {
+                return false;
+            } else {
+                return kind == T::kKind;
+            }
+        };
+        return (is(static_cast<const std::variant_alternative_t<I, EventBody>*>(nullptr)) || ...);
+    };
+    return version <= kEventVersion && among(std::make_index_sequence<std::variant_size_v<EventBody>>());
+}
+
 template <std::size_t I = 0>
-Result<EventBody> readAny(std::string_view kind, std::string_view facts, std::string_view content) {
+Result<EventBody> readAny(std::string_view kind, const boost::json::object& facts,
+                          const boost::json::object& content) {
     using T = std::variant_alternative_t<I, EventBody>;
     if constexpr (std::same_as<T, UnknownEvent>) {
-        return EventBody(UnknownEvent{std::string(kind), std::string(facts), std::string(content)});
+        return Error{Errc::Unsupported, "event " + std::string(kind)};
     } else {
         if (kind == T::kKind) return readBody<T>(facts, content);
         return readAny<I + 1>(kind, facts, content);
@@ -91,10 +103,72 @@ EncodedBody encode(const EventBody& body) {
 
 Result<EventBody> decode(std::string_view kind, int version, std::string_view facts,
                          std::string_view content) {
-    if (version > kEventVersion) {
+    if (!isKnown(kind, version)) {
         return EventBody(UnknownEvent{std::string(kind), std::string(facts), std::string(content)});
     }
-    return readAny(kind, facts, content);
+    auto factsObject = parseObject(facts);
+    if (!factsObject) return factsObject.error();
+    auto contentObject = parseObject(content);
+    if (!contentObject) return contentObject.error();
+    return readAny(kind, *factsObject, *contentObject);
+}
+
+// The members of an event beside its body.
+struct EventHead {
+    Seq seq = 0;
+    EventId id;
+    std::int64_t version = 0;
+    std::string kind;
+    ConversationId conversation;
+    IdentityId identity;
+    Actor::Kind actor = Actor::Kind::System;
+    AgentId agent;
+    TimePoint at{};
+};
+template <Is<EventHead> T, class V>
+void describeFields(T& s, V&& v) {
+    v("s", s.seq), v("id", s.id), v("v", s.version), v("k", s.kind), v("conversation", s.conversation);
+    v("identity", s.identity), v("actor", s.actor), v("agent", s.agent), v("at", s.at);
+}
+
+std::string encodeEvent(const Event& event) {
+    EncodedBody body = encode(event.body);
+    EventHead head{event.seq,
+                   event.id,
+                   kEventVersion,
+                   std::string(body.kind),
+                   event.conversation,
+                   event.identity,
+                   event.actorKind,
+                   event.agent,
+                   event.at};
+    std::string out = json::write(head);
+    out.pop_back();
+    if (!body.facts.empty()) (out += ",\"f\":") += body.facts;
+    if (!body.content.empty()) (out += ",\"c\":") += body.content;
+    return out += '}';
+}
+
+Result<Event> decodeEvent(const boost::json::value& json) {
+    EventHead head;
+    json::Reader reader;
+    reader.value(json, head);
+    if (!reader.ok() || head.seq == 0) return Error{Errc::Invalid, "event " + reader.where()};
+    auto part = [&](std::string_view name) {
+        const auto* found = json.as_object().if_contains(name);
+        return found && found->is_object() ? found->get_object() : boost::json::object();
+    };
+    boost::json::object facts = part("f"), content = part("c");
+    Event event{head.seq,   head.id,           head.at,       head.actor,
+                head.agent, head.conversation, head.identity, UnknownEvent{}};
+    if (!isKnown(head.kind, head.version)) {
+        event.body = UnknownEvent{head.kind, boost::json::serialize(facts), boost::json::serialize(content)};
+        return event;
+    }
+    auto body = readAny(head.kind, facts, content);
+    if (!body) return body.error();
+    event.body = std::move(*body);
+    return event;
 }
 
 } // namespace santral

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include <boost/json/value.hpp>
+
 namespace santral {
 
 // Raised when the meaning of stored facts changes; readers keep rows of a newer version as UnknownEvent.
@@ -17,6 +19,10 @@ struct EncodedBody {
     std::string facts;     // JSON object; empty for {}
     std::string content;   // JSON object; empty where nothing is personal
 };
+
+// An event as one JSON object, as desks get it.
+std::string encodeEvent(const Event& event);
+Result<Event> decodeEvent(const boost::json::value& json);
 
 EncodedBody encode(const EventBody& body);
 // Content may be empty although the kind has some: it has been erased.

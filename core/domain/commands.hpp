@@ -1,6 +1,6 @@
 // What may be asked of a hub. Each carries an id made by whoever asks: an exact repeat is answered with the
 // first result, however often it comes. Commands with `Actor` agent come from desks; the others from
-// connectors.
+// connectors. What may travel from a desk to its hub has a name (command_fields.hpp lists its members).
 #pragma once
 
 #include "core/domain/agent.hpp"
@@ -8,9 +8,11 @@
 #include "core/domain/conversation.hpp"
 #include "core/domain/customer.hpp"
 #include "core/domain/message.hpp"
+#include "core/domain/team.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -19,38 +21,52 @@ namespace santral {
 // From desks
 
 struct TakeConversation { // becomes the owner; Conflict when somebody else was faster
+    static constexpr std::string_view kName = "take";
     ConversationId conversation;
 };
 struct AssignConversation {
+    static constexpr std::string_view kName = "assign";
     ConversationId conversation;
     AgentId agent; // nil: back to the queue
 };
+struct MoveConversation {
+    static constexpr std::string_view kName = "move";
+    ConversationId conversation;
+    QueueId queue; // nil: into no queue, where everybody sees it
+};
 struct CloseConversation {
+    static constexpr std::string_view kName = "close";
     ConversationId conversation;
 };
 struct ReopenConversation {
+    static constexpr std::string_view kName = "reopen";
     ConversationId conversation;
 };
 struct SnoozeConversation {
+    static constexpr std::string_view kName = "snooze";
     ConversationId conversation;
     TimePoint until{};
 };
 struct TagConversation {
+    static constexpr std::string_view kName = "tag";
     ConversationId conversation;
     std::string tag; // 1 to 64 octets
     bool on = true;
 };
 struct MarkRead {
+    static constexpr std::string_view kName = "read";
     ConversationId conversation;
     Seq upto = 0;
 };
 struct AddNote {
+    static constexpr std::string_view kName = "note";
     ConversationId conversation;
     MessageId message;
     std::string text;
     std::vector<Attachment> attachments;
 };
 struct SendMessage {
+    static constexpr std::string_view kName = "send";
     ConversationId conversation;
     MessageId message;
     Channel channel = Channel::Chat;
@@ -59,37 +75,58 @@ struct SendMessage {
     std::vector<Attachment> attachments;
 };
 struct RetryMessage { // a Failed or Perhaps message goes out again, with the same Message-ID
+    static constexpr std::string_view kName = "retry";
     ConversationId conversation;
     MessageId message;
 };
-struct StartConversation {       // the agent writes or calls first
+struct StartConversation { // the agent writes or calls first
+    static constexpr std::string_view kName = "start";
     ConversationId conversation; // made by whoever asks
     IdentityKind kind = IdentityKind::Mail;
     std::string address;
     std::string subject;
 };
 struct EditCustomer {
+    static constexpr std::string_view kName = "edit-customer";
     CustomerId customer;
     std::string name;
     std::string language;
     std::string note;
 };
 struct AddIdentity { // an agent writes an address into the record
+    static constexpr std::string_view kName = "add-identity";
     CustomerId customer;
     IdentityKind kind = IdentityKind::Phone;
     std::string address;
 };
 struct LinkIdentity {
+    static constexpr std::string_view kName = "link";
     IdentityId identity;
     CustomerId customer;
 };
 struct UnlinkIdentity { // it becomes a customer of its own
+    static constexpr std::string_view kName = "unlink";
     IdentityId identity;
 };
 struct EraseCustomer {
+    static constexpr std::string_view kName = "erase";
     CustomerId customer;
 };
-struct RemoveSample {}; // every sample customer is erased
+struct SaveBrand { // new ones too, as in the next two
+    static constexpr std::string_view kName = "save-brand";
+    Brand brand;
+};
+struct SaveQueue {
+    static constexpr std::string_view kName = "save-queue";
+    Queue queue;
+};
+struct SaveTeam {
+    static constexpr std::string_view kName = "save-team";
+    Team team;
+};
+struct RemoveSample {
+    static constexpr std::string_view kName = "remove-sample";
+}; // every sample customer is erased
 
 // From connectors
 
@@ -101,6 +138,7 @@ struct ProviderKey {
 };
 
 struct RegisterAgent {
+    static constexpr std::string_view kName = "save-agent";
     Agent agent;
 };
 struct ReceiveChat {
@@ -138,6 +176,7 @@ struct ReportDelivery {
     std::string why;
 };
 struct RecordCall {
+    static constexpr std::string_view kName = "call";
     CallPart call;
     std::string display; // caller's name as it came
 };
@@ -166,12 +205,12 @@ struct ImportConversation {
     bool sample = false;
 };
 
-using CommandBody =
-    std::variant<TakeConversation, AssignConversation, CloseConversation, ReopenConversation,
-                 SnoozeConversation, TagConversation, MarkRead, AddNote, SendMessage, RetryMessage,
-                 StartConversation, EditCustomer, AddIdentity, LinkIdentity, UnlinkIdentity, EraseCustomer,
-                 RemoveSample, RegisterAgent, ReceiveChat, IdentifyVisitor, ReportChatSeen, ReceiveMail,
-                 ReportDelivery, RecordCall, ImportConversation>;
+using CommandBody = std::variant<TakeConversation, AssignConversation, MoveConversation, CloseConversation,
+                                 ReopenConversation, SnoozeConversation, TagConversation, MarkRead, AddNote,
+                                 SendMessage, RetryMessage, StartConversation, EditCustomer, AddIdentity,
+                                 LinkIdentity, UnlinkIdentity, EraseCustomer, SaveBrand, SaveQueue, SaveTeam,
+                                 RemoveSample, RegisterAgent, ReceiveChat, IdentifyVisitor, ReportChatSeen,
+                                 ReceiveMail, ReportDelivery, RecordCall, ImportConversation>;
 
 struct Command {
     CommandId id;

@@ -24,6 +24,7 @@ public:
         c_.sample = e.sample;
     }
     void operator()(const ConversationAssigned& e) { c_.owner = e.agent; }
+    void operator()(const ConversationMoved& e) { c_.queue = e.queue; }
     void operator()(const ConversationClosed&) {
         c_.state = ConversationState::Closed;
         c_.waitingSince.reset();

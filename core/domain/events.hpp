@@ -8,6 +8,7 @@
 #include "core/domain/conversation.hpp"
 #include "core/domain/customer.hpp"
 #include "core/domain/message.hpp"
+#include "core/domain/team.hpp"
 
 #include <optional>
 #include <string>
@@ -19,6 +20,21 @@ namespace santral {
 struct AgentAdded {
     static constexpr std::string_view kKind = "agent.added";
     Agent agent; // also when changed: the last one stands
+};
+
+struct BrandChanged { // new ones too; the last one stands, as in the next two
+    static constexpr std::string_view kKind = "brand.changed";
+    Brand brand;
+};
+
+struct QueueChanged {
+    static constexpr std::string_view kKind = "queue.changed";
+    Queue queue;
+};
+
+struct TeamChanged {
+    static constexpr std::string_view kKind = "team.changed";
+    Team team;
 };
 
 struct IdentitySeen { // the first time, and again when the display name or the proof changed
@@ -36,6 +52,7 @@ struct IdentityLinked {
     CustomerId customer;
     LinkReason reason = LinkReason::First;
     bool newCustomer = false; // the customer begins with this link
+    CustomerId from = {};     // whose it was; nil: nobody's yet, or an event of version 0.1
 };
 
 struct CustomerEdited {
@@ -66,6 +83,13 @@ struct ConversationAssigned {
     static constexpr std::string_view kKind = "conversation.assigned";
     AgentId agent;                          // nil: given back to the queue
     std::optional<TimePoint> happened = {}; // imported, as in ConversationOpened
+    AgentId from = {};                      // who had it; nil: nobody, or an event of version 0.1
+};
+
+struct ConversationMoved { // to another queue
+    static constexpr std::string_view kKind = "conversation.moved";
+    QueueId queue;
+    QueueId from;
 };
 
 struct ConversationClosed {
@@ -144,10 +168,10 @@ struct UnknownEvent {
 };
 
 using EventBody =
-    std::variant<AgentAdded, IdentitySeen, IdentityLinked, CustomerEdited, CustomerErased, ConversationOpened,
-                 ConversationAssigned, ConversationClosed, ConversationReopened, ConversationSnoozed,
-                 ConversationTagged, ConversationRead, MessageAdded, MessageState, ChatSeen, CallChanged,
-                 UnknownEvent>;
+    std::variant<AgentAdded, BrandChanged, QueueChanged, TeamChanged, IdentitySeen, IdentityLinked,
+                 CustomerEdited, CustomerErased, ConversationOpened, ConversationAssigned, ConversationMoved,
+                 ConversationClosed, ConversationReopened, ConversationSnoozed, ConversationTagged,
+                 ConversationRead, MessageAdded, MessageState, ChatSeen, CallChanged, UnknownEvent>;
 
 struct Event {
     Seq seq = 0;

@@ -6,6 +6,7 @@
 #include "core/domain/commands.hpp"
 #include "core/domain/events.hpp"
 #include "core/domain/settings.hpp"
+#include "core/domain/status.hpp"
 #include "core/domain/timeline_item.hpp"
 
 #include <concepts>
@@ -34,6 +35,23 @@ void describeFields(T& s, V&& v) {
 template <Is<Agent> T, class V>
 void describeFields(T& s, V&& v) {
     v("id", s.id), v("name", s.name), v("role", s.role);
+    v("login", s.login), v("teams", s.teams), v("queues", s.queues), v("away", s.away);
+}
+template <Is<Brand> T, class V>
+void describeFields(T& s, V&& v) {
+    v("id", s.id), v("name", s.name), v("away", s.away);
+}
+template <Is<Queue> T, class V>
+void describeFields(T& s, V&& v) {
+    v("id", s.id), v("name", s.name), v("brand", s.brand), v("away", s.away);
+}
+template <Is<Team> T, class V>
+void describeFields(T& s, V&& v) {
+    v("id", s.id), v("name", s.name), v("queues", s.queues), v("away", s.away);
+}
+template <Is<Organisation> T, class V>
+void describeFields(T& s, V&& v) {
+    v("brands", s.brands), v("queues", s.queues), v("teams", s.teams);
 }
 template <Is<CallPart> T, class V>
 void describeFields(T& s, V&& v) {
@@ -47,6 +65,43 @@ void describeFields(T& s, V&& v) {
     v("n", s.chatNumber);
 }
 
+template <Is<Customer> T, class V>
+void describeFields(T& s, V&& v) {
+    v("id", s.id), v("name", s.name), v("language", s.language), v("note", s.note), v("since", s.since);
+    v("sample", s.sample);
+}
+template <Is<Identity> T, class V>
+void describeFields(T& s, V&& v) {
+    v("id", s.id), v("kind", s.kind), v("address", s.address), v("display", s.display);
+    v("claimed", s.claimed), v("customer", s.customer), v("reason", s.reason), v("linked", s.linkedAt);
+    v("verified", s.verified), v("sample", s.sample);
+}
+template <Is<CustomerCard> T, class V>
+void describeFields(T& s, V&& v) {
+    v("customer", s.customer), v("identities", s.identities);
+}
+template <Is<Conversation> T, class V>
+void describeFields(T& s, V&& v) {
+    v("id", s.id), v("number", s.number), v("brand", s.brand), v("queue", s.queue);
+    v("identity", s.identity), v("channel", s.channel), v("state", s.state), v("owner", s.owner);
+    v("subject", s.subject), v("snippet", s.snippet), v("direction", s.snippetDirection);
+    v("opened", s.openedAt), v("last", s.lastAt), v("waiting", s.waitingSince), v("snoozed", s.snoozedUntil);
+    v("seq", s.lastSeq), v("unread", s.unread), v("missed", s.missedCall), v("tags", s.tags);
+    v("sample", s.sample);
+}
+template <Is<TimelineItem> T, class V>
+void describeFields(T& s, V&& v) {
+    v("seq", s.seq), v("revision", s.revision), v("message", s.message), v("conversation", s.conversation);
+    v("kind", s.kind), v("channel", s.channel), v("direction", s.direction), v("at", s.at);
+    v("agent", s.agent), v("author", s.author), v("text", s.text), v("mail", s.mail), v("call", s.call);
+    v("files", s.attachments), v("delivery", s.delivery), v("why", s.why), v("about", s.about);
+    v("until", s.until), v("n", s.chatNumber), v("client", s.clientId);
+}
+template <Is<ChannelStatus> T, class V>
+void describeFields(T& s, V&& v) {
+    v("channel", s.channel), v("name", s.name), v("state", s.state), v("why", s.why), v("detail", s.detail);
+}
+
 // Settings: passwords are not among the fields, they are sealed and kept apart.
 template <Is<ServerAddress> T, class V>
 void describeFields(T& s, V&& v) {
@@ -55,16 +110,17 @@ void describeFields(T& s, V&& v) {
 template <Is<MailboxSettings> T, class V>
 void describeFields(T& s, V&& v) {
     v("address", s.address), v("name", s.name), v("imap", s.imap), v("smtp", s.smtp), v("user", s.user);
-    v("ca-file", s.caFile), v("signature", s.signature);
+    v("ca-file", s.caFile), v("signature", s.signature), v("queue", s.queue);
 }
 template <Is<PhoneSettings> T, class V>
 void describeFields(T& s, V&& v) {
     v("user", s.user), v("domain", s.domain), v("proxy", s.proxy), v("transport", s.transport);
-    v("region", s.region);
+    v("region", s.region), v("queue", s.queue);
 }
 template <Is<WidgetSettings> T, class V>
 void describeFields(T& s, V&& v) {
     v("on", s.on), v("bind", s.bind), v("port", s.port), v("origins", s.origins), v("brand", s.brandName);
+    v("queue", s.queue);
 }
 template <Is<Settings> T, class V>
 void describeFields(T& s, V&& v) {
@@ -81,6 +137,18 @@ template <Is<AgentAdded> T, class V>
 void describeFacts(T& s, V&& v) {
     v("agent", s.agent);
 }
+template <Is<BrandChanged> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("brand", s.brand);
+}
+template <Is<QueueChanged> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("queue", s.queue);
+}
+template <Is<TeamChanged> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("team", s.team);
+}
 template <Is<IdentitySeen> T, class V>
 void describeFacts(T& s, V&& v) {
     v("kind", s.kind), v("verified", s.verified), v("sample", s.sample);
@@ -91,7 +159,7 @@ void describeContent(T& s, V&& v) {
 }
 template <Is<IdentityLinked> T, class V>
 void describeFacts(T& s, V&& v) {
-    v("customer", s.customer), v("reason", s.reason), v("new", s.newCustomer);
+    v("customer", s.customer), v("reason", s.reason), v("new", s.newCustomer), v("from", s.from);
 }
 template <Is<CustomerEdited> T, class V>
 void describeFacts(T& s, V&& v) {
@@ -116,7 +184,11 @@ void describeContent(T& s, V&& v) {
 }
 template <Is<ConversationAssigned> T, class V>
 void describeFacts(T& s, V&& v) {
-    v("agent", s.agent), v("happened", s.happened);
+    v("agent", s.agent), v("happened", s.happened), v("from", s.from);
+}
+template <Is<ConversationMoved> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("queue", s.queue), v("from", s.from);
 }
 template <Is<ConversationClosed> T, class V>
 void describeFacts(T& s, V&& v) {

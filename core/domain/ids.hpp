@@ -14,6 +14,7 @@ using ConversationId = Id<struct ConversationTag>; // one matter of one customer
 using IdentityId = Id<struct IdentityTag>;         // an address somebody writes or calls from
 using CustomerId = Id<struct CustomerTag>;
 using AgentId = Id<struct AgentTag>;
+using TeamId = Id<struct TeamTag>;
 using QueueId = Id<struct QueueTag>;
 using BrandId = Id<struct BrandTag>;
 

@@ -3,16 +3,23 @@
 
 #include "core/domain/channel.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace santral {
 
+enum class ChannelState { Off, Connecting, Ready, Trouble };
+constexpr std::array<std::string_view, 4> enumNames(ChannelState) {
+    return {"off", "connecting", "ready", "trouble"};
+}
+
 struct ChannelStatus {
+    using State = ChannelState;
     Channel channel = Channel::Chat;
     std::string name; // the mailbox, the account, the page's address
-    enum class State { Off, Connecting, Ready, Trouble } state = State::Off;
+    State state = State::Off;
     std::string why; // short code where in trouble: "wrong-password", "unknown-host", "port-taken" …
     std::string detail;
     bool operator==(const ChannelStatus&) const = default;

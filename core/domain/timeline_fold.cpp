@@ -44,6 +44,11 @@ public:
         item.about = e.agent ? toString(e.agent) : std::string();
         return item;
     }
+    std::optional<TimelineItem> operator()(const ConversationMoved& e) const {
+        TimelineItem item = plain(ItemKind::Moved);
+        item.about = e.queue ? toString(e.queue) : std::string();
+        return item;
+    }
     std::optional<TimelineItem> operator()(const ConversationClosed& e) const {
         TimelineItem item = plain(ItemKind::Closed);
         item.at = e.happened.value_or(event_.at);
@@ -64,6 +69,9 @@ public:
         return item;
     }
     std::optional<TimelineItem> operator()(const AgentAdded&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const BrandChanged&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const QueueChanged&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const TeamChanged&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const IdentitySeen&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const IdentityLinked&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const CustomerEdited&) const { return std::nullopt; }

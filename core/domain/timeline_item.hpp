@@ -19,10 +19,11 @@ enum class ItemKind {
     Snoozed, // `until`
     Tagged,  // `about` is the tag
     Untagged,
+    Moved, // `about` names the queue, empty: into none
 };
-constexpr std::array<std::string_view, 10> enumNames(ItemKind) {
-    return {"message", "note",     "call",    "opened", "assigned",
-            "closed",  "reopened", "snoozed", "tagged", "untagged"};
+constexpr std::array<std::string_view, 11> enumNames(ItemKind) {
+    return {"message",  "note",    "call",   "opened",   "assigned", "closed",
+            "reopened", "snoozed", "tagged", "untagged", "moved"};
 }
 
 struct TimelineItem {

@@ -1,6 +1,8 @@
 #include "core/hub/authorise.hpp"
 
-#include "core/domain/events.hpp"
+#include "core/domain/command_fields.hpp"
+#include "core/domain/json.hpp"
+#include "core/hub/scope.hpp"
 
 namespace santral {
 namespace {
@@ -11,6 +13,7 @@ enum class Who { Agents, Supervisors, Administrators, Connectors };
 constexpr Overloaded kWho{
     [](const TakeConversation&) { return Who::Agents; },
     [](const AssignConversation&) { return Who::Agents; },
+    [](const MoveConversation&) { return Who::Agents; },
     [](const CloseConversation&) { return Who::Agents; },
     [](const ReopenConversation&) { return Who::Agents; },
     [](const SnoozeConversation&) { return Who::Agents; },
@@ -25,6 +28,9 @@ constexpr Overloaded kWho{
     [](const LinkIdentity&) { return Who::Agents; },
     [](const UnlinkIdentity&) { return Who::Agents; },
     [](const EraseCustomer&) { return Who::Supervisors; },
+    [](const SaveBrand&) { return Who::Administrators; },
+    [](const SaveQueue&) { return Who::Administrators; },
+    [](const SaveTeam&) { return Who::Administrators; },
     [](const RemoveSample&) { return Who::Administrators; },
     [](const RegisterAgent&) { return Who::Administrators; },
     [](const ImportConversation&) { return Who::Administrators; },
@@ -52,11 +58,65 @@ bool allowed(const Actor& actor, Who who) {
     return false;
 }
 
+// Every object that a command names, whatever the command: found by the type of its members, so that a new
+// command cannot forget one. What is foreign looks as if it were not there.
+class Objects {
+public:
+    Objects(State& state, const Scope& scope) : state_(state), scope_(scope) {}
+
+    void operator()(std::string_view, const ConversationId& id) { see(id, "conversation"); }
+    void operator()(std::string_view, const CustomerId& id) { see(id, "customer"); }
+    void operator()(std::string_view, const IdentityId& id) { see(id, "identity"); }
+    template <class T>
+    void operator()(std::string_view, const T&) {}
+
+    const Result<void>& outcome() const { return outcome_; }
+
+private:
+    template <class IdType>
+    void see(IdType id, const char* what) {
+        if (!outcome_) return;
+        auto seen = sees(state_, scope_, id);
+        if (!seen) {
+            outcome_ = seen.error();
+        } else if (!*seen) {
+            outcome_ = Error{Errc::NotFound, what};
+        }
+    }
+
+    State& state_;
+    const Scope& scope_;
+    Result<void> outcome_;
+};
+
+template <class T>
+Result<void> objectsAllowed(State& state, const Scope& scope, const T& command) {
+    if constexpr (std::is_same_v<T, StartConversation>) {
+        return {}; // its conversation is a new one
+    } else if constexpr (json::Described<const T>) {
+        Objects objects(state, scope);
+        describeFields(command, objects);
+        return objects.outcome();
+    } else {
+        return {}; // never from a desk
+    }
+}
+
 } // namespace
 
 Result<void> authorise(const Actor& actor, const CommandBody& body) {
     if (allowed(actor, std::visit(kWho, body))) return {};
     return Error{Errc::Denied, "this role may not do that"};
+}
+
+Result<void> authorise(const Actor& actor, const CommandBody& body, State& state) {
+    if (actor.kind != Actor::Kind::Agent) return authorise(actor, body);
+    const Agent* agent = state.agent(actor.agent);
+    if (!agent || agent->away) return Error{Errc::Denied, "agent"};
+    if (auto ok = authorise(Actor::of(*agent), body); !ok) return ok;
+    Scope scope = scopeOf(state, *agent);
+    if (scope.everything) return {};
+    return std::visit([&](const auto& command) { return objectsAllowed(state, scope, command); }, body);
 }
 
 } // namespace santral

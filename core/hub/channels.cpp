@@ -92,6 +92,8 @@ void Channels::apply(const Settings& settings) {
 // One change at a time; of several that come meanwhile only the last counts.
 asio::awaitable<void> Channels::change(Settings settings) {
     for (;;) {
+        hub_.configure({settings.mailbox.address, settings.mailbox.name, settings.phone.region,
+                        settings.widget.queue, settings.mailbox.queue, settings.phone.queue});
         co_await changeMail(settings);
         co_await changeChat(settings);
         applied_ = settings;
@@ -109,7 +111,6 @@ asio::awaitable<void> Channels::changeMail(const Settings& settings) {
         mail_.reset();
         hub_.forgetChannel(Channel::Mail);
     }
-    hub_.configure({settings.mailbox.address, settings.mailbox.name, settings.phone.region});
     if (settings.mailbox.address.empty()) co_return;
     MailChannel::Context context{hub_, *sieve_, *options_.clock, *options_.timers, *options_.random};
     mail_ = std::make_unique<MailChannel>(context, settings.mailbox);

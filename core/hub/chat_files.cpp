@@ -57,7 +57,7 @@ void ChatChannel::fetch(std::string key, Done<webchat::Download> done) {
     if (dash == std::string::npos || !message) return done(Error{Errc::NotFound, "file"});
     std::from_chars(place->data() + dash + 1, place->data() + place->size(), index);
     auto question = [id = MessageId{*message}](store::ViewReader& view) { return view.item(id); };
-    auto answer = [this, index, done](Result<std::optional<store::OutgoingItem>> found) {
+    auto answer = [this, index, done](Result<std::optional<store::StoredItem>> found) {
         if (!found) return done(found.error());
         if (!*found || index >= (*found)->item.attachments.size()) return done(Error{Errc::NotFound, "file"});
         Attachment file = (*found)->item.attachments[index];

@@ -19,7 +19,7 @@ Result<Decision> Decider::decide(const Command& command, const DecideConfig& con
 Deciding::Deciding(State& state, const Clock& clock, Random& random, const Command& command,
                    const DecideConfig& config)
     : state_(state), clock_(clock), random_(random), command_(command), config_(config),
-      now_(std::max(clock.now(), state.lastAt())) {
+      now_(std::max(clock.now(), state.lastAt())), scope_(scopeOf(state, command.actor)) {
     decision_.receipt.at = now_;
 }
 
@@ -57,6 +57,11 @@ Result<const Conversation*> Deciding::existing(ConversationId id) {
     return found;
 }
 
+Result<void> Deciding::assign(ConversationId id, AgentId agent, AgentId from, IdentityId identity) {
+    ConversationAssigned assigned{agent, {}, from};
+    return emit(assigned, id, identity);
+}
+
 Result<IdentityId> Deciding::meet(const Newcomer& who) {
     auto known = state_.identity(who.kind, who.address);
     if (!known) return known.error();
@@ -74,23 +79,24 @@ Result<IdentityId> Deciding::meet(const Newcomer& who) {
     }
     auto id = newId<IdentityId>();
     if (auto done = emit(std::move(seen), {}, id); !done) return done.error();
-    IdentityLinked linked{who.customer, who.reason, false};
-    if (!who.customer) linked = {newId<CustomerId>(), LinkReason::First, true};
+    IdentityLinked linked{who.customer, who.reason, false, {}};
+    if (!who.customer) linked = {newId<CustomerId>(), LinkReason::First, true, {}};
     if (auto done = emit(linked, {}, id); !done) return done.error();
     return id;
 }
 
 Result<ConversationId> Deciding::open(const Matter& matter) {
     ConversationId id = matter.id ? matter.id : newId<ConversationId>();
-    ConversationOpened opened{matter.brand,  {}, matter.channel, matter.sample, matter.happened,
-                              matter.subject};
+    ConversationOpened opened{matter.brand,  matter.queue,    matter.channel,
+                              matter.sample, matter.happened, matter.subject};
     if (auto done = emit(std::move(opened), id, matter.identity); !done) return done.error();
     return id;
 }
 
 Result<ConversationId> Deciding::conversationFor(const Matter& matter) {
     if (matter.fresh) return open(matter);
-    if (const Conversation* current = state_.current(matter.identity)) return current->id;
+    const Conversation* current = state_.current(matter.identity);
+    if (current && (command_.actor.kind != Actor::Kind::Agent || isSeen(*current))) return current->id;
     auto identity = state_.identity(matter.identity);
     if (!identity) return identity.error();
     if (!*identity) return open(matter);
@@ -98,6 +104,7 @@ Result<ConversationId> Deciding::conversationFor(const Matter& matter) {
     if (!latest) return latest.error();
     if (!*latest) return open(matter);
     const Conversation& found = **latest;
+    if (command_.actor.kind == Actor::Kind::Agent && !isSeen(found)) return open(matter);
     bool closed = found.state == ConversationState::Closed;
     // A chat that goes on is a reply; a call or a mail out of the blue after the end is a new matter.
     bool resumes = !closed || (matter.channel == Channel::Chat && found.identity == matter.identity &&

@@ -17,6 +17,10 @@ struct DecideConfig {
     std::string mailAddress; // From of outgoing mail; empty: no mailbox, mail cannot be sent
     std::string mailName;
     std::string region = "TR";
+    // Where new matters of a channel go; nil: into no queue.
+    QueueId chatQueue;
+    QueueId mailQueue;
+    QueueId phoneQueue;
 };
 
 struct Decision {

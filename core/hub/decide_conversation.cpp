@@ -25,15 +25,31 @@ Result<void> Deciding::on(const TakeConversation& c) {
         const Agent* owner = state_.agent(conversation.owner);
         return Error{Errc::Conflict, owner ? owner->name : toString(conversation.owner)};
     }
-    return emit(ConversationAssigned{command_.actor.agent}, conversation.id, conversation.identity);
+    return assign(conversation.id, command_.actor.agent, {}, conversation.identity);
 }
 
 Result<void> Deciding::on(const AssignConversation& c) {
     auto found = existing(c.conversation);
     if (!found) return found.error();
-    if (c.agent && !state_.agent(c.agent)) return Error{Errc::NotFound, "agent"};
+    const Agent* agent = state_.agent(c.agent);
+    if (c.agent && (!agent || agent->away)) return Error{Errc::NotFound, "agent"};
     if ((*found)->owner == c.agent) return {};
-    return emit(ConversationAssigned{c.agent}, c.conversation, (*found)->identity);
+    return assign(c.conversation, c.agent, (*found)->owner, (*found)->identity);
+}
+
+Result<void> Deciding::on(const MoveConversation& c) {
+    auto found = existing(c.conversation);
+    if (!found) return found.error();
+    const Queue* queue = state_.queue(c.queue);
+    if (c.queue && (!queue || queue->away)) return Error{Errc::NotFound, "queue"};
+    const Conversation conversation = **found;
+    if (conversation.queue == c.queue) return {};
+    // Whoever had it has given it away with that; the queue's agents find it free.
+    if (conversation.owner) {
+        auto given = assign(conversation.id, {}, conversation.owner, conversation.identity);
+        if (!given) return given;
+    }
+    return emit(ConversationMoved{c.queue, conversation.queue}, c.conversation, conversation.identity);
 }
 
 Result<void> Deciding::on(const CloseConversation& c) {
@@ -116,7 +132,7 @@ Result<void> Deciding::on(const StartConversation& c) {
     matter.subject = std::string(clip(c.subject, kSubjectLimit));
     auto opened = open(matter);
     if (!opened) return opened.error();
-    return emit(ConversationAssigned{command_.actor.agent}, *opened, *identity);
+    return assign(*opened, command_.actor.agent, {}, *identity);
 }
 
 } // namespace santral

@@ -53,8 +53,8 @@ Result<void> Deciding::on(const SendMessage& c) {
     }
     if (auto done = wake(conversation); !done) return done;
     if (!conversation.owner && command_.actor.agent) {
-        ConversationAssigned mine{command_.actor.agent};
-        if (auto done = emit(mine, conversation.id, conversation.identity); !done) return done;
+        auto mine = assign(conversation.id, command_.actor.agent, {}, conversation.identity);
+        if (!mine) return mine;
     }
     message.message = c.message;
     message.channel = c.channel;
@@ -125,7 +125,7 @@ Result<void> Deciding::completeMail(const SendMessage& c, MailPart& mail, Identi
 Result<void> Deciding::on(const RetryMessage& c) {
     auto found = state_.item(c.message);
     if (!found) return found.error();
-    if (!*found) return Error{Errc::NotFound, "message"};
+    if (!*found || (*found)->item.conversation != c.conversation) return Error{Errc::NotFound, "message"};
     const TimelineItem& item = (*found)->item;
     if (item.delivery != Delivery::Failed && item.delivery != Delivery::Perhaps) return {};
     return emit(MessageState{c.message, Delivery::Waiting, {}}, item.conversation, (*found)->identity);
@@ -141,6 +141,7 @@ Result<void> Deciding::on(const ReceiveChat& c) {
     Matter matter;
     matter.identity = *identity;
     matter.brand = c.brand;
+    matter.queue = config_.chatQueue;
     auto conversation = conversationFor(matter);
     if (!conversation) return conversation.error();
     auto count = state_.chatCount(*identity);
@@ -215,6 +216,7 @@ Result<ConversationId> Deciding::matterOfMail(const ReceiveMail& c, IdentityId f
     matter.identity = from;
     matter.channel = Channel::Mail;
     matter.brand = c.brand;
+    matter.queue = config_.mailQueue;
     matter.subject = c.mail.subject;
     auto sender = state_.identity(from);
     if (!sender) return sender.error();
@@ -239,16 +241,27 @@ Result<void> Deciding::on(const ReportDelivery& c) {
     return emit(MessageState{c.message, c.delivery, c.why}, c.conversation, identity);
 }
 
+// A call of somebody else's is none of the actor's.
+Result<void> Deciding::seenHere(ConversationId id) {
+    auto found = existing(id);
+    if (!found) return found.error();
+    return isSeen(**found) ? Result<void>() : Error{Errc::NotFound, "call"};
+}
+
 Result<void> Deciding::on(const RecordCall& c) {
     if (!c.call.call) return Error{Errc::Invalid, "call without an id"};
     MessageId place{c.call.call.value}; // the call's own id names its place in the thread
     CallChanged changed{
         place,          c.call.call,   c.call.direction, c.call.outcome, c.call.startedAt, c.call.answeredAt,
         c.call.endedAt, c.call.number, c.call.line,      c.call.why};
-    if (auto known = state_.call(c.call.call)) return emit(std::move(changed), known->first, known->second);
+    if (auto known = state_.call(c.call.call)) {
+        if (auto seen = seenHere(known->first); !seen) return seen;
+        return emit(std::move(changed), known->first, known->second);
+    }
     auto item = state_.item(place);
     if (!item) return item.error();
     if (*item) {
+        if (auto seen = seenHere((*item)->item.conversation); !seen) return seen;
         if ((*item)->item.call == c.call) return {};
         return emit(std::move(changed), (*item)->item.conversation, (*item)->identity);
     }
@@ -266,6 +279,7 @@ Result<void> Deciding::on(const RecordCall& c) {
     Matter matter;
     matter.identity = *identity;
     matter.channel = Channel::Phone;
+    matter.queue = config_.phoneQueue;
     auto conversation = conversationFor(matter);
     if (!conversation) return conversation.error();
     return emit(std::move(changed), *conversation, *identity);

@@ -34,13 +34,6 @@ Result<std::string> Deciding::normalAddress(IdentityKind kind, const std::string
     return text;
 }
 
-Result<void> Deciding::on(const RegisterAgent& c) {
-    const Agent* known = state_.agent(c.agent.id);
-    if (!c.agent.id || c.agent.name.empty()) return Error{Errc::Invalid, "agent"};
-    if (known && *known == c.agent) return {};
-    return emit(AgentAdded{c.agent}, {}, {});
-}
-
 Result<void> Deciding::on(const IdentifyVisitor& c) {
     Newcomer who;
     who.kind = IdentityKind::Visitor;
@@ -91,7 +84,14 @@ Result<void> Deciding::on(const AddIdentity& c) {
     auto known = state_.identity(c.kind, *address);
     if (!known) return known.error();
     if (*known && (*known)->customer == c.customer) return {};
-    if (*known) return emit(IdentityLinked{c.customer, LinkReason::AgentDecided, false}, {}, (*known)->id);
+    if (*known) {
+        // Somebody else's address: joined only by who sees that customer too.
+        auto seen = sees(state_, scope_, (*known)->customer);
+        if (!seen) return seen.error();
+        if (!*seen) return Error{Errc::Conflict, "address"};
+        IdentityLinked linked{c.customer, LinkReason::AgentDecided, false, (*known)->customer};
+        return emit(linked, {}, (*known)->id);
+    }
     Newcomer who;
     who.kind = c.kind;
     who.address = *address;
@@ -108,7 +108,8 @@ Result<void> Deciding::on(const LinkIdentity& c) {
     if (!identity || !card) return identity ? card.error() : identity.error();
     if (!*identity || !*card) return Error{Errc::NotFound, *identity ? "customer" : "identity"};
     if ((*identity)->customer == c.customer) return {};
-    return emit(IdentityLinked{c.customer, LinkReason::AgentDecided, false}, {}, c.identity);
+    IdentityLinked linked{c.customer, LinkReason::AgentDecided, false, (*identity)->customer};
+    return emit(linked, {}, c.identity);
 }
 
 Result<void> Deciding::on(const UnlinkIdentity& c) {
@@ -118,7 +119,8 @@ Result<void> Deciding::on(const UnlinkIdentity& c) {
     auto card = state_.card((*identity)->customer);
     if (!card) return card.error();
     if (*card && (*card)->identities.size() < 2) return {}; // alone already
-    return emit(IdentityLinked{newId<CustomerId>(), LinkReason::AgentDecided, true}, {}, c.identity);
+    IdentityLinked linked{newId<CustomerId>(), LinkReason::AgentDecided, true, (*identity)->customer};
+    return emit(linked, {}, c.identity);
 }
 
 Result<void> Deciding::on(const EraseCustomer& c) {

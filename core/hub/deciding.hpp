@@ -3,6 +3,7 @@
 
 #include "core/domain/phone_number.hpp"
 #include "core/hub/decide.hpp"
+#include "core/hub/scope.hpp"
 
 namespace santral {
 
@@ -21,6 +22,7 @@ public:
     // decide_conversation.cpp
     Result<void> on(const TakeConversation& c);
     Result<void> on(const AssignConversation& c);
+    Result<void> on(const MoveConversation& c);
     Result<void> on(const CloseConversation& c);
     Result<void> on(const ReopenConversation& c);
     Result<void> on(const SnoozeConversation& c);
@@ -36,8 +38,12 @@ public:
     Result<void> on(const ReceiveMail& c);
     Result<void> on(const ReportDelivery& c);
     Result<void> on(const RecordCall& c);
-    // decide_people.cpp
+    // decide_organisation.cpp
+    Result<void> on(const SaveBrand& c);
+    Result<void> on(const SaveQueue& c);
+    Result<void> on(const SaveTeam& c);
     Result<void> on(const RegisterAgent& c);
+    // decide_people.cpp
     Result<void> on(const IdentifyVisitor& c);
     Result<void> on(const EditCustomer& c);
     Result<void> on(const AddIdentity& c);
@@ -54,6 +60,9 @@ private:
     Result<void> emit(EventBody body, ConversationId conversation, IdentityId identity);
     Result<void> emitAs(const Actor& actor, EventBody body, ConversationId conversation, IdentityId identity);
     Result<const Conversation*> existing(ConversationId id); // NotFound instead of nullptr
+    Result<void> assign(ConversationId id, AgentId agent, AgentId from, IdentityId identity);
+    // What the actor does not see he neither changes nor joins.
+    bool isSeen(const Conversation& conversation) const { return scope_.sees(placeOf(conversation)); }
 
     // The identity of an address; made, with a customer of its own, where it is new.
     struct Newcomer {
@@ -73,6 +82,7 @@ private:
         IdentityId identity;
         Channel channel = Channel::Chat;
         BrandId brand;
+        QueueId queue;
         std::string subject;
         bool fresh = false; // always a new conversation
         bool sample = false;
@@ -84,6 +94,7 @@ private:
     Result<void> wake(const Conversation& conversation); // closed or snoozed → open
     Result<ConversationId> matterOfMail(const ReceiveMail& c, IdentityId from);
     Result<void> completeMail(const SendMessage& c, MailPart& mail, IdentityId& identity);
+    Result<void> seenHere(ConversationId id);
     Result<IdentityId> visitorOf(const Conversation& conversation);
     Result<void> erase(CustomerId id);
     Result<void> import(const ImportConversation& c, const ImportConversation::Entry& entry,
@@ -100,6 +111,7 @@ private:
     const Command& command_;
     const DecideConfig& config_;
     TimePoint now_;
+    Scope scope_;
     Decision decision_;
 };
 

@@ -218,6 +218,10 @@ void Live::note(const Event& event) {
         const Agent* agent = state_.agent(assigned->agent);
         if (agent) item->about = agent->name;
     }
+    if (auto* moved = std::get_if<ConversationMoved>(&event.body)) {
+        const Queue* queue = state_.queue(moved->queue);
+        if (queue) item->about = queue->name;
+    }
     tellThread(customerOf(event.identity), std::move(*item), event.seq);
 }
 

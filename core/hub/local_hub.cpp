@@ -79,6 +79,9 @@ Result<void> LocalHub::openFiles() {
     live_ = std::make_unique<Live>(*state_, *reading_, options_.self.id);
     auto tell = [this](Writer::Outcome outcome) { written(std::move(outcome)); };
     writer_ = std::make_unique<Writer>(on.core, on.ledger, *ledger_, tell);
+    auto side = store::openLedgerReader(ledgerFile_);
+    if (!side) return side.error();
+    sideLedger_ = std::move(*side);
     auto second = store::openLedger(ledgerFile_);
     if (!second) return second.error();
     walKeeper_ = std::make_unique<store::WalKeeper>(store::WalKeeper::Executors{on.core, on.ledger, on.view},
@@ -97,7 +100,7 @@ Result<void> LocalHub::rebuildView() {
 // What the view says, plus the tail of the ledger that it has not taken in.
 Result<void> LocalHub::loadState() {
     state_->reset();
-    if (auto done = state_->loadAgents(); !done) return done;
+    if (auto done = state_->loadOrganisation(); !done) return done;
     auto applied = stateView_->applied();
     auto head = ledgerReader_->head();
     auto lastAt = ledgerReader_->lastAt();
@@ -112,6 +115,7 @@ Result<void> LocalHub::loadState() {
         at = events->empty() ? *head : events->back().seq;
     }
     state_->startAt(*head, *lastAt);
+    committedHead_ = *head;
     return {};
 }
 
@@ -162,11 +166,13 @@ void LocalHub::submit(const Actor& actor, CommandId id, CommandBody body, Done<R
     auto known = ledgerReader_->findCommand(id);
     if (!known) return answerLater(done, known.error());
     if (*known) return answerLater(done, **known);
+    // Only now: what was carried out may have taken its objects out of the actor's sight.
+    if (auto ok = authorise(actor, body, *state_); !ok) return answerLater(done, ok.error());
     admit(actor, id, std::move(body), std::move(done));
 }
 
 void LocalHub::submitNew(const Actor& actor, CommandBody body, Done<Receipt> done) {
-    if (auto ok = authorise(actor, body); !ok) return answerLater(done, ok.error());
+    if (auto ok = authorise(actor, body, *state_); !ok) return answerLater(done, ok.error());
     admit(actor, newCommandId(), std::move(body), std::move(done));
 }
 
@@ -235,6 +241,7 @@ void LocalHub::written(Writer::Outcome outcome) {
         if (changed) tellStatus();
     }
     publish(outcome.written);
+    if (outcome.stateLost && commits_.lost) commits_.lost();
     for (WriterEntry& entry :
          outcome.written) { // a visitor's answer and what is sent to him keep the ledger's order
         answer(entry.command.id, entry.decision.receipt);
@@ -267,7 +274,10 @@ void LocalHub::publish(const std::vector<WriterEntry>& entries) {
     for (const WriterEntry& entry : entries) {
         for (const Event& event : entry.decision.events) events.push_back(&event);
     }
-    if (!events.empty()) live_->committed(events);
+    if (events.empty()) return;
+    committedHead_ = events.back()->seq;
+    live_->committed(events);
+    if (commits_.committed) commits_.committed(events);
 }
 
 // Last of all, since the view gets the events themselves.
@@ -300,7 +310,7 @@ void LocalHub::afterCommit(const Event& event) {
     if (!state || state->delivery != Delivery::Waiting) return;
     handed_.erase(state->message); // a retry
     reading_->ask([id = state->message](store::ViewReader& view) { return view.item(id); },
-                  [this](Result<std::optional<store::OutgoingItem>> found) {
+                  [this](Result<std::optional<store::StoredItem>> found) {
                       if (!found || !*found) return;
                       auto outlet = outlets_.find((*found)->item.channel);
                       if (outlet == outlets_.end()) return;
@@ -362,6 +372,11 @@ void LocalHub::viewStepped(Seq applied, std::uint64_t behind, const Result<void>
     }
     state_->trim(applied);
     live_->applied(applied);
+    auto due = viewWaits_.upper_bound(applied);
+    std::vector<std::function<void()>> ready;
+    for (auto at = viewWaits_.begin(); at != due; ++at) ready.push_back(std::move(at->second));
+    viewWaits_.erase(viewWaits_.begin(), due);
+    for (auto& then : ready) then();
     bool tell = (behind > 1000) != (status_.catchingUp > 1000) || behind > 1000;
     status_.catchingUp = behind;
     if (tell) tellStatus();

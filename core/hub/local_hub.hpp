@@ -64,6 +64,18 @@ public:
     void mindAgentTyping(std::function<void(ConversationId, bool)> tell) { agentTyping_ = std::move(tell); }
     void mindReady(std::function<void(bool)> tell) { ready_ = std::move(tell); }
     Reading& reading() { return *reading_; }
+    // What desks are told from: every commit in order, before those who asked for it are answered. `lost`:
+    // what memory said beyond the ledger was wrong, and so may be what was told from it.
+    struct CommitEvents {
+        std::function<void(const std::vector<const Event*>&)> committed;
+        std::function<void()> lost;
+    };
+    void mindCommits(CommitEvents minds) { commits_ = std::move(minds); }
+    Seq committedHead() const { return committedHead_; }
+    // At most `limit` events after `after`, of those committed by now.
+    void readEvents(Seq after, std::size_t limit, Done<std::vector<Event>> done);
+    // Calls back, not from inside, once the view holds everything up to `seq`.
+    void whenViewHas(Seq seq, std::function<void()> then);
     State& state() { return *state_; }
     store::Blobs& blobs() { return blobs_; }
     const HubExecutors& executors() const { return options_.executors; }
@@ -165,6 +177,10 @@ private:
     std::set<MessageId> handed_; // to an outlet, in this run
     Listeners<Signal> signals_;
     Listeners<HubStatus> statuses_;
+    CommitEvents commits_;
+    Seq committedHead_ = 0;
+    std::unique_ptr<store::LedgerReader> sideLedger_; // read executor
+    std::multimap<Seq, std::function<void()>> viewWaits_;
     std::function<void(ConversationId, bool)> agentTyping_;
     std::function<void(bool)> ready_;
     SettingsDoor settings_;

@@ -66,6 +66,27 @@ void LocalHub::search(SearchQuery query, Done<SearchAnswer> done) {
     sideReading_->ask([query](store::ViewReader& view) { return view.search(query); }, std::move(done));
 }
 
+void LocalHub::readEvents(Seq after, std::size_t limit, Done<std::vector<Event>> done) {
+    auto work = [ledger = sideLedger_.get(), after, limit, done, core = options_.executors.core,
+                 alive = std::weak_ptr(alive_)] {
+        auto events = std::make_shared<Result<std::vector<Event>>>(ledger->read(after, limit));
+        asio::post(core, [events, done, alive] {
+            if (!alive.expired()) done(std::move(*events));
+        });
+    };
+    asio::post(options_.executors.read, std::move(work));
+}
+
+void LocalHub::whenViewHas(Seq seq, std::function<void()> then) {
+    if (follower_->applied() < seq) {
+        viewWaits_.emplace(seq, std::move(then));
+        return;
+    }
+    asio::post(options_.executors.core, [then = std::move(then), alive = std::weak_ptr(alive_)] {
+        if (!alive.expired()) then();
+    });
+}
+
 void LocalHub::agentTyping(ConversationId id, bool on) {
     if (agentTyping_) agentTyping_(id, on);
 }
@@ -114,10 +135,10 @@ void LocalHub::setOutlet(Channel channel, Outlet* outlet) {
 // What waited while the channel was away, or when the program ended.
 void LocalHub::sendWaiting(Channel channel) {
     reading_->ask([](store::ViewReader& view) { return view.outbox(); },
-                  [this, channel](Result<std::vector<store::OutgoingItem>> waiting) {
+                  [this, channel](Result<std::vector<store::StoredItem>> waiting) {
                       auto outlet = outlets_.find(channel);
                       if (!waiting || outlet == outlets_.end()) return;
-                      for (store::OutgoingItem& one : *waiting) {
+                      for (store::StoredItem& one : *waiting) {
                           if (one.item.channel != channel) continue;
                           MessageId id = one.item.message;
                           hand(*outlet->second, id, std::move(one.item), one.identity);

@@ -20,6 +20,22 @@ const T* valueOf(const std::optional<T>& value) {
     return value ? &*value : nullptr;
 }
 
+template <class T, class IdType>
+const T* find(const std::vector<T>& all, IdType id) {
+    auto found = std::find_if(all.begin(), all.end(), [id](const T& one) { return one.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+template <class T>
+void keep(std::vector<T>& all, const T& value) {
+    auto known = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.id == value.id; });
+    if (known == all.end()) {
+        all.push_back(value);
+    } else {
+        *known = value;
+    }
+}
+
 bool newer(const Conversation& a, const Conversation& b) {
     bool aOpen = a.state != ConversationState::Closed;
     bool bOpen = b.state != ConversationState::Closed;
@@ -174,6 +190,43 @@ const Agent* State::agent(AgentId id) const {
     return found == agents_.end() ? nullptr : &found->second;
 }
 
+const Agent* State::agent(std::string_view login) const {
+    for (const auto& [id, agent] : agents_) {
+        if (!login.empty() && agent.login == login) return &agent;
+    }
+    return nullptr;
+}
+
+const Queue* State::queue(QueueId id) const {
+    return find(organisation_.queues, id);
+}
+
+const Team* State::team(TeamId id) const {
+    return find(organisation_.teams, id);
+}
+
+Result<std::vector<const Conversation*>> State::conversationsOf(CustomerId id) {
+    auto stored = view_.placesOf(id);
+    if (!stored) return stored.error();
+    std::set<ConversationId> ids;
+    for (const auto& [one, place] : *stored) ids.insert(one);
+    auto known = card(id);
+    if (!known) return known.error();
+    if (*known) {
+        for (const Identity& identity : (*known)->identities) {
+            auto touched = touched_.find(identity.id);
+            if (touched != touched_.end()) ids.insert(touched->second.all.begin(), touched->second.all.end());
+        }
+    }
+    std::vector<const Conversation*> all;
+    for (ConversationId one : ids) {
+        auto found = conversation(one);
+        if (!found) return found.error();
+        if (*found) all.push_back(*found);
+    }
+    return all;
+}
+
 std::vector<Agent> State::agents() const {
     std::vector<Agent> all;
     for (const auto& [id, agent] : agents_) all.push_back(agent);
@@ -299,6 +352,21 @@ Result<void> State::on(const Event&, const AgentAdded& body) {
     return {};
 }
 
+Result<void> State::on(const Event&, const BrandChanged& body) {
+    keep(organisation_.brands, body.brand);
+    return {};
+}
+
+Result<void> State::on(const Event&, const QueueChanged& body) {
+    keep(organisation_.queues, body.queue);
+    return {};
+}
+
+Result<void> State::on(const Event&, const TeamChanged& body) {
+    keep(organisation_.teams, body.team);
+    return {};
+}
+
 void State::trim(Seq applied) {
     if (people_.size() >= kKeptAtLeast) byAddress_.clear();
     dropUntouched(conversations_, applied);
@@ -330,14 +398,18 @@ void State::reset() {
     lastMails_.clear();
     messages_.clear();
     agents_.clear();
+    organisation_ = {};
     head_ = 0;
     lastAt_ = {};
 }
 
-Result<void> State::loadAgents() {
+Result<void> State::loadOrganisation() {
     auto all = view_.agents();
     if (!all) return all.error();
     for (Agent& agent : *all) agents_[agent.id] = std::move(agent);
+    auto organisation = view_.organisation();
+    if (!organisation) return organisation.error();
+    organisation_ = std::move(*organisation);
     return {};
 }
 

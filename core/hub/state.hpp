@@ -37,19 +37,25 @@ public:
     Result<std::uint32_t> chatCount(IdentityId id);
     Result<std::vector<CustomerId>> sampleCustomers() { return view_.sampleCustomers(); }
     // An entry with a message id that the view holds already; nothing while the view has not come so far.
-    Result<std::optional<store::OutgoingItem>> item(MessageId id) { return view_.item(id); }
+    Result<std::optional<store::StoredItem>> item(MessageId id) { return view_.item(id); }
     Result<bool> knows(MessageId id); // also where the view has not come so far
     // Where a call stands that the view may not hold yet.
     std::optional<std::pair<ConversationId, IdentityId>> call(CallId id) const;
     const Agent* agent(AgentId id) const;
+    const Agent* agent(std::string_view login) const;
+    const Organisation& organisation() const { return organisation_; }
+    const Queue* queue(QueueId id) const;
+    const Team* team(TeamId id) const;
+    // Every conversation of a customer that memory or the view knows.
+    Result<std::vector<const Conversation*>> conversationsOf(CustomerId id);
     std::vector<Agent> agents() const;
 
     // In ledger order. After an error the state is unusable until reset().
     Result<void> apply(const Event& event);
     // Everything up to `applied` is in the view: what nobody touched since may be loaded again.
     void trim(Seq applied);
-    void reset(); // back to what the view says
-    Result<void> loadAgents();
+    void reset();                    // back to what the view says
+    Result<void> loadOrganisation(); // agents too
 
     Seq head() const { return head_; }
     TimePoint lastAt() const { return lastAt_; }
@@ -80,6 +86,9 @@ private:
     Result<void> on(const Event& event, const MessageAdded& body);
     Result<void> on(const Event& event, const CallChanged& body);
     Result<void> on(const Event& event, const AgentAdded& body);
+    Result<void> on(const Event& event, const BrandChanged& body);
+    Result<void> on(const Event& event, const QueueChanged& body);
+    Result<void> on(const Event& event, const TeamChanged& body);
     template <class T>
     Result<void> on(const Event&, const T&) {
         return {};
@@ -107,6 +116,7 @@ private:
     };
     std::map<CallId, CallPlace> calls_; // that the view may not hold yet
     std::map<AgentId, Agent> agents_;
+    Organisation organisation_;
     Seq head_ = 0;
     TimePoint lastAt_{};
 };

@@ -1,6 +1,7 @@
 // What follows from the ledger, made ready to be read: inbox, threads, customers, search. A file of its own
 // that may be deleted and is rebuilt. One ViewWriter on the view thread; any number of ViewReaders, each on
-// one thread, which see whole batches only. The same code runs in hub and desk.
+// one thread, which see whole batches only. The same code runs in hub and desk: a hub's view holds everything
+// and follows its ledger; a desk's holds what its agent may see and follows its hub by ReplicaSteps.
 #pragma once
 
 #include "core/base/error.hpp"
@@ -9,6 +10,7 @@
 #include "core/domain/customer.hpp"
 #include "core/domain/events.hpp"
 #include "core/domain/search.hpp"
+#include "core/domain/team.hpp"
 #include "core/domain/timeline_item.hpp"
 
 #include <map>
@@ -21,7 +23,32 @@ namespace santral::store {
 
 // Raised with every change of the view's files or of what events mean to it: older files are set aside and
 // rebuilt.
-inline constexpr int kViewVersion = 2;
+inline constexpr int kViewVersion = 3;
+
+struct StoredItem { // an entry of a thread, and whose it is
+    TimelineItem item;
+    IdentityId identity;
+    bool operator==(const StoredItem&) const = default;
+};
+
+// One conversation whole, as it travels to a desk that did not hold it.
+struct Unit {
+    Conversation conversation;
+    std::vector<CustomerCard> cards;      // everybody who is named in it
+    std::vector<StoredItem> items;        // oldest first
+    std::vector<std::uint32_t> chatCount; // chat messages so far, for each identity of cards, in their order
+    bool operator==(const Unit&) const = default;
+};
+
+// What a desk takes in at once, in this order, in one transaction.
+struct ReplicaStep {
+    std::vector<CustomerCard> cards;
+    std::vector<Unit> units;
+    std::vector<ConversationId> gone; // and customers who are left without a conversation
+    // Those of conversations that are not held, or that a unit has brought already, are passed over.
+    std::vector<Event> events;
+    Seq upto = 0; // what the hub had come to; 0: unchanged
+};
 
 class ViewWriter {
 public:
@@ -29,6 +56,8 @@ public:
     virtual Result<Seq> applied() = 0;
     // Events in order, following applied(); all in one transaction. Events already applied are passed over.
     virtual Result<void> apply(std::span<const Event> events) = 0;
+    // For a desk. The step may come twice.
+    virtual Result<void> take(const ReplicaStep& step) = 0;
     // Merges the search index and drops deleted words from the file. Takes long; after an erasure it must be
     // done.
     virtual Result<void> optimize() = 0;
@@ -48,9 +77,22 @@ struct ListQuery {
     std::size_t limit = 50;
 };
 
-struct OutgoingItem { // a message that has to leave
-    TimelineItem item;
-    IdentityId identity;
+// Which whole conversations, newest number first.
+struct UnitQuery {
+    bool everything = false;     // or those
+    std::vector<QueueId> queues; // in one of these,
+    bool loose = false;          // or in no queue,
+    AgentId owner;               // or this agent's; nil: nobody's in particular
+    Seq before = 0;              // numbers below this one; 0: from the end
+    TimePoint since{};           // with activity from then on
+    std::size_t limit = 50;
+};
+
+// Where a conversation stands: what decides who may see it.
+struct Place {
+    QueueId queue;
+    AgentId owner;
+    bool operator==(const Place&) const = default;
 };
 
 class ViewReader {
@@ -61,10 +103,17 @@ public:
     virtual Result<std::vector<InboxRow>> list(const ListQuery& query) = 0;
     virtual Result<std::map<AgentId, Tally>> tallies() = 0;
     virtual Result<std::vector<Agent>> agents() = 0;
+    virtual Result<Organisation> organisation() = 0;
     virtual Result<std::optional<InboxRow>> row(ConversationId id) = 0;
     virtual Result<std::optional<Conversation>> conversation(ConversationId id) = 0;
     // Newest conversation of any of the customer's identities, open ones before others.
     virtual Result<std::optional<Conversation>> latestConversation(CustomerId customer) = 0;
+    virtual Result<std::vector<std::pair<ConversationId, Place>>> placesOf(CustomerId customer) = 0;
+    virtual Result<std::vector<Unit>> units(const UnitQuery& query) = 0;
+    virtual Result<std::uint64_t> countUnits(const UnitQuery& query) = 0; // whatever its limit
+    virtual Result<std::optional<Unit>> unit(ConversationId id) = 0;
+    // All that are held, with where they stand.
+    virtual Result<std::vector<std::pair<ConversationId, Place>>> places() = 0;
     virtual Result<std::vector<ConversationId>> dueSnoozes(TimePoint now) = 0;
 
     virtual Result<std::optional<Identity>> identity(IdentityId id) = 0;
@@ -75,11 +124,11 @@ public:
 
     // Newest first below `before` (0: from the end).
     virtual Result<std::vector<TimelineItem>> thread(CustomerId id, Seq before, std::size_t limit) = 0;
-    virtual Result<std::optional<OutgoingItem>> item(MessageId id) = 0;
+    virtual Result<std::optional<StoredItem>> item(MessageId id) = 0;
     virtual Result<std::vector<TimelineItem>> changedBy(IdentityId id, Seq revision) = 0; // by that one event
     virtual Result<std::vector<TimelineItem>> chatAfter(IdentityId id, std::uint32_t number,
                                                         std::size_t limit) = 0;
-    virtual Result<std::vector<OutgoingItem>> outbox() = 0; // Waiting or Sending, oldest first
+    virtual Result<std::vector<StoredItem>> outbox() = 0; // Waiting or Sending, oldest first
     virtual Result<std::optional<ConversationId>> conversationOfMail(const std::string& messageId) = 0;
     virtual Result<std::uint64_t> messages() = 0; // messages, mails, notes and calls in the view
 

@@ -164,6 +164,8 @@ Icon eventIcon(ItemKind kind) {
         return Icon::RotateCcw;
     case ItemKind::Snoozed:
         return Icon::Clock;
+    case ItemKind::Moved:
+        return Icon::ArrowRight;
     case ItemKind::Tagged:
     case ItemKind::Untagged:
         return Icon::Tag;

@@ -192,6 +192,12 @@ QString eventText(const TimelineItem& item, QDate today) {
         return Words::tr("Tag added: %1").arg(about);
     case ItemKind::Untagged:
         return Words::tr("Tag removed: %1").arg(about);
+    case ItemKind::Moved:
+        if (about.isEmpty())
+            return who.isEmpty() ? Words::tr("Taken out of its queue")
+                                 : Words::tr("%1 took it out of its queue").arg(who);
+        return who.isEmpty() ? Words::tr("Moved to %1").arg(about)
+                             : Words::tr("%1 moved it to %2").arg(who, about);
     case ItemKind::Message:
     case ItemKind::Note:
     case ItemKind::Call:

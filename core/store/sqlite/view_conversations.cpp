@@ -103,6 +103,37 @@ Result<void> ViewConversations::index(const Conversation& c, bool remove) {
     return db_.prepare(sql).bind(c.number, wordsOf(c)).run();
 }
 
+Result<void> ViewConversations::forgetRow(const Conversation& c) {
+    if (auto done = tally(c, -1); !done) return done;
+    if (auto done = index(c, true); !done) return done;
+    return db_.prepare("DELETE FROM mail_id WHERE conversation=?").bind(c.number).run();
+}
+
+Result<Seq> ViewConversations::lastSeq(ConversationId id) {
+    auto entry = load(id);
+    if (!entry) return entry.error();
+    return (*entry)->now.number == 0 ? 0 : (*entry)->now.lastSeq;
+}
+
+Result<void> ViewConversations::put(const Conversation& conversation) {
+    auto entry = load(conversation.id);
+    if (!entry) return entry.error();
+    (*entry)->now = conversation;
+    (*entry)->changed = true;
+    return flush();
+}
+
+Result<void> ViewConversations::drop(ConversationId id) {
+    if (auto done = flush(); !done) return done;
+    auto entry = load(id);
+    if (!entry) return entry.error();
+    Conversation doomed = (*entry)->now;
+    cache_.erase(id);
+    if (doomed.number == 0) return {};
+    if (auto done = forgetRow(doomed); !done) return done;
+    return db_.prepare("DELETE FROM conversation WHERE n=?").bind(doomed.number).run();
+}
+
 Result<void> ViewConversations::erase(std::span<const IdentityId> identities) {
     if (auto done = flush(); !done) return done;
     cache_.clear();
@@ -120,10 +151,7 @@ Result<void> ViewConversations::erase(std::span<const IdentityId> identities) {
             if (rows.failed()) return rows.error();
         }
         for (const Conversation& c : doomed) {
-            if (auto done = tally(c, -1); !done) return done;
-            if (auto done = index(c, true); !done) return done;
-            auto gone = db_.prepare("DELETE FROM mail_id WHERE conversation=?").bind(c.number).run();
-            if (!gone) return gone;
+            if (auto done = forgetRow(c); !done) return done;
         }
         auto gone = db_.prepare("DELETE FROM conversation WHERE identity=?").bind(*n).run();
         if (!gone) return gone;

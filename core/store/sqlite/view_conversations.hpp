@@ -19,7 +19,11 @@ public:
 
     Result<void> apply(const Event& event);         // an event with a conversation
     Result<std::int64_t> number(ConversationId id); // 0: unknown
-    Result<void> flush();                           // writes what the batch has changed
+    Result<Seq> lastSeq(ConversationId id);         // 0: unknown
+    // For a desk's copy: a whole row, and a row that goes; its items are gone already.
+    Result<void> put(const Conversation& conversation);
+    Result<void> drop(ConversationId id);
+    Result<void> flush(); // writes what the batch has changed
     Result<void> erase(std::span<const IdentityId> identities);
     void forget() { cache_.clear(); }
 
@@ -33,6 +37,7 @@ private:
     Result<void> write(const Entry& entry);
     Result<void> tally(const Conversation& conversation, int step);
     Result<void> index(const Conversation& conversation, bool remove);
+    Result<void> forgetRow(const Conversation& conversation); // all that is derived from it
 
     Database& db_;
     ViewPeople& people_;

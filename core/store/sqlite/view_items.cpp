@@ -86,25 +86,34 @@ Result<void> ViewItems::seen(const ChatSeen& event, std::int64_t identity, Seq r
 }
 
 Result<void> ViewItems::erase(std::int64_t identity) {
+    return eraseWhere("identity", identity);
+}
+
+Result<void> ViewItems::eraseConversation(std::int64_t conversation) {
+    return eraseWhere("conversation", conversation);
+}
+
+Result<void> ViewItems::eraseWhere(const char* column, std::int64_t value) {
+    const std::string where = std::string(" WHERE t.") + column + "=?";
     std::vector<std::pair<Seq, std::string>> words;
+    std::int64_t counted = 0;
     {
-        static const std::string sql =
-            std::string("SELECT ") + kItemColumns +
-            " FROM item t LEFT JOIN conversation c ON c.n=t.conversation WHERE t.identity=?";
-        auto rows = db_.prepare(sql);
-        rows.bind(identity);
+        auto rows = db_.prepare(std::string("SELECT ") + kItemColumns +
+                                " FROM item t LEFT JOIN conversation c ON c.n=t.conversation" + where);
+        rows.bind(value);
         while (rows.next()) {
             auto item = itemFrom(rows);
             if (!item) return item.error();
             if (isSearched(*item)) words.emplace_back(item->seq, searchedText(*item));
+            if (isSearched(*item) || item->kind == ItemKind::Call) ++counted;
         }
         if (rows.failed()) return rows.error();
     }
     for (const auto& [seq, text] : words) {
         if (auto done = words_.remove(seq, text); !done) return done;
     }
-    added_ -= static_cast<std::int64_t>(words.size());
-    return db_.prepare("DELETE FROM item WHERE identity=?").bind(identity).run();
+    added_ -= counted;
+    return db_.prepare("DELETE FROM item AS t" + where).bind(value).run();
 }
 
 } // namespace santral::store

@@ -21,11 +21,13 @@ public:
     Result<void> state(const MessageState& event, Seq revision);
     Result<void> seen(const ChatSeen& event, std::int64_t identity, Seq revision);
     Result<void> erase(std::int64_t identity);
+    Result<void> eraseConversation(std::int64_t conversation);
     Result<void> optimizeWords() { return words_.optimize(); }
     void forget() { added_ = 0, words_.forget(); }                // after a rollback
     std::int64_t takeAdded() { return std::exchange(added_, 0); } // messages and calls since the last asking
 
 private:
+    Result<void> eraseWhere(const char* column, std::int64_t value);
     Result<bool> replaceCall(const TimelineItem& item);
     Result<void> insert(const TimelineItem& item, std::int64_t identity, std::int64_t conversation);
 

@@ -109,6 +109,86 @@ Result<void> ViewPeople::erased(const CustomerErased& event) {
     return reindex(*n, *oldWords);
 }
 
+Result<void> ViewPeople::put(const CustomerCard& card) {
+    const Customer& c = card.customer;
+    auto n = customerNumber(c.id);
+    if (!n) return n.error();
+    auto oldWords = wordsOf(*n);
+    if (!oldWords) return oldWords.error();
+    // An identity that moved here leaves the words of whom it belonged to.
+    std::vector<std::pair<std::int64_t, std::string>> others;
+    for (const Identity& identity : card.identities) {
+        auto known = number(identity.id);
+        if (!known) return known.error();
+        auto from = customerOf(*known);
+        if (!from) return from.error();
+        if (*from == 0 || *from == *n) continue;
+        auto words = wordsOf(*from);
+        if (!words) return words.error();
+        others.emplace_back(*from, std::move(*words));
+    }
+    auto done = db_.prepare("INSERT INTO customer(id,name,language,note,since,sample) VALUES(?,?,?,?,?,?)"
+                            " ON CONFLICT(id) DO UPDATE SET name=excluded.name,language=excluded.language,"
+                            "note=excluded.note,since=excluded.since,sample=excluded.sample")
+                    .bind(c.id, c.name, c.language, c.note, c.since, c.sample)
+                    .run();
+    if (!done) return done;
+    n = customerNumber(c.id);
+    if (!n) return n.error();
+    auto parted = db_.prepare("UPDATE identity SET customer=NULL WHERE customer=?").bind(*n).run();
+    if (!parted) return parted;
+    for (const Identity& identity : card.identities) {
+        if (auto put = putIdentity(identity, *n); !put) return put;
+    }
+    for (const auto& [customer, words] : others) {
+        if (auto indexed = reindex(customer, words); !indexed) return indexed;
+    }
+    return reindex(*n, *oldWords);
+}
+
+Result<void> ViewPeople::putIdentity(const Identity& identity, std::int64_t customer) {
+    auto n = number(identity.id);
+    if (!n) return n.error();
+    return db_
+        .prepare("UPDATE identity SET kind=?,address=?,display=?,claimed=?,customer=?,reason=?,linked_at=?,"
+                 "verified=?,sample=? WHERE n=?")
+        .bind(static_cast<int>(identity.kind), identity.address, identity.display, identity.claimed, customer,
+              static_cast<int>(identity.reason), identity.linkedAt, identity.verified, identity.sample, *n)
+        .run();
+}
+
+Result<std::vector<std::int64_t>> ViewPeople::ofConversation(std::int64_t conversation) {
+    auto rows =
+        db_.prepare("SELECT i.customer FROM conversation c JOIN identity i ON i.n=c.identity WHERE c.n=?1"
+                    " UNION SELECT i.customer FROM item t JOIN identity i ON i.n=t.identity"
+                    " WHERE t.conversation=?1");
+    rows.bind(conversation);
+    std::vector<std::int64_t> all;
+    while (rows.next()) {
+        if (!rows.isNull(0)) all.push_back(rows.integer(0));
+    }
+    if (rows.failed()) return rows.error();
+    return all;
+}
+
+Result<void> ViewPeople::dropWithoutConversation(std::int64_t customer) {
+    {
+        auto row = db_.prepare(
+            "SELECT 1 FROM identity i WHERE i.customer=?1 AND (EXISTS(SELECT 1 FROM conversation c"
+            " WHERE c.identity=i.n) OR EXISTS(SELECT 1 FROM item t WHERE t.identity=i.n))");
+        row.bind(customer);
+        if (row.next()) return {};
+        if (row.failed()) return row.error();
+    }
+    auto oldWords = wordsOf(customer);
+    if (!oldWords) return oldWords.error();
+    if (auto done = db_.prepare("DELETE FROM identity WHERE customer=?").bind(customer).run(); !done)
+        return done;
+    if (auto done = db_.prepare("DELETE FROM customer WHERE n=?").bind(customer).run(); !done) return done;
+    numbers_.clear();
+    return reindex(customer, *oldWords);
+}
+
 Result<void> ViewPeople::counted(IdentityId id, std::uint32_t chatNumber) {
     auto n = number(id);
     if (!n) return n.error();

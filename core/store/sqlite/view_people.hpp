@@ -5,6 +5,7 @@
 #include "core/store/sqlite/database.hpp"
 
 #include <unordered_map>
+#include <vector>
 
 namespace santral::store {
 
@@ -16,6 +17,10 @@ public:
     Result<void> linked(IdentityId id, const IdentityLinked& event, TimePoint at);
     Result<void> edited(const CustomerEdited& event);
     Result<void> erased(const CustomerErased& event);
+    // A desk gets customers whole: the card replaces what is known.
+    Result<void> put(const CustomerCard& card);
+    Result<std::vector<std::int64_t>> ofConversation(std::int64_t conversation); // customers named in it
+    Result<void> dropWithoutConversation(std::int64_t customer);
     Result<void> counted(IdentityId id, std::uint32_t chatNumber);
     Result<std::int64_t> number(IdentityId id); // n of an identity; a bare row is made where none is known
     void forget() { numbers_.clear(); }         // after a rolled back transaction
@@ -25,6 +30,7 @@ private:
     Result<std::string> wordsOf(std::int64_t customer);
     Result<void> reindex(std::int64_t customer, const std::string& oldWords);
     Result<std::int64_t> customerOf(std::int64_t identity);
+    Result<void> putIdentity(const Identity& identity, std::int64_t customer);
 
     Database& db_;
     std::unordered_map<IdentityId, std::int64_t> numbers_;

@@ -1,6 +1,9 @@
+#include "core/domain/fields.hpp"
+#include "core/domain/json.hpp"
 #include "core/store/sqlite/search.hpp"
 #include "core/store/sqlite/view.hpp"
 #include "core/store/sqlite/view_rows.hpp"
+#include "core/store/sqlite/view_units.hpp"
 
 #include <algorithm>
 
@@ -72,14 +75,39 @@ public:
     }
 
     Result<std::vector<Agent>> agents() override {
-        auto rows = db_.prepare("SELECT id,name,role FROM agent ORDER BY name");
+        auto rows = db_.prepare("SELECT body FROM agent ORDER BY name");
         std::vector<Agent> all;
         while (rows.next()) {
-            all.push_back({rows.id<AgentId>(0), rows.string(1), static_cast<Role>(rows.integer(2))});
+            auto agent = json::read<Agent>(rows.text(0));
+            if (!agent) return agent.error();
+            all.push_back(std::move(*agent));
         }
         if (rows.failed()) return rows.error();
         return all;
     }
+
+    Result<Organisation> organisation() override { return readOrganisation(db_); }
+
+    Result<std::vector<std::pair<ConversationId, Place>>> placesOf(CustomerId customer) override {
+        return readPlaces(db_, customer);
+    }
+
+    Result<std::vector<Unit>> units(const UnitQuery& query) override { return readUnits(db_, *this, query); }
+
+    Result<std::optional<Unit>> unit(ConversationId id) override {
+        auto found = conversation(id);
+        if (!found) return found.error();
+        if (!*found) return std::optional<Unit>();
+        auto unit = readUnit(db_, *this, std::move(**found));
+        if (!unit) return unit.error();
+        return std::optional(std::move(*unit));
+    }
+
+    Result<std::uint64_t> countUnits(const UnitQuery& query) override {
+        return store::countUnits(db_, query);
+    }
+
+    Result<std::vector<std::pair<ConversationId, Place>>> places() override { return readPlaces(db_, {}); }
 
     Result<std::optional<InboxRow>> row(ConversationId id) override {
         static const std::string sql = select(kConversationColumns, kRowExtra) + kRowJoin + " WHERE c.id=?";
@@ -195,10 +223,10 @@ public:
         return items;
     }
 
-    Result<std::optional<OutgoingItem>> item(MessageId id) override {
+    Result<std::optional<StoredItem>> item(MessageId id) override {
         auto found = outgoing(" WHERE t.message=?1", id);
         if (!found) return found.error();
-        if (found->empty()) return std::optional<OutgoingItem>();
+        if (found->empty()) return std::optional<StoredItem>();
         return std::optional(std::move(found->front()));
     }
 
@@ -215,7 +243,7 @@ public:
         return items;
     }
 
-    Result<std::vector<OutgoingItem>> outbox() override {
+    Result<std::vector<StoredItem>> outbox() override {
         return outgoing(" WHERE t.delivery IN (1,2) AND ?1 IS NULL ORDER BY t.seq", MessageId{});
     }
 
@@ -263,13 +291,15 @@ private:
         return std::optional<Identity>();
     }
 
-    // The events keep an agent's id; people read his name.
-    std::string agentName(const std::string& id) {
-        auto agent = parseUuid(id);
-        if (!agent) return id;
-        auto row = db_.prepare("SELECT name FROM agent WHERE id=?");
-        row.bind(*agent);
-        return row.next() ? row.string(0) : id;
+    // The events keep an agent's or queue's id; people read the name.
+    std::string nameIn(std::string_view kind, const std::string& text) {
+        auto id = parseUuid(text);
+        if (!id) return text;
+        auto row = db_.prepare(kind == "agent" ? "SELECT name FROM agent WHERE id=?"
+                                               : "SELECT json_extract(body,'$.name') FROM organisation"
+                                                 " WHERE kind='queue' AND id=?");
+        row.bind(*id);
+        return row.next() ? row.string(0) : text;
     }
 
     Result<void> collect(Statement& rows, std::vector<TimelineItem>& into) {
@@ -277,7 +307,8 @@ private:
             auto item = itemFrom(rows);
             if (!item) return item.error();
             item->author = rows.string(13);
-            if (item->kind == ItemKind::Assigned) item->about = agentName(item->about);
+            if (item->kind == ItemKind::Assigned) item->about = nameIn("agent", item->about);
+            if (item->kind == ItemKind::Moved) item->about = nameIn("queue", item->about);
             into.push_back(std::move(*item));
         }
         if (rows.failed()) return rows.error();
@@ -293,14 +324,14 @@ private:
         return numbers;
     }
 
-    Result<std::vector<OutgoingItem>> outgoing(const char* where, MessageId id) {
+    Result<std::vector<StoredItem>> outgoing(const char* where, MessageId id) {
         auto rows = db_.prepare(std::string("SELECT ") + kItemColumns +
                                 ",coalesce(a.name,''),i.id FROM item t JOIN identity i ON i.n=t.identity"
                                 " LEFT JOIN conversation c ON c.n=t.conversation"
                                 " LEFT JOIN agent a ON a.id=t.agent" +
                                 where);
         rows.bind(id);
-        std::vector<OutgoingItem> items;
+        std::vector<StoredItem> items;
         while (rows.next()) {
             auto item = itemFrom(rows);
             if (!item) return item.error();

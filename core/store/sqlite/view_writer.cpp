@@ -1,3 +1,5 @@
+#include "core/domain/fields.hpp"
+#include "core/domain/json.hpp"
 #include "core/domain/timeline_fold.hpp"
 #include "core/store/sqlite/migrations.hpp"
 #include "core/store/sqlite/view.hpp"
@@ -20,13 +22,17 @@ public:
 
     Result<void> apply(std::span<const Event> events) override {
         if (events.empty()) return {};
-        auto done = applyAll(events);
-        if (!done) {
-            people_.forget();
-            conversations_.forget();
-            items_.forget();
+        return orForget(applyAll(events));
+    }
+
+    Result<void> take(const ReplicaStep& step) override {
+        if (!step.gone.empty()) { // no octet of what is not to be seen any more stays in the file
+            if (auto set = db_.execute("PRAGMA secure_delete=ON"); !set) return set;
         }
-        return done;
+        auto done = orForget(takeAll(step));
+        if (step.gone.empty() || !done) return done;
+        if (auto set = db_.execute("PRAGMA secure_delete=OFF"); !set) return set;
+        return optimize();
     }
 
     Result<void> optimize() override {
@@ -39,6 +45,83 @@ public:
     }
 
 private:
+    // After a rolled back transaction what was kept of it is wrong.
+    Result<void> orForget(Result<void> done) {
+        if (done) return done;
+        people_.forget();
+        conversations_.forget();
+        items_.forget();
+        return done;
+    }
+
+    Result<void> takeAll(const ReplicaStep& step) {
+        Transaction transaction(db_);
+        if (auto begun = transaction.begin(); !begun) return begun;
+        for (const CustomerCard& card : step.cards) {
+            if (auto done = people_.put(card); !done) return done;
+        }
+        for (const Unit& unit : step.units) {
+            if (auto done = put(unit); !done) return done;
+        }
+        for (ConversationId id : step.gone) {
+            if (auto done = drop(id); !done) return done;
+        }
+        for (const Event& event : step.events) {
+            if (auto done = takeOne(event); !done) return done;
+        }
+        if (auto done = conversations_.flush(); !done) return done;
+        auto done = db_.prepare("UPDATE progress SET applied=max(applied,?),messages=messages+?")
+                        .bind(step.upto, items_.takeAdded())
+                        .run();
+        if (!done) return done;
+        return transaction.commit();
+    }
+
+    Result<void> put(const Unit& unit) {
+        if (auto done = drop(unit.conversation.id, false); !done) return done;
+        std::size_t count = 0;
+        for (const CustomerCard& card : unit.cards) {
+            if (auto done = people_.put(card); !done) return done;
+            for (const Identity& identity : card.identities) {
+                if (count >= unit.chatCount.size()) break;
+                if (auto done = people_.counted(identity.id, unit.chatCount[count++]); !done) return done;
+            }
+        }
+        if (auto done = conversations_.put(unit.conversation); !done) return done;
+        auto conversation = static_cast<std::int64_t>(unit.conversation.number);
+        for (const StoredItem& one : unit.items) {
+            auto identity = people_.number(one.identity);
+            if (!identity) return identity.error();
+            if (auto done = items_.add(one.item, *identity, conversation); !done) return done;
+        }
+        return {};
+    }
+
+    Result<void> drop(ConversationId id, bool withPeople = true) {
+        auto n = conversations_.number(id);
+        if (!n) return n.error();
+        if (*n == 0) return {};
+        auto people = people_.ofConversation(*n);
+        if (!people) return people.error();
+        if (auto done = items_.eraseConversation(*n); !done) return done;
+        if (auto done = conversations_.drop(id); !done) return done;
+        if (!withPeople) return {};
+        for (std::int64_t customer : *people) {
+            if (auto done = people_.dropWithoutConversation(customer); !done) return done;
+        }
+        return {};
+    }
+
+    Result<void> takeOne(const Event& event) {
+        if (!event.conversation)
+            return std::visit([&](const auto& body) { return on(event, body); }, event.body);
+        auto known = conversations_.lastSeq(event.conversation);
+        if (!known) return known.error();
+        bool opens = std::holds_alternative<ConversationOpened>(event.body);
+        if (event.seq <= *known || (*known == 0 && !opens)) return {};
+        return applyOne(event);
+    }
+
     Result<void> applyAll(std::span<const Event> events) {
         Transaction transaction(db_);
         if (auto begun = transaction.begin(); !begun) return begun;
@@ -76,8 +159,17 @@ private:
     }
 
     Result<void> on(const Event&, const AgentAdded& e) {
-        return db_.prepare("INSERT OR REPLACE INTO agent(id,name,role) VALUES(?,?,?)")
-            .bind(e.agent.id, e.agent.name, static_cast<int>(e.agent.role))
+        return db_.prepare("INSERT OR REPLACE INTO agent(id,name,body) VALUES(?,?,?)")
+            .bind(e.agent.id, e.agent.name, json::write(e.agent))
+            .run();
+    }
+    Result<void> on(const Event&, const BrandChanged& e) { return keep("brand", e.brand); }
+    Result<void> on(const Event&, const QueueChanged& e) { return keep("queue", e.queue); }
+    Result<void> on(const Event&, const TeamChanged& e) { return keep("team", e.team); }
+    template <class T>
+    Result<void> keep(const char* kind, const T& value) {
+        return db_.prepare("INSERT OR REPLACE INTO organisation(kind,id,body) VALUES(?,?,?)")
+            .bind(kind, value.id, json::write(value))
             .run();
     }
     Result<void> on(const Event& event, const IdentitySeen& e) { return people_.seen(event.identity, e); }

@@ -3,7 +3,9 @@ CREATE TABLE progress(
     one INTEGER PRIMARY KEY CHECK(one=1), version INTEGER NOT NULL, applied INTEGER NOT NULL,
     messages INTEGER NOT NULL
 ) STRICT;
-CREATE TABLE agent(id BLOB PRIMARY KEY, name TEXT NOT NULL, role INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE agent(id BLOB PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+-- Brands, queues and teams as JSON; few.
+CREATE TABLE organisation(kind TEXT NOT NULL, id BLOB NOT NULL, body TEXT NOT NULL, PRIMARY KEY(kind, id)) STRICT, WITHOUT ROWID;
 CREATE TABLE customer(
     n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, name TEXT NOT NULL, language TEXT NOT NULL, note TEXT NOT NULL,
     since INTEGER NOT NULL, sample INTEGER NOT NULL
@@ -38,6 +40,7 @@ CREATE TABLE item(
     message BLOB, delivery INTEGER NOT NULL, chat_number INTEGER NOT NULL, text TEXT NOT NULL, more TEXT NOT NULL
 ) STRICT;
 CREATE INDEX item_thread ON item(identity, seq);
+CREATE INDEX item_conversation ON item(conversation);
 CREATE UNIQUE INDEX item_message ON item(message) WHERE message IS NOT NULL;
 CREATE INDEX item_outbox ON item(seq) WHERE delivery IN (1,2);
 CREATE TABLE mail_id(id TEXT PRIMARY KEY, conversation INTEGER NOT NULL) STRICT, WITHOUT ROWID;

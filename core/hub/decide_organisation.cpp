@@ -1,0 +1,111 @@
+// Brands, queues, teams and agents: what administrators set up. Each save names the whole thing, so that
+// saving what was there before is the way back.
+#include "core/base/text.hpp"
+#include "core/hub/deciding.hpp"
+
+#include <algorithm>
+
+namespace santral {
+namespace {
+
+constexpr std::size_t kOrganisationName = 80; // octets of a brand's, queue's or team's name
+constexpr std::size_t kLogin = 64;
+
+Result<void> checkName(std::string_view name) {
+    bool plain = isUtf8(name) && name == trim(name) && std::none_of(name.begin(), name.end(), [](char c) {
+                     return static_cast<unsigned char>(c) < ' ';
+                 });
+    if (name.empty() || !plain) return Error{Errc::Invalid, "name"};
+    if (name.size() > kOrganisationName) return Error{Errc::TooLarge, "name"};
+    return {};
+}
+
+// Letters, digits and the signs that mail addresses have; lower case, so that nobody wonders.
+bool isLogin(std::string_view text) {
+    return text.size() <= kLogin && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                      std::string_view("._-@+").find(c) != std::string_view::npos;
+           });
+}
+
+// A name belongs to one thing in use at a time.
+template <class T>
+Result<void> checkUnique(const std::vector<T>& all, const T& one) {
+    auto same = [&](const T& other) { return other.id != one.id && !other.away && other.name == one.name; };
+    if (!one.away && std::any_of(all.begin(), all.end(), same)) return Error{Errc::Conflict, "name"};
+    return {};
+}
+
+template <class T>
+const T* known(const std::vector<T>& all, const T& one) {
+    auto found = std::find_if(all.begin(), all.end(), [&](const T& other) { return other.id == one.id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+template <class T>
+Result<void> check(const std::vector<T>& all, const T& one) {
+    if (!one.id) return Error{Errc::Invalid, "id"};
+    if (auto ok = checkName(one.name); !ok) return ok;
+    return checkUnique(all, one);
+}
+
+} // namespace
+
+Result<void> Deciding::on(const SaveBrand& c) {
+    const auto& all = state_.organisation().brands;
+    if (auto ok = check(all, c.brand); !ok) return ok;
+    const Brand* now = known(all, c.brand);
+    if (now && *now == c.brand) return {};
+    return emit(BrandChanged{c.brand}, {}, {});
+}
+
+Result<void> Deciding::on(const SaveQueue& c) {
+    const Organisation& all = state_.organisation();
+    if (auto ok = check(all.queues, c.queue); !ok) return ok;
+    bool brand = !c.queue.brand || known(all.brands, Brand{c.queue.brand, {}, false});
+    if (!brand) return Error{Errc::NotFound, "brand"};
+    const Queue* now = known(all.queues, c.queue);
+    if (now && *now == c.queue) return {};
+    return emit(QueueChanged{c.queue}, {}, {});
+}
+
+Result<void> Deciding::on(const SaveTeam& c) {
+    const auto& all = state_.organisation().teams;
+    if (auto ok = check(all, c.team); !ok) return ok;
+    for (QueueId queue : c.team.queues) {
+        if (!state_.queue(queue)) return Error{Errc::NotFound, "queue"};
+    }
+    const Team* now = known(all, c.team);
+    if (now && *now == c.team) return {};
+    return emit(TeamChanged{c.team}, {}, {});
+}
+
+Result<void> Deciding::on(const RegisterAgent& c) {
+    if (!c.agent.id) return Error{Errc::Invalid, "id"};
+    if (auto ok = checkName(c.agent.name); !ok) return ok;
+    if (!isLogin(c.agent.login)) return Error{Errc::Invalid, "login"};
+    const Agent* same = state_.agent(std::string_view(c.agent.login));
+    if (same && same->id != c.agent.id) return Error{Errc::Conflict, "login"};
+    for (TeamId team : c.agent.teams) {
+        if (!state_.team(team)) return Error{Errc::NotFound, "team"};
+    }
+    for (QueueId queue : c.agent.queues) {
+        if (!state_.queue(queue)) return Error{Errc::NotFound, "queue"};
+    }
+    const Agent* now = state_.agent(c.agent.id);
+    if (now && *now == c.agent) return {};
+    // Somebody has to be left who can set things up again.
+    bool wasLast = now && now->role == Role::Administrator && !now->away;
+    bool stays = c.agent.role == Role::Administrator && !c.agent.away;
+    if (wasLast && !stays) {
+        auto agents = state_.agents();
+        auto other = [&](const Agent& a) {
+            return a.id != c.agent.id && a.role == Role::Administrator && !a.away;
+        };
+        if (std::none_of(agents.begin(), agents.end(), other))
+            return Error{Errc::Conflict, "last-administrator"};
+    }
+    return emit(AgentAdded{c.agent}, {}, {});
+}
+
+} // namespace santral

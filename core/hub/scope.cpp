@@ -1,0 +1,67 @@
+#include "core/hub/scope.hpp"
+
+#include <algorithm>
+
+namespace santral {
+
+bool Scope::sees(const store::Place& place) const {
+    if (everything) return true;
+    if (!agent) return false;
+    if (!place.queue || place.owner == agent) return true;
+    return std::binary_search(queues.begin(), queues.end(), place.queue);
+}
+
+store::Place placeOf(const Conversation& conversation) {
+    return {conversation.queue, conversation.owner};
+}
+
+Scope scopeOf(const State& state, const Agent& agent) {
+    Scope scope;
+    if (agent.away) return scope;
+    scope.agent = agent.id;
+    scope.everything = agent.role == Role::Administrator;
+    if (scope.everything) return scope;
+    scope.queues = agent.queues;
+    for (TeamId id : agent.teams) {
+        const Team* team = state.team(id);
+        if (team) scope.queues.insert(scope.queues.end(), team->queues.begin(), team->queues.end());
+    }
+    std::sort(scope.queues.begin(), scope.queues.end());
+    scope.queues.erase(std::unique(scope.queues.begin(), scope.queues.end()), scope.queues.end());
+    return scope;
+}
+
+Scope scopeOf(const State& state, const Actor& actor) {
+    Scope scope;
+    scope.everything = actor.kind == Actor::Kind::System;
+    if (actor.kind != Actor::Kind::Agent) return scope;
+    const Agent* agent = state.agent(actor.agent);
+    return agent ? scopeOf(state, *agent) : scope;
+}
+
+Result<bool> sees(State& state, const Scope& scope, ConversationId id) {
+    auto found = state.conversation(id);
+    if (!found) return found.error();
+    return *found && scope.sees(placeOf(**found));
+}
+
+Result<bool> sees(State& state, const Scope& scope, CustomerId id) {
+    auto card = state.card(id);
+    if (!card) return card.error();
+    if (!*card) return false;
+    if (scope.everything) return true;
+    auto all = state.conversationsOf(id);
+    if (!all) return all.error();
+    auto seen = [&](const Conversation* c) { return scope.sees(placeOf(*c)); };
+    return (all->empty() && scope.agent) || std::any_of(all->begin(), all->end(), seen);
+}
+
+Result<bool> sees(State& state, const Scope& scope, IdentityId id) {
+    auto found = state.identity(id);
+    if (!found) return found.error();
+    if (!*found) return false;
+    CustomerId customer = (*found)->customer;
+    return sees(state, scope, customer);
+}
+
+} // namespace santral

@@ -1,0 +1,16 @@
+// Whole conversations, as they travel to desks, and who may see them. Used by the view reader only.
+#pragma once
+
+#include "core/store/sqlite/database.hpp"
+#include "core/store/view.hpp"
+
+namespace santral::store {
+
+Result<Organisation> readOrganisation(Database& db);
+// Nil: of all customers.
+Result<std::vector<std::pair<ConversationId, Place>>> readPlaces(Database& db, CustomerId customer);
+Result<Unit> readUnit(Database& db, ViewReader& view, Conversation conversation);
+Result<std::uint64_t> countUnits(Database& db, const UnitQuery& query);
+Result<std::vector<Unit>> readUnits(Database& db, ViewReader& view, const UnitQuery& query);
+
+} // namespace santral::store
