@@ -96,6 +96,9 @@ public:
     Agent self() const override { return options_.self; }
     Subscription watchAgents(std::function<void(std::vector<Agent>)> tell) override;
     void execute(CommandId id, CommandBody body, Done<Receipt> done) override;
+    Subscription watchInHand(std::function<void(std::vector<InHand>)> tell) override; // never any
+    void dropInHand(CommandId) override {}
+    Subscription watchOrganisation(std::function<void(Organisation)> tell) override;
     Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) override;
     void loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) override;
     void loadConversation(ConversationId id, Done<InboxRow> done) override;
@@ -109,6 +112,7 @@ public:
         return signals_.add(std::move(tell));
     }
     void agentTyping(ConversationId id, bool on) override;
+    void agentViewing(ConversationId, bool) override {} // nobody else is here
     void setReady(bool on) override {
         if (ready_) ready_(on);
     }

@@ -125,7 +125,9 @@ struct Refused {
 struct Page {
     static constexpr std::string_view kName = "page";
     std::uint64_t n = 0;
-    std::vector<TimelineItem> items; // newest first, one more than asked for where there are more
+    std::vector<TimelineItem> items; // newest first
+    bool more = false;               // there are older ones
+    Seq reached = 0;                 // how far back was looked: ask on from here
 };
 struct Channels {
     static constexpr std::string_view kName = "channels";

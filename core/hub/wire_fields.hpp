@@ -88,7 +88,7 @@ void describeFields(T& s, V&& v) {
 }
 template <Is<Page> T, class V>
 void describeFields(T& s, V&& v) {
-    v("n", s.n), v("items", s.items);
+    v("n", s.n), v("items", s.items), v("more", s.more), v("reached", s.reached);
 }
 template <Is<Channels> T, class V>
 void describeFields(T& s, V&& v) {
