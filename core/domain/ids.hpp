@@ -17,6 +17,7 @@ using AgentId = Id<struct AgentTag>;
 using TeamId = Id<struct TeamTag>;
 using QueueId = Id<struct QueueTag>;
 using BrandId = Id<struct BrandTag>;
+using TokenId = Id<struct TokenTag>; // of what a desk signs in with; never the token itself
 
 // Position in the ledger: 1, 2, 3 … ; 0 = before the first event.
 using Seq = std::uint64_t;

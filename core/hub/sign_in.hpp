@@ -1,0 +1,79 @@
+// Who may join this hub: passwords, and the tokens that desks get for them and sign in with from then on.
+// Called and answering on the core thread, never from inside the call; hashing and the file are the worker's.
+// Stop the executors before the object goes.
+#pragma once
+
+#include "core/base/asio.hpp"
+#include "core/base/clock.hpp"
+#include "core/base/error.hpp"
+#include "core/base/listeners.hpp"
+#include "core/base/random.hpp"
+#include "core/base/timers.hpp"
+#include "core/hub/state.hpp"
+#include "core/store/access.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace santral {
+
+class SignIn {
+public:
+    template <class T>
+    using Done = std::function<void(Result<T>)>;
+
+    struct Options {
+        std::filesystem::path folder; // the hub's
+        asio::any_io_executor core;
+        // One thread, and not one that others wait for: a try keeps it for a tenth of a second and 64 MiB.
+        asio::any_io_executor worker;
+        const Clock& clock;
+        Timers& timers;
+        Random& random;     // fit for tokens
+        const State& state; // who the agents are
+        std::string vfs = {};
+    };
+    // Reads every token into memory.
+    static Result<std::unique_ptr<SignIn>> open(Options options);
+    ~SignIn();
+
+    struct Grant {
+        std::string token; // told this once and kept nowhere
+        AgentId agent;
+    };
+    // `device`: a name for the list of tokens, cut at 80 octets. `address`: the desk's, numeric.
+    // Denied: unknown login, wrong password or an agent who is away; neither the answer nor its time tells
+    // which. Busy: too many tries from this address or for this login; the detail is the seconds to wait.
+    void signIn(std::string login, std::string password, std::string device, std::string address,
+                Done<Grant> done);
+
+    struct Pass {
+        AgentId agent;
+        TokenId id;
+    };
+    // At once, from memory. Denied: unknown, ended (400 days unused), or of an agent who is away.
+    Result<Pass> check(std::string_view token);
+
+    // What is revoked counts no more when the call returns; `done` says that it is gone from the file too.
+    void signOut(TokenId id, Done<void> done); // NotFound
+    void revokeAll(AgentId agent, Done<void> done);
+    void tokens(AgentId agent, Done<std::vector<store::TokenRow>> done); // last used first
+
+    // 10 to 256 characters, and not the agent's login or name: Invalid, with the rule as detail. All of the
+    // agent's tokens are revoked.
+    void setPassword(AgentId agent, std::string password, Done<void> done);
+
+    // Tokens that ended before their time: the server closes the desk's connection.
+    [[nodiscard]] Subscription watchRevoked(std::function<void(TokenId)> tell);
+
+private:
+    class Impl;
+    explicit SignIn(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace santral
