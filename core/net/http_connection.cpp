@@ -20,9 +20,7 @@ HttpConnection::HttpConnection(HttpServer& server, std::unique_ptr<Stream> strea
     limit(server_.options_.limits.head);
 }
 
-HttpConnection::~HttpConnection() {
-    if (socket_ && socket_->owner) socket_->owner->connection_ = nullptr;
-}
+HttpConnection::~HttpConnection() = default;
 
 void HttpConnection::limit(Millis time) {
     deadline_ = now() + time;
@@ -34,36 +32,29 @@ asio::awaitable<void> HttpConnection::run() {
         if (!ready) co_return;
         co_await serveRequest();
     }
-    if (stage_ != Stage::Over) co_await talk();
+    if (!link_) co_return;
+    std::vector<char>().swap(buffer_);
+    co_await link_->run(std::move(input_));
 }
 
 asio::awaitable<void> HttpConnection::settle() {
-    flush();
-    while (writing_) co_await written_->wait();
+    if (link_) co_return co_await link_->settle();
     abort();
-    if (!socket_ || !socket_->owner) co_return;
-    std::exchange(socket_->owner, nullptr)->connection_ = nullptr;
-    if (socket_->events.closed) socket_->events.closed(socket_->closeCode);
 }
 
 void HttpConnection::abort() {
     stage_ = Stage::Over;
-    queue_.clear();
     stream_->close();
     if (answer_) answer_->close();
-    if (socket_) socket_->wake.notify();
 }
 
 void HttpConnection::leave() {
-    if (socket_) {
-        closeSocket(websocket::code::kGoingAway, "restart"); // unless the owner has said good-bye already
-        flush();
-    }
+    if (link_) return link_->leave();
     abort();
 }
 
 void HttpConnection::keepTime(SteadyPoint now) {
-    if (socket_) return keepSocketTime(now);
+    if (link_) return link_->keepTime(now);
     if (stage_ == Stage::Over || now < deadline_) return;
     if (answer_) { // the handler has forgotten about it
         limit(server_.options_.limits.write);

@@ -12,8 +12,8 @@ bool HttpOptions::isUnlimited(const std::string& address) const {
 
 HttpServer::HttpServer(asio::any_io_executor executor, Timers& timers, const Clock& clock,
                        HttpHandler& handler, HttpOptions options)
-    : timers_(timers), clock_(clock), handler_(handler), options_(std::move(options)),
-      tasks_(std::move(executor)), requests_(options_.limits.requests) {}
+    : timers_(timers), clock_(clock), handler_(handler), options_(std::move(options)), tasks_(executor),
+      turn_(std::move(executor)), requests_(options_.limits.requests) {}
 
 HttpServer::~HttpServer() = default;
 
@@ -65,7 +65,6 @@ asio::awaitable<void> HttpServer::serve(HttpConnection& connection) {
 void HttpServer::forget(HttpConnection& connection) {
     auto count = perAddress_.find(connection.key());
     if (count != perAddress_.end() && --count->second == 0) perAddress_.erase(count);
-    std::erase(dirty_, &connection);
     connections_.erase(&connection);
 }
 
@@ -80,25 +79,6 @@ std::string HttpServer::clientOf(const Request& request, const std::string& peer
     std::string_view chain = request.header("X-Forwarded-For");
     std::string_view last = trim(chain.substr(chain.rfind(',') + 1));
     return last.empty() ? peer : std::string(last);
-}
-
-// One write a socket and turn of the loop: everything that is ready now runs first, then flushAll.
-void HttpServer::flushLater(HttpConnection& connection) {
-    dirty_.push_back(&connection);
-    if (flushing_) return;
-    flushing_ = true;
-    asio::post(tasks_.executor(), [this] { flushAll(); });
-}
-
-void HttpServer::flushAll() {
-    flushing_ = false;
-    std::vector<HttpConnection*> now;
-    now.swap(dirty_);
-    for (HttpConnection* connection : now) connection->flush();
-    if (dirty_.empty()) {
-        now.clear();
-        dirty_.swap(now); // keeps the memory
-    }
 }
 
 void HttpServer::keepTime() {

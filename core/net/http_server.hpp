@@ -8,6 +8,7 @@
 #include "core/net/http.hpp"
 #include "core/net/listen.hpp"
 #include "core/net/rate_limit.hpp"
+#include "core/net/socket_turn.hpp"
 #include "core/net/web_socket.hpp"
 
 #include <map>
@@ -94,8 +95,6 @@ private:
     std::string clientOf(const Request& request, const std::string& peer) const;
     asio::awaitable<void> serve(HttpConnection& connection);
     void forget(HttpConnection& connection);
-    void flushLater(HttpConnection& connection);
-    void flushAll();
     void keepTime();
 
     Timers& timers_;
@@ -103,16 +102,14 @@ private:
     HttpHandler& handler_;
     HttpOptions options_;
     Tasks tasks_;
+    SocketTurn turn_;
     std::vector<std::unique_ptr<Listener>> listeners_;
     std::map<HttpConnection*, std::unique_ptr<HttpConnection>> connections_;
     std::unordered_map<std::string, std::size_t> perAddress_;
     KeyedBuckets requests_;
-    std::vector<HttpConnection*> dirty_; // have something to write at the end of this turn
-    std::string batch_;                  // reused for writing
     Subscription tick_;
     HttpCounts counts_;
     std::uint64_t files_ = 0; // names of saved bodies
-    bool flushing_ = false;
     bool stopping_ = false;
 };
 
