@@ -15,8 +15,8 @@ constexpr Millis kLingerLimit{3'000};
 } // namespace
 
 HttpConnection::HttpConnection(HttpServer& server, std::unique_ptr<Stream> stream, std::string peer,
-                               std::string key)
-    : server_(server), stream_(std::move(stream)), peer_(std::move(peer)), key_(std::move(key)) {
+                               std::string key, const TlsServerContext* tls)
+    : server_(server), stream_(std::move(stream)), peer_(std::move(peer)), key_(std::move(key)), tls_(tls) {
     limit(server_.options_.limits.head);
 }
 
@@ -27,6 +27,7 @@ void HttpConnection::limit(Millis time) {
 }
 
 asio::awaitable<void> HttpConnection::run() {
+    if (tls_) co_await secure();
     while (stage_ == Stage::Http) {
         bool ready = co_await readHead();
         if (!ready) co_return;
@@ -35,6 +36,19 @@ asio::awaitable<void> HttpConnection::run() {
     if (!link_) co_return;
     std::vector<char>().swap(buffer_);
     co_await link_->run(std::move(input_));
+}
+
+// keepTime() cuts a handshake that takes too long, as it does a head.
+asio::awaitable<void> HttpConnection::secure() {
+    ++server_.counts_.handshakes;
+    auto sealed = tls_->wrap(std::move(stream_), co_await asio::this_coro::executor);
+    TlsServerStream& tls = *sealed;
+    stream_ = std::move(sealed);
+    limit(server_.options_.limits.handshake);
+    auto agreed = co_await tls.handshake();
+    if (agreed && stage_ == Stage::Http) co_return limit(server_.options_.limits.head);
+    ++server_.counts_.failedHandshakes;
+    stage_ = Stage::Over;
 }
 
 asio::awaitable<void> HttpConnection::settle() {
@@ -265,7 +279,7 @@ asio::awaitable<void> HttpConnection::sendBody(const Response& response, std::st
 asio::awaitable<bool> HttpConnection::writeAll(std::string_view bytes) {
     limit(server_.options_.limits.write);
     bytes.remove_prefix(stream_->writeNow(bytes));
-    if (bytes.empty()) co_return true;
+    if (bytes.empty() && !stream_->holdsBack()) co_return true;
     auto sent = co_await stream_->write(bytes);
     if (!sent) stage_ = Stage::Over;
     co_return sent.has_value();

@@ -13,7 +13,8 @@ namespace santral::net {
 
 class HttpConnection {
 public:
-    HttpConnection(HttpServer& server, std::unique_ptr<Stream> stream, std::string peer, std::string key);
+    HttpConnection(HttpServer& server, std::unique_ptr<Stream> stream, std::string peer, std::string key,
+                   const TlsServerContext* tls);
     ~HttpConnection();
 
     asio::awaitable<void> run();
@@ -27,6 +28,7 @@ private:
     enum class Stage { Http, Socket, Over };
 
     // http_connection.cpp
+    asio::awaitable<void> secure();
     asio::awaitable<bool> readHead();
     asio::awaitable<void> serveRequest();
     asio::awaitable<bool> readMore();
@@ -51,6 +53,7 @@ private:
     std::unique_ptr<Stream> stream_;
     std::string peer_;
     std::string key_;
+    const TlsServerContext* tls_; // nullptr: plain
     Stage stage_ = Stage::Http;
     SteadyPoint deadline_;
     std::string input_;

@@ -18,17 +18,30 @@ HttpServer::HttpServer(asio::any_io_executor executor, Timers& timers, const Clo
 HttpServer::~HttpServer() = default;
 
 Result<Endpoint> HttpServer::listen(const Endpoint& at) {
+    return listenWith(at, nullptr);
+}
+
+Result<Endpoint> HttpServer::listen(const Endpoint& at, const TlsServerContext& tls) {
+    return listenWith(at, &tls);
+}
+
+Result<Endpoint> HttpServer::listenWith(const Endpoint& at, const TlsServerContext* tls) {
     auto listener = net::listen(tasks_.executor(), timers_, at);
     if (!listener) return listener.error();
     Endpoint local = (*listener)->local();
-    (*listener)->start(tasks_, [this](std::unique_ptr<Stream> stream, const Endpoint& peer) {
-        adopt(std::move(stream), peer.address);
+    (*listener)->start(tasks_, [this, tls](std::unique_ptr<Stream> stream, const Endpoint& peer) {
+        admit(std::move(stream), peer.address, tls);
     });
     listeners_.push_back(std::move(*listener));
     return local;
 }
 
 void HttpServer::adopt(std::unique_ptr<Stream> stream, const std::string& address) {
+    admit(std::move(stream), address, nullptr);
+}
+
+void HttpServer::admit(std::unique_ptr<Stream> stream, const std::string& address,
+                       const TlsServerContext* tls) {
     ++counts_.accepted;
     bool counts = !isTrusted(address) && !options_.isUnlimited(address);
     std::string key = counts ? addressKey(address) : std::string();
@@ -40,12 +53,12 @@ void HttpServer::adopt(std::unique_ptr<Stream> stream, const std::string& addres
         ++counts_.refused;
         Response refused = textResponse(crowd ? 429 : 503, {});
         refused.headers.push_back({"Retry-After", "5"});
-        stream->writeNow(formatHead(refused, 0, true));
+        if (!tls) stream->writeNow(formatHead(refused, 0, true)); // not worth a handshake
         stream->close();
         return;
     }
     ++perAddress_[key];
-    auto connection = std::make_unique<HttpConnection>(*this, std::move(stream), address, key);
+    auto connection = std::make_unique<HttpConnection>(*this, std::move(stream), address, key, tls);
     HttpConnection& started = *connection;
     connections_.emplace(&started, std::move(connection));
     if (!tick_) keepTime();

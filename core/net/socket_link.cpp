@@ -210,7 +210,7 @@ void SocketLink::flush() {
         fillBatch(batch);
         std::size_t sent = stream_->writeNow(batch);
         queued_ -= sent;
-        if (sent == batch.size()) continue;
+        if (sent == batch.size() && !stream_->holdsBack()) continue;
         writing_ = true;
         writeBy_ = now() + wiring_.write;
         wiring_.tasks.spawn(writeRest(batch.substr(sent)), "websocket write");
