@@ -7,6 +7,7 @@
 #include "core/base/timers.hpp"
 #include "core/net/http.hpp"
 #include "core/net/listen.hpp"
+#include "core/net/message_deflate.hpp"
 #include "core/net/rate_limit.hpp"
 #include "core/net/socket_turn.hpp"
 #include "core/net/tls_server.hpp"
@@ -109,6 +110,7 @@ private:
     HttpOptions options_;
     Tasks tasks_;
     SocketTurn turn_;
+    MessageDeflate deflate_;
     std::vector<std::unique_ptr<Listener>> listeners_;
     std::map<HttpConnection*, std::unique_ptr<HttpConnection>> connections_;
     std::unordered_map<std::string, std::size_t> perAddress_;

@@ -1,5 +1,6 @@
 // Where a connection becomes a WebSocket. RFC 6455 section 4.2.
 #include "core/net/http_connection.hpp"
+#include "core/net/websocket_extensions.hpp"
 
 namespace santral::net {
 
@@ -19,11 +20,16 @@ asio::awaitable<void> HttpConnection::upgrade(WebSocketLimits limits) {
     }
     std::string head = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                        "Sec-WebSocket-Accept: " +
-                       accept + "\r\n\r\n";
+                       accept + "\r\n";
+    bool deflate = limits.deflate.on &&
+                   websocket::canDeflate(joinedValues(request_.headers, "Sec-WebSocket-Extensions"));
+    if (deflate) ((head += "Sec-WebSocket-Extensions: ") += websocket::kDeflate) += "\r\n";
+    head += "\r\n";
     bool sent = co_await writeAll(head);
     if (!sent || stage_ != Stage::Http) co_return;
     ++server_.counts_.upgrades;
     SocketLink::Wiring wiring{server_.turn_, server_.tasks_, server_.clock_, server_.options_.limits.write};
+    if (deflate) wiring.deflate = &server_.deflate_;
     link_ = std::make_unique<SocketLink>(wiring, std::move(stream_), limits);
     stage_ = Stage::Socket;
     auto handle = link_->handle();

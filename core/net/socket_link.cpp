@@ -21,7 +21,12 @@ SocketLink::SocketLink(const Wiring& wiring, std::unique_ptr<Stream> stream, con
     : wiring_(wiring), stream_(std::move(stream)), limits_(limits),
       frames_(wiring.isClient() ? websocket::Role::Client : websocket::Role::Server, limits.message),
       buffer_(wiring.isClient() ? kClientBuffer : kServerBuffer), wake_(wiring.tasks.executor()),
-      heard_(now()), written_(wiring.tasks.executor()) {}
+      heard_(now()), written_(wiring.tasks.executor()) {
+    if (!wiring.deflate) return;
+    frames_.allowDeflate([this](std::string_view packed, std::size_t most) {
+        return wiring_.deflate->unpack(packed, most, limits_.deflate);
+    });
+}
 
 SocketLink::~SocketLink() {
     wiring_.turn.forget(*this);
@@ -168,10 +173,30 @@ std::optional<std::uint32_t> SocketLink::mask() {
 
 void SocketLink::send(websocket::Opcode opcode, std::shared_ptr<const std::string> payload) {
     if (stage_ != Stage::Open) return;
-    if (wiring_.isClient()) return queueSmall(opcode, *payload); // masked, so not shared with anybody
+    std::string packed;
+    if (wiring_.deflate && payload->size() > limits_.deflate.above) packed = wiring_.deflate->pack(*payload);
+    if (packed.empty()) return sendFrame(opcode, std::move(payload), false);
+    sendFrame(opcode, std::make_shared<const std::string>(std::move(packed)), true);
+}
+
+void SocketLink::sendPrepared(std::shared_ptr<const PreparedText> text) {
+    if (stage_ != Stage::Open) return;
+    bool packed = wiring_.deflate && !text->packed.empty();
+    const std::string* payload = packed ? &text->packed : &text->text;
+    std::shared_ptr<const std::string> shared(std::move(text), payload);
+    sendFrame(websocket::Opcode::Text, std::move(shared), packed);
+}
+
+void SocketLink::sendFrame(websocket::Opcode opcode, std::shared_ptr<const std::string> payload,
+                           bool packed) {
     Piece piece;
-    piece.head = websocket::frameHead(opcode, payload->size());
-    piece.body = std::move(payload);
+    if (wiring_.isClient()) { // masked, so not shared with anybody
+        websocket::appendFrame(piece.head, opcode, *payload, mask());
+    } else {
+        piece.head = websocket::frameHead(opcode, payload->size());
+        piece.body = std::move(payload);
+    }
+    if (packed) websocket::markPacked(piece.head);
     enqueue(std::move(piece));
 }
 
@@ -262,6 +287,10 @@ void LinkSocket::listen(Events events) {
 
 void LinkSocket::send(std::shared_ptr<const std::string> text) {
     if (link_) link_->send(websocket::Opcode::Text, std::move(text));
+}
+
+void LinkSocket::sendPrepared(std::shared_ptr<const PreparedText> text) {
+    if (link_) link_->sendPrepared(std::move(text));
 }
 
 void LinkSocket::sendBinary(std::shared_ptr<const std::string> bytes) {

@@ -6,6 +6,7 @@
 #include "core/base/random.hpp"
 #include "core/base/tasks.hpp"
 #include "core/base/wakeup.hpp"
+#include "core/net/message_deflate.hpp"
 #include "core/net/socket_turn.hpp"
 #include "core/net/stream.hpp"
 #include "core/net/web_socket.hpp"
@@ -21,8 +22,9 @@ public:
         SocketTurn& turn;
         Tasks& tasks; // for writes that have to wait
         const Clock& clock;
-        Millis write{60'000};    // without the other side fetching anything
-        Random* masks = nullptr; // given: this side is the client
+        Millis write{60'000};              // without the other side fetching anything
+        MessageDeflate* deflate = nullptr; // given: compression was agreed on
+        Random* masks = nullptr;           // given: this side is the client
         bool isClient() const { return masks != nullptr; }
     };
 
@@ -56,6 +58,8 @@ private:
 
     // what goes out
     void send(websocket::Opcode opcode, std::shared_ptr<const std::string> payload);
+    void sendPrepared(std::shared_ptr<const PreparedText> text);
+    void sendFrame(websocket::Opcode opcode, std::shared_ptr<const std::string> payload, bool packed);
     void queueSmall(websocket::Opcode opcode, std::string_view payload);
     void enqueue(Piece piece);
     void fillBatch(std::string& batch);
@@ -107,6 +111,7 @@ public:
     ~LinkSocket() override;
     void listen(Events events) override;
     void send(std::shared_ptr<const std::string> text) override;
+    void sendPrepared(std::shared_ptr<const PreparedText> text) override;
     void sendBinary(std::shared_ptr<const std::string> bytes) override;
     void close(std::uint16_t code, std::string_view reason) override;
     std::size_t buffered() const override;

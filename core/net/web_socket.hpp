@@ -12,6 +12,21 @@
 
 namespace santral::net {
 
+// Compression of messages (RFC 7692). Both sides have to want it; without context takeover, so that no socket
+// keeps a window.
+struct DeflateOptions {
+    bool on = false;                   // offer it, or accept the offer
+    std::size_t above = 256;           // octets; shorter messages stay as they are
+    std::size_t ratio = 200;           // a message that grows further is a bomb: close 1009,
+    std::size_t ratioFrom = 64 * 1024; // once it has so many octets
+};
+
+// A text for many sockets, compressed once for all that agreed to it. Made by MessageDeflate::prepare().
+struct PreparedText {
+    std::string text;
+    std::string packed; // empty: not worth it
+};
+
 struct WebSocketLimits {
     std::size_t message = 64 * 1024;    // octets from the other side; over it: close 1009
     std::size_t buffered = 1024 * 1024; // octets that it does not fetch; over it the connection is cut
@@ -19,7 +34,8 @@ struct WebSocketLimits {
     Millis pingAfter{40'000};           // of silence
     Millis silence{120'000};            // then the connection is cut
     Millis closing{5'000};              // for the other side to answer a close
-    Millis handshake{10'000};           // a client's: for the server's answer to the upgrade
+    DeflateOptions deflate;
+    Millis handshake{10'000}; // a client's: for the server's answer to the upgrade
 };
 
 class WebSocket {
@@ -35,6 +51,7 @@ public:
     // Everything sent in one turn of the event loop leaves in one write. The text may be shared by any number
     // of sockets and is not copied while it waits.
     virtual void send(std::shared_ptr<const std::string> text) = 0;
+    virtual void sendPrepared(std::shared_ptr<const PreparedText> text) = 0;
     virtual void sendBinary(std::shared_ptr<const std::string> bytes) = 0;
     virtual void close(std::uint16_t code, std::string_view reason) = 0;
     virtual std::size_t buffered() const = 0; // octets not yet handed to the operating system

@@ -17,9 +17,9 @@ constexpr Millis kTick{1'000}; // how exactly silence is measured
 class ClientSocket {
 public:
     ClientSocket(const asio::any_io_executor& executor, Timers& timers, const Clock& clock, Random& random,
-                 std::unique_ptr<Stream> stream, const WebSocketLimits& limits)
+                 std::unique_ptr<Stream> stream, const WebSocketLimits& limits, bool deflate)
         : timers_(timers), clock_(clock), tasks_(executor), turn_(executor),
-          link_(wiring(random), std::move(stream), limits) {}
+          link_(wiring(random, deflate), std::move(stream), limits) {}
 
     static std::unique_ptr<WebSocket> start(const std::shared_ptr<ClientSocket>& self, std::string first) {
         auto handle = self->link_.handle();
@@ -28,9 +28,10 @@ public:
     }
 
 private:
-    SocketLink::Wiring wiring(Random& random) {
+    SocketLink::Wiring wiring(Random& random, bool deflate) {
         SocketLink::Wiring wiring{turn_, tasks_, clock_};
         wiring.masks = &random;
+        if (deflate) wiring.deflate = &deflate_;
         return wiring;
     }
 
@@ -55,6 +56,7 @@ private:
     const Clock& clock_;
     Tasks tasks_;
     SocketTurn turn_;
+    MessageDeflate deflate_;
     SocketLink link_;
     Subscription tick_;
 };
@@ -62,6 +64,12 @@ private:
 struct Handshake {
     std::string key;
     std::string request;
+    bool deflate = false; // was offered
+};
+
+struct Upgraded {
+    std::string rest; // came in behind the server's answer
+    bool deflate = false;
 };
 
 std::string authorityOf(const WebSocketAddress& address) {
@@ -72,15 +80,15 @@ std::string authorityOf(const WebSocketAddress& address) {
     return out;
 }
 
-Result<Handshake> prepare(Random& random, const WebSocketAddress& address) {
+Result<Handshake> prepare(Random& random, const WebSocketAddress& address, bool deflate) {
     std::string key = websocket::makeKey(random);
-    auto request = websocket::upgradeRequest({authorityOf(address), address.path, address.headers}, key);
+    auto request =
+        websocket::upgradeRequest({authorityOf(address), address.path, address.headers, deflate}, key);
     if (!request) return request.error();
-    return Handshake{std::move(key), std::move(*request)};
+    return Handshake{std::move(key), std::move(*request), deflate};
 }
 
-// What came in behind the server's answer.
-asio::awaitable<Result<std::string>> shakeHands(Stream& stream, Handshake handshake) {
+asio::awaitable<Result<Upgraded>> shakeHands(Stream& stream, Handshake handshake) {
     auto sent = co_await stream.write(handshake.request);
     if (!sent) co_return sent.error();
     std::string input;
@@ -89,26 +97,28 @@ asio::awaitable<Result<std::string>> shakeHands(Stream& stream, Handshake handsh
         auto taken = co_await stream.read(asio::buffer(buffer));
         if (!taken) co_return taken.error();
         input.append(buffer.data(), *taken);
-        auto answer = websocket::readUpgradeAnswer(input, handshake.key);
+        auto answer = websocket::readUpgradeAnswer(input, handshake.key, handshake.deflate);
         if (!answer) continue;
         if (!*answer) co_return answer->error();
-        co_return input.substr(**answer);
+        Upgraded upgraded{input.substr((*answer)->size), (*answer)->deflate};
+        co_return upgraded;
     }
 }
 
 asio::awaitable<SocketResult> upgrade(Timers& timers, const Clock& clock, Random& random,
                                       std::unique_ptr<Stream> stream, Handshake handshake,
                                       WebSocketLimits limits) {
-    auto rest = co_await withTimeout(timers, limits.handshake, shakeHands(*stream, std::move(handshake)));
-    if (!rest) {
+    auto upgraded = co_await withTimeout(timers, limits.handshake, shakeHands(*stream, std::move(handshake)));
+    if (!upgraded) {
         stream->close();
-        Error why = rest.error();
+        Error why = upgraded.error();
         if (why.code == Errc::Timeout) why.detail = reason::kUpgrade;
         co_return why;
     }
     asio::any_io_executor executor = co_await asio::this_coro::executor;
-    auto socket = std::make_shared<ClientSocket>(executor, timers, clock, random, std::move(stream), limits);
-    co_return ClientSocket::start(socket, std::move(*rest));
+    auto socket = std::make_shared<ClientSocket>(executor, timers, clock, random, std::move(stream), limits,
+                                                 upgraded->deflate);
+    co_return ClientSocket::start(socket, std::move(upgraded->rest));
 }
 
 asio::awaitable<Result<std::unique_ptr<Stream>>> dial(Timers& timers, WebSocketAddress address,
@@ -125,13 +135,14 @@ WebSocketLimits hubLinkLimits() {
     limits.buffered = 16 * 1024 * 1024;
     limits.pingAfter = Millis(5'000);
     limits.silence = Millis(12'000);
+    limits.deflate.on = true;
     return limits;
 }
 
 asio::awaitable<SocketResult> connectWebSocket(Timers& timers, const Clock& clock, Random& random,
                                                WebSocketAddress address, ConnectOptions options,
                                                WebSocketLimits limits) {
-    auto handshake = prepare(random, address);
+    auto handshake = prepare(random, address, limits.deflate.on);
     if (!handshake) co_return handshake.error();
     auto stream = co_await dial(timers, std::move(address), std::move(options));
     if (!stream) co_return stream.error();
@@ -141,7 +152,7 @@ asio::awaitable<SocketResult> connectWebSocket(Timers& timers, const Clock& cloc
 asio::awaitable<SocketResult> openWebSocket(Timers& timers, const Clock& clock, Random& random,
                                             std::unique_ptr<Stream> stream, WebSocketAddress address,
                                             WebSocketLimits limits) {
-    auto handshake = prepare(random, address);
+    auto handshake = prepare(random, address, limits.deflate.on);
     if (!handshake) co_return handshake.error();
     co_return co_await upgrade(timers, clock, random, std::move(stream), std::move(*handshake), limits);
 }

@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/net/connect.hpp"
 #include "core/net/http_parse.hpp"
+#include "core/net/websocket_extensions.hpp"
 #include "core/net/websocket_frames.hpp"
 
 #include <algorithm>
@@ -61,23 +62,12 @@ std::optional<std::vector<Header>> readFields(std::string_view lines) {
     return fields;
 }
 
-// All values of a name as one list, as RFC 9110 section 5.3 has it.
-std::string joined(const std::vector<Header>& fields, std::string_view name) {
-    std::string out;
-    for (const Header& field : fields) {
-        if (!equalsIgnoreCase(field.name, name)) continue;
-        if (!out.empty()) out += ',';
-        out += field.value;
-    }
-    return out;
-}
-
+// Everything but the extensions.
 bool grants(const std::vector<Header>& fields, std::string_view key) {
-    return hasToken(joined(fields, "Upgrade"), "websocket") &&
-           hasToken(joined(fields, "Connection"), "upgrade") &&
-           joined(fields, "Sec-WebSocket-Accept") == acceptKey(key) &&
-           joined(fields, "Sec-WebSocket-Extensions").empty() &&
-           joined(fields, "Sec-WebSocket-Protocol").empty();
+    return hasToken(joinedValues(fields, "Upgrade"), "websocket") &&
+           hasToken(joinedValues(fields, "Connection"), "upgrade") &&
+           joinedValues(fields, "Sec-WebSocket-Accept") == acceptKey(key) &&
+           joinedValues(fields, "Sec-WebSocket-Protocol").empty();
 }
 
 } // namespace
@@ -98,6 +88,7 @@ Result<std::string> upgradeRequest(const UpgradeWish& wish, std::string_view key
     std::string out = "GET " + wish.path + " HTTP/1.1\r\nHost: " + wish.authority + "\r\n";
     out += "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ";
     (out += key) += "\r\n";
+    if (wish.deflate) ((out += "Sec-WebSocket-Extensions: ") += kDeflate) += "\r\n";
     for (const Header& header : wish.headers) {
         if (!isToken(header.name) || !isFieldValue(header.value)) return Error{Errc::Invalid, "header"};
         out += header.name + ": " + header.value + "\r\n";
@@ -106,7 +97,8 @@ Result<std::string> upgradeRequest(const UpgradeWish& wish, std::string_view key
     return out;
 }
 
-std::optional<Result<std::size_t>> readUpgradeAnswer(std::string_view input, std::string_view key) {
+std::optional<Result<UpgradeAnswer>> readUpgradeAnswer(std::string_view input, std::string_view key,
+                                                       bool offered) {
     constexpr std::string_view kStart = "HTTP/1.";
     std::size_t begun = std::min(input.size(), kStart.size());
     if (input.substr(0, begun) != kStart.substr(0, begun))
@@ -122,8 +114,11 @@ std::optional<Result<std::size_t>> readUpgradeAnswer(std::string_view input, std
     if (status == 0 || !fields) return badUpgrade();
     if (status == 401 || status == 403) return Error{Errc::Denied, std::to_string(status)};
     if (status != 101) return Error{Errc::Rejected, std::to_string(status)};
-    if (statusLine[7] != '1' || !grants(*fields, key)) return badUpgrade();
-    return end + 4;
+    std::string extensions = joinedValues(*fields, "Sec-WebSocket-Extensions");
+    bool deflate = offered && isDeflateAnswer(extensions);
+    if (statusLine[7] != '1' || !grants(*fields, key) || (!extensions.empty() && !deflate))
+        return badUpgrade();
+    return UpgradeAnswer{end + 4, deflate};
 }
 
 } // namespace santral::net::websocket

@@ -12,16 +12,21 @@ struct UpgradeWish {
     std::string authority; // the Host header: name, and the port where it is not the usual one
     std::string path;      // with the query, percent-encoded
     std::vector<Header> headers;
+    bool deflate = false; // offer compression
 };
 
 std::string makeKey(Random& random); // Sec-WebSocket-Key
 // Invalid "path" or "header" where a value would break out of its line.
 Result<std::string> upgradeRequest(const UpgradeWish& wish, std::string_view key);
 
-// `input` begins with the server's answer and only grows between calls. nullopt: more octets are needed.
-// Otherwise the size of an answer that grants the upgrade; what follows it are frames. Errors: Denied (401,
-// 403) and Rejected (every other refusal) with the status as detail; Rejected "bad-upgrade" where this is no
-// answer to our request.
-std::optional<Result<std::size_t>> readUpgradeAnswer(std::string_view input, std::string_view key);
+struct UpgradeAnswer {    // one that grants the upgrade
+    std::size_t size = 0; // what follows are frames
+    bool deflate = false;
+};
+// `input` begins with the server's answer and only grows between calls; `offered`: compression. nullopt: more
+// octets are needed. Errors: Denied (401, 403) and Rejected (every other refusal) with the status as detail;
+// Rejected "bad-upgrade" where this is no answer to our request.
+std::optional<Result<UpgradeAnswer>> readUpgradeAnswer(std::string_view input, std::string_view key,
+                                                       bool offered);
 
 } // namespace santral::net::websocket

@@ -158,6 +158,9 @@ SocketClient::SocketClient(asio::io_context& io, const Wish& wish)
         beast::websocket::stream_base::decorator([wish](beast::websocket::request_type& request) {
             if (!wish.origin.empty()) request.set(beast::http::field::origin, wish.origin);
         }));
+    beast::websocket::permessage_deflate deflate;
+    deflate.client_enable = wish.deflate;
+    s.stream.set_option(deflate);
     auto shaken = [self = state_](boost::system::error_code failed) {
         self->accepted = !failed;
         self->over = static_cast<bool>(failed);

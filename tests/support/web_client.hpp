@@ -50,6 +50,7 @@ public:
         std::string path = "/chat";
         std::string origin = {}; // empty: no such header
         std::string from = "127.0.0.1";
+        bool deflate = false; // offer compression
     };
     SocketClient(asio::io_context& io, const Wish& wish);
     ~SocketClient(); // drops the connection without a word
