@@ -102,6 +102,11 @@ const std::string& RawClient::received() const {
     return state_->received;
 }
 
+void RawClient::finish() {
+    boost::system::error_code ignored;
+    state_->socket.shutdown(tcp::socket::shutdown_send, ignored);
+}
+
 void RawClient::close() {
     boost::system::error_code ignored;
     state_->socket.close(ignored);

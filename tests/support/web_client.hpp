@@ -36,6 +36,7 @@ public:
     bool waitClosed();                        // true when the server has closed
     bool waitFor(std::size_t octets);         // until so many octets came in all
     const std::string& received() const;
+    void finish(); // nothing more will be sent; the answer is still read
     void close();
 
 private:
