@@ -41,6 +41,7 @@ net::WebSocketLimits deskLimits() {
     limits.buffered = 64 * 1024 * 1024;
     limits.pingAfter = Millis(5'000); // a dead link is noticed within 15 s
     limits.silence = Millis(12'000);
+    limits.deflate.on = true;
     return limits;
 }
 
