@@ -19,10 +19,10 @@ struct Agent {
     AgentId id;
     std::string name;
     Role role = Role::Agent;
-    std::string login;           // what he signs in with; empty: the agent of a lone desk
-    std::vector<TeamId> teams;   // he sees their queues
-    std::vector<QueueId> queues; // and these
-    bool away = false;           // may not sign in any more; his name stays where he worked
+    std::string login = {};           // what he signs in with; empty: the agent of a lone desk
+    std::vector<TeamId> teams = {};   // he sees their queues
+    std::vector<QueueId> queues = {}; // and these
+    bool away = false;                // may not sign in any more; his name stays where he worked
     bool operator==(const Agent&) const = default;
 };
 

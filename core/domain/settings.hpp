@@ -31,7 +31,7 @@ struct MailboxSettings {
     std::string user;
     std::string password;
     bool hasPassword = false;
-    QueueId queue;      // where new mail goes; nil: into no queue
+    QueueId queue = {}; // where new mail goes; nil: into no queue
     std::string caFile; // one more certificate authority to trust; empty: the system's
     std::string signature;
     bool operator==(const MailboxSettings&) const = default;
@@ -49,7 +49,7 @@ struct PhoneSettings {
     std::string password;
     bool hasPassword = false;
     SipTransport transport = SipTransport::Udp;
-    QueueId queue;             // where new calls go
+    QueueId queue = {};        // where new calls go
     std::string region = "TR"; // how numbers without a country code are read (ISO 3166)
     bool operator==(const PhoneSettings&) const = default;
 };
@@ -60,7 +60,7 @@ struct WidgetSettings {
     std::uint16_t port = 0;           // 0: any free one
     std::vector<std::string> origins; // "https://shop.example"; empty: only pages served by the hub itself
     std::string brandName;
-    QueueId queue; // where new chats go
+    QueueId queue = {}; // where new chats go
     bool operator==(const WidgetSettings&) const = default;
 };
 

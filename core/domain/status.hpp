@@ -1,6 +1,7 @@
 // How the hub and its channels are: what the status bar says.
 #pragma once
 
+#include "core/base/clock.hpp"
 #include "core/domain/channel.hpp"
 
 #include <array>
@@ -26,7 +27,13 @@ struct ChannelStatus {
 };
 
 struct HubStatus {
-    enum class Link { Embedded, Connected, Offline } link = Link::Embedded;
+    // Offline: everything that is here can be read and written, and goes out later. Refused: it will not do
+    // so by itself, somebody has to sign in again or to mend something; `linkWhy` says what.
+    enum class Link { Embedded, Connected, Connecting, Offline, Refused } link = Link::Embedded;
+    std::string linkWhy;       // short code: "unknown-host", "expired", "revoked", "version" …
+    TimePoint linkSince{};     // in this state
+    std::uint64_t inHand = 0;  // commands that wait for the hub
+    std::uint64_t loading = 0; // conversations that are still to come
     std::vector<ChannelStatus> channels;
     std::uint64_t cacheOctets = 0;
     std::uint64_t messages = 0;

@@ -18,9 +18,9 @@ struct DecideConfig {
     std::string mailName;
     std::string region = "TR";
     // Where new matters of a channel go; nil: into no queue.
-    QueueId chatQueue;
-    QueueId mailQueue;
-    QueueId phoneQueue;
+    QueueId chatQueue = {};
+    QueueId mailQueue = {};
+    QueueId phoneQueue = {};
 };
 
 struct Decision {

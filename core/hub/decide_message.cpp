@@ -34,6 +34,8 @@ Result<void> Deciding::on(const SendMessage& c) {
     auto there = state_.knows(c.message);
     if (!there) return there.error();
     if (*there) return {}; // sent before, under another command
+    bool colleague = conversation.agentSeq > c.seen && conversation.lastAgent != command_.actor.agent;
+    if (c.seen > 0 && (conversation.customerSeq > c.seen || colleague)) return Error{Errc::Conflict, "stale"};
     std::size_t limit = c.channel == Channel::Chat ? kChatTextLimit : kTextLimit;
     if (auto ok = checkText(c.text, c.attachments.size(), limit); !ok) return ok;
     MessageAdded message;

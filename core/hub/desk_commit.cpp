@@ -61,7 +61,8 @@ void DeskCommit::add(State& state, const Event& event) {
 }
 
 std::optional<store::Place> DeskCommit::placeBefore(const Event& event, const store::Place& now) const {
-    if (auto* moved = std::get_if<ConversationMoved>(&event.body)) return store::Place{moved->from, now.owner};
+    if (auto* moved = std::get_if<ConversationMoved>(&event.body))
+        return store::Place{moved->from, now.owner};
     if (auto* assigned = std::get_if<ConversationAssigned>(&event.body))
         return store::Place{now.queue, assigned->from};
     return std::nullopt;

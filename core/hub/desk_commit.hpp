@@ -1,5 +1,5 @@
-// What one commit means to desks: made once, then asked for each scope. An event is encoded once, however many
-// desks hear of it, and desks that hear the same share one text. Core thread; lives for one commit.
+// What one commit means to desks: made once, then asked for each scope. An event is encoded once, however
+// many desks hear of it, and desks that hear the same share one text. Core thread; lives for one commit.
 #pragma once
 
 #include "core/hub/scope.hpp"

@@ -14,6 +14,7 @@
 #include "core/domain/search.hpp"
 #include "core/domain/settings.hpp"
 #include "core/domain/status.hpp"
+#include "core/domain/team.hpp"
 #include "core/domain/timeline_item.hpp"
 
 #include <array>
@@ -60,17 +61,27 @@ struct ThreadPage {
 struct ThreadUpdate {
     bool snapshot = false; // also when an identity was joined or taken away: start again from `page`
     ThreadPage page;
+    std::vector<Seq> gone; // before `changed`: what was shown ahead of the hub and stands elsewhere now
     std::vector<TimelineItem> changed; // new ones and changed ones (by seq), in order
     Seq seq = 0;
 };
 
 // Never stored, never numbered.
 struct Signal {
-    enum class Kind { CustomerTyping, CustomerPresent };
+    enum class Kind { CustomerTyping, CustomerPresent, ColleagueTyping, ColleagueViewing };
     Kind kind = Kind::CustomerTyping;
     CustomerId customer;
     ConversationId conversation;
     bool on = false;
+    AgentId agent = {}; // of a colleague's
+};
+
+// What was asked for and has not been answered by the hub, or was refused while nobody could be asked.
+struct InHand {
+    CommandId id;
+    CommandBody body;
+    TimePoint since{};
+    std::optional<Error> refused; // nothing: waits
 };
 
 struct Draft {
@@ -90,7 +101,12 @@ public:
     virtual Subscription watchAgents(std::function<void(std::vector<Agent>)> tell) = 0;
 
     // Answered when it is on disk. The same id again gets the first answer.
+    // Where the hub cannot be reached it is answered with an empty receipt as soon as it is safe on this
+    // desk; what became of it is heard from watchInHand.
     virtual void execute(CommandId id, CommandBody body, Done<Receipt> done) = 0;
+    virtual Subscription watchInHand(std::function<void(std::vector<InHand>)> tell) = 0; // oldest first
+    virtual void dropInHand(CommandId id) = 0; // a refusal was seen, or what waits is not wanted any more
+    virtual Subscription watchOrganisation(std::function<void(Organisation)> tell) = 0;
 
     virtual Subscription watchInbox(InboxTab tab, std::size_t limit,
                                     std::function<void(InboxUpdate)> tell) = 0;
@@ -108,6 +124,7 @@ public:
 
     virtual Subscription watchSignals(std::function<void(Signal)> tell) = 0;
     virtual void agentTyping(ConversationId id, bool on) = 0;
+    virtual void agentViewing(ConversationId id, bool on) = 0;
     // The agent takes new work, or not: visitors see whether somebody is there.
     virtual void setReady(bool on) = 0;
     virtual Subscription watchStatus(std::function<void(HubStatus)> tell) = 0;

@@ -113,6 +113,12 @@ Subscription Live::watchAgents(std::function<void(std::vector<Agent>)> tell) {
     return agents_.add(std::move(tell));
 }
 
+Subscription Live::watchOrganisation(std::function<void(Organisation)> tell) {
+    auto first = tell;
+    reading_.ask([](store::ViewReader&) { return 0; }, [this, first](int) { first(state_.organisation()); });
+    return organisations_.add(std::move(tell));
+}
+
 void Live::snapshot(const std::shared_ptr<InboxWatch>& watch) {
     struct Answer {
         Result<Seq> seq;
@@ -135,6 +141,12 @@ void Live::snapshot(const std::shared_ptr<InboxWatch>& watch) {
         update.counts = counts_;
         if (update.seq >= watch->staleUntil) watch->staleUntil = 0;
         watch->tell(std::move(update));
+        InboxUpdate ahead;
+        for (ConversationId id : aheadConversations()) {
+            if (auto row = rowOf(id)) ahead.changed.push_back(std::move(*row));
+        }
+        ahead.counts = counts_;
+        if (!ahead.changed.empty()) watch->tell(std::move(ahead));
         release(*watch);
     });
 }
@@ -150,13 +162,16 @@ void Live::snapshot(const std::shared_ptr<ThreadWatch>& watch) {
         auto seq = view.applied();
         return Answer{std::move(seq), view.thread(id, 0, limit)};
     };
-    reading_.ask(std::move(question), [watch](Answer answer) {
+    reading_.ask(std::move(question), [this, watch](Answer answer) {
         ThreadUpdate update;
         update.snapshot = true;
         if (answer.seq) update.seq = *answer.seq;
         if (answer.items) update.page = threadOf(std::move(*answer.items), watch->limit);
         if (update.seq >= watch->staleUntil) watch->staleUntil = 0;
         watch->tell(std::move(update));
+        ThreadUpdate ahead;
+        addAhead(ahead, watch->customer);
+        if (!ahead.changed.empty()) watch->tell(std::move(ahead));
         release(*watch);
     });
 }
@@ -189,11 +204,15 @@ void Live::committed(const std::vector<const Event*>& events) {
         }
     }
     if (std::exchange(agentsChanged_, false)) agents_.tell(state_.agents());
+    if (std::exchange(organisationChanged_, false)) organisations_.tell(state_.organisation());
 }
 
 void Live::note(const Event& event) {
     if (event.conversation && !inboxes_.empty()) changed_.insert(event.conversation);
     if (std::holds_alternative<AgentAdded>(event.body)) agentsChanged_ = true;
+    organisationChanged_ = organisationChanged_ || std::holds_alternative<BrandChanged>(event.body) ||
+                           std::holds_alternative<QueueChanged>(event.body) ||
+                           std::holds_alternative<TeamChanged>(event.body);
     if (auto* edited = std::get_if<CustomerEdited>(&event.body)) people_.insert(edited->customer);
     if (std::holds_alternative<IdentitySeen>(event.body)) people_.insert(customerOf(event.identity));
     bool changesOld = std::holds_alternative<MessageState>(event.body) ||
@@ -211,8 +230,13 @@ void Live::note(const Event& event) {
         return;
     }
     if (!event.identity || !isShown(customerOf(event.identity))) return;
+    auto item = shownItem(event);
+    if (item) tellThread(customerOf(event.identity), std::move(*item), event.seq);
+}
+
+std::optional<TimelineItem> Live::shownItem(const Event& event) {
     auto item = itemOf(event);
-    if (!item) return;
+    if (!item) return item;
     item->author = authorOf(event);
     if (auto* assigned = std::get_if<ConversationAssigned>(&event.body)) {
         const Agent* agent = state_.agent(assigned->agent);
@@ -222,7 +246,61 @@ void Live::note(const Event& event) {
         const Queue* queue = state_.queue(moved->queue);
         if (queue) item->about = queue->name;
     }
-    tellThread(customerOf(event.identity), std::move(*item), event.seq);
+    return item;
+}
+
+// Ahead of the hub
+
+std::vector<ConversationId> Live::aheadConversations() const {
+    std::vector<ConversationId> all;
+    for (const Event& event : ahead_) {
+        bool known = std::find(all.begin(), all.end(), event.conversation) != all.end();
+        if (event.conversation && !known) all.push_back(event.conversation);
+    }
+    return all;
+}
+
+void Live::addAhead(ThreadUpdate& update, CustomerId customer) {
+    for (const Event& event : ahead_) {
+        if (!event.identity || customerOf(event.identity) != customer) continue;
+        if (auto item = shownItem(event)) update.changed.push_back(std::move(*item));
+    }
+}
+
+void Live::setAhead(std::vector<Event> events) {
+    std::vector<ConversationId> touched = aheadConversations();
+    std::vector<Seq> gone;
+    for (const Event& event : ahead_) gone.push_back(event.seq);
+    ahead_ = std::move(events);
+    for (ConversationId id : aheadConversations()) touched.push_back(id);
+    InboxUpdate inbox;
+    for (ConversationId id : touched) {
+        if (auto row = rowOf(id)) inbox.changed.push_back(std::move(*row));
+    }
+    inbox.counts = counts_;
+    if (!inbox.changed.empty()) {
+        for (const auto& watch : std::list(inboxes_)) deliver(*watch, inbox);
+    }
+    for (const auto& watch : std::list(threads_)) {
+        ThreadUpdate update;
+        update.gone = gone;
+        addAhead(update, watch->customer);
+        if (!update.gone.empty() || !update.changed.empty()) deliver(*watch, update);
+    }
+}
+
+void Live::replaced() {
+    for (const auto& watch : std::list(threads_)) snapshot(watch);
+    for (const auto& watch : std::list(inboxes_)) snapshot(watch);
+    for (const auto& watch : std::list(cards_)) show(watch);
+    agents_.tell(state_.agents());
+    organisations_.tell(state_.organisation());
+}
+
+void Live::cardChanged(CustomerId id) {
+    for (const auto& watch : std::list(cards_)) {
+        if (watch->customer == id) show(watch);
+    }
 }
 
 void Live::tellThread(CustomerId customer, TimelineItem item, Seq seq) {

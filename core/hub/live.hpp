@@ -21,9 +21,17 @@ public:
     Subscription watchThread(CustomerId id, std::size_t limit, std::function<void(ThreadUpdate)> tell);
     Subscription watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell);
     Subscription watchAgents(std::function<void(std::vector<Agent>)> tell);
+    Subscription watchOrganisation(std::function<void(Organisation)> tell);
 
     void committed(const std::vector<const Event*>& events); // in order
     void applied(Seq seq);                                   // the view holds everything up to here
+    // A desk's copy changed otherwise than by events: everything shown is taken anew.
+    void replaced();
+    // What is shown ahead of the hub, on top of all the rest: events that a desk expects of its own commands,
+    // in place of those given last. The state knows them already.
+    void setAhead(std::vector<Event> events);
+    void cardChanged(CustomerId id);                                     // of a desk's copy
+    std::optional<InboxRow> row(ConversationId id) { return rowOf(id); } // as memory knows it
 
 private:
     struct InboxWatch {
@@ -53,6 +61,9 @@ private:
     void snapshot(const std::shared_ptr<ThreadWatch>& watch);
     void show(const std::shared_ptr<CardWatch>& watch);
     void note(const Event& event);
+    std::optional<TimelineItem> shownItem(const Event& event); // with the names people read
+    void addAhead(ThreadUpdate& update, CustomerId customer);
+    std::vector<ConversationId> aheadConversations() const;
     void tellThread(CustomerId customer, TimelineItem item, Seq seq);
     void tellChanged(Seq seq, IdentityId identity);
     bool isShown(CustomerId customer) const; // somebody watches the thread
@@ -67,6 +78,8 @@ private:
     std::list<std::shared_ptr<ThreadWatch>> threads_;
     std::list<std::shared_ptr<CardWatch>> cards_;
     Listeners<std::vector<Agent>> agents_;
+    Listeners<Organisation> organisations_;
+    std::vector<Event> ahead_;
 
     struct Later { // changes of old entries, told once the view has them
         Seq seq;
@@ -78,6 +91,7 @@ private:
     std::set<CustomerId> people_;
     InboxCounts counts_; // as last told
     bool agentsChanged_ = false;
+    bool organisationChanged_ = false;
     bool countsDue_ = false;
 };
 

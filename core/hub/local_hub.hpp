@@ -10,6 +10,7 @@
 #include "core/hub/hub.hpp"
 #include "core/hub/live.hpp"
 #include "core/hub/outlet.hpp"
+#include "core/hub/setting_store.hpp"
 #include "core/hub/writer.hpp"
 #include "core/store/blobs.hpp"
 #include "core/store/journal.hpp"
@@ -42,7 +43,7 @@ struct LocalHubOptions {
     Follower::Progress progress = {};
 };
 
-class LocalHub final : public Hub {
+class LocalHub final : public Hub, public SettingStore {
 public:
     // Opens ledger, view and journal; what the view lacks is taken in while the hub works already.
     static Result<std::unique_ptr<LocalHub>> open(LocalHubOptions options);
@@ -54,6 +55,7 @@ public:
     void submitNew(const Actor& actor, CommandBody body, Done<Receipt> done);
     void setOutlet(Channel channel, Outlet* outlet); // nullptr: gone; waiting messages wait
     void configure(DecideConfig config) { config_ = std::move(config); }
+    const DecideConfig& config() const { return config_; }
     void reportChannel(ChannelStatus status); // by channel and name
     void forgetChannel(Channel channel);
     void rename(const std::string& name); // this desk's agent
@@ -89,13 +91,16 @@ public:
         std::function<void(MailboxSettings, Done<std::vector<TestStep>>)> testMailbox;
     };
     void setSettingsDoor(SettingsDoor door) { settings_ = std::move(door); }
-    void loadSetting(std::string name, Done<std::string> done); // NotFound where there is none
-    void saveSetting(std::string name, std::string value, Done<void> done);
+    void loadSetting(std::string name, Done<std::string> done) override;
+    void saveSetting(std::string name, std::string value, Done<void> done) override;
 
     // Hub
     Agent self() const override { return options_.self; }
     Subscription watchAgents(std::function<void(std::vector<Agent>)> tell) override;
     void execute(CommandId id, CommandBody body, Done<Receipt> done) override;
+    Subscription watchInHand(std::function<void(std::vector<InHand>)> tell) override; // never any
+    void dropInHand(CommandId) override {}
+    Subscription watchOrganisation(std::function<void(Organisation)> tell) override;
     Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) override;
     void loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) override;
     void loadConversation(ConversationId id, Done<InboxRow> done) override;
@@ -109,6 +114,7 @@ public:
         return signals_.add(std::move(tell));
     }
     void agentTyping(ConversationId id, bool on) override;
+    void agentViewing(ConversationId, bool) override {} // nobody else is here
     void setReady(bool on) override {
         if (ready_) ready_(on);
     }

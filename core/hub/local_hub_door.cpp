@@ -10,6 +10,15 @@ Subscription LocalHub::watchAgents(std::function<void(std::vector<Agent>)> tell)
     return live_->watchAgents(std::move(tell));
 }
 
+Subscription LocalHub::watchInHand(std::function<void(std::vector<InHand>)> tell) {
+    asio::post(options_.executors.core, [tell = std::move(tell)] { tell({}); });
+    return Subscription([] {});
+}
+
+Subscription LocalHub::watchOrganisation(std::function<void(Organisation)> tell) {
+    return live_->watchOrganisation(std::move(tell));
+}
+
 Subscription LocalHub::watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) {
     return live_->watchInbox(tab, limit, std::move(tell));
 }

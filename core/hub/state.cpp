@@ -367,6 +367,29 @@ Result<void> State::on(const Event&, const TeamChanged& body) {
     return {};
 }
 
+Result<void> State::put(const CustomerCard& card, Seq seq) {
+    auto kept = keepCard(card.customer.id);
+    if (!kept) return kept.error();
+    (*kept)->touched = seq;
+    (*kept)->value = card;
+    for (const Identity& identity : card.identities) {
+        auto person = keepPerson(identity.id);
+        if (!person) return person.error();
+        (*person)->touched = seq;
+        if (!(*person)->value) (*person)->value.emplace();
+        CustomerId before = (*person)->value->identity.customer;
+        (*person)->value->identity = identity;
+        if (!identity.address.empty()) byAddress_[{identity.kind, identity.address}] = identity.id;
+        if (!before || before == identity.customer) continue;
+        auto from = keepCard(before);
+        if (!from) return from.error();
+        (*from)->touched = seq;
+        if (!(*from)->value) continue;
+        std::erase_if((*from)->value->identities, [&](const Identity& i) { return i.id == identity.id; });
+    }
+    return {};
+}
+
 void State::trim(Seq applied) {
     if (people_.size() >= kKeptAtLeast) byAddress_.clear();
     dropUntouched(conversations_, applied);

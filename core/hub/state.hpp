@@ -50,6 +50,8 @@ public:
     Result<std::vector<const Conversation*>> conversationsOf(CustomerId id);
     std::vector<Agent> agents() const;
 
+    // A desk gets customers whole.
+    Result<void> put(const CustomerCard& card, Seq seq);
     // In ledger order. After an error the state is unusable until reset().
     Result<void> apply(const Event& event);
     // Everything up to `applied` is in the view: what nobody touched since may be loaded again.

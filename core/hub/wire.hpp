@@ -88,10 +88,14 @@ struct Welcome {
     Agent agent;
     std::string epoch; // of the ledger; another one means that nothing held counts
     Seq head = 0;      // where what follows begins
+    TimePoint at{};    // hub time
     Scope scope;       // what is not in it has to go at once
     bool anew = false; // everything is sent: what no part names has to go at the end
     std::vector<Agent> agents;
     Organisation organisation;
+    std::string mailAddress; // From of answers; empty: no mail goes out
+    std::string mailName;
+    std::string region; // how numbers without a country code are read (ISO 3166)
 };
 struct Step { // what came of one commit; `previous` shows a gap
     static constexpr std::string_view kName = "step";
@@ -125,7 +129,9 @@ struct Refused {
 struct Page {
     static constexpr std::string_view kName = "page";
     std::uint64_t n = 0;
-    std::vector<TimelineItem> items; // newest first, one more than asked for where there are more
+    std::vector<TimelineItem> items; // newest first
+    bool more = false;               // there are older ones
+    Seq reached = 0;                 // how far back was looked: ask on from here
 };
 struct Channels {
     static constexpr std::string_view kName = "channels";

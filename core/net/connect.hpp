@@ -33,6 +33,10 @@ inline constexpr std::string_view kSelfSigned = "self-signed";
 inline constexpr std::string_view kUnknownIssuer = "unknown-issuer";
 inline constexpr std::string_view kRevoked = "revoked";
 inline constexpr std::string_view kBadCertificate = "bad-certificate"; // any other fault of the certificate
+// Of web_socket_client.hpp alone:
+inline constexpr std::string_view kUpgrade = "upgrade"; // Timeout: no answer to the handshake
+inline constexpr std::string_view kBadUpgrade =
+    "bad-upgrade"; // Rejected: the other side is no WebSocket server
 } // namespace reason
 
 // Where addresses come from. Tests and a cache bring their own.

@@ -48,6 +48,16 @@ Response textResponse(unsigned status, std::string text, std::string type) {
     return response;
 }
 
+std::string joinedValues(const std::vector<Header>& headers, std::string_view name) {
+    std::string out;
+    for (const Header& header : headers) {
+        if (!equalsIgnoreCase(header.name, name)) continue;
+        if (!out.empty()) out += ',';
+        out += header.value;
+    }
+    return out;
+}
+
 bool hasToken(std::string_view list, std::string_view token) {
     auto parts = split(list, ',');
     return std::any_of(parts.begin(), parts.end(),

@@ -45,6 +45,8 @@ struct Response {
 
 Response textResponse(unsigned status, std::string text, std::string type = "text/plain; charset=utf-8");
 
+// All values of a name as one list (RFC 9110 section 5.3).
+std::string joinedValues(const std::vector<Header>& headers, std::string_view name);
 // "Connection: keep-alive, Upgrade": is the token in the list? ASCII case does not matter.
 bool hasToken(std::string_view list, std::string_view token);
 // %XX and nothing else; false for a broken sequence.

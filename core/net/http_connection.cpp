@@ -15,55 +15,60 @@ constexpr Millis kLingerLimit{3'000};
 } // namespace
 
 HttpConnection::HttpConnection(HttpServer& server, std::unique_ptr<Stream> stream, std::string peer,
-                               std::string key)
-    : server_(server), stream_(std::move(stream)), peer_(std::move(peer)), key_(std::move(key)) {
+                               std::string key, const TlsServerContext* tls)
+    : server_(server), stream_(std::move(stream)), peer_(std::move(peer)), key_(std::move(key)), tls_(tls) {
     limit(server_.options_.limits.head);
 }
 
-HttpConnection::~HttpConnection() {
-    if (socket_ && socket_->owner) socket_->owner->connection_ = nullptr;
-}
+HttpConnection::~HttpConnection() = default;
 
 void HttpConnection::limit(Millis time) {
     deadline_ = now() + time;
 }
 
 asio::awaitable<void> HttpConnection::run() {
+    if (tls_) co_await secure();
     while (stage_ == Stage::Http) {
         bool ready = co_await readHead();
         if (!ready) co_return;
         co_await serveRequest();
     }
-    if (stage_ != Stage::Over) co_await talk();
+    if (!link_) co_return;
+    std::vector<char>().swap(buffer_);
+    co_await link_->run(std::move(input_));
+}
+
+// keepTime() cuts a handshake that takes too long, as it does a head.
+asio::awaitable<void> HttpConnection::secure() {
+    ++server_.counts_.handshakes;
+    auto sealed = tls_->wrap(std::move(stream_), co_await asio::this_coro::executor);
+    TlsServerStream& tls = *sealed;
+    stream_ = std::move(sealed);
+    limit(server_.options_.limits.handshake);
+    auto agreed = co_await tls.handshake();
+    if (agreed && stage_ == Stage::Http) co_return limit(server_.options_.limits.head);
+    ++server_.counts_.failedHandshakes;
+    stage_ = Stage::Over;
 }
 
 asio::awaitable<void> HttpConnection::settle() {
-    flush();
-    while (writing_) co_await written_->wait();
+    if (link_) co_return co_await link_->settle();
     abort();
-    if (!socket_ || !socket_->owner) co_return;
-    std::exchange(socket_->owner, nullptr)->connection_ = nullptr;
-    if (socket_->events.closed) socket_->events.closed(socket_->closeCode);
 }
 
 void HttpConnection::abort() {
     stage_ = Stage::Over;
-    queue_.clear();
     stream_->close();
     if (answer_) answer_->close();
-    if (socket_) socket_->wake.notify();
 }
 
 void HttpConnection::leave() {
-    if (socket_) {
-        closeSocket(websocket::code::kGoingAway, "restart"); // unless the owner has said good-bye already
-        flush();
-    }
+    if (link_) return link_->leave();
     abort();
 }
 
 void HttpConnection::keepTime(SteadyPoint now) {
-    if (socket_) return keepSocketTime(now);
+    if (link_) return link_->keepTime(now);
     if (stage_ == Stage::Over || now < deadline_) return;
     if (answer_) { // the handler has forgotten about it
         limit(server_.options_.limits.write);
@@ -274,7 +279,7 @@ asio::awaitable<void> HttpConnection::sendBody(const Response& response, std::st
 asio::awaitable<bool> HttpConnection::writeAll(std::string_view bytes) {
     limit(server_.options_.limits.write);
     bytes.remove_prefix(stream_->writeNow(bytes));
-    if (bytes.empty()) co_return true;
+    if (bytes.empty() && !stream_->holdsBack()) co_return true;
     auto sent = co_await stream_->write(bytes);
     if (!sent) stage_ = Stage::Over;
     co_return sent.has_value();

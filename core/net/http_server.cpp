@@ -12,23 +12,36 @@ bool HttpOptions::isUnlimited(const std::string& address) const {
 
 HttpServer::HttpServer(asio::any_io_executor executor, Timers& timers, const Clock& clock,
                        HttpHandler& handler, HttpOptions options)
-    : timers_(timers), clock_(clock), handler_(handler), options_(std::move(options)),
-      tasks_(std::move(executor)), requests_(options_.limits.requests) {}
+    : timers_(timers), clock_(clock), handler_(handler), options_(std::move(options)), tasks_(executor),
+      turn_(std::move(executor)), requests_(options_.limits.requests) {}
 
 HttpServer::~HttpServer() = default;
 
 Result<Endpoint> HttpServer::listen(const Endpoint& at) {
+    return listenWith(at, nullptr);
+}
+
+Result<Endpoint> HttpServer::listen(const Endpoint& at, const TlsServerContext& tls) {
+    return listenWith(at, &tls);
+}
+
+Result<Endpoint> HttpServer::listenWith(const Endpoint& at, const TlsServerContext* tls) {
     auto listener = net::listen(tasks_.executor(), timers_, at);
     if (!listener) return listener.error();
     Endpoint local = (*listener)->local();
-    (*listener)->start(tasks_, [this](std::unique_ptr<Stream> stream, const Endpoint& peer) {
-        adopt(std::move(stream), peer.address);
+    (*listener)->start(tasks_, [this, tls](std::unique_ptr<Stream> stream, const Endpoint& peer) {
+        admit(std::move(stream), peer.address, tls);
     });
     listeners_.push_back(std::move(*listener));
     return local;
 }
 
 void HttpServer::adopt(std::unique_ptr<Stream> stream, const std::string& address) {
+    admit(std::move(stream), address, nullptr);
+}
+
+void HttpServer::admit(std::unique_ptr<Stream> stream, const std::string& address,
+                       const TlsServerContext* tls) {
     ++counts_.accepted;
     bool counts = !isTrusted(address) && !options_.isUnlimited(address);
     std::string key = counts ? addressKey(address) : std::string();
@@ -40,12 +53,12 @@ void HttpServer::adopt(std::unique_ptr<Stream> stream, const std::string& addres
         ++counts_.refused;
         Response refused = textResponse(crowd ? 429 : 503, {});
         refused.headers.push_back({"Retry-After", "5"});
-        stream->writeNow(formatHead(refused, 0, true));
+        if (!tls) stream->writeNow(formatHead(refused, 0, true)); // not worth a handshake
         stream->close();
         return;
     }
     ++perAddress_[key];
-    auto connection = std::make_unique<HttpConnection>(*this, std::move(stream), address, key);
+    auto connection = std::make_unique<HttpConnection>(*this, std::move(stream), address, key, tls);
     HttpConnection& started = *connection;
     connections_.emplace(&started, std::move(connection));
     if (!tick_) keepTime();
@@ -65,7 +78,6 @@ asio::awaitable<void> HttpServer::serve(HttpConnection& connection) {
 void HttpServer::forget(HttpConnection& connection) {
     auto count = perAddress_.find(connection.key());
     if (count != perAddress_.end() && --count->second == 0) perAddress_.erase(count);
-    std::erase(dirty_, &connection);
     connections_.erase(&connection);
 }
 
@@ -80,25 +92,6 @@ std::string HttpServer::clientOf(const Request& request, const std::string& peer
     std::string_view chain = request.header("X-Forwarded-For");
     std::string_view last = trim(chain.substr(chain.rfind(',') + 1));
     return last.empty() ? peer : std::string(last);
-}
-
-// One write a socket and turn of the loop: everything that is ready now runs first, then flushAll.
-void HttpServer::flushLater(HttpConnection& connection) {
-    dirty_.push_back(&connection);
-    if (flushing_) return;
-    flushing_ = true;
-    asio::post(tasks_.executor(), [this] { flushAll(); });
-}
-
-void HttpServer::flushAll() {
-    flushing_ = false;
-    std::vector<HttpConnection*> now;
-    now.swap(dirty_);
-    for (HttpConnection* connection : now) connection->flush();
-    if (dirty_.empty()) {
-        now.clear();
-        dirty_.swap(now); // keeps the memory
-    }
 }
 
 void HttpServer::keepTime() {

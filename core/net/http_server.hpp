@@ -7,7 +7,10 @@
 #include "core/base/timers.hpp"
 #include "core/net/http.hpp"
 #include "core/net/listen.hpp"
+#include "core/net/message_deflate.hpp"
 #include "core/net/rate_limit.hpp"
+#include "core/net/socket_turn.hpp"
+#include "core/net/tls_server.hpp"
 #include "core/net/web_socket.hpp"
 
 #include <map>
@@ -45,6 +48,7 @@ struct HttpLimits {
     std::size_t connections = 10'000;        // over it: 503
     std::size_t connectionsPerAddress = 100; // over it: 429
     Rate requests{300, 50};                  // of an address; over it: 429
+    Millis handshake{10'000};                // of TLS
     Millis head{10'000};                     // for a whole head; slower ones are cut (slow loris)
     Millis idle{30'000};                     // between two requests
     Millis answer{60'000};                   // for the handler; then 503
@@ -64,6 +68,7 @@ struct HttpOptions {
 
 struct HttpCounts { // since the start, for /metrics
     std::uint64_t accepted = 0, refused = 0, requests = 0, badRequests = 0, upgrades = 0;
+    std::uint64_t handshakes = 0, failedHandshakes = 0; // of TLS, begun and not come to their end
 };
 
 class HttpConnection;
@@ -79,7 +84,8 @@ public:
 
     // The address and port taken. Errors of net::listen, above all Conflict "port-taken".
     Result<Endpoint> listen(const Endpoint& at);
-    // A connection that came another way: over TLS, or from a simulator.
+    Result<Endpoint> listen(const Endpoint& at, const TlsServerContext& tls); // outlives the server
+    // A connection that came another way: from a simulator.
     void adopt(std::unique_ptr<Stream> stream, const std::string& address);
     // Ends everything; open WebSockets get 1001. Nothing of the handler is called afterwards.
     asio::awaitable<void> stop();
@@ -90,12 +96,12 @@ public:
 private:
     friend class HttpConnection;
 
+    Result<Endpoint> listenWith(const Endpoint& at, const TlsServerContext* tls);
+    void admit(std::unique_ptr<Stream> stream, const std::string& address, const TlsServerContext* tls);
     bool isTrusted(const std::string& address) const;
     std::string clientOf(const Request& request, const std::string& peer) const;
     asio::awaitable<void> serve(HttpConnection& connection);
     void forget(HttpConnection& connection);
-    void flushLater(HttpConnection& connection);
-    void flushAll();
     void keepTime();
 
     Timers& timers_;
@@ -103,16 +109,15 @@ private:
     HttpHandler& handler_;
     HttpOptions options_;
     Tasks tasks_;
+    SocketTurn turn_;
+    MessageDeflate deflate_;
     std::vector<std::unique_ptr<Listener>> listeners_;
     std::map<HttpConnection*, std::unique_ptr<HttpConnection>> connections_;
     std::unordered_map<std::string, std::size_t> perAddress_;
     KeyedBuckets requests_;
-    std::vector<HttpConnection*> dirty_; // have something to write at the end of this turn
-    std::string batch_;                  // reused for writing
     Subscription tick_;
     HttpCounts counts_;
     std::uint64_t files_ = 0; // names of saved bodies
-    bool flushing_ = false;
     bool stopping_ = false;
 };
 

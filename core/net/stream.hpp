@@ -22,6 +22,8 @@ public:
     // As many octets as leave without waiting; 0 where the stream cannot tell, then write() does it.
     // Never while a write is going on. A failure shows at the next read or write.
     virtual std::size_t writeNow(std::string_view) { return 0; }
+    // True while something that writeNow() took has not left yet (TLS has sealed it): write("") sends it.
+    virtual bool holdsBack() const { return false; }
     // Nothing will be written any more: the other side sees the end while reading goes on, where the stream
     // can.
     virtual void finish() {}

@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <openssl/sha.h>
+#include <utility>
 
 namespace santral::net::websocket {
 namespace {
 
 constexpr std::size_t kControlMost = 125;
+constexpr unsigned kPackedBit = 0x40;
 constexpr std::size_t kKeepCapacity = 4096; // an idle connection holds no more than this
 
 unsigned octet(std::string_view bytes, std::size_t at) {
@@ -56,8 +58,9 @@ std::optional<Event> FrameReader::fault(std::uint16_t code, std::string_view why
 }
 
 std::optional<Event> FrameReader::checkHead(unsigned first, unsigned second) {
-    if (first & 0x70) return fault(code::kProtocol, "reserved bit");
     unsigned opcode = first & 0x0F;
+    unsigned allowed = unpack_ && (opcode == 1 || opcode == 2) ? kPackedBit : 0;
+    if (first & 0x70 & ~allowed) return fault(code::kProtocol, "reserved bit");
     if ((opcode > 2 && opcode < 8) || opcode > 10) return fault(code::kProtocol, "reserved opcode");
     bool masked = second & 0x80;
     if (masked != (role_ == Role::Server)) return fault(code::kProtocol, "mask");
@@ -91,7 +94,8 @@ std::optional<Event> FrameReader::next() {
         std::string_view bytes = std::string_view(input_).substr(read_);
         if (bytes.size() < 2) return std::nullopt;
         if (auto failed = checkHead(octet(bytes, 0), octet(bytes, 1))) return failed;
-        Head head{(octet(bytes, 0) & 0x80) != 0, static_cast<Opcode>(octet(bytes, 0) & 0x0F), 0, 0};
+        unsigned first = octet(bytes, 0);
+        Head head{(first & 0x80) != 0, (first & kPackedBit) != 0, static_cast<Opcode>(first & 0x0F), 0, 0};
         std::optional<Event> failed;
         if (!readLength(head, bytes, failed)) return std::nullopt;
         if (failed) return failed;
@@ -109,21 +113,33 @@ std::optional<Event> FrameReader::next() {
 }
 
 std::optional<Event> FrameReader::data(const Head& head, std::string_view payload) {
-    if (head.opcode != Opcode::Continuation && head.final)
-        return text(head.opcode == Opcode::Binary, payload);
-    if (head.opcode != Opcode::Continuation) open_ = head.opcode;
+    bool begins = head.opcode != Opcode::Continuation;
+    if (begins) {
+        open_ = head.opcode;
+        packed_ = head.packed;
+    }
+    if (begins && head.final) return whole(payload);
     message_.append(payload);
     ++fragments_;
     if (!head.final) return std::nullopt;
-    bool binary = *open_ == Opcode::Binary;
-    open_.reset();
     messageGiven_ = true;
-    return text(binary, message_);
+    return whole(message_);
 }
 
-std::optional<Event> FrameReader::text(bool binary, std::string_view whole) {
-    if (!binary && !isUtf8(whole)) return fault(code::kBadText, "not UTF-8");
-    return Message{binary, whole};
+std::optional<Event> FrameReader::whole(std::string_view payload) {
+    bool binary = *std::exchange(open_, std::nullopt) == Opcode::Binary;
+    if (packed_) {
+        auto unpacked = unpack_(payload, maxMessage_);
+        if (!unpacked) {
+            bool bomb = unpacked.error().code == Errc::TooLarge;
+            return fault(bomb ? code::kTooBig : code::kBadText, "compressed message");
+        }
+        message_ = std::move(*unpacked);
+        messageGiven_ = true;
+        payload = message_;
+    }
+    if (!binary && !isUtf8(payload)) return fault(code::kBadText, "not UTF-8");
+    return Message{binary, payload};
 }
 
 std::optional<Event> FrameReader::control(const Head& head, std::string_view payload) {
@@ -169,6 +185,10 @@ void appendFrame(std::string& out, Opcode opcode, std::string_view payload,
     std::size_t at = out.size();
     out += payload;
     unmask(out.data() + at, payload.size(), key.data());
+}
+
+void markPacked(std::string& frame) {
+    frame.front() = static_cast<char>(static_cast<unsigned char>(frame.front()) | kPackedBit);
 }
 
 std::string closePayload(std::uint16_t given, std::string_view reason) {

@@ -1,9 +1,12 @@
 // WebSocket framing (RFC 6455 section 5) without I/O: octets in, messages and control frames out, and back.
-// Used by the HTTP server's connections and by clients. No extension is ever agreed on, so RSV bits are
-// errors.
+// Used by both sides of every WebSocket. RSV bits are errors, but for the one of compression where that was
+// agreed on (RFC 7692 section 6).
 #pragma once
 
+#include "core/base/error.hpp"
+
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +48,11 @@ class FrameReader {
 public:
     FrameReader(Role role, std::size_t maxMessage) : role_(role), maxMessage_(maxMessage) {}
 
+    // A whole compressed message and how large it may get; TooLarge closes with 1009, every other error with
+    // 1007.
+    using Unpack = std::function<Result<std::string>(std::string_view packed, std::size_t most)>;
+    void allowDeflate(Unpack unpack) { unpack_ = std::move(unpack); }
+
     void receive(std::string_view bytes);
     // nullopt: more octets are needed, or the connection is over (after Close and Fault). Every frame that
     // carried no event of its own (a fragment) counts in fragments().
@@ -54,6 +62,7 @@ public:
 private:
     struct Head {
         bool final = false;
+        bool packed = false;
         Opcode opcode = Opcode::Text;
         std::size_t size = 0; // of the head itself
         std::uint64_t length = 0;
@@ -63,7 +72,7 @@ private:
     bool readLength(Head& head, std::string_view bytes, std::optional<Event>& failed);
     std::optional<Event> data(const Head& head, std::string_view payload);
     std::optional<Event> control(const Head& head, std::string_view payload);
-    std::optional<Event> text(bool binary, std::string_view whole);
+    std::optional<Event> whole(std::string_view payload);
     void forgetRead();
 
     Role role_;
@@ -73,6 +82,8 @@ private:
     std::string message_;  // the fragments so far
     bool messageGiven_ = false;
     std::optional<Opcode> open_; // kind of the message whose fragments are coming
+    bool packed_ = false;        // that message is compressed
+    Unpack unpack_;
     std::uint64_t fragments_ = 0;
     bool over_ = false;
 };
@@ -81,6 +92,7 @@ private:
 void appendFrame(std::string& out, Opcode opcode, std::string_view payload,
                  std::optional<std::uint32_t> mask = std::nullopt);
 std::string frameHead(Opcode opcode, std::size_t length);
+void markPacked(std::string& frame); // the frame that begins there is a compressed message
 std::string closePayload(std::uint16_t code, std::string_view reason);
 bool isValidCloseCode(std::uint16_t code);
 

@@ -1,5 +1,5 @@
-// What only this desk knows and must survive anything: drafts and its own settings.
-// Synchronous=FULL; used on the ledger thread.
+// What only this desk knows and must survive anything: drafts, commands that the hub has not answered, and
+// its own settings. Synchronous=FULL; used on the ledger thread.
 #pragma once
 
 #include "core/base/clock.hpp"
@@ -20,12 +20,26 @@ struct DraftRow {
     TimePoint at{};
 };
 
+struct InHandRow { // a command on its way to the hub, as core/domain/command_codec.hpp writes it
+    CommandId id;
+    std::string name;
+    std::string body;
+    TimePoint at{};
+    std::string code; // of a refusal; empty: waits
+    std::string why;
+};
+
 class Journal {
 public:
     virtual ~Journal() = default;
     // An empty body removes the draft. Durable on return.
     virtual Result<void> saveDraft(ConversationId id, const DraftRow& draft) = 0;
     virtual Result<std::vector<DraftRow>> drafts(ConversationId id) = 0;
+    virtual Result<void> dropDrafts(ConversationId id) = 0;
+    // The same id again replaces the row in its place. Durable on return.
+    virtual Result<void> saveInHand(const InHandRow& row) = 0;
+    virtual Result<void> dropInHand(CommandId id) = 0;
+    virtual Result<std::vector<InHandRow>> inHand() = 0; // in the order they were given
     virtual Result<void> saveSetting(const std::string& name, const std::string& value) = 0;
     virtual Result<std::optional<std::string>> setting(const std::string& name) = 0;
 };

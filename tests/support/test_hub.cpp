@@ -407,6 +407,31 @@ Subscription TestHub::watchSignals(std::function<void(Signal)> tell) {
 
 void TestHub::agentTyping(ConversationId, bool) {}
 
+Subscription TestHub::watchInHand(std::function<void(std::vector<InHand>)> tell) {
+    later([this, tell] { tell(inHand_); });
+    return inHands_.add(std::move(tell));
+}
+
+void TestHub::dropInHand(CommandId id) {
+    std::erase_if(inHand_, [id](const InHand& one) { return one.id == id; });
+    setInHand(inHand_);
+}
+
+void TestHub::setInHand(std::vector<InHand> all) {
+    inHand_ = std::move(all);
+    later([this] { inHands_.tell(inHand_); });
+}
+
+Subscription TestHub::watchOrganisation(std::function<void(Organisation)> tell) {
+    later([this, tell] { tell(organisation_); });
+    return organisations_.add(std::move(tell));
+}
+
+void TestHub::setOrganisation(Organisation all) {
+    organisation_ = std::move(all);
+    later([this] { organisations_.tell(organisation_); });
+}
+
 Subscription TestHub::watchStatus(std::function<void(HubStatus)> tell) {
     const auto ticket = ++lastTicket_;
     statuses_[ticket] = std::move(tell);

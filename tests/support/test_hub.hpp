@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/asio.hpp"
+#include "core/base/listeners.hpp"
 #include "core/domain/events.hpp"
 #include "core/hub/hub.hpp"
 
@@ -42,6 +43,8 @@ public:
     void customerWrites(ConversationId conversation, const std::string& text);
     void tellSignal(Signal signal);
     void setStatus(HubStatus status);
+    void setInHand(std::vector<InHand> all);
+    void setOrganisation(Organisation all);
     void failNext(Error error) { fails_ = std::move(error); } // the next command is refused
     void answerMailboxTest(std::vector<TestStep> steps) { mailboxTest_ = std::move(steps); }
 
@@ -54,12 +57,16 @@ public:
     std::size_t watches() const { return inboxes_.size() + threads_.size() + cards_.size(); }
     InboxRow row(ConversationId id) const;
     bool ready() const { return ready_; }
+    bool isViewing(ConversationId id) const { return viewing_.count(id) > 0 && viewing_.at(id); }
 
     // Hub
     // --------------------------------------------------------------------------------------------------------
     Agent self() const override { return agents_.front(); }
     Subscription watchAgents(std::function<void(std::vector<Agent>)> tell) override;
     void execute(CommandId id, CommandBody body, Done<Receipt> done) override;
+    Subscription watchInHand(std::function<void(std::vector<InHand>)> tell) override;
+    void dropInHand(CommandId id) override;
+    Subscription watchOrganisation(std::function<void(Organisation)> tell) override;
     Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) override;
     void loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) override;
     void loadConversation(ConversationId id, Done<InboxRow> done) override;
@@ -71,6 +78,7 @@ public:
     void search(SearchQuery query, Done<SearchAnswer> done) override;
     Subscription watchSignals(std::function<void(Signal)> tell) override;
     void agentTyping(ConversationId id, bool on) override;
+    void agentViewing(ConversationId id, bool on) override { viewing_[id] = on; }
     void setReady(bool on) override { ready_ = on; }
     Subscription watchStatus(std::function<void(HubStatus)> tell) override;
     void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override;
@@ -139,6 +147,11 @@ private:
     std::map<std::uint64_t, CardWatch> cards_;
     std::map<std::uint64_t, std::function<void(Signal)>> signals_;
     std::map<std::uint64_t, std::function<void(HubStatus)>> statuses_;
+    std::vector<InHand> inHand_;
+    Organisation organisation_;
+    std::map<ConversationId, bool> viewing_;
+    Listeners<std::vector<InHand>> inHands_;
+    Listeners<Organisation> organisations_;
 };
 
 } // namespace santral

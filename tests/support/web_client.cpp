@@ -102,6 +102,11 @@ const std::string& RawClient::received() const {
     return state_->received;
 }
 
+void RawClient::finish() {
+    boost::system::error_code ignored;
+    state_->socket.shutdown(tcp::socket::shutdown_send, ignored);
+}
+
 void RawClient::close() {
     boost::system::error_code ignored;
     state_->socket.close(ignored);
@@ -158,6 +163,9 @@ SocketClient::SocketClient(asio::io_context& io, const Wish& wish)
         beast::websocket::stream_base::decorator([wish](beast::websocket::request_type& request) {
             if (!wish.origin.empty()) request.set(beast::http::field::origin, wish.origin);
         }));
+    beast::websocket::permessage_deflate deflate;
+    deflate.client_enable = wish.deflate;
+    s.stream.set_option(deflate);
     auto shaken = [self = state_](boost::system::error_code failed) {
         self->accepted = !failed;
         self->over = static_cast<bool>(failed);

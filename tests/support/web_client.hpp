@@ -36,6 +36,7 @@ public:
     bool waitClosed();                        // true when the server has closed
     bool waitFor(std::size_t octets);         // until so many octets came in all
     const std::string& received() const;
+    void finish(); // nothing more will be sent; the answer is still read
     void close();
 
 private:
@@ -50,6 +51,7 @@ public:
         std::string path = "/chat";
         std::string origin = {}; // empty: no such header
         std::string from = "127.0.0.1";
+        bool deflate = false; // offer compression
     };
     SocketClient(asio::io_context& io, const Wish& wish);
     ~SocketClient(); // drops the connection without a word

@@ -43,6 +43,9 @@ public:
     Subscription watchThread(CustomerId id, std::size_t limit, std::function<void(ThreadUpdate)> tell);
     Subscription watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell);
     Subscription watchSignals(std::function<void(Signal)> tell);
+    Subscription watchInHand(std::function<void(std::vector<InHand>)> tell);
+    Subscription watchOrganisation(std::function<void(Organisation)> tell);
+    void dropInHand(CommandId id);
     Subscription watchStatus(std::function<void(HubStatus)> tell);
 
     // An answer whose `context` is gone is dropped; what was asked for happens all the same.
@@ -60,6 +63,7 @@ public:
     void saveSettings(QObject* context, Settings settings, Done<void> done);
     void testMailbox(QObject* context, MailboxSettings mailbox, Done<std::vector<TestStep>> done);
     void agentTyping(ConversationId id, bool on);
+    void agentViewing(ConversationId id, bool on);
     void setReady(bool on); // see Hub::setReady
 
 private:

@@ -32,6 +32,33 @@ public:
         return found;
     }
 
+    Result<void> dropDrafts(ConversationId id) override {
+        return db_.prepare("DELETE FROM draft WHERE conversation=?").bind(id).run();
+    }
+
+    Result<void> saveInHand(const InHandRow& row) override {
+        return db_
+            .prepare("INSERT INTO in_hand(id,name,body,at,code,why) VALUES(?,?,?,?,?,?)"
+                     " ON CONFLICT(id) DO UPDATE SET code=excluded.code,why=excluded.why")
+            .bind(row.id, row.name, row.body, row.at, row.code, row.why)
+            .run();
+    }
+
+    Result<void> dropInHand(CommandId id) override {
+        return db_.prepare("DELETE FROM in_hand WHERE id=?").bind(id).run();
+    }
+
+    Result<std::vector<InHandRow>> inHand() override {
+        auto rows = db_.prepare("SELECT id,name,body,at,code,why FROM in_hand ORDER BY n");
+        std::vector<InHandRow> all;
+        while (rows.next()) {
+            all.push_back({rows.id<CommandId>(0), rows.string(1), rows.string(2), rows.time(3),
+                           rows.string(4), rows.string(5)});
+        }
+        if (rows.failed()) return rows.error();
+        return all;
+    }
+
     Result<void> saveSetting(const std::string& name, const std::string& value) override {
         return db_.prepare("INSERT OR REPLACE INTO setting(name,value) VALUES(?,?)").bind(name, value).run();
     }

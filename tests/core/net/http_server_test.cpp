@@ -1,108 +1,13 @@
 #include "core/net/http_server.hpp"
 
-#include "tests/support/catch.hpp"
-#include "tests/support/fake_timers.hpp"
-#include "tests/support/temp_folder.hpp"
-#include "tests/support/web_client.hpp"
-
-#include <fstream>
-#include <iterator>
+#include "tests/support/echo_site.hpp"
 
 using namespace santral;
 using namespace santral::net;
+using test::Site;
 using namespace std::chrono_literals;
 
 namespace {
-
-// Answers "path:body", saves under /save, echoes on /echo, never answers on /silent.
-struct TestHandler final : HttpHandler {
-    Plan plan(const Request& head) override {
-        if (head.path == "/echo") return Upgrade{socketLimits};
-        if (head.path == "/save") return Save{folder, 1'000'000};
-        if (head.path == "/page") return page;
-        if (head.path == "/big") return big;
-        return Collect{64 * 1024};
-    }
-    void handle(Request request, Answer answer) override {
-        if (request.path == "/silent") {
-            waiting.push_back(std::move(answer));
-            return;
-        }
-        if (!request.file.empty()) {
-            std::ifstream in(request.file, std::ios::binary);
-            saved.assign(std::istreambuf_iterator<char>(in), {});
-            std::filesystem::remove(request.file);
-            return answer(textResponse(200, "saved"));
-        }
-        answer(textResponse(200, request.path + ":" + request.body + ":" + request.address));
-    }
-    Response refusal(const Request&, unsigned status) override { return textResponse(status, "refused"); }
-    void upgraded(Request, std::unique_ptr<WebSocket> socket) override {
-        WebSocket* raw = socket.get();
-        sockets.push_back(std::move(socket));
-        WebSocket::Events events;
-        events.message = [this, raw](std::string_view text) {
-            texts.emplace_back(text);
-            if (text == "drop") {
-                std::erase_if(sockets, [raw](const auto& one) { return one.get() == raw; });
-            } else {
-                raw->send(std::make_shared<const std::string>(text));
-            }
-        };
-        events.closed = [this](std::uint16_t code) { closed.push_back(code); };
-        raw->listen(std::move(events));
-    }
-
-    WebSocketLimits socketLimits;
-    std::filesystem::path folder;
-    Response page = textResponse(200, "<p>hi</p>", "text/html");
-    Response big = textResponse(200, std::string(3'000'000, 'b'));
-    std::string saved;
-    std::vector<Answer> waiting;
-    std::vector<std::unique_ptr<WebSocket>> sockets;
-    std::vector<std::string> texts;
-    std::vector<std::uint16_t> closed;
-};
-
-struct Site {
-    explicit Site(const HttpOptions& options = {})
-        : server(io.get_executor(), timers, clock, handler, options) {
-        handler.folder = folder.path();
-        port = server.listen({})->port;
-    }
-    ~Site() {
-        handler.sockets.clear();
-        bool stopped = false;
-        asio::co_spawn(io, stop(stopped), asio::detached);
-        CHECK(test::runUntil(io, [&] { return stopped; }));
-    }
-    asio::awaitable<void> stop(bool& stopped) {
-        co_await server.stop();
-        stopped = true;
-    }
-    test::HttpAnswer get(const std::string& path, const std::string& headers = {}) {
-        test::RawClient client(io, port);
-        client.send("GET " + path + " HTTP/1.1\r\nHost: a\r\n" + headers + "\r\n");
-        return client.answer();
-    }
-    void settle() {
-        test::runUntil(io, [&] { return io.poll() == 0; });
-    }
-    void advance(Millis by) { // as time does: a second at a time
-        for (; by > 0ms; by -= 1s) {
-            timers.advance(1s);
-            settle();
-        }
-    }
-
-    test::TempFolder folder;
-    asio::io_context io;
-    FakeClock clock;
-    FakeTimers timers{io.get_executor(), clock};
-    TestHandler handler;
-    HttpServer server;
-    std::uint16_t port = 0;
-};
 
 const std::string kHandshake =
     "GET /echo HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"

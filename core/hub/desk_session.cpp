@@ -1,0 +1,401 @@
+#include "core/hub/desk_session.hpp"
+
+#include "core/base/log.hpp"
+
+#include <algorithm>
+
+namespace santral {
+namespace {
+
+constexpr Seq kMostMissed = 100'000;        // a desk that lacks more takes everything anew
+constexpr std::size_t kMissedChunk = 2'000; // events read at once
+constexpr std::size_t kPart = 50;           // conversations
+constexpr std::uint64_t kMostOlder = 200;   // entries of one page
+constexpr int kMostDays = 3650;
+constexpr std::uint16_t kPolicy = 1008; // RFC 6455 section 7.4.1
+constexpr std::uint16_t kGoingAway = 1001;
+
+std::vector<QueueId> without(const std::vector<QueueId>& all, const std::vector<QueueId>& some) {
+    std::vector<QueueId> rest;
+    std::set_difference(all.begin(), all.end(), some.begin(), some.end(), std::back_inserter(rest));
+    return rest;
+}
+
+} // namespace
+
+DeskSession::DeskSession(Context context, AgentId agent, std::unique_ptr<net::WebSocket> socket)
+    : context_(std::move(context)), agent_(agent), socket_(std::move(socket)) {
+    auto message = [this](std::string_view text) { heard(text); };
+    auto closed = [this](std::uint16_t) {
+        ended_ = true;
+        context_.ended(*this);
+    };
+    net::WebSocket::Events events;
+    events.message = std::move(message);
+    events.closed = std::move(closed);
+    socket_->listen(std::move(events));
+}
+
+void DeskSession::heard(std::string_view text) {
+    if (ended_) return;
+    auto frame = wire::readFromDesk(text);
+    if (!frame) {
+        CommandId id = wire::commandIn(text);
+        if (greeted_ && id) {
+            const Error& why = frame.error();
+            return send(wire::Refused{id, std::string(name(why.code)), why.detail});
+        }
+        return end("unreadable", false);
+    }
+    bool hello = std::holds_alternative<wire::Hello>(*frame);
+    bool unknown = std::holds_alternative<wire::Unknown>(*frame);
+    if (hello == greeted_ && !unknown) return end("order", false);
+    std::visit([this](auto& f) { on(std::move(f)); }, *frame);
+}
+
+void DeskSession::send(const wire::FromHub& frame) {
+    if (!ended_) socket_->send(std::make_shared<const std::string>(wire::encode(frame)));
+}
+
+void DeskSession::end(std::string why, bool wipe) {
+    if (ended_) return;
+    send(wire::Bye{why, wipe});
+    socket_->close(why == "stopping" ? kGoingAway : kPolicy, why);
+    ended_ = true;
+    context_.ended(*this);
+}
+
+void DeskSession::lost() {
+    context_.epoch.clear();
+    end("gap", false);
+}
+
+// Beginning
+
+void DeskSession::on(wire::Hello hello) {
+    const Agent* agent = context_.hub.state().agent(agent_);
+    if (hello.version != wire::kVersion) return end("version", false);
+    if (!agent || agent->away) return end("revoked", true);
+    greeted_ = true;
+    days_ = std::clamp(hello.days, 0, kMostDays);
+    scope_ = scopeOf(context_.hub.state(), *agent);
+    Seq head = context_.hub.committedHead();
+    produced_ = head;
+    bool holds = !hello.epoch.empty() && hello.epoch == context_.epoch && hello.scope.agent == agent_;
+    bool near = hello.at <= head && head - hello.at <= kMostMissed;
+    bool anew = !holds || !near || (scope_.everything && !hello.scope.everything);
+    welcome(anew);
+    context_.readyChanged();
+    if (anew) {
+        sent_ = head;
+        return startParts(everythingOf(scope_), true);
+    }
+    sent_ = hello.at;
+    hold();
+    auto added = without(scope_.queues, hello.scope.queues);
+    if (!scope_.everything && !added.empty()) {
+        store::UnitQuery query = everythingOf(scope_);
+        query.queues = std::move(added);
+        query.loose = false;
+        query.owner = {};
+        startParts(std::move(query), false);
+    }
+    resume(hello.at, head);
+}
+
+void DeskSession::welcome(bool anew) {
+    const State& state = context_.hub.state();
+    wire::Welcome welcome;
+    welcome.agent = *state.agent(agent_);
+    welcome.epoch = context_.epoch;
+    welcome.head = produced_;
+    welcome.at = std::max(context_.clock.now(), state.lastAt());
+    welcome.scope = scope_;
+    welcome.anew = anew;
+    welcome.agents = state.agents();
+    welcome.organisation = state.organisation();
+    const DecideConfig& config = context_.hub.config();
+    welcome.mailAddress = config.mailAddress;
+    welcome.mailName = config.mailName;
+    welcome.region = config.region;
+    send(welcome);
+    tellChannels(channels_);
+}
+
+store::UnitQuery DeskSession::everythingOf(const Scope& scope) const {
+    store::UnitQuery query;
+    query.everything = scope.everything;
+    query.queues = scope.queues;
+    query.loose = true;
+    query.owner = scope.agent;
+    query.limit = kPart;
+    if (days_ > 0) query.since = context_.clock.now() - std::chrono::hours(24) * days_;
+    return query;
+}
+
+// What was missed, chunk by chunk; what happens meanwhile waits behind it.
+void DeskSession::resume(Seq from, Seq upto) {
+    if (from >= upto) return release();
+    auto read = [this, upto, alive = std::weak_ptr(alive_)](Result<std::vector<Event>> events) {
+        if (alive.expired() || ended_) return;
+        if (!events || events->empty()) return lost();
+        auto late =
+            std::find_if(events->begin(), events->end(), [&](const Event& e) { return e.seq > upto; });
+        events->erase(late, events->end());
+        Seq reached = events->empty() ? upto : events->back().seq;
+        sendMissed(std::move(*events), reached);
+        resume(reached, upto);
+    };
+    context_.hub.readEvents(from, kMissedChunk, std::move(read));
+}
+
+void DeskSession::sendMissed(std::vector<Event> events, Seq upto) {
+    std::vector<const Event*> named;
+    named.reserve(events.size());
+    for (const Event& event : events) named.push_back(&event);
+    DeskCommit commit(context_.hub.state(), named);
+    if (commit.failed()) return lost();
+    DeskCommit::Cut cut = commit.cutFor(scope_);
+    socket_->send(commit.textFor(sent_, cut));
+    sent_ = upto;
+    if (!cut.entering.empty()) fetch(std::move(cut.entering));
+}
+
+// Going on
+
+void DeskSession::committed(DeskCommit& commit) {
+    if (!greeted_ || ended_) return;
+    DeskCommit::Cut cut = commit.cutFor(scope_);
+    if (!cut.isSilent()) {
+        auto text = commit.textFor(produced_, cut);
+        produced_ = commit.upto();
+        sendStep(produced_, std::move(text));
+    }
+    if (!cut.entering.empty()) fetch(std::move(cut.entering));
+}
+
+void DeskSession::sendStep(Seq upto, std::shared_ptr<const std::string> text) {
+    if (holding_ > 0) {
+        held_.emplace_back(upto, std::move(text));
+        return;
+    }
+    sent_ = upto;
+    socket_->send(std::move(text));
+}
+
+void DeskSession::release() {
+    if (--holding_ > 0 || ended_) return;
+    for (auto& [upto, text] : std::exchange(held_, {})) {
+        sent_ = upto;
+        socket_->send(std::move(text));
+    }
+}
+
+// Whole conversations that came into sight, as the view has them once it holds all that was committed by now.
+void DeskSession::fetch(std::vector<ConversationId> ids) {
+    hold();
+    auto question = [ids = std::move(ids)](store::ViewReader& view) -> Result<std::vector<store::Unit>> {
+        std::vector<store::Unit> units;
+        for (ConversationId id : ids) {
+            auto unit = view.unit(id);
+            if (!unit) return unit.error();
+            if (*unit) units.push_back(std::move(**unit));
+        }
+        return units;
+    };
+    auto answer = [this, alive = std::weak_ptr(alive_)](Result<std::vector<store::Unit>> units) {
+        if (alive.expired() || ended_) return;
+        if (!units) return lost();
+        auto hidden = [this](const store::Unit& unit) {
+            auto seen = sees(context_.hub.state(), scope_, unit.conversation.id);
+            return !seen || !*seen;
+        };
+        std::erase_if(*units, hidden);
+        if (!units->empty())
+            socket_->send(std::make_shared<const std::string>(wire::encodeUnits(sent_, *units)));
+        release();
+    };
+    auto ask = [this, question = std::move(question), answer = std::move(answer),
+                alive = std::weak_ptr(alive_)]() mutable {
+        if (!alive.expired()) context_.hub.reading().ask(std::move(question), std::move(answer));
+    };
+    context_.hub.whenViewHas(context_.hub.committedHead(), std::move(ask));
+}
+
+void DeskSession::startParts(store::UnitQuery query, bool anew) {
+    parts_ = Parts{std::move(query), anew, false, 0};
+    ++partsRun_;
+    sendPart();
+}
+
+void DeskSession::sendPart() {
+    struct Answer {
+        Result<std::vector<store::Unit>> units;
+        Result<std::uint64_t> left;
+    };
+    hold();
+    parts_->reading = true;
+    auto question = [query = parts_->query](store::ViewReader& view) {
+        auto left = view.countUnits(query);
+        return Answer{view.units(query), std::move(left)};
+    };
+    auto answer = [this, run = partsRun_, alive = std::weak_ptr(alive_)](Answer found) {
+        if (alive.expired() || ended_) return;
+        if (run != partsRun_) return release();
+        if (!found.units || !found.left) return lost();
+        parts_->reading = false;
+        bool last = found.units->size() < parts_->query.limit;
+        if (!found.units->empty()) parts_->query.before = found.units->back().conversation.number;
+        std::uint64_t left = *found.left - std::min<std::uint64_t>(*found.left, found.units->size());
+        auto hidden = [this](const store::Unit& unit) { return !scope_.sees(placeOf(unit.conversation)); };
+        std::erase_if(*found.units, hidden);
+        send(wire::Part{std::move(*found.units), left});
+        if (last) {
+            send(wire::Whole{});
+            parts_.reset();
+        }
+        release();
+    };
+    auto ask = [this, question = std::move(question), answer = std::move(answer),
+                alive = std::weak_ptr(alive_)]() mutable {
+        if (!alive.expired()) context_.hub.reading().ask(std::move(question), std::move(answer));
+    };
+    context_.hub.whenViewHas(context_.hub.committedHead(), std::move(ask));
+}
+
+void DeskSession::on(const wire::More&) {
+    if (parts_ && !parts_->reading) sendPart();
+}
+
+void DeskSession::organisationChanged() {
+    if (!greeted_ || ended_) return;
+    const Agent* agent = context_.hub.state().agent(agent_);
+    if (!agent || agent->away) return end("revoked", true);
+    Scope now = scopeOf(context_.hub.state(), *agent);
+    if (now == scope_) return;
+    Scope before = std::exchange(scope_, now);
+    auto text = std::make_shared<const std::string>(wire::encode(wire::Scoped{*agent, now}));
+    sendStep(produced_, std::move(text)); // in its place among the steps
+    bool anew = parts_ && parts_->anew;
+    if (anew || (now.everything && !before.everything)) return startParts(everythingOf(now), anew);
+    store::UnitQuery query = everythingOf(now);
+    query.queues = without(now.queues, before.queues);
+    if (parts_) { // what was still on its way goes on with it, from the beginning
+        auto& wanted = parts_->query.queues;
+        query.queues.insert(query.queues.end(), wanted.begin(), wanted.end());
+    }
+    query.loose = false;
+    query.owner = {};
+    if (before.everything || now.everything || query.queues.empty()) return;
+    startParts(std::move(query), false);
+}
+
+// What a desk asks for
+
+void DeskSession::on(wire::Do ask) {
+    const Agent* agent = context_.hub.state().agent(agent_);
+    if (!agent) return end("revoked", true);
+    auto done = [this, id = ask.id, alive = std::weak_ptr(alive_)](Result<Receipt> receipt) {
+        if (alive.expired()) return;
+        if (receipt) return send(wire::Done{id, *receipt});
+        send(wire::Refused{id, std::string(name(receipt.error().code)), receipt.error().detail});
+    };
+    context_.hub.submit(Actor::of(*agent), ask.id, std::move(ask.body), std::move(done));
+}
+
+void DeskSession::on(wire::Older ask) {
+    auto seen = sees(context_.hub.state(), scope_, ask.customer);
+    std::uint64_t limit = std::min(ask.limit, kMostOlder);
+    if (!seen || !*seen || limit == 0) return send(wire::Page{ask.n, {}, false, 0});
+    auto question = [customer = ask.customer, before = ask.before, limit](store::ViewReader& view) {
+        return view.thread(customer, before, limit + 1);
+    };
+    auto answer = [this, n = ask.n, limit,
+                   alive = std::weak_ptr(alive_)](Result<std::vector<TimelineItem>> found) {
+        if (alive.expired() || ended_) return;
+        wire::Page page{n, {}, false, 0};
+        if (!found) return send(page);
+        page.more = found->size() > limit;
+        if (page.more) found->resize(limit);
+        if (!found->empty()) page.reached = found->back().seq;
+        for (TimelineItem& item : *found) {
+            auto visible = sees(context_.hub.state(), scope_, item.conversation);
+            if (visible && *visible) page.items.push_back(std::move(item));
+        }
+        send(page);
+    };
+    context_.hub.reading().ask(std::move(question), std::move(answer));
+}
+
+void DeskSession::on(const wire::Ready& ready) {
+    ready_ = ready.on;
+    context_.readyChanged();
+}
+
+void DeskSession::on(wire::Signalled signal) {
+    bool mine = signal.kind == wire::SignalKind::AgentTyping || signal.kind == wire::SignalKind::AgentViewing;
+    auto seen = sees(context_.hub.state(), scope_, signal.conversation);
+    if (!mine || !seen || !*seen) return;
+    signal.agent = agent_;
+    if (signal.kind == wire::SignalKind::AgentTyping)
+        context_.hub.agentTyping(signal.conversation, signal.on);
+    context_.signalled(*this, std::move(signal));
+}
+
+void DeskSession::signal(const wire::Signalled& signal) {
+    if (greeted_) send(signal);
+}
+
+void DeskSession::tellChannels(std::shared_ptr<const std::string> text) {
+    channels_ = std::move(text);
+    if (channels_ && greeted_ && !ended_) socket_->send(channels_);
+}
+
+bool DeskSession::isAdministrator() const {
+    const Agent* agent = context_.hub.state().agent(agent_);
+    return agent && agent->role == Role::Administrator;
+}
+
+void DeskSession::on(const wire::LoadSettings& ask) {
+    const Error denied{Errc::Denied, "settings"};
+    if (!isAdministrator())
+        return send(wire::SettingsAre{ask.n, std::string(name(denied.code)), denied.detail, {}});
+    context_.hub.loadSettings([this, n = ask.n, alive = std::weak_ptr(alive_)](Result<Settings> settings) {
+        if (alive.expired()) return;
+        if (settings) return send(wire::SettingsAre{n, {}, {}, std::move(*settings)});
+        const Error& why = settings.error();
+        send(wire::SettingsAre{n, std::string(name(why.code)), why.detail, {}});
+    });
+}
+
+// What is the hub's own of it: mailbox and web chat.
+void DeskSession::on(wire::SaveSettings ask) {
+    auto tell = [this, n = ask.n, alive = std::weak_ptr(alive_)](const Error& why) {
+        if (!alive.expired()) send(wire::SettingsAre{n, std::string(name(why.code)), why.detail, {}});
+    };
+    if (!isAdministrator()) return tell({Errc::Denied, "settings"});
+    auto saved = [this, n = ask.n, tell, alive = std::weak_ptr(alive_)](Result<void> done) {
+        if (!done) return tell(done.error());
+        if (!alive.expired()) on(wire::LoadSettings{n});
+    };
+    auto loaded = [this, wanted = std::move(ask.settings), saved, tell,
+                   alive = std::weak_ptr(alive_)](Result<Settings> now) mutable {
+        if (!now) return tell(now.error());
+        if (alive.expired()) return;
+        now->mailbox = std::move(wanted.mailbox);
+        now->widget = std::move(wanted.widget);
+        context_.hub.saveSettings(std::move(*now), std::move(saved));
+    };
+    context_.hub.loadSettings(std::move(loaded));
+}
+
+void DeskSession::on(wire::TestMailbox ask) {
+    if (!isAdministrator()) return send(wire::MailboxTested{ask.n, {}});
+    auto tested = [this, n = ask.n, alive = std::weak_ptr(alive_)](Result<std::vector<TestStep>> steps) {
+        if (alive.expired()) return;
+        send(wire::MailboxTested{n, steps ? std::move(*steps) : std::vector<TestStep>()});
+    };
+    context_.hub.testMailbox(std::move(ask.mailbox), std::move(tested));
+}
+
+} // namespace santral

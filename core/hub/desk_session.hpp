@@ -1,0 +1,89 @@
+// One desk that is connected to this hub: says what its agent may see, sends it every change of that in
+// order, and carries out what it asks. Made by HubServer; core thread. docs/protocol.md has the talk.
+#pragma once
+
+#include "core/hub/desk_commit.hpp"
+#include "core/hub/local_hub.hpp"
+#include "core/net/web_socket.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace santral {
+
+class DeskSession {
+public:
+    struct Context {
+        LocalHub& hub;
+        const Clock& clock;
+        std::string epoch;                                                       // of the ledger
+        std::function<void(DeskSession&)> ended;                                 // drop it, later
+        std::function<void(const DeskSession& from, wire::Signalled)> signalled; // for the others
+        std::function<void()> readyChanged;
+    };
+    DeskSession(Context context, AgentId agent, std::unique_ptr<net::WebSocket> socket);
+
+    AgentId agent() const { return agent_; }
+    bool isReady() const { return greeted_ && ready_; }
+    const Scope& scope() const { return scope_; }
+
+    void committed(DeskCommit& commit);
+    void organisationChanged(); // it may see more or less now
+    void lost(); // what it was told may be wrong: it has to come again and take everything anew
+    void signal(const wire::Signalled& signal);
+    void tellChannels(std::shared_ptr<const std::string> text); // at once, or behind the welcome
+    void end(std::string why, bool wipe);
+
+private:
+    void heard(std::string_view text);
+    void on(wire::Hello hello);
+    void on(wire::Do ask);
+    void on(wire::Older ask);
+    void on(const wire::More& more);
+    void on(const wire::Ready& ready);
+    void on(const wire::LoadSettings& ask);
+    void on(wire::SaveSettings ask);
+    void on(wire::TestMailbox ask);
+    void on(wire::Signalled signal);
+    void on(const wire::Unknown&) {}
+
+    void welcome(bool anew);
+    void resume(Seq from, Seq upto);
+    void sendMissed(std::vector<Event> events, Seq upto);
+    void startParts(store::UnitQuery query, bool anew);
+    void sendPart();
+    void fetch(std::vector<ConversationId> ids);
+    void send(const wire::FromHub& frame);
+    void sendStep(Seq upto, std::shared_ptr<const std::string> text);
+    void hold() { ++holding_; }
+    void release();
+    bool isAdministrator() const;
+    store::UnitQuery everythingOf(const Scope& scope) const;
+
+    Context context_;
+    AgentId agent_;
+    std::unique_ptr<net::WebSocket> socket_;
+    bool greeted_ = false;
+    bool ready_ = true;
+    bool ended_ = false;
+    Scope scope_;
+    int days_ = 0;
+    Seq produced_ = 0; // up to where steps were made for it,
+    Seq sent_ = 0;     // and up to where they have left
+    // While something is read that must come before what happens meanwhile.
+    int holding_ = 0;
+    std::vector<std::pair<Seq, std::shared_ptr<const std::string>>> held_;
+    struct Parts {
+        store::UnitQuery query;
+        bool anew = false;
+        bool reading = false;
+        std::uint64_t left = 0;
+    };
+    std::optional<Parts> parts_;
+    std::shared_ptr<const std::string> channels_; // as last told
+    std::uint64_t partsRun_ = 0;                  // an answer of an earlier run is none of this one
+    std::shared_ptr<int> alive_ = std::make_shared<int>(0);
+};
+
+} // namespace santral
