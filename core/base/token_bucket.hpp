@@ -31,10 +31,13 @@ public:
         }
         return Millis(static_cast<std::int64_t>(std::ceil((cost - tokens_) / rate.perSecond * 1000)));
     }
-    bool isFull(const Rate& rate, SteadyPoint now) const {
+    void giveBack(double cost = 1) { tokens_ += cost; }
+    // What could be taken at once; over the burst where nothing was taken for long.
+    double left(const Rate& rate, SteadyPoint now) const {
         double seconds = std::chrono::duration<double>(now - last_).count();
-        return tokens_ + seconds * rate.perSecond >= rate.burst;
+        return tokens_ + seconds * rate.perSecond;
     }
+    bool isFull(const Rate& rate, SteadyPoint now) const { return left(rate, now) >= rate.burst; }
 
 private:
     double tokens_ = 0;

@@ -46,7 +46,7 @@ void describeFields(T& s, V&& v) {
 template <Is<SendMessage> T, class V>
 void describeFields(T& s, V&& v) {
     v("conversation", s.conversation), v("message", s.message), v("channel", s.channel), v("text", s.text);
-    v("mail", s.mail), v("files", s.attachments);
+    v("mail", s.mail), v("files", s.attachments), v("seen", s.seen);
 }
 template <Is<RetryMessage> T, class V>
 void describeFields(T& s, V&& v) {

@@ -55,9 +55,12 @@ public:
         if (c_.snippet.empty() && !e.attachments.empty()) c_.snippet = e.attachments.front().name;
         c_.snippetDirection = e.direction;
         if (e.direction == Direction::Out) {
+            c_.agentSeq = event_.seq;
+            c_.lastAgent = event_.agent;
             c_.waitingSince.reset();
             return;
         }
+        c_.customerSeq = event_.seq;
         c_.channel = e.channel;
         ++c_.unread;
         if (!c_.waitingSince) c_.waitingSince = at;
@@ -65,6 +68,7 @@ public:
     void operator()(const CallChanged& e) {
         c_.lastAt = e.endedAt.value_or(e.startedAt);
         if (e.direction == Direction::In) c_.channel = Channel::Phone;
+        if (e.direction == Direction::In) c_.customerSeq = event_.seq;
         bool missed = e.direction == Direction::In && e.outcome == CallOutcome::Missed;
         c_.missedCall = missed;
         if (missed && !c_.waitingSince) c_.waitingSince = c_.lastAt;

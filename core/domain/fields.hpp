@@ -86,7 +86,8 @@ void describeFields(T& s, V&& v) {
     v("identity", s.identity), v("channel", s.channel), v("state", s.state), v("owner", s.owner);
     v("subject", s.subject), v("snippet", s.snippet), v("direction", s.snippetDirection);
     v("opened", s.openedAt), v("last", s.lastAt), v("waiting", s.waitingSince), v("snoozed", s.snoozedUntil);
-    v("seq", s.lastSeq), v("unread", s.unread), v("missed", s.missedCall), v("tags", s.tags);
+    v("seq", s.lastSeq), v("customer-seq", s.customerSeq), v("agent-seq", s.agentSeq);
+    v("last-agent", s.lastAgent), v("unread", s.unread), v("missed", s.missedCall), v("tags", s.tags);
     v("sample", s.sample);
 }
 template <Is<TimelineItem> T, class V>

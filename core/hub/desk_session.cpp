@@ -30,7 +30,10 @@ DeskSession::DeskSession(Context context, AgentId agent, std::unique_ptr<net::We
         ended_ = true;
         context_.ended(*this);
     };
-    socket_->listen({std::move(message), std::move(closed)});
+    net::WebSocket::Events events;
+    events.message = std::move(message);
+    events.closed = std::move(closed);
+    socket_->listen(std::move(events));
 }
 
 void DeskSession::heard(std::string_view text) {
@@ -106,10 +109,15 @@ void DeskSession::welcome(bool anew) {
     welcome.agent = *state.agent(agent_);
     welcome.epoch = context_.epoch;
     welcome.head = produced_;
+    welcome.at = std::max(context_.clock.now(), state.lastAt());
     welcome.scope = scope_;
     welcome.anew = anew;
     welcome.agents = state.agents();
     welcome.organisation = state.organisation();
+    const DecideConfig& config = context_.hub.config();
+    welcome.mailAddress = config.mailAddress;
+    welcome.mailName = config.mailName;
+    welcome.region = config.region;
     send(welcome);
     tellChannels(channels_);
 }
@@ -360,16 +368,25 @@ void DeskSession::on(const wire::LoadSettings& ask) {
     });
 }
 
+// What is the hub's own of it: mailbox and web chat.
 void DeskSession::on(wire::SaveSettings ask) {
-    if (!isAdministrator())
-        return send(wire::SettingsAre{ask.n, std::string(name(Errc::Denied)), "settings", {}});
-    auto saved = [this, n = ask.n, alive = std::weak_ptr(alive_)](Result<void> done) {
-        if (alive.expired()) return;
-        if (done) return on(wire::LoadSettings{n});
-        const Error& why = done.error();
-        send(wire::SettingsAre{n, std::string(name(why.code)), why.detail, {}});
+    auto tell = [this, n = ask.n, alive = std::weak_ptr(alive_)](const Error& why) {
+        if (!alive.expired()) send(wire::SettingsAre{n, std::string(name(why.code)), why.detail, {}});
     };
-    context_.hub.saveSettings(std::move(ask.settings), std::move(saved));
+    if (!isAdministrator()) return tell({Errc::Denied, "settings"});
+    auto saved = [this, n = ask.n, tell, alive = std::weak_ptr(alive_)](Result<void> done) {
+        if (!done) return tell(done.error());
+        if (!alive.expired()) on(wire::LoadSettings{n});
+    };
+    auto loaded = [this, wanted = std::move(ask.settings), saved, tell,
+                   alive = std::weak_ptr(alive_)](Result<Settings> now) mutable {
+        if (!now) return tell(now.error());
+        if (alive.expired()) return;
+        now->mailbox = std::move(wanted.mailbox);
+        now->widget = std::move(wanted.widget);
+        context_.hub.saveSettings(std::move(*now), std::move(saved));
+    };
+    context_.hub.loadSettings(std::move(loaded));
 }
 
 void DeskSession::on(wire::TestMailbox ask) {

@@ -2,22 +2,11 @@
 
 #include "core/base/log.hpp"
 
-#include <filesystem>
-
 namespace santral {
 namespace {
 
 constexpr std::size_t kChunk = 2000;        // events a transaction while catching up
 constexpr std::size_t kMostWaiting = 2'000; // beyond this they are read from the ledger again
-
-void setAside(const std::filesystem::path& file) {
-    std::error_code ignored;
-    for (const char* suffix : {"", "-wal", "-shm"}) {
-        std::filesystem::path from = file;
-        from += suffix;
-        std::filesystem::remove(from, ignored);
-    }
-}
 
 } // namespace
 
@@ -36,12 +25,7 @@ Result<void> Follower::openFiles() {
     auto reader = store::openLedgerReader(files_.ledger);
     if (!reader) return reader.error();
     reader_ = std::move(*reader);
-    auto view = store::openViewWriter(files_.view);
-    if (!view && (view.error().code == Errc::Unsupported || view.error().code == Errc::Corrupt)) {
-        log::warn("view", "rebuilt: " + describe(view.error()));
-        setAside(files_.view.path);
-        view = store::openViewWriter(files_.view);
-    }
+    auto view = store::openOrRemakeViewWriter(files_.view);
     if (!view) return view.error();
     view_ = std::move(*view);
     auto applied = view_->applied();

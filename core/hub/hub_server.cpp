@@ -41,6 +41,7 @@ net::WebSocketLimits deskLimits() {
     limits.buffered = 64 * 1024 * 1024;
     limits.pingAfter = Millis(5'000); // a dead link is noticed within 15 s
     limits.silence = Millis(12'000);
+    limits.deflate.on = true;
     return limits;
 }
 
@@ -206,7 +207,7 @@ void HubServer::upgraded(net::Request request, std::unique_ptr<net::WebSocket> s
     auto session = std::make_unique<DeskSession>(std::move(context), pass->agent, std::move(socket));
     DeskSession* key = session.get();
     key->tellChannels(channels_);
-    sessions_.emplace(key, Desk{std::move(session), pass->token});
+    sessions_.emplace(key, Desk{std::move(session), pass->id});
 }
 
 // One may end while it is told, and with that leave the map; none is deleted before the next turn.

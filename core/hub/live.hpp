@@ -30,7 +30,8 @@ public:
     // What is shown ahead of the hub, on top of all the rest: events that a desk expects of its own commands,
     // in place of those given last. The state knows them already.
     void setAhead(std::vector<Event> events);
-    void cardChanged(CustomerId id); // of a desk's copy
+    void cardChanged(CustomerId id);                                     // of a desk's copy
+    std::optional<InboxRow> row(ConversationId id) { return rowOf(id); } // as memory knows it
 
 private:
     struct InboxWatch {

@@ -10,6 +10,7 @@
 #include "core/hub/hub.hpp"
 #include "core/hub/live.hpp"
 #include "core/hub/outlet.hpp"
+#include "core/hub/setting_store.hpp"
 #include "core/hub/writer.hpp"
 #include "core/store/blobs.hpp"
 #include "core/store/journal.hpp"
@@ -36,13 +37,13 @@ struct LocalHubOptions {
     const Clock* clock = nullptr;
     Random* random = nullptr;
     Timers* timers = nullptr;
-    std::string vfs; // SQLite's, for tests
+    std::string vfs = {}; // SQLite's, for tests
     // A view that is far behind (an update, a lost file) is rebuilt before open() returns; this hears how far
     // it is. False gives up: open() answers Closed, and the next one goes on from there.
     Follower::Progress progress = {};
 };
 
-class LocalHub final : public Hub {
+class LocalHub final : public Hub, public SettingStore {
 public:
     // Opens ledger, view and journal; what the view lacks is taken in while the hub works already.
     static Result<std::unique_ptr<LocalHub>> open(LocalHubOptions options);
@@ -54,6 +55,7 @@ public:
     void submitNew(const Actor& actor, CommandBody body, Done<Receipt> done);
     void setOutlet(Channel channel, Outlet* outlet); // nullptr: gone; waiting messages wait
     void configure(DecideConfig config) { config_ = std::move(config); }
+    const DecideConfig& config() const { return config_; }
     void reportChannel(ChannelStatus status); // by channel and name
     void forgetChannel(Channel channel);
     void rename(const std::string& name); // this desk's agent
@@ -89,8 +91,8 @@ public:
         std::function<void(MailboxSettings, Done<std::vector<TestStep>>)> testMailbox;
     };
     void setSettingsDoor(SettingsDoor door) { settings_ = std::move(door); }
-    void loadSetting(std::string name, Done<std::string> done); // NotFound where there is none
-    void saveSetting(std::string name, std::string value, Done<void> done);
+    void loadSetting(std::string name, Done<std::string> done) override;
+    void saveSetting(std::string name, std::string value, Done<void> done) override;
 
     // Hub
     Agent self() const override { return options_.self; }

@@ -41,10 +41,10 @@ Result<std::string> readKey(const std::filesystem::path& file, Random& random) {
 } // namespace
 
 Result<std::unique_ptr<SettingsKeeper>>
-SettingsKeeper::open(LocalHub& hub, const std::filesystem::path& keyFile, Random& random) {
+SettingsKeeper::open(SettingStore& store, const std::filesystem::path& keyFile, Random& random) {
     auto key = readKey(keyFile, random);
     if (!key) return key.error();
-    return std::unique_ptr<SettingsKeeper>(new SettingsKeeper(hub, std::move(*key), random));
+    return std::unique_ptr<SettingsKeeper>(new SettingsKeeper(store, std::move(*key), random));
 }
 
 std::string SettingsKeeper::opened(const std::string& box) const {
@@ -55,7 +55,7 @@ std::string SettingsKeeper::opened(const std::string& box) const {
 }
 
 void SettingsKeeper::load(std::function<void(Result<Settings>)> done) {
-    hub_.loadSetting(kName, [this, done](Result<std::string> text) {
+    store_.loadSetting(kName, [this, done](Result<std::string> text) {
         if (!text) return done(text.error());
         auto kept = json::read<KeptSettings>(*text);
         if (!kept) return done(kept.error());
@@ -77,7 +77,7 @@ void SettingsKeeper::save(Settings settings, std::function<void(Result<Settings>
         if (old) keepOld(settings.mailbox, old->mailbox);
         if (old) keepOld(settings.phone, old->phone);
         KeptSettings kept{settings, sealed(settings.mailbox.password), sealed(settings.phone.password)};
-        hub_.saveSetting(kName, json::write(kept), [settings, done](Result<void> saved) {
+        store_.saveSetting(kName, json::write(kept), [settings, done](Result<void> saved) {
             if (!saved) return done(saved.error());
             done(settings);
         });

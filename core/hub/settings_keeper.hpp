@@ -1,19 +1,22 @@
 // Keeps the desk's settings in its journal, passwords sealed with a key file beside it. Core thread.
 #pragma once
 
+#include "core/base/random.hpp"
 #include "core/base/seal.hpp"
-#include "core/hub/local_hub.hpp"
+#include "core/domain/settings.hpp"
+#include "core/hub/setting_store.hpp"
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 
 namespace santral {
 
 class SettingsKeeper {
 public:
     // The key file is made where it is missing (0600).
-    static Result<std::unique_ptr<SettingsKeeper>> open(LocalHub& hub, const std::filesystem::path& keyFile,
-                                                        Random& random);
+    static Result<std::unique_ptr<SettingsKeeper>> open(SettingStore& store,
+                                                        const std::filesystem::path& keyFile, Random& random);
 
     // With passwords: for the channels of this process only. NotFound: nothing was ever saved.
     void load(std::function<void(Result<Settings>)> done);
@@ -23,14 +26,14 @@ public:
     static Settings withoutPasswords(Settings settings);
 
 private:
-    SettingsKeeper(LocalHub& hub, std::string key, Random& random)
-        : hub_(hub), key_(std::move(key)), random_(random) {}
+    SettingsKeeper(SettingStore& store, std::string key, Random& random)
+        : store_(store), key_(std::move(key)), random_(random) {}
     std::string sealed(const std::string& password) {
         return password.empty() ? "" : seal(key_, password, random_);
     }
     std::string opened(const std::string& box) const;
 
-    LocalHub& hub_;
+    SettingStore& store_;
     std::string key_;
     Random& random_;
 };

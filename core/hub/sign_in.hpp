@@ -9,6 +9,7 @@
 #include "core/base/listeners.hpp"
 #include "core/base/random.hpp"
 #include "core/base/timers.hpp"
+#include "core/hub/sign_in_limits.hpp"
 #include "core/hub/state.hpp"
 #include "core/store/access.hpp"
 
@@ -17,6 +18,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace santral {
@@ -39,8 +41,6 @@ public:
     };
     // Reads every token into memory.
     static Result<std::unique_ptr<SignIn>> open(Options options);
-    ~SignIn();
-
     struct Grant {
         std::string token; // told this once and kept nowhere
         AgentId agent;
@@ -71,9 +71,39 @@ public:
     [[nodiscard]] Subscription watchRevoked(std::function<void(TokenId)> tell);
 
 private:
-    class Impl;
-    explicit SignIn(std::unique_ptr<Impl> impl);
-    std::unique_ptr<Impl> impl_;
+    using Access = store::Access;
+    struct Try { // on its way through the worker; its token counts only if the password is right
+        std::string login, address; // as the limits count them
+        std::string token;
+        store::KeptToken kept;
+    };
+
+    SignIn(Options options, std::unique_ptr<Access> access);
+    void finish(const Try& tried, const Result<void>& outcome, const Done<Grant>& done);
+    void add(store::KeptToken token);
+    void makeRoomFor(AgentId agent);
+    void revoke(TokenId id, Done<void> done);
+    void forget(TokenId id);
+    void forgetAll(AgentId agent);
+    template <class Which>
+    void forgetWhere(Which which);
+    void touch(store::TokenRow& row);
+    void sweepLater();
+    template <class T>
+    void later(const Done<T>& done, Result<T> answer);
+    // `work` with the file, then `done` on the core thread; both in the order in which they were asked.
+    void onWorker(std::function<Result<void>(Access&)> work, Done<void> done);
+
+    Options options_;
+    std::unique_ptr<Access> access_; // the worker's
+    SignInLimits limits_;
+    std::size_t trying_ = 0;
+    // By the token's hash: how long a look-up takes tells nothing of the token.
+    std::unordered_map<std::string, store::TokenRow> byHash_;
+    std::unordered_map<TokenId, std::string> hashes_;
+    Listeners<TokenId> revoked_;
+    Subscription sweeping_;
+    std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };
 
 } // namespace santral

@@ -88,10 +88,14 @@ struct Welcome {
     Agent agent;
     std::string epoch; // of the ledger; another one means that nothing held counts
     Seq head = 0;      // where what follows begins
+    TimePoint at{};    // hub time
     Scope scope;       // what is not in it has to go at once
     bool anew = false; // everything is sent: what no part names has to go at the end
     std::vector<Agent> agents;
     Organisation organisation;
+    std::string mailAddress; // From of answers; empty: no mail goes out
+    std::string mailName;
+    std::string region; // how numbers without a country code are read (ISO 3166)
 };
 struct Step { // what came of one commit; `previous` shows a gap
     static constexpr std::string_view kName = "step";

@@ -65,8 +65,10 @@ void describeFields(T& s, V&& v) {
 }
 template <Is<Welcome> T, class V>
 void describeFields(T& s, V&& v) {
-    v("v", s.version), v("agent", s.agent), v("epoch", s.epoch), v("head", s.head), v("scope", s.scope);
+    v("v", s.version), v("agent", s.agent), v("epoch", s.epoch), v("head", s.head), v("at", s.at),
+        v("scope", s.scope);
     v("anew", s.anew), v("agents", s.agents), v("organisation", s.organisation);
+    v("mail-address", s.mailAddress), v("mail-name", s.mailName), v("region", s.region);
 }
 template <Is<Part> T, class V>
 void describeFields(T& s, V&& v) {

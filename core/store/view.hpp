@@ -56,7 +56,7 @@ public:
     virtual Result<Seq> applied() = 0;
     // Events in order, following applied(); all in one transaction. Events already applied are passed over.
     virtual Result<void> apply(std::span<const Event> events) = 0;
-    // For a desk. The step may come twice.
+    // For a desk. The step may come twice. Words of what is gone stay in the file until optimize().
     virtual Result<void> take(const ReplicaStep& step) = 0;
     // Merges the search index and drops deleted words from the file. Takes long; after an erasure it must be
     // done.

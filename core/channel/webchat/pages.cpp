@@ -2,7 +2,7 @@
 #include "core/channel/webchat/visitor_server.hpp"
 
 #include "core/base/sha256.hpp"
-#include "core/base/text.hpp"
+#include "core/base/token.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,6 @@
 namespace santral::webchat {
 namespace {
 
-constexpr std::size_t kTokenLength = 43; // 256 bits in base64url
 constexpr std::size_t kKnownMost = 50'000;
 constexpr Millis kLater{3'000};
 constexpr Rate kAnyRate{1e15, 1e15};
@@ -37,28 +36,7 @@ Refused refusedBy(const Error& error, std::string_view invalid, std::string_view
     }
 }
 
-bool isToken(std::string_view text) {
-    auto allowed = [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
-               c == '_';
-    };
-    return text.size() == kTokenLength && std::all_of(text.begin(), text.end(), allowed);
-}
-
 } // namespace
-
-std::string VisitorServer::makeToken() {
-    std::string bytes;
-    for (int word = 0; word < 4; ++word) {
-        std::uint64_t bits = random_.next();
-        for (int i = 0; i < 8; ++i) bytes += static_cast<char>(bits >> (8 * i) & 0xFF);
-    }
-    std::string text = base64(bytes);
-    text.resize(kTokenLength); // without the padding
-    std::replace(text.begin(), text.end(), '+', '-');
-    std::replace(text.begin(), text.end(), '/', '_');
-    return text;
-}
 
 VisitorServer::Link* VisitorServer::find(std::uint64_t number) {
     auto found = links_.find(number);
@@ -155,7 +133,7 @@ void VisitorServer::askHello(Link& link, Hello hello) {
                     (brand->second.allows(link.origin) || isOwnOrigin(link.origin, link.host));
     if (!mayEmbed) return link.session.refuseHello("brand", std::nullopt);
     bool given = isToken(hello.token);
-    std::string token = given ? hello.token : makeToken();
+    std::string token = given ? hello.token : makeToken(random_);
     Opening opening;
     opening.visitor = {sha256(token), hello.brand, hello.language};
     if (given) opening.last = hello.last;
@@ -178,7 +156,7 @@ void VisitorServer::welcome(Link& link, const Hello& hello, std::string token, c
     bool issued = known != known_.end() && !known->second.saved && known->second.visitor.brand == hello.brand;
     bool fresh = token != hello.token;
     if (!opened.known && !issued && !fresh) {
-        token = makeToken();
+        token = makeToken(random_);
         link.visitor.key = sha256(token);
     }
     Welcome welcome;

@@ -127,7 +127,6 @@ private:
     void toAll(const Group& group, std::string frame, std::uint64_t except = 0);
     void markSaved(const std::string& key);
     Known& know(const Visitor& visitor);
-    std::string makeToken();
 
     Timers& timers_;
     const Clock& clock_;

@@ -9,6 +9,7 @@
 namespace santral::store {
 
 std::span<const Migration> ledgerMigrations();
+std::span<const Migration> accessMigrations();
 std::span<const Migration> journalMigrations();
 // The view is never migrated: another version means another file, built anew from the ledger.
 std::string_view viewSchema();

@@ -16,6 +16,8 @@ struct ViewFile {
 // Makes the file where there is none. Unsupported: it is of another version, Corrupt: damaged; both mean
 // rebuild.
 Result<std::unique_ptr<ViewWriter>> openViewWriter(const ViewFile& file);
+// The same, and where it means rebuild the file is thrown away and made anew, empty.
+Result<std::unique_ptr<ViewWriter>> openOrRemakeViewWriter(const ViewFile& file);
 Result<std::unique_ptr<ViewReader>> openViewReader(const ViewFile& file);
 
 } // namespace santral::store

@@ -77,11 +77,12 @@ Result<void> ViewConversations::write(const Entry& entry) {
     return db_
         .prepare("INSERT OR REPLACE INTO "
                  "conversation(n,id,identity,brand,queue,channel,state,owner,subject,snippet,"
-                 "direction,opened_at,last_at,waiting_since,snoozed_until,last_seq,unread,missed,tags,sample)"
-                 " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                 "direction,opened_at,last_at,waiting_since,snoozed_until,last_seq,customer_seq,agent_seq,last_agent,unread,missed,tags,sample)"
+                 " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(c.number, c.id, *identity, c.brand, c.queue, static_cast<int>(c.channel),
               static_cast<int>(c.state), c.owner, c.subject, c.snippet, static_cast<int>(c.snippetDirection),
-              c.openedAt, c.lastAt, c.waitingSince, c.snoozedUntil, c.lastSeq, c.unread, c.missedCall,
+              c.openedAt, c.lastAt, c.waitingSince, c.snoozedUntil, c.lastSeq, c.customerSeq,
+              c.agentSeq, c.lastAgent, c.unread, c.missedCall,
               joinTags(c.tags), c.sample)
         .run();
 }

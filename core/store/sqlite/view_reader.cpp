@@ -19,7 +19,8 @@ constexpr const char* kRowJoin = " FROM conversation c JOIN identity i ON i.n=c.
 constexpr const char* kRowExtra = ",k.id,coalesce(nullif(k.name,''),i.address),coalesce(a.name,'')";
 
 InboxRow inboxRowFrom(const Statement& row) {
-    return {conversationFrom(row), row.id<CustomerId>(20), row.string(21), row.string(22)};
+    constexpr int kNext = kConversationWidth;
+    return {conversationFrom(row), row.id<CustomerId>(kNext), row.string(kNext + 1), row.string(kNext + 2)};
 }
 
 class SqliteViewReader final : public ViewReader {

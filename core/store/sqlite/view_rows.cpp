@@ -60,6 +60,9 @@ Conversation conversationFrom(const Statement& row) {
     c.missedCall = row.flag(17);
     c.tags = splitTags(row.text(18));
     c.sample = row.flag(19);
+    c.customerSeq = row.unsignedInteger(20);
+    c.agentSeq = row.unsignedInteger(21);
+    c.lastAgent = row.id<AgentId>(22);
     return c;
 }
 

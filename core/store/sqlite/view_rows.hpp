@@ -22,7 +22,9 @@ struct ItemMore {
 inline constexpr const char* kConversationColumns =
     "c.n,c.id,i.id,c.brand,c.queue,c.channel,c.state,c.owner,c.subject,c.snippet,c.direction,c.opened_at,c."
     "last_at,"
-    "c.waiting_since,c.snoozed_until,c.last_seq,c.unread,c.missed,c.tags,c.sample";
+    "c.waiting_since,c.snoozed_until,c.last_seq,c.unread,c.missed,c.tags,c.sample,"
+    "c.customer_seq,c.agent_seq,c.last_agent";
+inline constexpr int kConversationWidth = 23; // columns
 Conversation conversationFrom(const Statement& row);
 
 inline constexpr const char* kIdentityColumns =

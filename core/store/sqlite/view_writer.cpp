@@ -1,3 +1,4 @@
+#include "core/base/log.hpp"
 #include "core/domain/fields.hpp"
 #include "core/domain/json.hpp"
 #include "core/domain/timeline_fold.hpp"
@@ -30,9 +31,9 @@ public:
             if (auto set = db_.execute("PRAGMA secure_delete=ON"); !set) return set;
         }
         auto done = orForget(takeAll(step));
-        if (step.gone.empty() || !done) return done;
-        if (auto set = db_.execute("PRAGMA secure_delete=OFF"); !set) return set;
-        return optimize();
+        if (step.gone.empty()) return done;
+        auto set = db_.execute("PRAGMA secure_delete=OFF");
+        return done ? set : done;
     }
 
     Result<void> optimize() override {
@@ -217,7 +218,24 @@ Result<void> prepareFile(Database& db) {
                       ",0,0);PRAGMA user_version=" + v + ";COMMIT;");
 }
 
+void setAside(const std::filesystem::path& file) {
+    std::error_code ignored;
+    for (const char* suffix : {"", "-wal", "-shm"}) {
+        std::filesystem::path from = file;
+        from += suffix;
+        std::filesystem::remove(from, ignored);
+    }
+}
+
 } // namespace
+
+Result<std::unique_ptr<ViewWriter>> openOrRemakeViewWriter(const ViewFile& file) {
+    auto view = openViewWriter(file);
+    if (view || (view.error().code != Errc::Unsupported && view.error().code != Errc::Corrupt)) return view;
+    log::warn("view", "rebuilt: " + describe(view.error()));
+    setAside(file.path);
+    return openViewWriter(file);
+}
 
 Result<std::unique_ptr<ViewWriter>> openViewWriter(const ViewFile& file) {
     OpenOptions options;

@@ -22,7 +22,7 @@ CREATE TABLE conversation(
     id BLOB NOT NULL UNIQUE, identity INTEGER NOT NULL, brand BLOB, queue BLOB, channel INTEGER NOT NULL,
     state INTEGER NOT NULL, owner BLOB, subject TEXT NOT NULL, snippet TEXT NOT NULL, direction INTEGER NOT NULL,
     opened_at INTEGER NOT NULL, last_at INTEGER NOT NULL, waiting_since INTEGER, snoozed_until INTEGER,
-    last_seq INTEGER NOT NULL, unread INTEGER NOT NULL, missed INTEGER NOT NULL, tags TEXT NOT NULL,
+    last_seq INTEGER NOT NULL, customer_seq INTEGER NOT NULL, agent_seq INTEGER NOT NULL, last_agent BLOB, unread INTEGER NOT NULL, missed INTEGER NOT NULL, tags TEXT NOT NULL,
     sample INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX conversation_state ON conversation(state, last_at);

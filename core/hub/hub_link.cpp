@@ -1,0 +1,149 @@
+#include "core/hub/hub_link.hpp"
+
+#include "core/base/log.hpp"
+#include "core/base/text.hpp"
+
+#include <boost/asio/ip/address.hpp>
+#include <charconv>
+
+namespace santral {
+namespace {
+
+constexpr std::size_t kLargestFrame = 64 * 1024 * 1024; // a part with long conversations
+constexpr std::uint16_t kNormal = 1000;
+
+bool isLoopback(const std::string& host) {
+    boost::system::error_code failed;
+    auto address = asio::ip::make_address(host, failed);
+    return host == "localhost" || (!failed && address.is_loopback());
+}
+
+std::string whyOf(const Error& error) {
+    if (error.code == Errc::Denied) return "revoked";
+    return error.detail.empty() ? std::string(name(error.code)) : error.detail;
+}
+
+} // namespace
+
+Result<HubAddress> parseHubAddress(std::string_view text) {
+    HubAddress address;
+    text = trim(text);
+    if (text.starts_with("ws://")) address.tls = false;
+    for (std::string_view scheme : {"wss://", "ws://", "https://"}) {
+        if (text.starts_with(scheme)) text.remove_prefix(scheme.size());
+    }
+    while (text.ends_with('/')) text.remove_suffix(1);
+    std::size_t colon = text.rfind(':');
+    bool hasPort = colon != std::string_view::npos && text.find(']', colon) == std::string_view::npos;
+    if (hasPort) {
+        std::string_view port = text.substr(colon + 1);
+        auto [end, failed] = std::from_chars(port.data(), port.data() + port.size(), address.port);
+        if (failed != std::errc() || end != port.data() + port.size() || address.port == 0)
+            return Error{Errc::Invalid, "address"};
+        text = text.substr(0, colon);
+    }
+    if (text.starts_with('[') && text.ends_with(']')) text = text.substr(1, text.size() - 2);
+    if (text.empty() || text.find_first_of(" /?#@") != std::string_view::npos)
+        return Error{Errc::Invalid, "address"};
+    address.host = std::string(text);
+    if (!address.tls && !isLoopback(address.host)) return Error{Errc::Untrusted, "plain"};
+    return address;
+}
+
+HubLink::HubLink(asio::any_io_executor executor, Options options, Events events)
+    : options_(std::move(options)), events_(std::move(events)), tasks_(executor), backoff_(options_.random),
+      wake_(executor) {}
+
+void HubLink::start() {
+    tasks_.spawn(run(), "hub link");
+}
+
+asio::awaitable<void> HubLink::stop() {
+    socket_.reset();
+    tasks_.stop();
+    co_await tasks_.done();
+}
+
+void HubLink::retryNow() {
+    if (state_ == State::Down) wake_.notify();
+}
+
+void HubLink::send(const wire::FromDesk& frame) {
+    if (isUp()) socket_->send(std::make_shared<const std::string>(wire::encode(frame)));
+}
+
+void HubLink::restart(const std::string& why) {
+    log::warn("link", "begins anew: " + why);
+    byeWhy_ = why;
+    if (!socket_) return;
+    socket_.reset();
+    wake_.notify();
+}
+
+void HubLink::set(State state, std::string why) {
+    state_ = state;
+    events_.state(state, std::move(why));
+}
+
+asio::awaitable<void> HubLink::run() {
+    for (;;) {
+        co_await connectOnce();
+        if (state_ == State::Refused) co_return;
+        Millis wait = backoff_.next();
+        auto retry = options_.timers.after(wait, [this] { wake_.notify(); });
+        bool woken = co_await wake_.wait();
+        if (!woken) co_return;
+    }
+}
+
+asio::awaitable<void> HubLink::connectOnce() {
+    set(State::Connecting, "");
+    net::WebSocketAddress address;
+    address.host = options_.address.host;
+    address.port = options_.address.port;
+    address.path = "/desk";
+    address.tls = options_.address.tls;
+    address.headers.push_back({"Authorization", "Bearer " + options_.token});
+    net::ConnectOptions connect;
+    connect.tls.extraCa = options_.address.caFile;
+    net::WebSocketLimits limits = net::hubLinkLimits();
+    limits.message = kLargestFrame;
+    limits.deflate.on = true;
+    auto opened = co_await net::connectWebSocket(options_.timers, options_.clock, options_.random, address,
+                                                 connect, limits);
+    if (!opened) {
+        set(opened.error().code == Errc::Denied ? State::Refused : State::Down, whyOf(opened.error()));
+        co_return;
+    }
+    byeWhy_.clear();
+    socket_ = std::move(*opened);
+    net::WebSocket::Events events;
+    events.message = [this](std::string_view text) { heard(text); };
+    events.closed = [this](std::uint16_t code) {
+        if (byeWhy_.empty()) byeWhy_ = code == kNormal ? "closed" : "lost";
+        wake_.notify();
+    };
+    socket_->listen(std::move(events));
+    state_ = State::Up; // before the frames: hello is the first of them
+    send(events_.hello());
+    while (byeWhy_.empty() || socket_) {
+        bool woken = co_await wake_.wait();
+        if (!woken) co_return;
+        if (!byeWhy_.empty()) socket_.reset();
+    }
+    bool refused = byeWhy_ == "revoked" || byeWhy_ == "version";
+    set(refused ? State::Refused : State::Down, byeWhy_);
+}
+
+void HubLink::heard(std::string_view text) {
+    auto frame = wire::readFromHub(text);
+    if (!frame) return restart("unreadable: " + describe(frame.error()));
+    if (auto* bye = std::get_if<wire::Bye>(&*frame)) byeWhy_ = bye->why;
+    if (std::holds_alternative<wire::Welcome>(*frame)) {
+        backoff_.reset();
+        set(State::Up, "");
+    }
+    events_.frame(std::move(*frame));
+}
+
+} // namespace santral

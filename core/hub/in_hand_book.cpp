@@ -1,0 +1,177 @@
+#include "core/hub/in_hand_book.hpp"
+
+#include "core/base/log.hpp"
+#include "core/domain/command_codec.hpp"
+#include "core/domain/json.hpp"
+#include "core/hub/wire.hpp"
+
+#include <algorithm>
+
+namespace santral {
+
+void InHandBook::load(std::vector<store::InHandRow> rows) {
+    for (store::InHandRow& row : rows) {
+        auto members = json::parse(row.body);
+        auto body = members ? decodeCommand(row.name, *members) : Result<CommandBody>(members.error());
+        if (!body) { // of a newer program: it stays in the journal for that one
+            log::warn("desk", "a command in hand cannot be read: " + row.name);
+            continue;
+        }
+        Entry entry;
+        entry.command = {row.id, std::move(*body), row.at, std::nullopt};
+        if (!row.code.empty()) entry.command.refused = Error{wire::errcNamed(row.code), row.why};
+        entry.kept = true;
+        entries_.push_back(std::move(entry));
+    }
+}
+
+InHandBook::Entry* InHandBook::find(CommandId id) {
+    auto is = [id](const Entry& e) { return e.command.id == id; };
+    auto found = std::find_if(entries_.begin(), entries_.end(), is);
+    return found == entries_.end() ? nullptr : &*found;
+}
+
+const InHandBook::Entry* InHandBook::find(CommandId id) const {
+    return const_cast<InHandBook*>(this)->find(id);
+}
+
+bool InHandBook::joins(CommandId id, Done& done) {
+    Entry* known = find(id);
+    if (!known) return false;
+    known->waiting.push_back(std::move(done));
+    return true;
+}
+
+void InHandBook::add(CommandId id, CommandBody body, TimePoint now, Done done) {
+    Entry entry;
+    entry.command = {id, std::move(body), now, std::nullopt};
+    entry.waiting.push_back(std::move(done));
+    entries_.push_back(std::move(entry));
+}
+
+void InHandBook::save(const Entry& entry, Hub::Done<void> done) {
+    store::InHandRow row;
+    row.id = entry.command.id;
+    row.name = std::string(nameOf(entry.command.body));
+    row.body = encodeCommand(entry.command.body);
+    row.at = entry.command.since;
+    if (entry.command.refused) {
+        row.code = std::string(name(entry.command.refused->code));
+        row.why = entry.command.refused->detail;
+    }
+    auto work = [row = std::move(row)](store::Journal& journal) { return journal.saveInHand(row); };
+    journal_(std::move(work), std::move(done));
+}
+
+void InHandBook::keep(Entry& entry) {
+    entry.kept = true;
+    save(entry, [this, id = entry.command.id](Result<void> saved) {
+        Entry* now = find(id);
+        if (!now) return;
+        auto waiting = std::exchange(now->waiting, {});
+        if (!saved) { // nowhere safe: the agent still has it
+            erase(id);
+            for (Done& one : waiting) one(saved.error());
+        } else {
+            for (Done& one : waiting) one(Receipt{});
+        }
+        if (changed) changed();
+    });
+}
+
+void InHandBook::keepAll() {
+    for (Entry& entry : entries_) {
+        if (!entry.kept) keep(entry);
+    }
+}
+
+void InHandBook::answered(CommandId id, const Receipt& receipt) {
+    Entry* entry = find(id);
+    if (!entry) return;
+    auto waiting = std::move(entry->waiting);
+    bool kept = entry->kept;
+    erase(id);
+    if (kept) journal_([id](store::Journal& journal) { return journal.dropInHand(id); }, [](Result<void>) {});
+    for (Done& one : waiting) one(receipt);
+    if (kept && changed) changed();
+}
+
+void InHandBook::refused(CommandId id, const Error& error) {
+    Entry* entry = find(id);
+    if (!entry) return;
+    if (!entry->kept) { // somebody waits for the answer and hears it
+        auto waiting = std::move(entry->waiting);
+        erase(id);
+        for (Done& one : waiting) one(error);
+        return;
+    }
+    entry->command.refused = error;
+    for (Done& one : std::exchange(entry->waiting, {})) one(error);
+    save(*entry, [](Result<void>) {});
+    if (changed) changed();
+}
+
+void InHandBook::drop(CommandId id) {
+    Entry* entry = find(id);
+    if (!entry || (entry->sent && !entry->command.refused)) return; // too late
+    erase(id);
+    journal_([id](store::Journal& journal) { return journal.dropInHand(id); }, [](Result<void>) {});
+    if (changed) changed();
+}
+
+void InHandBook::erase(CommandId id) {
+    std::erase_if(entries_, [id](const Entry& e) { return e.command.id == id; });
+}
+
+const InHand* InHandBook::next() const {
+    for (const Entry& entry : entries_) {
+        if (!entry.sent && !entry.command.refused) return &entry.command;
+    }
+    return nullptr;
+}
+
+void InHandBook::sent(CommandId id) {
+    if (Entry* entry = find(id)) entry->sent = true;
+}
+
+void InHandBook::unsend() {
+    for (Entry& entry : entries_) entry.sent = false;
+}
+
+bool InHandBook::isWaiting(CommandId id) const {
+    const Entry* entry = find(id);
+    return entry && !entry->command.refused;
+}
+
+std::vector<InHand> InHandBook::all() const {
+    std::vector<InHand> list;
+    for (const Entry& entry : entries_) {
+        if (entry.kept) list.push_back(entry.command);
+    }
+    return list;
+}
+
+std::vector<const InHand*> InHandBook::unanswered() const {
+    std::vector<const InHand*> list;
+    for (const Entry& entry : entries_) {
+        if (!entry.command.refused) list.push_back(&entry.command);
+    }
+    return list;
+}
+
+bool InHandBook::holdsMessage(MessageId id) const {
+    return std::any_of(entries_.begin(), entries_.end(), [id](const Entry& entry) {
+        if (entry.command.refused) return false;
+        if (auto* out = std::get_if<SendMessage>(&entry.command.body)) return out->message == id;
+        if (auto* note = std::get_if<AddNote>(&entry.command.body)) return note->message == id;
+        return false;
+    });
+}
+
+std::uint64_t InHandBook::count() const {
+    return static_cast<std::uint64_t>(std::count_if(entries_.begin(), entries_.end(), [](const Entry& entry) {
+        return entry.kept && !entry.command.refused;
+    }));
+}
+
+} // namespace santral

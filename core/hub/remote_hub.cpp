@@ -1,0 +1,469 @@
+#include "core/hub/remote_hub.hpp"
+
+#include "core/base/log.hpp"
+#include "core/domain/json.hpp"
+#include "core/hub/wire_fields.hpp"
+#include "core/store/sqlite/journal.hpp"
+
+#include <algorithm>
+
+namespace santral {
+
+template <Is<HeldCopy> T, class V>
+void describeFields(T& s, V&& v) {
+    v("epoch", s.epoch), v("scope", s.scope), v("whole", s.whole), v("mail-address", s.mailAddress);
+    v("mail-name", s.mailName), v("region", s.region);
+}
+
+namespace {
+
+constexpr const char* kHeldSetting = "replica";
+constexpr const char* kProgram = "santral 0.1";
+constexpr auto kMeasure = std::chrono::seconds(60);
+// Where expected events stand until the hub has given them their place: behind all others.
+constexpr Seq kAhead = Seq{1} << 62;
+
+Event factAbout(Seq seq, TimePoint at, EventBody body) {
+    Event event;
+    event.seq = seq;
+    event.at = at;
+    event.body = std::move(body);
+    return event;
+}
+
+HubStatus::Link shown(HubLink::State state) {
+    switch (state) {
+    case HubLink::State::Connecting:
+        return HubStatus::Link::Connecting;
+    case HubLink::State::Up:
+        return HubStatus::Link::Connected;
+    case HubLink::State::Down:
+        return HubStatus::Link::Offline;
+    case HubLink::State::Refused:
+        return HubStatus::Link::Refused;
+    }
+    return HubStatus::Link::Offline;
+}
+
+} // namespace
+
+RemoteHub::RemoteHub(RemoteHubOptions options)
+    : options_(std::move(options)), viewFile_{options_.folder / "view.db", options_.vfs},
+      blobs_(options_.folder / "blobs"), book_([this](auto work, auto done) {
+          auto onLedger = [this, work = std::move(work)] { return work(*journal_); };
+          onDisk(std::move(onLedger), std::move(done));
+      }),
+      tasks_(options_.executors.core) {
+    self_.id = options_.agent;
+    status_.link = HubStatus::Link::Connecting;
+    book_.changed = [this] {
+        inHands_.tell(book_.all());
+        tellStatus();
+    };
+}
+
+RemoteHub::~RemoteHub() = default;
+
+Result<std::unique_ptr<RemoteHub>> RemoteHub::open(RemoteHubOptions options) {
+    std::unique_ptr<RemoteHub> hub(new RemoteHub(std::move(options)));
+    if (auto done = hub->openFiles(); !done) return done.error();
+    if (auto done = hub->loadHeld(); !done) return done.error();
+    hub->reload();
+    hub->measure();
+    return hub;
+}
+
+Result<void> RemoteHub::openFiles() {
+    const HubExecutors& on = options_.executors;
+    auto journal = store::openJournal(options_.folder / "journal.db");
+    if (!journal) return journal.error();
+    journal_ = std::move(*journal);
+    auto stepped = [this](Seq applied, Result<void> outcome) { viewStepped(applied, outcome); };
+    auto replica = Replica::open(viewFile_, on.core, on.view, *options_.timers, stepped);
+    if (!replica) return replica.error();
+    replica_ = std::move(*replica);
+    for (std::unique_ptr<Reading>* one : {&reading_, &sideReading_}) {
+        auto view = store::openViewReader(viewFile_);
+        if (!view) return view.error();
+        *one = std::make_unique<Reading>(on.core, on.read, std::move(*view));
+    }
+    auto view = store::openViewReader(viewFile_);
+    if (!view) return view.error();
+    stateView_ = std::move(*view);
+    state_ = std::make_unique<State>(*stateView_);
+    live_ = std::make_unique<Live>(*state_, *reading_, options_.agent);
+    files_ = std::make_unique<HubFiles>(*options_.timers, options_.address, options_.token);
+    HubLink::Options link{options_.address, options_.token, *options_.timers, *options_.clock,
+                          *options_.random};
+    HubLink::Events events;
+    events.hello = [this] { return hello(); };
+    events.frame = [this](wire::FromHub frame) { heard(std::move(frame)); };
+    events.state = [this](HubLink::State state, std::string why) { linked(state, std::move(why)); };
+    link_ = std::make_unique<HubLink>(on.core, std::move(link), std::move(events));
+    return {};
+}
+
+Result<void> RemoteHub::loadHeld() {
+    auto text = journal_->setting(kHeldSetting);
+    if (!text) return text.error();
+    if (*text && replica_->applied() > 0) {
+        auto held = json::read<HeldCopy>(**text);
+        if (held) held_ = std::move(*held);
+    }
+    position_ = replica_->applied();
+    auto rows = journal_->inHand();
+    if (!rows) return rows.error();
+    book_.load(std::move(*rows));
+    auto keeper = SettingsKeeper::open(*this, options_.folder / "secret.key", *options_.random);
+    if (!keeper) return keeper.error();
+    keeper_ = std::move(*keeper);
+    return {};
+}
+
+void RemoteHub::start() {
+    link_->start();
+}
+
+asio::awaitable<void> RemoteHub::stop() {
+    measureTimer_.reset();
+    tasks_.stop();
+    co_await link_->stop();
+    co_await tasks_.done();
+}
+
+// The line
+
+wire::Hello RemoteHub::hello() const {
+    wire::Hello hello;
+    hello.program = kProgram;
+    hello.days = options_.days;
+    if (!held_.whole) return hello;
+    hello.epoch = held_.epoch;
+    hello.at = position_;
+    hello.scope = held_.scope;
+    return hello;
+}
+
+void RemoteHub::linked(HubLink::State state, std::string why) {
+    HubStatus::Link link = shown(state);
+    if (state != HubLink::State::Up) {
+        welcomed_ = false;
+        frames_.clear(); // they come again
+        uploaded_.clear();
+        book_.unsend();
+        book_.keepAll(); // nobody knows when there will be an answer
+        for (auto& [n, asked] : std::exchange(older_, {})) asked.done(Error{Errc::Unavailable, why});
+        for (auto& [n, done] : std::exchange(settingsAsked_, {})) done(Error{Errc::Unavailable, why});
+        for (auto& [n, done] : std::exchange(testsAsked_, {})) done(Error{Errc::Unavailable, why});
+        partDue_ = false;
+        takeHeavy({});
+    }
+    // What was said of the last failure stands while it is tried again.
+    bool again = link == HubStatus::Link::Connecting && status_.link == HubStatus::Link::Offline;
+    if (again) return;
+    if (status_.link != link) status_.linkSince = options_.clock->now();
+    status_.link = link;
+    status_.linkWhy = std::move(why);
+    if (link != HubStatus::Link::Connected) status_.channels.clear();
+    tellStatus();
+}
+
+void RemoteHub::heard(wire::FromHub frame) {
+    frames_.push_back(std::move(frame));
+    takeNext();
+}
+
+// One after the other; a heavy one keeps the rest waiting until the view has it.
+void RemoteHub::takeNext() {
+    while (!heavy_ && !frames_.empty()) {
+        wire::FromHub frame = std::move(frames_.front());
+        frames_.pop_front();
+        std::visit([this](auto& f) { on(std::move(f)); }, frame);
+    }
+}
+
+// What is held
+
+void RemoteHub::on(wire::Welcome welcome) {
+    self_ = welcome.agent;
+    bool other = welcome.epoch != held_.epoch;
+    bool scoped = !(welcome.scope == held_.scope);
+    held_ = {welcome.epoch,       welcome.scope,    held_.whole,
+             welcome.mailAddress, welcome.mailName, welcome.region};
+    lastAt_ = std::max(lastAt_, welcome.at);
+    anew_ = welcome.anew;
+    named_.clear();
+    if (anew_) held_.whole = false;
+    keepHeld();
+    if (anew_) position_ = welcome.head;
+    welcomed_ = true;
+    store::ReplicaStep step;
+    auto add = [&](EventBody body) {
+        step.events.push_back(factAbout(welcome.head, welcome.at, std::move(body)));
+    };
+    for (Agent& agent : welcome.agents) add(AgentAdded{std::move(agent)});
+    for (Brand& brand : welcome.organisation.brands) add(BrandChanged{std::move(brand)});
+    for (Queue& queue : welcome.organisation.queues) add(QueueChanged{std::move(queue)});
+    for (Team& team : welcome.organisation.teams) add(TeamChanged{std::move(team)});
+    takeHeavy(std::move(step));
+    auto hidden = [other, scope = welcome.scope](ConversationId, const store::Place& place) {
+        return other || !scope.sees(place);
+    };
+    if (other || scoped) dropHidden(std::move(hidden));
+    link_->send(wire::Ready{ready_});
+    sendInHand();
+}
+
+void RemoteHub::on(wire::Step step) {
+    if (step.previous != position_) return link_->restart("gap");
+    if (anew_) {
+        for (const Event& event : step.step.events) {
+            if (std::holds_alternative<ConversationOpened>(event.body)) named_.insert(event.conversation);
+        }
+        for (const store::Unit& unit : step.step.units) named_.insert(unit.conversation.id);
+    }
+    position_ = std::max(position_, step.step.upto);
+    bool heavy = !step.step.units.empty() || !step.step.gone.empty() || !ahead_.empty();
+    if (!step.step.gone.empty()) dropPrivate(step.step.gone);
+    heavy ? takeHeavy(std::move(step.step)) : takeLight(std::move(step.step));
+}
+
+void RemoteHub::on(wire::Part part) {
+    status_.loading = part.left;
+    store::ReplicaStep step;
+    step.units = std::move(part.units);
+    for (const store::Unit& unit : step.units) named_.insert(unit.conversation.id);
+    partDue_ = true;
+    takeHeavy(std::move(step));
+    tellStatus();
+}
+
+void RemoteHub::on(const wire::Whole&) {
+    status_.loading = 0;
+    if (anew_) {
+        auto unnamed = [named = std::exchange(named_, {})](ConversationId id, const store::Place&) {
+            return named.count(id) == 0;
+        };
+        dropHidden(std::move(unnamed));
+    }
+    anew_ = false;
+    held_.whole = true;
+    // Only what the view has may be claimed.
+    replica_->whenIdle([this] { keepHeld(); });
+    tellStatus();
+}
+
+void RemoteHub::on(wire::Scoped scoped) {
+    self_ = scoped.agent;
+    held_.scope = scoped.scope;
+    keepHeld();
+    dropHidden(
+        [scope = scoped.scope](ConversationId, const store::Place& place) { return !scope.sees(place); });
+}
+
+void RemoteHub::takeLight(store::ReplicaStep step) {
+    for (const CustomerCard& card : step.cards) {
+        if (auto done = state_->put(card, step.upto); !done) return link_->restart(describe(done.error()));
+    }
+    std::vector<const Event*> shown;
+    for (const Event& event : step.events) {
+        lastAt_ = event.at;
+        if (event.conversation) {
+            auto known = state_->conversation(event.conversation);
+            if (!known) return link_->restart(describe(known.error()));
+            bool opens = std::holds_alternative<ConversationOpened>(event.body);
+            if (*known ? event.seq <= (*known)->lastSeq : !opens)
+                continue; // a unit brought it, or it is not held
+        }
+        if (auto done = state_->apply(event); !done) return link_->restart(describe(done.error()));
+        shown.push_back(&event);
+    }
+    if (!shown.empty()) live_->committed(shown);
+    for (const CustomerCard& card : step.cards) live_->cardChanged(card.customer.id);
+    replica_->take(std::move(step));
+}
+
+void RemoteHub::takeHeavy(store::ReplicaStep step) {
+    replica_->take(std::move(step));
+    if (heavy_) return;
+    heavy_ = true;
+    replica_->whenIdle([this] { heavyDone(); });
+}
+
+void RemoteHub::dropHidden(std::function<bool(ConversationId, const store::Place&)> hidden) {
+    auto gone = [this](std::vector<ConversationId> ids) { dropPrivate(ids); };
+    replica_->dropWhere(std::move(hidden), std::move(gone));
+    takeHeavy({});
+}
+
+void RemoteHub::dropPrivate(const std::vector<ConversationId>& gone) {
+    if (gone.empty()) return;
+    auto work = [this, gone]() -> Result<void> {
+        for (ConversationId id : gone) {
+            if (auto done = journal_->dropDrafts(id); !done) return done;
+        }
+        return {};
+    };
+    onDisk(std::move(work), Done<void>([](Result<void> done) {
+               if (!done) log::warn("desk", "drafts of what is gone: " + describe(done.error()));
+           }));
+}
+
+void RemoteHub::heavyDone() {
+    heavy_ = false;
+    reload();
+    live_->replaced();
+    if (std::exchange(partDue_, false)) link_->send(wire::More{});
+    takeNext();
+}
+
+// Every unanswered command is decided once more on top of what is held; what comes of it is shown until the
+// hub's own word is here.
+void RemoteHub::reload() {
+    state_->reset();
+    if (auto done = state_->loadOrganisation(); !done) log::error("desk", describe(done.error()));
+    state_->startAt(position_, lastAt_);
+    if (const Agent* me = state_->agent(options_.agent)) self_ = *me;
+    bool expected = !std::exchange(ahead_, {}).empty();
+    if (!welcomed_ || expected) {
+        for (const InHand* one : book_.unanswered()) (void)expect(one->id, one->body);
+    }
+    if (expected || !ahead_.empty()) live_->setAhead(ahead_);
+}
+
+DecideConfig RemoteHub::configOf(const HeldCopy& held) {
+    return {held.mailAddress, held.mailName, held.region.empty() ? "TR" : held.region};
+}
+
+Result<void> RemoteHub::expect(CommandId id, const CommandBody& body) {
+    if (!self_.id || !state_->agent(self_.id)) return {};
+    Decider decider(*state_, *options_.clock, *options_.random);
+    state_->startAt(kAhead + ahead_.size(), lastAt_);
+    auto decision = decider.decide({id, Actor::of(self_), body}, configOf(held_));
+    state_->startAt(position_, lastAt_);
+    if (!decision) return decision.error();
+    for (Event& event : decision->events) ahead_.push_back(std::move(event));
+    return {};
+}
+
+void RemoteHub::keepHeld() {
+    auto work = [this, text = json::write(held_)] { return journal_->saveSetting(kHeldSetting, text); };
+    onDisk(std::move(work), Done<void>([](Result<void> done) {
+               if (!done) log::error("desk", "what is held cannot be noted: " + describe(done.error()));
+           }));
+}
+
+void RemoteHub::viewStepped(Seq applied, const Result<void>& outcome) {
+    status_.diskTrouble = !outcome;
+    if (!outcome) {
+        status_.diskWhy = std::string(name(outcome.error().code));
+        log::error("desk", "the copy cannot be written: " + describe(outcome.error()));
+        held_.whole = false; // it has a hole now
+        tellStatus();
+        return link_->restart("disk");
+    }
+    if (heavy_) return; // memory begins anew behind it
+    state_->trim(applied);
+    live_->applied(applied);
+}
+
+// Commands
+
+void RemoteHub::execute(CommandId id, CommandBody body, Done<Receipt> done) {
+    auto later = [this, done](Result<Receipt> answer) {
+        asio::post(options_.executors.core, [done, answer] { done(answer); });
+    };
+    if (!id) return later(Error{Errc::Invalid, "command without an id"});
+    if (book_.joins(id, done)) return;
+    if (!welcomed_) {
+        // What cannot be done is said now and not after hours.
+        auto ok = expect(id, body);
+        if (!ok) return later(ok.error());
+        book_.add(id, std::move(body), options_.clock->now(), std::move(done));
+        book_.keepAll();
+        return live_->setAhead(ahead_);
+    }
+    book_.add(id, std::move(body), options_.clock->now(), std::move(done));
+    sendInHand();
+}
+
+void RemoteHub::sendInHand() {
+    if (draining_ || !welcomed_ || !book_.next()) return;
+    draining_ = true;
+    tasks_.spawn(drain(), "commands in hand");
+}
+
+// In the order they were given; files before what names them.
+asio::awaitable<void> RemoteHub::drain() {
+    while (welcomed_) {
+        const InHand* next = book_.next();
+        if (!next) break;
+        CommandId id = next->id;
+        CommandBody body = next->body;
+        std::vector<Attachment> files;
+        if (auto* out = std::get_if<SendMessage>(&body)) files = out->attachments;
+        if (auto* note = std::get_if<AddNote>(&body)) files = note->attachments;
+        bool good = true;
+        for (const Attachment& file : files) {
+            auto here = blobs_.find(file.hash);
+            if (uploaded_.count(file.hash) > 0 || !here) continue; // it came from the hub
+            std::filesystem::path path = *here;
+            auto sent = co_await files_->upload(path, file);
+            if (sent) {
+                uploaded_.insert(file.hash);
+                continue;
+            }
+            good = false;
+            bool refused = sent.error().code == Errc::TooLarge || sent.error().code == Errc::Corrupt;
+            if (refused) book_.refused(id, sent.error());
+            if (!refused) link_->restart("upload");
+            break;
+        }
+        if (!good || !welcomed_ || !book_.isWaiting(id)) continue;
+        book_.sent(id);
+        link_->send(wire::Do{id, std::move(body)});
+    }
+    draining_ = false;
+}
+
+void RemoteHub::on(wire::Done done) {
+    book_.answered(done.id, done.receipt);
+    if (!ahead_.empty()) takeHeavy({});
+}
+
+void RemoteHub::on(wire::Refused refused) {
+    book_.refused(refused.id, {wire::errcNamed(refused.code), refused.why});
+    if (!ahead_.empty()) takeHeavy({});
+}
+
+void RemoteHub::on(wire::Bye bye) {
+    if (bye.why == "gap") held_.whole = false; // take everything anew
+    if (bye.wipe && wipe_) std::exchange(wipe_, nullptr)();
+}
+
+void RemoteHub::measure() {
+    auto question = [folder = options_.folder](store::ViewReader& view) {
+        std::uint64_t octets = 0;
+        std::error_code ignored;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored)) {
+            if (entry.is_regular_file(ignored)) octets += entry.file_size(ignored);
+        }
+        auto messages = view.messages();
+        return std::pair(octets, messages ? *messages : std::uint64_t{0});
+    };
+    sideReading_->ask(std::move(question), [this](std::pair<std::uint64_t, std::uint64_t> figures) {
+        status_.cacheOctets = figures.first;
+        status_.messages = figures.second;
+        tellStatus();
+    });
+    measureTimer_ = options_.timers->after(kMeasure, [this] { measure(); });
+}
+
+void RemoteHub::tellStatus() {
+    status_.inHand = book_.count();
+    asio::post(options_.executors.core, [this, alive = std::weak_ptr(alive_)] {
+        if (!alive.expired()) statuses_.tell(status_);
+    });
+}
+
+} // namespace santral

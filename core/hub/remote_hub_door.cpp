@@ -1,0 +1,310 @@
+// The rest of the desk's door to its hub: watching, reading, files, drafts, settings.
+#include "core/base/log.hpp"
+#include "core/hub/live_pages.hpp"
+#include "core/hub/remote_hub.hpp"
+
+#include <algorithm>
+
+namespace santral {
+
+Subscription RemoteHub::watchAgents(std::function<void(std::vector<Agent>)> tell) {
+    return live_->watchAgents(std::move(tell));
+}
+
+Subscription RemoteHub::watchOrganisation(std::function<void(Organisation)> tell) {
+    return live_->watchOrganisation(std::move(tell));
+}
+
+Subscription RemoteHub::watchInHand(std::function<void(std::vector<InHand>)> tell) {
+    auto first = [this, tell, alive = std::weak_ptr(alive_)] {
+        if (!alive.expired()) tell(book_.all());
+    };
+    asio::post(options_.executors.core, std::move(first));
+    return inHands_.add(std::move(tell));
+}
+
+void RemoteHub::dropInHand(CommandId id) {
+    book_.drop(id);
+    if (!ahead_.empty()) takeHeavy({});
+}
+
+Subscription RemoteHub::watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) {
+    return live_->watchInbox(tab, limit, std::move(tell));
+}
+
+void RemoteHub::loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) {
+    auto query = listQuery(tab, self_.id, limit);
+    query.after = {after.conversation.lastAt, after.conversation.number};
+    reading_->ask([query](store::ViewReader& view) { return view.list(query); },
+                  [limit, done](Result<std::vector<InboxRow>> rows) {
+                      if (!rows) return done(rows.error());
+                      done(pageOf(std::move(*rows), limit));
+                  });
+}
+
+void RemoteHub::loadConversation(ConversationId id, Done<InboxRow> done) {
+    reading_->ask([id](store::ViewReader& view) { return view.row(id); },
+                  [this, id, done](Result<std::optional<InboxRow>> row) {
+                      if (!row) return done(row.error());
+                      if (*row) return done(std::move(**row));
+                      auto expected = live_->row(id); // begun here, ahead of the hub
+                      if (!expected) return done(Error{Errc::NotFound, "conversation"});
+                      done(std::move(*expected));
+                  });
+}
+
+Subscription RemoteHub::watchThread(CustomerId id, std::size_t limit,
+                                    std::function<void(ThreadUpdate)> tell) {
+    return live_->watchThread(id, limit, std::move(tell));
+}
+
+// From here as far as it goes, then from the hub where it can be asked.
+void RemoteHub::loadOlder(CustomerId id, Seq before, std::size_t limit, Done<ThreadPage> done) {
+    auto question = [id, before, limit](store::ViewReader& view) {
+        return view.thread(id, before, limit + 1);
+    };
+    auto answer = [this, id, before, limit, done](Result<std::vector<TimelineItem>> items) {
+        if (!items) return done(items.error());
+        if (items->size() > limit || !welcomed_) return done(threadOf(std::move(*items), limit));
+        std::uint64_t n = ++lastNumber_;
+        Seq lowest = items->empty() ? before : items->back().seq;
+        older_[n] = {std::move(*items), id, limit, done};
+        link_->send(wire::Older{n, id, lowest, limit - std::min(limit, older_[n].items.size()) + 1});
+    };
+    reading_->ask(std::move(question), std::move(answer));
+}
+
+void RemoteHub::on(wire::Page page) {
+    auto asked = older_.find(page.n);
+    if (asked == older_.end()) return;
+    OlderAsked& one = asked->second;
+    one.items.insert(one.items.end(), std::make_move_iterator(page.items.begin()),
+                     std::make_move_iterator(page.items.end()));
+    if (page.more && one.items.size() <= one.limit) { // what lay there was not for these eyes
+        std::uint64_t missing = one.limit + 1 - one.items.size();
+        return link_->send(wire::Older{page.n, one.customer, page.reached, missing});
+    }
+    OlderAsked whole = std::move(one);
+    older_.erase(asked);
+    whole.done(threadOf(std::move(whole.items), whole.limit));
+}
+
+Subscription RemoteHub::watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell) {
+    return live_->watchCustomer(id, std::move(tell));
+}
+
+void RemoteHub::findCustomer(IdentityKind kind, std::string address, Done<CustomerCard> done) {
+    auto question = [kind, address = std::move(address)](store::ViewReader& view) -> Result<CustomerCard> {
+        auto identity = view.identity(kind, address);
+        if (!identity) return identity.error();
+        if (!*identity) return Error{Errc::NotFound, "customer"};
+        auto card = view.card((*identity)->customer);
+        if (!card) return card.error();
+        if (!*card) return Error{Errc::NotFound, "customer"};
+        return std::move(**card);
+    };
+    reading_->ask(std::move(question), std::move(done));
+}
+
+void RemoteHub::search(SearchQuery query, Done<SearchAnswer> done) {
+    sideReading_->ask([query](store::ViewReader& view) { return view.search(query); }, std::move(done));
+}
+
+// Signals
+
+Subscription RemoteHub::watchSignals(std::function<void(Signal)> tell) {
+    return signals_.add(std::move(tell));
+}
+
+void RemoteHub::on(wire::Signalled heard) {
+    Signal signal;
+    switch (heard.kind) {
+    case wire::SignalKind::CustomerTyping:
+        signal.kind = Signal::Kind::CustomerTyping;
+        break;
+    case wire::SignalKind::CustomerPresent:
+        signal.kind = Signal::Kind::CustomerPresent;
+        break;
+    case wire::SignalKind::AgentTyping:
+        signal.kind = Signal::Kind::ColleagueTyping;
+        break;
+    case wire::SignalKind::AgentViewing:
+        signal.kind = Signal::Kind::ColleagueViewing;
+        break;
+    }
+    signal.customer = heard.customer;
+    signal.conversation = heard.conversation;
+    signal.agent = heard.agent;
+    signal.on = heard.on;
+    signals_.tell(signal);
+}
+
+void RemoteHub::agentTyping(ConversationId id, bool on) {
+    link_->send(wire::Signalled{wire::SignalKind::AgentTyping, {}, id, {}, on});
+}
+
+void RemoteHub::agentViewing(ConversationId id, bool on) {
+    link_->send(wire::Signalled{wire::SignalKind::AgentViewing, {}, id, {}, on});
+}
+
+void RemoteHub::setReady(bool on) {
+    ready_ = on;
+    if (welcomed_) link_->send(wire::Ready{on});
+}
+
+Subscription RemoteHub::watchStatus(std::function<void(HubStatus)> tell) {
+    auto keep = statuses_.add(std::move(tell));
+    tellStatus();
+    return keep;
+}
+
+void RemoteHub::on(wire::Channels channels) {
+    status_.channels = std::move(channels.channels);
+    tellStatus();
+}
+
+// Files
+
+void RemoteHub::storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) {
+    auto work = [this, file = std::move(file), name = std::move(name)]() -> Result<Attachment> {
+        auto stored = blobs_.putFile(file);
+        if (!stored) return stored.error();
+        return Attachment{name, {}, stored->size, stored->hash, {}};
+    };
+    onDisk(std::move(work), std::move(done));
+}
+
+void RemoteHub::openFile(std::string hash, Done<std::filesystem::path> done) {
+    auto found = [this, hash, done](Result<std::filesystem::path> here) {
+        bool missing = !here && here.error().code == Errc::NotFound;
+        if (!missing) return done(std::move(here));
+        if (!welcomed_) return done(Error{Errc::Unavailable, "hub"});
+        tasks_.spawn(fetchFile(hash, done), "file");
+    };
+    onDisk([this, hash] { return blobs_.find(hash); }, Done<std::filesystem::path>(std::move(found)));
+}
+
+asio::awaitable<void> RemoteHub::fetchFile(std::string hash, Done<std::filesystem::path> done) {
+    std::filesystem::path beside = options_.folder / ("fetched-" + std::to_string(++lastNumber_));
+    auto fetched = co_await files_->download(hash, beside);
+    if (!fetched) {
+        done(fetched.error());
+        co_return;
+    }
+    auto work = [this, beside, hash]() -> Result<std::filesystem::path> {
+        auto stored = blobs_.putFile(beside);
+        std::error_code ignored;
+        std::filesystem::remove(beside, ignored);
+        if (!stored) return stored.error();
+        return blobs_.find(hash);
+    };
+    onDisk(std::move(work), std::move(done));
+}
+
+// What only this desk knows
+
+void RemoteHub::saveDraft(ConversationId id, Draft draft, Done<void> done) {
+    auto work = [this, id, draft = std::move(draft)] {
+        return journal_->saveDraft(id, {draft.slot, draft.body, draft.message, options_.clock->now()});
+    };
+    onDisk(std::move(work), std::move(done));
+}
+
+void RemoteHub::loadDrafts(ConversationId id, Done<std::vector<Draft>> done) {
+    auto loaded = [this, id, done](Result<std::vector<store::DraftRow>> rows) {
+        if (!rows) return done(rows.error());
+        // On its way or with the hub already: it must not come back to be sent again.
+        std::erase_if(*rows, [this](const store::DraftRow& row) { return book_.holdsMessage(row.message); });
+        auto unsent = [rows = std::move(*rows)](store::ViewReader& view) {
+            std::vector<Draft> drafts;
+            for (const store::DraftRow& row : rows) {
+                auto sent = view.item(row.message);
+                if (!row.message || !sent || !*sent) drafts.push_back({row.slot, row.body, row.message});
+            }
+            return drafts;
+        };
+        reading_->ask(std::move(unsent), [done](std::vector<Draft> drafts) { done(std::move(drafts)); });
+    };
+    onDisk([this, id] { return journal_->drafts(id); },
+           Done<std::vector<store::DraftRow>>(std::move(loaded)));
+}
+
+void RemoteHub::loadSetting(std::string name, Done<std::string> done) {
+    auto work = [this, name = std::move(name)]() -> Result<std::string> {
+        auto value = journal_->setting(name);
+        if (!value) return value.error();
+        if (!*value) return Error{Errc::NotFound, name};
+        return std::move(**value);
+    };
+    onDisk(std::move(work), std::move(done));
+}
+
+void RemoteHub::saveSetting(std::string name, std::string value, Done<void> done) {
+    onDisk([this, name = std::move(name),
+            value = std::move(value)] { return journal_->saveSetting(name, value); },
+           std::move(done));
+}
+
+// Language and phone are this desk's, mailbox and web chat the hub's.
+void RemoteHub::loadSettings(Done<Settings> done) {
+    keeper_->load([this, done](Result<Settings> own) {
+        Settings settings = own ? SettingsKeeper::withoutPasswords(std::move(*own)) : Settings{};
+        settings.agentName = self_.name;
+        settings.sampleDesk = false;
+        if (!welcomed_ || self_.role != Role::Administrator) return done(std::move(settings));
+        std::uint64_t n = ++lastNumber_;
+        settingsAsked_[n] = [settings, done](Result<Settings> hub) mutable {
+            if (!hub) return done(std::move(settings));
+            settings.mailbox = std::move(hub->mailbox);
+            settings.widget = std::move(hub->widget);
+            done(std::move(settings));
+        };
+        link_->send(wire::LoadSettings{n});
+    });
+}
+
+void RemoteHub::saveSettings(Settings settings, Done<void> done) {
+    Settings own = settings;
+    own.mailbox = {};
+    own.widget = {};
+    keeper_->save(std::move(own),
+                  [this, settings = std::move(settings), done](Result<Settings> saved) mutable {
+                      if (!saved) return done(saved.error());
+                      if (self_.role != Role::Administrator) return done(Result<void>());
+                      if (!welcomed_) return done(Error{Errc::Unavailable, "hub"});
+                      std::uint64_t n = ++lastNumber_;
+                      settingsAsked_[n] = [done](Result<Settings> hub) {
+                          if (!hub) return done(hub.error());
+                          done(Result<void>());
+                      };
+                      settings.phone = {};
+                      link_->send(wire::SaveSettings{n, std::move(settings)});
+                  });
+}
+
+void RemoteHub::on(wire::SettingsAre answer) {
+    auto asked = settingsAsked_.find(answer.n);
+    if (asked == settingsAsked_.end()) return;
+    auto done = std::move(asked->second);
+    settingsAsked_.erase(asked);
+    if (!answer.code.empty()) return done(Error{wire::errcNamed(answer.code), answer.why});
+    done(std::move(answer.settings));
+}
+
+void RemoteHub::testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) {
+    if (!welcomed_)
+        return asio::post(options_.executors.core, [done] { done(Error{Errc::Unavailable, "hub"}); });
+    std::uint64_t n = ++lastNumber_;
+    testsAsked_[n] = std::move(done);
+    link_->send(wire::TestMailbox{n, std::move(mailbox)});
+}
+
+void RemoteHub::on(wire::MailboxTested answer) {
+    auto asked = testsAsked_.find(answer.n);
+    if (asked == testsAsked_.end()) return;
+    auto done = std::move(asked->second);
+    testsAsked_.erase(asked);
+    done(std::move(answer.steps));
+}
+
+} // namespace santral
