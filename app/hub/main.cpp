@@ -1,5 +1,6 @@
 // santral-hub: the hub without a screen, and the administrator's command line.
 #include "app/hub/inspect.hpp"
+#include "app/hub/safekeeping.hpp"
 #include "app/hub/serve.hpp"
 
 #include <CLI/CLI.hpp>
@@ -13,20 +14,31 @@ std::string isAddress(const std::string& text) {
     return failed ? text + " is no numeric address" : std::string();
 }
 
-} // namespace
+using santral::hub::BackupRequest;
+using santral::hub::RestoreRequest;
+using santral::hub::ServeOptions;
+using santral::hub::Subject;
 
-int main(int argc, char** argv) {
-    CLI::App app{"Santral's hub"};
-    app.require_subcommand(1);
+struct Requests {
     std::string what;
     std::vector<std::string> arguments;
+    ServeOptions serve;
+    BackupRequest backup;
+    RestoreRequest restore;
+    Subject subject;
+    std::filesystem::path out;
+};
+
+void addInspect(CLI::App& app, Requests& r) {
     CLI::App* inspect =
         app.add_subcommand("inspect", "Show what Santral reads in a mail, a page or a number");
-    inspect->add_option("what", what, "mail FILE…, html FILE… or phone NUMBER [REGION]")
+    inspect->add_option("what", r.what, "mail FILE…, html FILE… or phone NUMBER [REGION]")
         ->required()
         ->check(CLI::IsMember({"mail", "html", "phone"}));
-    inspect->add_option("arguments", arguments, "files, or a number and its region")->required();
-    santral::hub::ServeOptions options;
+    inspect->add_option("arguments", r.arguments, "files, or a number and its region")->required();
+}
+
+void addServe(CLI::App& app, ServeOptions& options) {
     CLI::App* serve = app.add_subcommand("serve", "Run the hub until it is told to stop");
     serve->add_option("--data", options.folder, "folder of the hub")->required();
     serve->add_option("--name", options.name, "name of its agent");
@@ -41,7 +53,50 @@ int main(int argc, char** argv) {
                      "address whose visitors no rate holds back: a load generator, a monitor")
         ->needs("--widget")
         ->check(isAddress);
+}
+
+// Of a hub's folder or of a backup.
+void addSubject(CLI::App* command, Subject& subject) {
+    CLI::Option_group* either = command->add_option_group("of");
+    either->add_option("--data", subject.folder, "folder of a hub");
+    either->add_option("file", subject.file, "a backup");
+    either->require_option(1);
+}
+
+void addSafekeeping(CLI::App& app, Requests& r) {
+    CLI::App* backup = app.add_subcommand("backup", "Save a hub's folder into a file, also while it runs");
+    backup->add_option("--data", r.backup.folder, "folder of the hub")->required();
+    backup->add_option("file", r.backup.file, "file to make")->required();
+    backup->add_flag("--with-key", r.backup.withKeys,
+                     "also the keys that open the channels' passwords: keep such a file like the passwords");
+    backup->add_flag("--incomplete", r.backup.incomplete, "go on without files that are missing or damaged");
+    CLI::App* restore = app.add_subcommand("restore", "Make a hub's folder from a backup");
+    restore->add_option("file", r.restore.file, "the backup")->required();
+    restore->add_option("--data", r.restore.folder, "folder to make")->required();
+    restore->add_option("--erased", r.restore.erased, "list of people erased since, as `erased` prints it");
+    addSubject(app.add_subcommand("verify", "Look through a hub's folder or a backup for damage"), r.subject);
+    addSubject(app.add_subcommand("erased", "Print who has been erased, for restore --erased"), r.subject);
+    CLI::App* out = app.add_subcommand("export", "Print every event as a line of JSON");
+    out->add_option("--data", r.subject.folder, "folder of the hub")->required();
+    out->add_option("--out", r.out, "file to make instead");
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Santral's hub"};
+    app.require_subcommand(1);
+    Requests r;
+    addInspect(app, r);
+    addServe(app, r.serve);
+    addSafekeeping(app, r);
     CLI11_PARSE(app, argc, argv);
-    if (serve->parsed()) return santral::hub::serve(options);
-    return santral::hub::inspect(what, arguments);
+    std::string command = app.get_subcommands().front()->get_name();
+    if (command == "serve") return santral::hub::serve(r.serve);
+    if (command == "backup") return santral::hub::backup(r.backup);
+    if (command == "restore") return santral::hub::restore(r.restore);
+    if (command == "verify") return santral::hub::verify(r.subject);
+    if (command == "erased") return santral::hub::printErased(r.subject);
+    if (command == "export") return santral::hub::exportFolder(r.subject.folder, r.out);
+    return santral::hub::inspect(r.what, r.arguments);
 }
