@@ -29,6 +29,9 @@ public:
     virtual Result<Seq> applied() = 0;
     // Events in order, following applied(); all in one transaction. Events already applied are passed over.
     virtual Result<void> apply(std::span<const Event> events) = 0;
+    // While very many events come in one after the other: more memory (some 100 MB), fewer syncs. Nobody
+    // else should be waiting for the disk.
+    virtual Result<void> setBulk(bool on) = 0;
     // Merges the search index and drops deleted words from the file. Takes long; after an erasure it must be
     // done.
     virtual Result<void> optimize() = 0;
