@@ -18,7 +18,7 @@ namespace santral {
 namespace {
 
 constexpr auto kShopPoll = std::chrono::milliseconds(10);
-constexpr auto kViewRest = std::chrono::milliseconds(20);
+constexpr auto kViewRest = std::chrono::milliseconds(100);
 
 // The widget's files and its sample shop, under the paths that pages name.
 webchat::Assets widgetAssets() {

@@ -56,6 +56,7 @@ Result<void> LocalHub::openFiles() {
     auto reader = store::openLedgerReader(ledgerFile_);
     if (!reader) return reader.error();
     ledgerReader_ = std::move(*reader);
+    inboundMemory_ = std::make_unique<InboundMemory>(*ledgerReader_);
     auto journal = store::openJournal(options_.folder / "journal.db");
     if (!journal) return journal.error();
     journal_ = std::move(*journal);
@@ -193,13 +194,12 @@ bool LocalHub::isRepeat(const ProviderKey& key, CommandId id, Done<Receipt>& don
         recent_[running->second].waiting.push_back(std::move(done));
         return true;
     }
-    auto seen = ledgerReader_->findInbound(key);
+    auto seen = inboundMemory_->find(key);
     if (!seen || *seen) {
         answerLater(done, seen ? Result<Receipt>(**seen) : Result<Receipt>(seen.error()));
         return true;
     }
-    inboundOnTheWay_.emplace(name, id);
-    recent_[id].inbound = std::move(name);
+    recent_[id].inbound = &inboundOnTheWay_.emplace(std::move(name), id).first->first;
     return false;
 }
 
@@ -244,6 +244,7 @@ void LocalHub::written(Writer::Outcome outcome) {
     if (outcome.stateLost && commits_.lost) commits_.lost();
     for (WriterEntry& entry :
          outcome.written) { // a visitor's answer and what is sent to him keep the ledger's order
+        if (entry.decision.inbound) inboundMemory_->committed(*entry.decision.inbound);
         answer(entry.command.id, entry.decision.receipt);
         for (const Event& event : entry.decision.events) afterCommit(event);
     }
@@ -264,6 +265,7 @@ void LocalHub::written(Writer::Outcome outcome) {
 // decided.
 void LocalHub::mendState() {
     stateBroken_ = false;
+    inboundMemory_->forget();
     if (auto loaded = loadState(); !loaded)
         log::error("hub", "state cannot be reloaded: " + describe(loaded.error()));
     for (WriterEntry& entry : std::exchange(parked_, {})) decide(std::move(entry));
@@ -361,7 +363,7 @@ void LocalHub::answer(const CommandId& id, const Result<Receipt>& result) {
     if (running == recent_.end()) return;
     OnTheWay done = std::move(running->second);
     recent_.erase(running);
-    if (!done.inbound.empty()) inboundOnTheWay_.erase(done.inbound);
+    if (done.inbound) inboundOnTheWay_.erase(inboundOnTheWay_.find(*done.inbound));
     for (auto& one : done.waiting) one(result);
 }
 

@@ -8,6 +8,7 @@
 #include "core/base/timers.hpp"
 #include "core/hub/follower.hpp"
 #include "core/hub/hub.hpp"
+#include "core/hub/inbound_memory.hpp"
 #include "core/hub/live.hpp"
 #include "core/hub/outlet.hpp"
 #include "core/hub/setting_store.hpp"
@@ -159,7 +160,8 @@ private:
     std::unique_ptr<store::Ledger> ledger_;             // ledger executor
     std::unique_ptr<store::Journal> journal_;           // ledger executor
     std::unique_ptr<store::LedgerReader> ledgerReader_; // core thread
-    std::unique_ptr<store::ViewReader> stateView_;      // core thread
+    std::unique_ptr<InboundMemory> inboundMemory_;
+    std::unique_ptr<store::ViewReader> stateView_; // core thread
     store::Blobs blobs_;
     std::unique_ptr<Follower> follower_;
     std::unique_ptr<Reading> reading_;
@@ -175,7 +177,7 @@ private:
     // Commands on their way: an exact repeat waits for the same answer.
     struct OnTheWay {
         std::vector<Done<Receipt>> waiting;
-        std::string inbound; // its key in inboundOnTheWay_, if it has one
+        const std::string* inbound = nullptr; // its key in inboundOnTheWay_, if it has one
     };
     std::unordered_map<CommandId, OnTheWay> recent_;
     std::unordered_map<std::string, CommandId> inboundOnTheWay_;

@@ -36,9 +36,9 @@ void Writer::flush() {
         // A command that changed nothing needs no memory of itself: deciding it again gives the same.
         bool empty = entry.decision.events.empty() && !entry.decision.inbound;
         append.command = empty ? CommandId{} : entry.command.id;
-        append.inbound = entry.decision.inbound;
         append.receipt = entry.decision.receipt;
-        append.events = std::move(entry.decision.events); // back again in finished()
+        append.inbound = std::move(entry.decision.inbound); // back again in finished(), as the events
+        append.events = std::move(entry.decision.events);
         if (batch->expectedHead == 0 && !append.events.empty())
             batch->expectedHead = append.events.front().seq;
         batch->appends.push_back(std::move(append));
@@ -60,8 +60,10 @@ void Writer::flush() {
 
 void Writer::finished(Batch& batch) {
     inFlight_ = false;
-    for (std::size_t i = 0; i < batch.entries.size(); ++i)
+    for (std::size_t i = 0; i < batch.entries.size(); ++i) {
         batch.entries[i].decision.events = std::move(batch.appends[i].events);
+        batch.entries[i].decision.inbound = std::move(batch.appends[i].inbound);
+    }
     walPages_ = std::max(batch.walPages, std::uint64_t{0});
     Outcome outcome = sortOut(batch);
     if (outcome.stateLost) { // what was decided meanwhile stands on sand

@@ -134,7 +134,7 @@ private:
     Port& port_;
     VisitorServerOptions options_;
     std::map<std::string, net::Response> assets_;
-    std::map<std::uint64_t, std::unique_ptr<Link>> links_;
+    std::unordered_map<std::uint64_t, std::unique_ptr<Link>> links_;
     std::unordered_map<std::string, Group> groups_; // by key
     std::unordered_map<std::string, Known> known_;  // by key
     std::deque<std::string> knownOrder_;
