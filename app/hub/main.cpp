@@ -40,18 +40,17 @@ void addInspect(CLI::App& app, Requests& r) {
 
 void addServe(CLI::App& app, ServeOptions& options) {
     CLI::App* serve = app.add_subcommand("serve", "Run the hub until it is told to stop");
-    serve->add_option("--data", options.folder, "folder of the hub")->required();
+    serve->add_option("--config", options.config, "configuration file; flags count more than it");
+    serve->add_flag("--check", options.check, "only say what is wrong with file and flags");
+    serve->add_option("--data", options.folder, "folder of the hub");
     serve->add_option("--name", options.name, "name of its agent");
     serve->add_flag("--sample", options.sample, "fill a new folder with the sample desk");
     serve->add_flag("--widget", options.widget, "serve the web chat and the sample shop");
-    serve->add_option("--bind", options.bind, "address of the web chat")->needs("--widget");
-    serve->add_option("--port", options.port, "port of the web chat; 0: any")
-        ->needs("--widget")
-        ->check(CLI::Range(0, 65535));
+    serve->add_option("--bind", options.bind, "address of the web chat")->check(isAddress);
+    serve->add_option("--port", options.port, "port of the web chat; 0: any")->check(CLI::Range(0, 65535));
     serve
         ->add_option("--unlimited", options.unlimited,
                      "address whose visitors no rate holds back: a load generator, a monitor")
-        ->needs("--widget")
         ->check(isAddress);
 }
 
@@ -90,9 +89,13 @@ int main(int argc, char** argv) {
     addInspect(app, r);
     addServe(app, r.serve);
     addSafekeeping(app, r);
+    ServeOptions file;
+    CLI::App* check = app.add_subcommand("check", "Say what is wrong with a configuration file");
+    check->add_option("--config", file.config, "configuration file")->required();
     CLI11_PARSE(app, argc, argv);
     std::string command = app.get_subcommands().front()->get_name();
     if (command == "serve") return santral::hub::serve(r.serve);
+    if (command == "check") return santral::hub::check(file);
     if (command == "backup") return santral::hub::backup(r.backup);
     if (command == "restore") return santral::hub::restore(r.restore);
     if (command == "verify") return santral::hub::verify(r.subject);

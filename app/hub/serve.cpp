@@ -1,48 +1,113 @@
 #include "app/hub/serve.hpp"
 
-#include "app/running/running_hub.hpp"
+#include "app/hub/monitor_port.hpp"
+#include "app/hub/pulse.hpp"
+#include "app/hub/service.hpp"
+#include "core/net/tls_identity.hpp"
 #include "core/os/handles.hpp"
 
-#include <boost/asio/signal_set.hpp>
-#include <csignal>
 #include <cstdio>
 
 namespace santral::hub {
+namespace {
+
+int fail(const std::string& why) {
+    std::fprintf(stderr, "santral-hub: %s\n", why.c_str());
+    return 1;
+}
+
+Result<void> openLog(const LogConfig& config) {
+    if (!config.file.empty()) return log::toFile(config.file, config.level);
+    log::setLevel(config.level);
+    return {};
+}
+
+RunningHubOptions runningOptions(const HubConfig& config, bool sample, Service& service) {
+    RunningHubOptions running;
+    running.folder = config.folder;
+    running.agentName = config.name;
+    running.sample = sample;
+    running.http.limits = config.limits;
+    if (config.visitors) {
+        running.http.unlimited = config.visitors->unlimited;
+        running.http.trustedProxies = config.visitors->proxies;
+        running.widget = WidgetSettings{};
+        running.widget->on = config.visitors->on;
+        running.widget->bind = config.visitors->at.address;
+        running.widget->port = config.visitors->at.port;
+        running.widget->origins = config.visitors->origins;
+    }
+    running.progress = [&service, told = Seq{0}](Seq done, Seq all) mutable {
+        Seq percent = done * 100 / all;
+        std::string status = "preparing the view: " + std::to_string(percent) + " %";
+        if (percent >= told + 10) {
+            std::fprintf(stderr, "santral-hub: %s\n", status.c_str());
+            told = percent;
+        }
+        return service.keepsPreparing(status);
+    };
+    return running;
+}
+
+// What SIGHUP loads anew, apart from what a listener adds for itself.
+void addReloads(Service& service, const HubConfig& config) {
+    service.onReload("log", [] { return log::reopen(); });
+    if (!config.desks || config.desks->plain) return;
+    service.onReload("certificate",
+                     [identity = config.desks->identity] { return net::checkIdentity(identity); });
+}
+
+// The hub with its monitor, from the first word to the last; `running` is gone afterwards.
+int serveUntilStopped(asio::io_context& io, Timers& timers, Service& service, const HubConfig& config,
+                      std::unique_ptr<RunningHub> running) {
+    Monitor monitor(systemClock(),
+                    {SANTRAL_VERSION, config.monitor ? config.monitor->allow : std::vector<std::string>{},
+                     os::processUse});
+    MonitorPort port(io.get_executor(), timers, systemClock(), monitor);
+    if (config.monitor) {
+        auto at = port.listen(config.monitor->at);
+        if (!at) return fail("the monitor's port: " + describe(at.error()));
+        std::printf("MONITOR http://%s:%u\n", at->address.c_str(), unsigned(at->port));
+    }
+    Pulse pulse(io, timers, *running, [&](MonitorValues values) {
+        monitor.set(std::move(values));
+        service.alive();
+    });
+    addReloads(service, config);
+    if (config.desks) log::warn("hub", "[desks] is only checked: this version opens no port for desks");
+    running->start(nullptr, [&io, &service](std::string shop, bool) {
+        asio::post(io, [&service, shop = std::move(shop)] {
+            if (!shop.empty()) std::printf("SHOP %s\n", shop.c_str());
+            std::printf("READY\n");
+            std::fflush(stdout);
+            service.ready();
+        });
+    });
+    pulse.start();
+    service.run();
+    pulse.stop();
+    auto closing = port.stop();
+    service.finish([&running] { running.reset(); }, std::move(closing));
+    return 0;
+}
+
+} // namespace
 
 int serve(const ServeOptions& options) {
+    if (options.check) return check(options);
+    Wanted wanted = wantedBy(options);
+    for (const std::string& one : wanted.troubles) std::fprintf(stderr, "%s\n", one.c_str());
+    if (!wanted.troubles.empty()) return 1;
+    const HubConfig& config = wanted.config;
+    if (auto opened = openLog(config.log); !opened) return fail("the log: " + describe(opened.error()));
     os::allowManyHandles(); // a visitor is a socket
-    RunningHubOptions running;
-    running.folder = options.folder;
-    running.agentName = options.name;
-    running.sample = options.sample;
-    running.unlimited = options.unlimited;
-    if (options.widget) {
-        running.widget = WidgetSettings{};
-        running.widget->on = true;
-        running.widget->bind = options.bind;
-        running.widget->port = static_cast<std::uint16_t>(options.port);
-    }
-    running.progress = [told = Seq{0}](Seq done, Seq all) mutable {
-        Seq percent = done * 100 / all;
-        if (percent >= told + 10)
-            std::fprintf(stderr, "santral-hub: preparing the view: %d %%\n", int(told = percent));
-        return true;
-    };
-    auto opened = RunningHub::open(std::move(running));
-    if (!opened) {
-        std::fprintf(stderr, "santral-hub: %s\n", describe(opened.error()).c_str());
-        return 1;
-    }
     asio::io_context io;
-    asio::signal_set signals(io, SIGINT, SIGTERM);
-    signals.async_wait([](boost::system::error_code, int) {});
-    (*opened)->start(nullptr, [](std::string shop, bool) {
-        if (!shop.empty()) std::printf("SHOP %s\n", shop.c_str());
-        std::printf("READY\n");
-        std::fflush(stdout);
-    });
-    io.run();
-    return 0;
+    auto timers = makeTimers(io.get_executor());
+    Service service(io, *timers);
+    auto opened = RunningHub::open(runningOptions(config, options.sample, service));
+    if (!opened && opened.error().code == Errc::Closed) return 0; // told to stop while it prepared
+    if (!opened) return fail(describe(opened.error()));
+    return serveUntilStopped(io, *timers, service, config, std::move(*opened));
 }
 
 } // namespace santral::hub

@@ -22,7 +22,7 @@ struct RunningHubOptions {
     std::string agentName;                // used where none is stored yet
     bool sample = false;                  // fill an empty folder with the sample desk
     std::optional<WidgetSettings> widget; // the web chat as the command line wants it, whatever is stored
-    std::vector<std::string> unlimited;   // visitors' addresses that no rate holds back
+    net::HttpOptions http;                // of the visitors' port
     std::function<bool(Seq, Seq)> progress = {}; // of LocalHubOptions; called inside open()
     // A phone for the agent; empty: none.
     std::filesystem::path voiceProgram;
@@ -46,6 +46,7 @@ public:
     void onRaise(std::function<void()> raise) { raise_ = std::move(raise); }
 
     LocalHub& hub() { return *hub_; }
+    const Channels& channels() const { return *channels_; }
     voice::VoiceEngine* phone() { return phone_.get(); }
     const Clock& clock() const { return systemClock(); }
     void post(std::function<void()> work) { asio::post(core_, std::move(work)); }

@@ -29,7 +29,7 @@ webchat::VisitorServerOptions serverOptions(const WidgetSettings& settings, Chat
     options.brands[kBrand] = webchat::Origins(settings.origins);
     options.assets = std::move(site.assets);
     options.uploads = std::move(site.uploads);
-    options.http.unlimited = std::move(site.unlimited);
+    options.http = std::move(site.http);
     return options;
 }
 

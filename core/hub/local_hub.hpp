@@ -8,6 +8,7 @@
 #include "core/base/timers.hpp"
 #include "core/hub/follower.hpp"
 #include "core/hub/hub.hpp"
+#include "core/hub/hub_counts.hpp"
 #include "core/hub/inbound_memory.hpp"
 #include "core/hub/live.hpp"
 #include "core/hub/outlet.hpp"
@@ -84,6 +85,10 @@ public:
     const HubExecutors& executors() const { return options_.executors; }
     CommandId newCommandId();
     bool idle() const { return writer_->idle() && recent_.empty(); }
+    const HubCounts& counts() const { return counts_; }
+    const HubStatus& status() const { return status_; }
+    Seq head() const { return state_->head(); }
+    Seq viewApplied() const { return follower_->applied(); }
 
     // Settings are kept by whoever runs the channels.
     struct SettingsDoor {
@@ -133,6 +138,8 @@ private:
     Result<void> openFiles();
     Result<void> rebuildView();
     Result<void> loadState();
+    Result<void> mayDo(const Actor& actor, const CommandBody& body);
+    Result<void> mayTouch(const Actor& actor, const CommandBody& body);
     void answerLater(const Done<Receipt>& done, Result<Receipt> result);
     bool isRepeat(const ProviderKey& key, CommandId id, Done<Receipt>& done);
     void admit(const Actor& actor, CommandId id, CommandBody body, Done<Receipt> done);
@@ -193,6 +200,7 @@ private:
     std::function<void(bool)> ready_;
     SettingsDoor settings_;
     HubStatus status_;
+    HubCounts counts_;
     Subscription snoozeTimer_;
     Subscription measureTimer_;
     Subscription viewTimer_;

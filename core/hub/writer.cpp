@@ -9,8 +9,10 @@ constexpr std::size_t kBatch = 1024;
 
 } // namespace
 
-Writer::Writer(asio::any_io_executor core, asio::any_io_executor disk, store::Ledger& ledger, Tell tell)
-    : core_(std::move(core)), disk_(std::move(disk)), ledger_(ledger), tell_(std::move(tell)) {}
+Writer::Writer(asio::any_io_executor core, asio::any_io_executor disk, const Clock& clock,
+               store::Ledger& ledger, Tell tell)
+    : core_(std::move(core)), disk_(std::move(disk)), clock_(clock), ledger_(ledger), tell_(std::move(tell)) {
+}
 
 void Writer::add(WriterEntry entry) {
     queue_.push_back(std::move(entry));
@@ -44,6 +46,7 @@ void Writer::flush() {
         batch->appends.push_back(std::move(append));
     }
     inFlight_ = true;
+    batch->began = clock_.steadyNow();
     asio::post(disk_, [this, batch, core = core_, alive = std::weak_ptr(alive_)] {
         bool anything = batch->expectedHead > 0;
         if (anything) {
@@ -66,6 +69,8 @@ void Writer::finished(Batch& batch) {
     }
     walPages_ = std::max(batch.walPages, std::uint64_t{0});
     Outcome outcome = sortOut(batch);
+    outcome.durable = batch.expectedHead > 0 && batch.outcome.has_value();
+    outcome.took = clock_.steadyNow() - batch.began;
     if (outcome.stateLost) { // what was decided meanwhile stands on sand
         for (WriterEntry& entry : queue_) outcome.again.push_back(std::move(entry));
         queue_.clear();

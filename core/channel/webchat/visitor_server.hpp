@@ -49,6 +49,8 @@ public:
     bool isPresent(const std::string& visitor) const { return groups_.count(visitor) > 0; }
 
     std::size_t pages() const { return links_.size(); }
+    std::size_t visitors() const { return groups_.size(); } // with a page open
+    std::size_t connections() const { return http_.connections(); }
     const net::HttpCounts& counts() const { return http_.counts(); }
 
 private:
