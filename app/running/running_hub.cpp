@@ -1,6 +1,7 @@
 #include "app/running/running_hub.hpp"
 
 #include "app/running/first_instance.hpp"
+#include "app/running/phone_account.hpp"
 #include "app/running/sample_desk.hpp"
 #include "core/base/log.hpp"
 #include "core/os/detached.hpp"
@@ -42,20 +43,6 @@ Result<AgentId> agentIdIn(const std::filesystem::path& folder) {
     auto id = makeId<AgentId>(systemClock(), systemRandom());
     if (auto done = os::writeDurably(folder / "agent", toString(id)); !done) return done.error();
     return id;
-}
-
-std::optional<voice::Account> accountOf(const Settings& settings) {
-    const PhoneSettings& p = settings.phone;
-    if (p.user.empty()) return std::nullopt;
-    voice::Account account;
-    account.user = p.user;
-    account.password = p.password;
-    account.domain = p.domain;
-    account.proxy = p.proxy;
-    account.display = settings.agentName;
-    account.transport = static_cast<voice::Transport>(p.transport);
-    account.srtp = voice::Srtp::Optional;
-    return account;
 }
 
 } // namespace
@@ -160,7 +147,7 @@ void RunningHub::listenForOthers() {
 
 void RunningHub::begin(std::function<void(std::string, bool)> ready) {
     channels_->watchSettings([this](const Settings& settings) {
-        if (phone_) phone_->setAccount(accountOf(settings));
+        if (phone_) phone_->setAccount(phoneAccountOf(settings));
         bool renamed = !settings.agentName.empty() && settings.agentName != hub_->self().name;
         if (renamed) hub_->rename(settings.agentName);
     });

@@ -3,6 +3,7 @@
 // reached by post().
 #pragma once
 
+#include "app/running/running.hpp"
 #include "core/hub/channels.hpp"
 #include "core/hub/local_hub.hpp"
 #include "core/voice/voice_link.hpp"
@@ -30,28 +31,29 @@ struct RunningHubOptions {
     voice::VoiceFiles voiceFiles;
 };
 
-class RunningHub {
+class RunningHub final : public Running {
 public:
     // Conflict: another process works on this folder.
     static Result<std::unique_ptr<RunningHub>> open(RunningHubOptions options);
-    ~RunningHub();
+    ~RunningHub() override;
     RunningHub(const RunningHub&) = delete;
     RunningHub& operator=(const RunningHub&) = delete;
 
     // Starts the threads and the channels. `ready` is called on the core thread when the channels of the
     // stored settings have been started, with the address of the sample shop (empty: the web chat is off).
-    void start(voice::VoiceEvents* phoneEvents, std::function<void(std::string shop, bool firstStart)> ready);
+    void start(voice::VoiceEvents* phoneEvents,
+               std::function<void(std::string shop, bool firstStart)> ready) override;
 
     // A second program was started on this folder (called on the core thread). Before start().
-    void onRaise(std::function<void()> raise) { raise_ = std::move(raise); }
+    void onRaise(std::function<void()> raise) override { raise_ = std::move(raise); }
 
-    LocalHub& hub() { return *hub_; }
+    LocalHub& hub() override { return *hub_; }
     const Channels& channels() const { return *channels_; }
-    voice::VoiceEngine* phone() { return phone_.get(); }
+    voice::VoiceEngine* phone() override { return phone_.get(); }
     const Clock& clock() const { return systemClock(); }
-    void post(std::function<void()> work) { asio::post(core_, std::move(work)); }
+    void post(std::function<void()> work) override { asio::post(core_, std::move(work)); }
     // A call's record, kept for good; core thread.
-    void keepRecord(const voice::CallRecord& record, std::function<void(bool)> done);
+    void keepRecord(const voice::CallRecord& record, std::function<void(bool)> done) override;
 
 private:
     explicit RunningHub(RunningHubOptions options);

@@ -122,6 +122,9 @@ Result<void> RemoteHub::loadHeld() {
 
 void RemoteHub::start() {
     link_->start();
+    keeper_->load([this](Result<Settings> settings) {
+        if (settings && settingsTold_) settingsTold_(*settings);
+    });
 }
 
 asio::awaitable<void> RemoteHub::stop() {

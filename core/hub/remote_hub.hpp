@@ -59,6 +59,8 @@ public:
     void retryNow() { link_->retryNow(); }
     // The hub ended this desk's stay: nothing may be left here. Told once.
     void mindWipe(std::function<void()> wipe) { wipe_ = std::move(wipe); }
+    // The phone's account and the like, with passwords: at start() and after each change.
+    void mindSettings(std::function<void(const Settings&)> tell) { settingsTold_ = std::move(tell); }
     bool isWhole() const { return held_.whole; } // everything in scope is here
     bool linkIsUp() const { return welcomed_; }
     Seq position() const { return position_; }
@@ -182,6 +184,7 @@ private:
     Listeners<std::vector<InHand>> inHands_;
     Subscription measureTimer_;
     std::function<void()> wipe_;
+    std::function<void(const Settings&)> settingsTold_;
     Tasks tasks_;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };

@@ -270,6 +270,7 @@ void RemoteHub::saveSettings(Settings settings, Done<void> done) {
     keeper_->save(std::move(own),
                   [this, settings = std::move(settings), done](Result<Settings> saved) mutable {
                       if (!saved) return done(saved.error());
+                      if (settingsTold_) settingsTold_(*saved);
                       if (self_.role != Role::Administrator) return done(Result<void>());
                       if (!welcomed_) return done(Error{Errc::Unavailable, "hub"});
                       std::uint64_t n = ++lastNumber_;
