@@ -1,47 +1,24 @@
 // santral-hub: the hub without a screen, and the administrator's command line.
 #include "app/hub/inspect.hpp"
+#include "app/hub/organisation_commands.hpp"
 #include "app/hub/serve.hpp"
-
-#include <CLI/CLI.hpp>
-#include <boost/asio/ip/address.hpp>
-
-namespace {
-
-std::string isAddress(const std::string& text) {
-    boost::system::error_code failed;
-    boost::asio::ip::make_address(text, failed);
-    return failed ? text + " is no numeric address" : std::string();
-}
-
-} // namespace
+#include "app/hub/token_commands.hpp"
+#include "app/hub/user_commands.hpp"
 
 int main(int argc, char** argv) {
+    using namespace santral::hub;
     CLI::App app{"Santral's hub"};
     app.require_subcommand(1);
-    std::string what;
-    std::vector<std::string> arguments;
-    CLI::App* inspect =
-        app.add_subcommand("inspect", "Show what Santral reads in a mail, a page or a number");
-    inspect->add_option("what", what, "mail FILE…, html FILE… or phone NUMBER [REGION]")
-        ->required()
-        ->check(CLI::IsMember({"mail", "html", "phone"}));
-    inspect->add_option("arguments", arguments, "files, or a number and its region")->required();
-    santral::hub::ServeOptions options;
-    CLI::App* serve = app.add_subcommand("serve", "Run the hub until it is told to stop");
-    serve->add_option("--data", options.folder, "folder of the hub")->required();
-    serve->add_option("--name", options.name, "name of its agent");
-    serve->add_flag("--sample", options.sample, "fill a new folder with the sample desk");
-    serve->add_flag("--widget", options.widget, "serve the web chat and the sample shop");
-    serve->add_option("--bind", options.bind, "address of the web chat")->needs("--widget");
-    serve->add_option("--port", options.port, "port of the web chat; 0: any")
-        ->needs("--widget")
-        ->check(CLI::Range(0, 65535));
-    serve
-        ->add_option("--unlimited", options.unlimited,
-                     "address whose visitors no rate holds back: a load generator, a monitor")
-        ->needs("--widget")
-        ->check(isAddress);
-    CLI11_PARSE(app, argc, argv);
-    if (serve->parsed()) return santral::hub::serve(options);
-    return santral::hub::inspect(what, arguments);
+    Chosen chosen;
+    addServeCommand(app, chosen);
+    addUserCommands(app, chosen);
+    addOrganisationCommands(app, chosen);
+    addTokenCommands(app, chosen);
+    addInspectCommand(app, chosen);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& wrong) {
+        return app.exit(wrong) == 0 ? kDone : kMisused;
+    }
+    return chosen();
 }
