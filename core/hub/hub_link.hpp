@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/tasks.hpp"
+#include "core/base/wakeup.hpp"
 #include "core/hub/wire.hpp"
 #include "core/net/backoff.hpp"
 #include "core/net/web_socket_client.hpp"

@@ -207,7 +207,7 @@ void HubServer::upgraded(net::Request request, std::unique_ptr<net::WebSocket> s
     auto session = std::make_unique<DeskSession>(std::move(context), pass->agent, std::move(socket));
     DeskSession* key = session.get();
     key->tellChannels(channels_);
-    sessions_.emplace(key, Desk{std::move(session), pass->token});
+    sessions_.emplace(key, Desk{std::move(session), pass->id});
 }
 
 // One may end while it is told, and with that leave the map; none is deleted before the next turn.

@@ -8,6 +8,13 @@
 #include <algorithm>
 
 namespace santral {
+
+template <Is<HeldCopy> T, class V>
+void describeFields(T& s, V&& v) {
+    v("epoch", s.epoch), v("scope", s.scope), v("whole", s.whole), v("mail-address", s.mailAddress);
+    v("mail-name", s.mailName), v("region", s.region);
+}
+
 namespace {
 
 constexpr const char* kHeldSetting = "replica";
@@ -15,12 +22,6 @@ constexpr const char* kProgram = "santral 0.1";
 constexpr auto kMeasure = std::chrono::seconds(60);
 // Where expected events stand until the hub has given them their place: behind all others.
 constexpr Seq kAhead = Seq{1} << 62;
-
-template <Is<HeldCopy> T, class V>
-void describeFields(T& s, V&& v) {
-    v("epoch", s.epoch), v("scope", s.scope), v("whole", s.whole), v("mail-address", s.mailAddress);
-    v("mail-name", s.mailName), v("region", s.region);
-}
 
 Event factAbout(Seq seq, TimePoint at, EventBody body) {
     Event event;

@@ -60,6 +60,7 @@ public:
     // The hub ended this desk's stay: nothing may be left here. Told once.
     void mindWipe(std::function<void()> wipe) { wipe_ = std::move(wipe); }
     bool isWhole() const { return held_.whole; } // everything in scope is here
+    bool linkIsUp() const { return welcomed_; }
     Seq position() const { return position_; }
     bool settled() const { return frames_.empty() && !heavy_ && replica_->isIdle(); }
 

@@ -1,0 +1,253 @@
+#include "tests/support/team_bench.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+using namespace santral;
+using santral::test::TeamBench;
+
+namespace {
+
+std::vector<std::string> subjectsOf(const std::vector<InboxRow>& rows) {
+    std::vector<std::string> all;
+    for (const InboxRow& row : rows) all.push_back(row.conversation.snippet);
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+CustomerId customerOf(LocalHub& hub, ConversationId id) {
+    auto conversation = hub.state().conversation(id);
+    REQUIRE(conversation);
+    REQUIRE(*conversation);
+    auto identity = hub.state().identity((*conversation)->identity);
+    REQUIRE(identity);
+    return (*identity)->customer;
+}
+
+bool anyFileHolds(const std::filesystem::path& folder, const std::string& text) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file()) continue;
+        std::ifstream in(entry.path(), std::ios::binary);
+        std::string octets((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+        if (octets.find(text) != std::string::npos) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("team: a desk that joins gets what lies in its queues and nothing else") {
+    TeamBench t;
+    t.visitorWrites("v1", "merhaba", t.support);
+    t.visitorWrites("v2", "fatura", t.billing);
+    auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    t.untilWhole(desk);
+    CHECK(subjectsOf(t.inbox(*desk.hub)) == std::vector<std::string>{"merhaba"});
+}
+
+TEST_CASE("team: an administrator's desk gets everything") {
+    TeamBench t;
+    t.visitorWrites("v1", "merhaba", t.support);
+    t.visitorWrites("v2", "fatura", t.billing);
+    auto& desk = t.openDesk(t.addAgent("ada", Role::Administrator, {}));
+    t.untilWhole(desk);
+    CHECK(subjectsOf(t.inbox(*desk.hub)) == std::vector<std::string>{"fatura", "merhaba"});
+}
+
+TEST_CASE("team: what a visitor writes reaches a joined desk at once, with who he is") {
+    TeamBench t;
+    auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    t.untilWhole(desk);
+    std::vector<InboxRow> rows;
+    auto watch = desk->watchInbox(InboxTab::Team, 50, [&](const InboxUpdate& u) {
+        if (!u.changed.empty()) rows = u.changed;
+    });
+    t.settle();
+    t.visitorWrites("v1", "merhaba", t.support);
+    t.until([&] { return !rows.empty() && rows.back().conversation.snippet == "merhaba"; });
+    CHECK(rows.back().customer);
+    CHECK(rows.back().conversation.unread == 1);
+}
+
+TEST_CASE("team: an answer from a desk stands on every desk that sees the conversation") {
+    TeamBench t;
+    auto conversation = t.visitorWrites("v1", "merhaba", t.support);
+    auto customer = customerOf(*t.hub, conversation);
+    auto& one = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    auto& two = t.openDesk(t.addAgent("emre", Role::Agent, {t.support}));
+    t.untilWhole(one);
+    t.untilWhole(two);
+    SendMessage answer{conversation, t.newMessage(), Channel::Chat, "buyurun", {}, {}, 0};
+    REQUIRE(t.on(one, answer));
+    t.until([&] { return t.texts(*two.hub, customer).size() == 2; });
+    std::vector<std::string> both{"merhaba", "buyurun"};
+    CHECK(t.texts(*one.hub, customer) == both);
+    CHECK(t.texts(*two.hub, customer) == both);
+}
+
+TEST_CASE("team: a desk that was away gets what it missed and only that") {
+    TeamBench t;
+    auto conversation = t.visitorWrites("v1", "bir", t.support);
+    auto customer = customerOf(*t.hub, conversation);
+    auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    t.untilWhole(desk);
+    t.stop(desk);
+    t.visitorWrites("v1", "iki", t.support);
+    t.visitorWrites("v2", "fatura", t.billing);
+    t.start(desk, "deniz");
+    t.until([&] { return t.texts(*desk.hub, customer).size() == 2; });
+    CHECK(t.texts(*desk.hub, customer) == std::vector<std::string>{"bir", "iki"});
+    CHECK(t.inbox(*desk.hub).size() == 1);
+}
+
+TEST_CASE("team: with the hub gone a desk reads, answers and closes, and each leaves exactly once") {
+    TeamBench t;
+    auto conversation = t.visitorWrites("v1", "merhaba", t.support);
+    auto customer = customerOf(*t.hub, conversation);
+    auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    t.untilWhole(desk);
+    t.stopHub();
+    t.until([&] { return !desk->linkIsUp(); });
+    SendMessage answer{conversation, t.newMessage(), Channel::Chat, "birazdan", {}, {}, 0};
+    REQUIRE(t.on(desk, answer));
+    REQUIRE(t.on(desk, CloseConversation{conversation}));
+    std::vector<std::string> both{"merhaba", "birazdan"};
+    CHECK(t.texts(*desk.hub, customer) == both);
+    CHECK(t.inbox(*desk.hub, InboxTab::Solved).size() == 1);
+    SECTION("also after a restart of the desk") {
+        t.stop(desk);
+        t.start(desk, "deniz");
+        t.settle();
+        CHECK(t.texts(*desk.hub, customer) == both);
+    }
+    t.startHub();
+    desk->retryNow();
+    std::size_t waiting = 9;
+    auto watch = desk->watchInHand([&](const std::vector<InHand>& all) { waiting = all.size(); });
+    t.until([&] { return waiting == 0 && t.hub->idle(); });
+    CHECK(t.texts(*t.hub, customer) == both);
+    CHECK(t.inbox(*t.hub, InboxTab::Solved).size() == 1);
+    t.until([&] { return t.texts(*desk.hub, customer) == both; });
+}
+
+TEST_CASE("team: of two desks that take the same conversation one is told who has it") {
+    TeamBench t;
+    auto conversation = t.visitorWrites("v1", "merhaba", t.support);
+    auto& one = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    auto& two = t.openDesk(t.addAgent("emre", Role::Agent, {t.support}));
+    t.untilWhole(one);
+    t.untilWhole(two);
+    REQUIRE(t.on(one, TakeConversation{conversation}));
+    auto second = t.on(two, TakeConversation{conversation});
+    REQUIRE(!second);
+    CHECK(second.error() == Error{Errc::Conflict, "deniz"});
+}
+
+TEST_CASE("team: a conversation that moves to a foreign queue leaves the desk without a trace") {
+    TeamBench t;
+    const std::string canary = "kanaryamektubu";
+    auto conversation = t.visitorWrites("v1", canary, t.support);
+    t.visitorWrites("v2", "kalan", t.support);
+    auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    t.untilWhole(desk);
+    CHECK(anyFileHolds(desk.folder, canary));
+    t.must(t.system(MoveConversation{conversation, t.billing}));
+    t.until([&] { return t.inbox(*desk.hub).size() == 1; });
+    t.until([&] { return !anyFileHolds(desk.folder, canary); });
+}
+
+TEST_CASE("team: no octet of a foreign queue ever reaches a desk's files") {
+    TeamBench t;
+    const std::string canary = "gizlisozcuk";
+    auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    t.untilWhole(desk);
+    t.visitorWrites("v2", canary, t.billing);
+    t.visitorWrites("v1", "sonra", t.support);
+    t.until([&] { return t.inbox(*desk.hub).size() == 1; });
+    t.stop(desk);
+    CHECK_FALSE(anyFileHolds(desk.folder, canary));
+}
+
+TEST_CASE("team: a conversation that moves into a desk's queue arrives whole") {
+    TeamBench t;
+    auto conversation = t.visitorWrites("v1", "bir", t.billing);
+    t.visitorWrites("v1", "iki", t.billing);
+    auto customer = customerOf(*t.hub, conversation);
+    auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    t.untilWhole(desk);
+    t.must(t.system(MoveConversation{conversation, t.support}));
+    t.until([&] { return t.inbox(*desk.hub).size() == 1; });
+    CHECK(t.texts(*desk.hub, customer) == std::vector<std::string>{"bir", "iki"});
+}
+
+TEST_CASE("team: an agent who is given one more queue gets it, and loses it again with it") {
+    TeamBench t;
+    t.visitorWrites("v1", "merhaba", t.support);
+    t.visitorWrites("v2", "fatura", t.billing);
+    Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
+    auto& desk = t.openDesk(agent);
+    t.untilWhole(desk);
+    agent.queues = {t.support, t.billing};
+    t.must(t.system(RegisterAgent{agent}));
+    t.until([&] { return t.inbox(*desk.hub).size() == 2; });
+    agent.queues = {t.support};
+    t.must(t.system(RegisterAgent{agent}));
+    t.until([&] { return t.inbox(*desk.hub).size() == 1; });
+    CHECK(subjectsOf(t.inbox(*desk.hub)) == std::vector<std::string>{"merhaba"});
+}
+
+TEST_CASE("team: an answer stops when the customer wrote meanwhile, also from a desk that was offline") {
+    TeamBench t;
+    auto conversation = t.visitorWrites("v1", "bir", t.support);
+    auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    t.untilWhole(desk);
+    Seq seen = t.inbox(*desk.hub).front().conversation.lastSeq;
+    t.stopHub();
+    t.until([&] { return !desk->linkIsUp(); });
+    SendMessage answer{conversation, t.newMessage(), Channel::Chat, "tamam", {}, {}, seen};
+    REQUIRE(t.on(desk, answer));
+    t.startHub();
+    t.visitorWrites("v1", "iki", t.support);
+    desk->retryNow();
+    std::vector<InHand> left;
+    auto watch = desk->watchInHand([&](std::vector<InHand> all) { left = std::move(all); });
+    t.until([&] { return left.size() == 1 && left.front().refused; });
+    CHECK(*left.front().refused == Error{Errc::Conflict, "stale"});
+}
+
+TEST_CASE("team: a token that is taken back ends the desk and orders its files away") {
+    TeamBench t;
+    Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
+    auto& desk = t.openDesk(agent);
+    t.untilWhole(desk);
+    t.signIn->revokeAll(agent.id, [](Result<void>) {});
+    t.until([&] { return desk.wiped; });
+    CHECK_FALSE(desk->linkIsUp());
+}
+
+TEST_CASE("team: files go both ways and are fetched when they are wanted") {
+    TeamBench t;
+    auto conversation = t.visitorWrites("v1", "bir", t.support);
+    auto customer = customerOf(*t.hub, conversation);
+    auto& one = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    auto& two = t.openDesk(t.addAgent("emre", Role::Agent, {t.support}));
+    t.untilWhole(one);
+    t.untilWhole(two);
+    auto file = t.folder.path() / "kutu.txt";
+    std::ofstream(file) << "kutunun resmi";
+    std::optional<Result<Attachment>> stored;
+    one->storeFile(file, "kutu.txt", [&](Result<Attachment> a) { stored = a; });
+    t.until([&] { return stored.has_value(); });
+    REQUIRE(*stored);
+    SendMessage answer{conversation, t.newMessage(), Channel::Chat, "ekte", {}, {**stored}, 0};
+    REQUIRE(t.on(one, answer));
+    t.until([&] { return t.texts(*two.hub, customer).size() == 2; });
+    std::optional<Result<std::filesystem::path>> opened;
+    two->openFile((*stored)->hash, [&](Result<std::filesystem::path> p) { opened = p; });
+    t.until([&] { return opened.has_value(); });
+    REQUIRE(*opened);
+    std::ifstream in(**opened);
+    std::string line;
+    std::getline(in, line);
+    CHECK(line == "kutunun resmi");
+}
