@@ -17,7 +17,7 @@ MAY = {
     "core/domain": "core/base",
     "core/protocol": "core/base",
     "core/media": "core/base",
-    "core/net": "core/base",
+    "core/net": "core/base core/os",
     "core/store": "core/base core/domain core/os",
     "core/routing": "core/base core/domain",
     "core/channel": "core/base core/domain core/protocol core/media core/net core/sieve/sieve.hpp",

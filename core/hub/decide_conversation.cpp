@@ -99,9 +99,10 @@ Result<void> Deciding::on(const AddNote& c) {
     if (c.text.size() > kTextLimit || c.attachments.size() > kAttachmentLimit)
         return Error{Errc::TooLarge, "note"};
     if (!isUtf8(c.text)) return Error{Errc::Invalid, "note is not UTF-8"};
-    auto there = state_.knows(c.message);
+    auto there = state_.conversationOf(c.message);
     if (!there) return there.error();
-    if (*there) return {};
+    if (*there == c.conversation) return {};
+    if (*there) return Error{Errc::Conflict, "message"};
     MessageAdded note;
     note.message = c.message;
     note.channel = (*found)->channel;

@@ -31,9 +31,10 @@ Result<void> Deciding::on(const SendMessage& c) {
     const Conversation conversation = **found;
     if (!c.message) return Error{Errc::Invalid, "message without an id"};
     if (c.text.empty() && c.attachments.empty()) return Error{Errc::Invalid, "empty message"};
-    auto there = state_.knows(c.message);
+    auto there = state_.conversationOf(c.message);
     if (!there) return there.error();
-    if (*there) return {}; // sent before, under another command
+    if (*there == c.conversation) return {}; // sent before, under another command
+    if (*there) return Error{Errc::Conflict, "message"};
     bool colleague = conversation.agentSeq > c.seen && conversation.lastAgent != command_.actor.agent;
     if (c.seen > 0 && (conversation.customerSeq > c.seen || colleague)) return Error{Errc::Conflict, "stale"};
     std::size_t limit = c.channel == Channel::Chat ? kChatTextLimit : kTextLimit;

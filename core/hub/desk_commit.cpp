@@ -25,7 +25,15 @@ bool isForEverybody(const EventBody& body) {
 
 } // namespace
 
-DeskCommit::DeskCommit(State& state, std::span<const Event* const> events) {
+net::DeflateOptions deskDeflate() {
+    net::DeflateOptions options;
+    options.on = true;
+    options.above = 1024; // what is small gains nothing and only comes later
+    return options;
+}
+
+DeskCommit::DeskCommit(State& state, net::MessageDeflate& deflate, std::span<const Event* const> events)
+    : deflate_(deflate) {
     events_.reserve(events.size());
     for (const Event* event : events) {
         add(state, *event);
@@ -112,12 +120,12 @@ DeskCommit::Cut DeskCommit::cutFor(const Scope& scope) const {
     return cut;
 }
 
-std::shared_ptr<const std::string> DeskCommit::textFor(Seq previous, const Cut& cut) {
+DeskCommit::Text DeskCommit::textFor(Seq previous, const Cut& cut) {
     std::string key = std::to_string(previous);
     for (std::size_t i : cut.events) key += 'e' + std::to_string(i);
     for (std::size_t i : cut.cards) key += 'c' + std::to_string(i);
     for (ConversationId id : cut.gone) key += 'g' + toString(id);
-    auto& text = texts_[key];
+    Text& text = texts_[key];
     if (text) return text;
     wire::EncodedStep step;
     step.gone = cut.gone;
@@ -127,7 +135,7 @@ std::shared_ptr<const std::string> DeskCommit::textFor(Seq previous, const Cut& 
         step.events.push_back(one.text);
     }
     for (std::size_t i : cut.cards) step.cards.push_back(people_[i].text);
-    text = std::make_shared<const std::string>(wire::encodeStep(previous, upto_, step));
+    text = deflate_.prepare(wire::encodeStep(previous, upto_, step), deskDeflate());
     return text;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/hub/scope.hpp"
 #include "core/hub/wire.hpp"
+#include "core/net/message_deflate.hpp"
 
 #include <map>
 #include <memory>
@@ -13,11 +14,15 @@
 
 namespace santral {
 
+net::DeflateOptions deskDeflate();
+
 class DeskCommit {
 public:
-    // `events` in ledger order and alive as long as this. What they name is judged by where it stands now; a
-    // conversation that moves again later is told of again by that later event.
-    DeskCommit(State& state, std::span<const Event* const> events);
+    using Text = std::shared_ptr<const net::PreparedText>; // compressed once too
+
+    // `events` in ledger order and alive as long as this, as is `deflate`. What they name is judged by where
+    // it stands now; a conversation that moves again later is told of again by that later event.
+    DeskCommit(State& state, net::MessageDeflate& deflate, std::span<const Event* const> events);
 
     struct Cut {                              // for one scope
         std::vector<std::size_t> events;      // places in the commit
@@ -28,7 +33,7 @@ public:
     };
     Cut cutFor(const Scope& scope) const;
     // The text for a desk that was told up to `previous`.
-    std::shared_ptr<const std::string> textFor(Seq previous, const Cut& cut);
+    Text textFor(Seq previous, const Cut& cut);
 
     Seq upto() const { return upto_; }
     bool changesOrganisation() const { return organisation_; } // who sees what may be another now
@@ -56,7 +61,8 @@ private:
 
     std::vector<One> events_;
     std::vector<Person> people_;
-    std::map<std::string, std::shared_ptr<const std::string>> texts_; // by what is in them
+    net::MessageDeflate& deflate_;
+    std::map<std::string, Text> texts_; // by what is in them
     Seq upto_ = 0;
     bool organisation_ = false;
     std::optional<Error> failed_;

@@ -11,6 +11,7 @@ constexpr Seq kMostMissed = 100'000;        // a desk that lacks more takes ever
 constexpr std::size_t kMissedChunk = 2'000; // events read at once
 constexpr std::size_t kPart = 50;           // conversations
 constexpr std::uint64_t kMostOlder = 200;   // entries of one page
+constexpr Millis kHello{10'000};
 constexpr int kMostDays = 3650;
 constexpr std::uint16_t kPolicy = 1008; // RFC 6455 section 7.4.1
 constexpr std::uint16_t kGoingAway = 1001;
@@ -34,6 +35,7 @@ DeskSession::DeskSession(Context context, AgentId agent, std::unique_ptr<net::We
     events.message = std::move(message);
     events.closed = std::move(closed);
     socket_->listen(std::move(events));
+    helloTimer_ = context_.timers.after(kHello, [this] { end("order", false); });
 }
 
 void DeskSession::heard(std::string_view text) {
@@ -77,6 +79,7 @@ void DeskSession::on(wire::Hello hello) {
     if (hello.version != wire::kVersion) return end("version", false);
     if (!agent || agent->away) return end("revoked", true);
     greeted_ = true;
+    helloTimer_.reset();
     days_ = std::clamp(hello.days, 0, kMostDays);
     scope_ = scopeOf(context_.hub.state(), *agent);
     Seq head = context_.hub.committedHead();
@@ -153,10 +156,10 @@ void DeskSession::sendMissed(std::vector<Event> events, Seq upto) {
     std::vector<const Event*> named;
     named.reserve(events.size());
     for (const Event& event : events) named.push_back(&event);
-    DeskCommit commit(context_.hub.state(), named);
+    DeskCommit commit(context_.hub.state(), context_.deflate, named);
     if (commit.failed()) return lost();
     DeskCommit::Cut cut = commit.cutFor(scope_);
-    socket_->send(commit.textFor(sent_, cut));
+    socket_->sendPrepared(commit.textFor(sent_, cut));
     sent_ = upto;
     if (!cut.entering.empty()) fetch(std::move(cut.entering));
 }
@@ -174,20 +177,20 @@ void DeskSession::committed(DeskCommit& commit) {
     if (!cut.entering.empty()) fetch(std::move(cut.entering));
 }
 
-void DeskSession::sendStep(Seq upto, std::shared_ptr<const std::string> text) {
+void DeskSession::sendStep(Seq upto, DeskCommit::Text text) {
     if (holding_ > 0) {
         held_.emplace_back(upto, std::move(text));
         return;
     }
     sent_ = upto;
-    socket_->send(std::move(text));
+    socket_->sendPrepared(std::move(text));
 }
 
 void DeskSession::release() {
     if (--holding_ > 0 || ended_) return;
     for (auto& [upto, text] : std::exchange(held_, {})) {
         sent_ = upto;
-        socket_->send(std::move(text));
+        socket_->sendPrepared(std::move(text));
     }
 }
 
@@ -274,7 +277,8 @@ void DeskSession::organisationChanged() {
     Scope now = scopeOf(context_.hub.state(), *agent);
     if (now == scope_) return;
     Scope before = std::exchange(scope_, now);
-    auto text = std::make_shared<const std::string>(wire::encode(wire::Scoped{*agent, now}));
+    auto text = std::make_shared<net::PreparedText>();
+    text->text = wire::encode(wire::Scoped{*agent, now});
     sendStep(produced_, std::move(text)); // in its place among the steps
     bool anew = parts_ && parts_->anew;
     if (anew || (now.everything && !before.everything)) return startParts(everythingOf(now), anew);

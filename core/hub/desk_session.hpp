@@ -17,6 +17,8 @@ public:
     struct Context {
         LocalHub& hub;
         const Clock& clock;
+        Timers& timers;
+        net::MessageDeflate& deflate;
         std::string epoch;                                                       // of the ledger
         std::function<void(DeskSession&)> ended;                                 // drop it, later
         std::function<void(const DeskSession& from, wire::Signalled)> signalled; // for the others
@@ -55,7 +57,7 @@ private:
     void sendPart();
     void fetch(std::vector<ConversationId> ids);
     void send(const wire::FromHub& frame);
-    void sendStep(Seq upto, std::shared_ptr<const std::string> text);
+    void sendStep(Seq upto, DeskCommit::Text text);
     void hold() { ++holding_; }
     void release();
     bool isAdministrator() const;
@@ -64,6 +66,7 @@ private:
     Context context_;
     AgentId agent_;
     std::unique_ptr<net::WebSocket> socket_;
+    Subscription helloTimer_;
     bool greeted_ = false;
     bool ready_ = true;
     bool ended_ = false;
@@ -73,7 +76,7 @@ private:
     Seq sent_ = 0;     // and up to where they have left
     // While something is read that must come before what happens meanwhile.
     int holding_ = 0;
-    std::vector<std::pair<Seq, std::shared_ptr<const std::string>>> held_;
+    std::vector<std::pair<Seq, DeskCommit::Text>> held_;
     struct Parts {
         store::UnitQuery query;
         bool anew = false;

@@ -2,6 +2,7 @@
 
 #include "core/base/log.hpp"
 #include "core/base/text.hpp"
+#include "core/hub/desk_commit.hpp"
 
 #include <boost/asio/ip/address.hpp>
 #include <charconv>
@@ -108,7 +109,7 @@ asio::awaitable<void> HubLink::connectOnce() {
     connect.tls.extraCa = options_.address.caFile;
     net::WebSocketLimits limits = net::hubLinkLimits();
     limits.message = kLargestFrame;
-    limits.deflate.on = true;
+    limits.deflate = deskDeflate();
     auto opened = co_await net::connectWebSocket(options_.timers, options_.clock, options_.random, address,
                                                  connect, limits);
     if (!opened) {

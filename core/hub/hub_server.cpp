@@ -41,7 +41,7 @@ net::WebSocketLimits deskLimits() {
     limits.buffered = 64 * 1024 * 1024;
     limits.pingAfter = Millis(5'000); // a dead link is noticed within 15 s
     limits.silence = Millis(12'000);
-    limits.deflate.on = true;
+    limits.deflate = deskDeflate();
     return limits;
 }
 
@@ -198,7 +198,7 @@ void HubServer::fetchFile(const std::string& hash, net::Answer answer) {
 void HubServer::upgraded(net::Request request, std::unique_ptr<net::WebSocket> socket) {
     auto pass = passOf(request);
     if (!pass || stopping_) return; // revoked while it shook hands
-    DeskSession::Context context{hub_, clock_, options_.epoch, {}, {}, {}};
+    DeskSession::Context context{hub_, clock_, timers_, deflate_, options_.epoch, {}, {}, {}};
     context.ended = [this](DeskSession& session) { drop(session); };
     context.signalled = [this](const DeskSession& from, const wire::Signalled& signal) {
         passOn(&from, signal);
@@ -231,7 +231,7 @@ void HubServer::drop(DeskSession& session) {
 
 void HubServer::committed(const std::vector<const Event*>& events) {
     if (sessions_.empty()) return;
-    DeskCommit commit(hub_.state(), events);
+    DeskCommit commit(hub_.state(), deflate_, events);
     if (commit.failed()) log::error("hub", "desks cannot be told: " + describe(*commit.failed()));
     for (DeskSession* session : desksNow()) {
         if (commit.failed()) {

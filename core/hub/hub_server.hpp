@@ -52,6 +52,7 @@ private:
     const Clock& clock_;
     Timers& timers_;
     Options options_;
+    net::MessageDeflate deflate_;
     struct Desk {
         std::unique_ptr<DeskSession> session;
         TokenId token;

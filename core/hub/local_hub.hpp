@@ -37,7 +37,7 @@ struct LocalHubOptions {
     const Clock* clock = nullptr;
     Random* random = nullptr;
     Timers* timers = nullptr;
-    std::string vfs; // SQLite's, for tests
+    std::string vfs = {}; // SQLite's, for tests
     // A view that is far behind (an update, a lost file) is rebuilt before open() returns; this hears how far
     // it is. False gives up: open() answers Closed, and the next one goes on from there.
     Follower::Progress progress = {};

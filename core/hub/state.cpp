@@ -172,11 +172,11 @@ Result<std::uint32_t> State::chatCount(IdentityId id) {
     return (*kept)->value ? (*kept)->value->chatCount : 0;
 }
 
-Result<bool> State::knows(MessageId id) {
-    if (messages_.count(id) > 0) return true;
+Result<ConversationId> State::conversationOf(MessageId id) {
+    if (auto known = messages_.find(id); known != messages_.end()) return known->second.first;
     auto found = view_.item(id);
     if (!found) return found.error();
-    return found->has_value();
+    return *found ? (*found)->item.conversation : ConversationId{};
 }
 
 std::optional<std::pair<ConversationId, IdentityId>> State::call(CallId id) const {
@@ -334,6 +334,8 @@ Result<void> State::on(const Event& event, const CustomerErased& body) {
 Result<void> State::on(const Event& event, const MessageAdded& body) {
     if (body.mail && !body.mail->messageId.empty())
         mailIds_[body.mail->messageId] = {event.conversation, event.seq};
+    // Those of agents carry an id of the desk's making and may come twice.
+    if (body.direction == Direction::Out) messages_[body.message] = {event.conversation, event.seq};
     if (body.chatNumber == 0) return {};
     auto kept = keepPerson(event.identity);
     if (!kept) return kept.error();
@@ -397,7 +399,7 @@ void State::trim(Seq applied) {
     dropUntouched(cards_, applied);
     dropUntouched(touched_, applied);
     if (messages_.size() >= kKeptAtLeast) {
-        std::erase_if(messages_, [applied](const auto& entry) { return entry.second <= applied; });
+        std::erase_if(messages_, [applied](const auto& entry) { return entry.second.second <= applied; });
     }
     std::erase_if(lastMails_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     std::erase_if(calls_, [applied](const auto& entry) { return entry.second.touched <= applied; });

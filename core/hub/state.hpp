@@ -38,7 +38,8 @@ public:
     Result<std::vector<CustomerId>> sampleCustomers() { return view_.sampleCustomers(); }
     // An entry with a message id that the view holds already; nothing while the view has not come so far.
     Result<std::optional<store::StoredItem>> item(MessageId id) { return view_.item(id); }
-    Result<bool> knows(MessageId id); // also where the view has not come so far
+    // Where an entry with this id stands, also one that the view has not come to; nil: there is none.
+    Result<ConversationId> conversationOf(MessageId id);
     // Where a call stands that the view may not hold yet.
     std::optional<std::pair<ConversationId, IdentityId>> call(CallId id) const;
     const Agent* agent(AgentId id) const;
@@ -105,7 +106,7 @@ private:
     std::unordered_map<IdentityId, Touched> touched_;
     std::unordered_map<CustomerId, Kept<CustomerCard>> cards_;
     std::unordered_map<std::string, std::pair<ConversationId, Seq>> mailIds_;
-    std::unordered_map<MessageId, Seq> messages_; // that the view may not hold yet
+    std::unordered_map<MessageId, std::pair<ConversationId, Seq>> messages_; // that the view may not hold yet
     struct LastMail {
         MailPart mail;
         Seq touched = 0;

@@ -33,6 +33,12 @@ inline constexpr std::string_view kSelfSigned = "self-signed";
 inline constexpr std::string_view kUnknownIssuer = "unknown-issuer";
 inline constexpr std::string_view kRevoked = "revoked";
 inline constexpr std::string_view kBadCertificate = "bad-certificate"; // any other fault of the certificate
+// Of http_client.hpp alone:
+inline constexpr std::string_view kAnswer = "answer";    // Timeout: not done within the limit
+inline constexpr std::string_view kSilence = "silence";  // Timeout: nothing moved for too long
+inline constexpr std::string_view kNotHttp = "not-http"; // Corrupt: the other side speaks something else
+inline constexpr std::string_view kFraming = "framing";  // Corrupt: where the body ends is not clear
+inline constexpr std::string_view kHash = "hash";        // Corrupt: not the octets that were promised
 // Of web_socket_client.hpp alone:
 inline constexpr std::string_view kUpgrade = "upgrade"; // Timeout: no answer to the handshake
 inline constexpr std::string_view kBadUpgrade =

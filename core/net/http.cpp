@@ -17,17 +17,17 @@ int hexValue(char c) {
     return -1;
 }
 
-std::string_view find(const std::vector<Header>& headers, std::string_view name) {
+} // namespace
+
+std::string_view firstValue(const std::vector<Header>& headers, std::string_view name) {
     for (const Header& header : headers) {
         if (equalsIgnoreCase(header.name, name)) return header.value;
     }
     return {};
 }
 
-} // namespace
-
 std::string_view Request::header(std::string_view name) const {
-    return find(headers, name);
+    return firstValue(headers, name);
 }
 
 std::string Request::queryValue(std::string_view name) const {
@@ -56,6 +56,15 @@ std::string joinedValues(const std::vector<Header>& headers, std::string_view na
         out += header.value;
     }
     return out;
+}
+
+std::optional<std::uint64_t> parseLength(std::string_view digits) {
+    bool wellFormed = !digits.empty() && digits.size() <= 18 &&
+                      digits.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!wellFormed) return std::nullopt;
+    std::uint64_t length = 0;
+    for (char digit : digits) length = length * 10 + static_cast<std::uint64_t>(digit - '0');
+    return length;
 }
 
 bool hasToken(std::string_view list, std::string_view token) {
@@ -180,7 +189,7 @@ std::string formatHead(const Response& response, std::uint64_t length, bool clos
 }
 
 bool isNotModified(const Request& request, const Response& response) {
-    std::string_view etag = find(response.headers, "ETag");
+    std::string_view etag = firstValue(response.headers, "ETag");
     std::string_view wanted = request.header("If-None-Match");
     bool canBe = response.status == 200 && (request.method == "GET" || request.method == "HEAD");
     if (!canBe || etag.empty() || wanted.empty()) return false;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,8 +46,12 @@ struct Response {
 
 Response textResponse(unsigned status, std::string text, std::string type = "text/plain; charset=utf-8");
 
+// The first value of a name; "" where there is none.
+std::string_view firstValue(const std::vector<Header>& headers, std::string_view name);
 // All values of a name as one list (RFC 9110 section 5.3).
 std::string joinedValues(const std::vector<Header>& headers, std::string_view name);
+// A Content-Length; nothing where it is not one number of 1 to 18 digits.
+std::optional<std::uint64_t> parseLength(std::string_view digits);
 // "Connection: keep-alive, Upgrade": is the token in the list? ASCII case does not matter.
 bool hasToken(std::string_view list, std::string_view token);
 // %XX and nothing else; false for a broken sequence.

@@ -59,11 +59,9 @@ unsigned readLength(Request& request, std::string& why) {
     }
     if (lengths == 0) return 0;
     why = "content length";
-    std::string_view digits = request.header("Content-Length");
-    bool wellFormed = lengths == 1 && !digits.empty() && digits.size() <= 18 &&
-                      digits.find_first_not_of("0123456789") == std::string_view::npos;
-    if (!wellFormed) return 400;
-    for (char digit : digits) request.length = request.length * 10 + static_cast<std::uint64_t>(digit - '0');
+    auto length = parseLength(request.header("Content-Length"));
+    if (lengths > 1 || !length) return 400;
+    request.length = *length;
     request.hasLength = true;
     return 0;
 }

@@ -1,6 +1,7 @@
 #include "core/net/web_socket_client.hpp"
 
 #include "core/base/log.hpp"
+#include "core/net/http_head.hpp"
 #include "core/net/socket_link.hpp"
 #include "core/net/websocket_handshake.hpp"
 
@@ -72,18 +73,11 @@ struct Upgraded {
     bool deflate = false;
 };
 
-std::string authorityOf(const WebSocketAddress& address) {
-    bool isV6 = address.host.find(':') != std::string::npos;
-    std::string out = isV6 ? "[" + address.host + "]" : address.host;
-    std::uint16_t usual = address.tls ? 443 : 80;
-    if (address.port != usual) out += ":" + std::to_string(address.port);
-    return out;
-}
-
 Result<Handshake> prepare(Random& random, const WebSocketAddress& address, bool deflate) {
     std::string key = websocket::makeKey(random);
-    auto request =
-        websocket::upgradeRequest({authorityOf(address), address.path, address.headers, deflate}, key);
+    websocket::UpgradeWish wish{authorityOf(address.host, address.port, address.tls), address.path,
+                                address.headers, deflate};
+    auto request = websocket::upgradeRequest(wish, key);
     if (!request) return request.error();
     return Handshake{std::move(key), std::move(*request), deflate};
 }

@@ -25,7 +25,7 @@ WebSocketLimits hubLinkLimits();
 // Call listen() on the socket: nothing is read before. A dropped socket still says good-bye, so `timers`,
 // `clock` and `random` outlive it by `limits.closing`. Errors: those of connect.hpp; Denied "401" or "403";
 // Rejected with every other HTTP status ("426", "503") or "bad-upgrade"; Timeout "upgrade"; Closed; Invalid
-// "path" or "header".
+// "host", "path" or "header".
 asio::awaitable<Result<std::unique_ptr<WebSocket>>> connectWebSocket(Timers& timers, const Clock& clock,
                                                                      Random& random, WebSocketAddress address,
                                                                      ConnectOptions options,

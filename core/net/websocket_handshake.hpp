@@ -16,7 +16,7 @@ struct UpgradeWish {
 };
 
 std::string makeKey(Random& random); // Sec-WebSocket-Key
-// Invalid "path" or "header" where a value would break out of its line.
+// Invalid "host", "path" or "header" where a value would break out of its line.
 Result<std::string> upgradeRequest(const UpgradeWish& wish, std::string_view key);
 
 struct UpgradeAnswer {    // one that grants the upgrade

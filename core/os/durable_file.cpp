@@ -22,31 +22,49 @@ Result<void> syncPath(const std::filesystem::path& path, int flags) {
     return outcome;
 }
 
-Result<void> writeAll(const std::filesystem::path& file, std::string_view bytes) {
-    int handle = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (handle < 0) return fromErrno(file);
-    Result<void> outcome;
-    while (!bytes.empty() && outcome) {
-        ssize_t n = ::write(handle, bytes.data(), bytes.size());
-        if (n > 0) {
-            bytes.remove_prefix(static_cast<std::size_t>(n));
-        } else if (errno != EINTR) {
-            outcome = fromErrno(file);
-        }
-    }
-    ::close(handle);
-    return outcome;
-}
-
 } // namespace
 
+std::filesystem::path DurableFile::partial() const {
+    std::filesystem::path beside = file_;
+    beside += ".part";
+    return beside;
+}
+
+Result<DurableFile> DurableFile::make(std::filesystem::path file) {
+    DurableFile made(std::move(file), -1);
+    made.handle_ = ::open(made.partial().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (made.handle_ < 0) return fromErrno(made.file_);
+    return made;
+}
+
+DurableFile::~DurableFile() {
+    if (handle_ < 0) return;
+    ::close(handle_);
+    ::unlink(partial().c_str());
+}
+
+Result<void> DurableFile::append(std::string_view octets) {
+    while (!octets.empty()) {
+        ssize_t written = ::write(handle_, octets.data(), octets.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return fromErrno(file_);
+        octets.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+Result<void> DurableFile::commit() {
+    auto moved = moveDurably(partial(), file_);
+    if (!moved) return moved; // the destructor takes the rest away
+    ::close(std::exchange(handle_, -1));
+    return moved;
+}
+
 Result<void> writeDurably(const std::filesystem::path& file, std::string_view bytes) {
-    std::filesystem::path partial = file;
-    partial += ".part";
-    auto done = writeAll(partial, bytes);
-    if (done) done = moveDurably(partial, file);
-    if (!done) ::unlink(partial.c_str());
-    return done;
+    auto made = DurableFile::make(file);
+    if (!made) return made.error();
+    if (auto written = made->append(bytes); !written) return written;
+    return made->commit();
 }
 
 Result<void> moveDurably(const std::filesystem::path& from, const std::filesystem::path& to) {
