@@ -70,6 +70,7 @@ public:
         options.folder = folder;
         options.agentName = "Hub";
         options.team = true;
+        options.channels = false;
         auto running = RunningHub::open(std::move(options));
         if (!running) return running.error();
         running_ = std::move(*running);

@@ -1,6 +1,7 @@
 // santral-hub: the hub without a screen, and the administrator's command line.
 #include "app/hub/inspect.hpp"
 #include "app/hub/organisation_commands.hpp"
+#include "app/hub/safekeeping_commands.hpp"
 #include "app/hub/serve.hpp"
 #include "app/hub/token_commands.hpp"
 #include "app/hub/user_commands.hpp"
@@ -14,6 +15,7 @@ int main(int argc, char** argv) {
     addUserCommands(app, chosen);
     addOrganisationCommands(app, chosen);
     addTokenCommands(app, chosen);
+    addSafekeepingCommands(app, chosen);
     addInspectCommand(app, chosen);
     try {
         app.parse(argc, argv);

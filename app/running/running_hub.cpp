@@ -94,6 +94,7 @@ Result<void> RunningHub::openHub() {
     if (!opened) return opened.error();
     hub_ = std::move(*opened);
     if (auto done = openSignIn(); !done) return done;
+    if (!options_.channels) return {};
     constexpr Seq kAgentOnly = 1; // the agent himself is all that a new folder holds
     if (options_.sample && hub_->state().head() <= kAgentOnly) fillWithSample();
     auto programs = os::programFolder();

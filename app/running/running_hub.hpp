@@ -24,6 +24,7 @@ struct RunningHubOptions {
     std::string agentName;                // used where none is stored yet
     bool sample = false;                  // fill an empty folder with the sample desk
     bool team = false;                    // others sign in here
+    bool channels = true;                 // false: for a command that ends, not for start()
     std::optional<WidgetSettings> widget; // the web chat as the command line wants it, whatever is stored
     std::vector<std::string> unlimited;   // visitors' addresses that no rate holds back
     std::function<bool(Seq, Seq)> progress = {}; // of LocalHubOptions; called inside open()

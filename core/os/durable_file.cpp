@@ -73,4 +73,8 @@ Result<void> moveDurably(const std::filesystem::path& from, const std::filesyste
     return syncPath(to.parent_path(), O_RDONLY | O_DIRECTORY);
 }
 
+Result<void> syncDurably(const std::filesystem::path& path) {
+    return syncPath(path, O_RDONLY);
+}
+
 } // namespace santral::os

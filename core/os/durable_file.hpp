@@ -41,4 +41,7 @@ Result<void> writeDurably(const std::filesystem::path& file, std::string_view by
 // Moves `from` (same file system) to `to` after syncing it; the folder's entry is synced too.
 Result<void> moveDurably(const std::filesystem::path& from, const std::filesystem::path& to);
 
+// Everything of `path`, a file or a folder's entries, is on the disk.
+Result<void> syncDurably(const std::filesystem::path& path);
+
 } // namespace santral::os

@@ -26,12 +26,12 @@ public:
     Result<std::filesystem::path> find(std::string_view hash) const;
     Result<std::string> read(std::string_view hash) const;
     Result<void> remove(std::string_view hash);
+    // Where it lies if it is there; Invalid where `hash` is none.
+    Result<std::filesystem::path> placeFor(std::string_view hash) const;
 
     static constexpr std::uint64_t kMaxBlob = 64ull * 1024 * 1024;
 
 private:
-    Result<std::filesystem::path> placeFor(std::string_view hash) const;
-
     std::filesystem::path folder_;
 };
 

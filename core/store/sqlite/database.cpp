@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <cstdlib>
 #include <stdexcept>
 #include <utility>
 
@@ -43,8 +44,31 @@ int countWalPages(void* counter, sqlite3*, const char*, int pages) {
 std::string pragmas(const OpenOptions& options) {
     std::string sql = "PRAGMA cache_size=-" + std::to_string(options.cacheKib) + ";PRAGMA temp_store=MEMORY;";
     if (options.mode == OpenMode::ReadOnly) return sql + "PRAGMA query_only=1;";
+    if (options.mode == OpenMode::Copy) return sql + "PRAGMA journal_mode=OFF;PRAGMA synchronous=OFF;";
     return sql + "PRAGMA journal_mode=WAL;PRAGMA foreign_keys=ON;PRAGMA synchronous=" +
            (options.sync == Sync::Full ? "FULL;" : "NORMAL;");
+}
+
+Error newerFile(int found, int known) {
+    return {Errc::Unsupported, "written by a newer Santral (version " + std::to_string(found) +
+                                   " of the file, this program knows up to " + std::to_string(known) +
+                                   "); nothing was changed, please update Santral"};
+}
+
+// A file without a log is opened as one that nobody changes: SQLite then makes no files beside it.
+std::string addressOf(const std::filesystem::path& file) {
+    static constexpr char kDigits[] = "0123456789ABCDEF";
+    std::string address = "file:";
+    for (char c : file.string()) {
+        bool special = c == '?' || c == '#' || c == '%';
+        auto octet = static_cast<unsigned char>(c);
+        special ? address += {'%', kDigits[octet >> 4], kDigits[octet & 0xF]} : address += c;
+    }
+    std::filesystem::path log = file;
+    log += "-wal";
+    std::error_code missing;
+    bool logged = std::filesystem::file_size(log, missing) > 0 && !missing;
+    return address + (logged ? "?mode=ro" : "?mode=ro&immutable=1");
 }
 
 // SQLite's count of its memory costs a lock of the whole process at each allocation, and nobody reads it.
@@ -217,6 +241,17 @@ void Database::limitMemory(int kib) {
     (void)execute("PRAGMA cache_size=-" + std::to_string(kib));
 }
 
+Snapshot::~Snapshot() {
+    if (open_) (void)db_.prepare("COMMIT").run();
+}
+
+Result<void> Snapshot::begin() {
+    if (auto begun = db_.prepare("BEGIN").run(); !begun) return begun;
+    open_ = true;
+    auto first = db_.prepare("SELECT count(*) FROM sqlite_schema"); // the moment is that of the first read
+    return first.next() ? Result<void>() : first.error();
+}
+
 Transaction::Transaction(Database& db) : db_(db) {}
 
 Transaction::~Transaction() {
@@ -235,12 +270,34 @@ Result<void> Transaction::commit() {
     return done;
 }
 
+std::uint64_t Database::pageSize() {
+    auto row = prepare("PRAGMA page_size");
+    return row.next() ? row.unsignedInteger(0) : 0;
+}
+
+Result<void> Database::copyInto(Database& target, const Progress& progress) {
+    constexpr int kPages = 1000;
+    Snapshot moment(*this);
+    if (auto begun = moment.begin(); !begun) return begun;
+    auto octets = pageSize();
+    sqlite3_backup* copy = sqlite3_backup_init(target.db_, "main", db_, "main");
+    if (!copy) return errorOf(target.db_);
+    int code = SQLITE_OK;
+    while (code == SQLITE_OK) {
+        code = sqlite3_backup_step(copy, kPages);
+        auto all = static_cast<std::uint64_t>(sqlite3_backup_pagecount(copy));
+        auto left = static_cast<std::uint64_t>(sqlite3_backup_remaining(copy));
+        if (progress) progress((all - left) * octets, all * octets);
+    }
+    sqlite3_backup_finish(copy);
+    if (code != SQLITE_DONE) return Error{codeOf(code), sqlite3_errstr(code)};
+    return {};
+}
+
 Result<void> migrate(Database& db, std::span<const Migration> scripts) {
     auto version = db.userVersion();
     if (!version) return version.error();
-    if (!scripts.empty() && *version > scripts.back().version) {
-        return Error{Errc::Unsupported, "file of a newer Santral: version " + std::to_string(*version)};
-    }
+    if (*version > scripts.back().version) return newerFile(*version, scripts.back().version);
     for (const Migration& script : scripts) {
         if (script.version <= *version) continue;
         std::string sql = "BEGIN IMMEDIATE;" + std::string(script.sql) +
@@ -251,6 +308,45 @@ Result<void> migrate(Database& db, std::span<const Migration> scripts) {
         }
     }
     return {};
+}
+
+Result<int> versionOf(const std::filesystem::path& file, const std::string& vfs) {
+    std::error_code unknown;
+    if (!std::filesystem::exists(file, unknown)) return 0;
+    sqlite3* db = nullptr;
+    std::string address = addressOf(std::filesystem::absolute(file));
+    int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
+    int code = sqlite3_open_v2(address.c_str(), &db, flags, vfs.empty() ? nullptr : vfs.c_str());
+    int version = 0;
+    auto keep = [](void* into, int, char** values, char**) {
+        *static_cast<int*>(into) = std::atoi(values[0]);
+        return 0;
+    };
+    if (code == SQLITE_OK) sqlite3_busy_timeout(db, kBusyMillis);
+    if (code == SQLITE_OK) code = sqlite3_exec(db, "PRAGMA user_version", keep, &version, nullptr);
+    sqlite3_close(db);
+    if (code != SQLITE_OK) return Error{codeOf(code), file.filename().string() + ": " + sqlite3_errstr(code)};
+    return version;
+}
+
+Result<void> refuseNewer(const std::filesystem::path& file, const std::string& vfs,
+                         std::span<const Migration> scripts) {
+    auto version = versionOf(file, vfs);
+    if (!version) return version.error();
+    if (*version <= scripts.back().version) return {};
+    Error newer = newerFile(*version, scripts.back().version);
+    newer.detail = file.filename().string() + " was " + newer.detail;
+    return newer;
+}
+
+std::vector<std::string> integrityFaults(Database& db) {
+    std::vector<std::string> faults;
+    auto rows = db.prepare("PRAGMA integrity_check(100)");
+    while (rows.next()) {
+        if (rows.text(0) != "ok") faults.push_back(rows.string(0));
+    }
+    if (rows.failed()) faults.push_back(rows.error().detail);
+    return faults;
 }
 
 } // namespace santral::store

@@ -8,12 +8,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -80,7 +82,11 @@ private:
 };
 
 enum class Sync { Full, Normal };
-enum class OpenMode { ReadWrite, ReadOnly };
+enum class OpenMode {
+    ReadWrite,
+    ReadOnly,
+    Copy, // a new file that nobody else has: written straight, and thrown away when that fails
+};
 
 struct OpenOptions {
     OpenMode mode = OpenMode::ReadWrite;
@@ -107,14 +113,34 @@ public:
     Result<std::uint64_t> checkpoint();
     std::uint64_t walPages() const { return *walPages_; } // after the last commit on this connection
     void limitMemory(int kib);
+    // Every page as this connection sees it now into `target` (opened as a Copy), a thousand at a time;
+    // `progress` hears of octets done and of all. Others may write meanwhile: it is one moment's state.
+    using Progress = std::function<void(std::uint64_t done, std::uint64_t all)>;
+    Result<void> copyInto(Database& target, const Progress& progress);
 
 private:
     Database() = default;
     void close();
+    std::uint64_t pageSize();
 
     sqlite3* db_ = nullptr;
     std::unordered_map<std::string, sqlite3_stmt*> statements_;
     std::unique_ptr<std::uint64_t> walPages_ = std::make_unique<std::uint64_t>(0);
+};
+
+// While it lives, its connection reads the state of one moment, whatever others write. The log of the file
+// cannot begin anew meanwhile, so let it live for seconds.
+class Snapshot {
+public:
+    explicit Snapshot(Database& db) : db_(db) {}
+    ~Snapshot();
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+    Result<void> begin();
+
+private:
+    Database& db_;
+    bool open_ = false;
 };
 
 // Rolls back unless committed.
@@ -139,5 +165,13 @@ struct Migration {
     std::string_view sql;
 };
 Result<void> migrate(Database& db, std::span<const Migration> scripts);
+// The version of a file that has not been opened, without changing an octet of it; 0 where there is none.
+Result<int> versionOf(const std::filesystem::path& file, const std::string& vfs = {});
+// Unsupported where a newer program has written the file. To be asked before it is opened for writing, which
+// alone would change it already.
+Result<void> refuseNewer(const std::filesystem::path& file, const std::string& vfs,
+                         std::span<const Migration> scripts);
+// What SQLite finds wrong with the whole file, at most a hundred sentences; nothing where it is sound.
+std::vector<std::string> integrityFaults(Database& db);
 
 } // namespace santral::store

@@ -78,6 +78,7 @@ private:
 } // namespace
 
 Result<std::unique_ptr<Journal>> openJournal(const std::filesystem::path& file) {
+    if (auto known = refuseNewer(file, {}, journalMigrations()); !known) return known.error();
     auto db = Database::open(file, {});
     if (!db) return db.error();
     if (auto done = migrate(*db, journalMigrations()); !done) return done.error();

@@ -4,26 +4,11 @@
 #include "core/domain/fields.hpp"
 #include "core/domain/json.hpp"
 #include "core/store/sqlite/database.hpp"
+#include "core/store/sqlite/erasure.hpp"
 #include "core/store/sqlite/migrations.hpp"
-
-#include <algorithm>
-#include <set>
 
 namespace santral::store {
 namespace {
-
-// Every "…64 hex digits…" of a JSON text: the blobs it names.
-template <class Tell>
-void eachHash(std::string_view json, Tell tell) {
-    constexpr std::size_t kDigits = 64;
-    auto isHex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-    for (std::size_t at = json.find('"'); at != std::string_view::npos; at = json.find('"', at + 1)) {
-        std::string_view value = json.substr(at + 1, kDigits + 1);
-        bool whole = value.size() == kDigits + 1 && value.back() == '"';
-        if (whole && std::all_of(value.begin(), value.end() - 1, isHex))
-            tell(std::string(value.substr(0, kDigits)));
-    }
-}
 
 Result<Event> eventFrom(const Statement& row) {
     Event event;
@@ -80,44 +65,13 @@ public:
     }
 
     Result<std::vector<std::string>> eraseContent(std::span<const IdentityId> identities) override {
-        if (auto set = db_.execute("PRAGMA secure_delete=ON"); !set) return set.error();
-        std::set<std::string> hashes;
-        {
-            Transaction transaction(db_);
-            if (auto begun = transaction.begin(); !begun) return begun.error();
-            for (IdentityId identity : identities) {
-                auto rows = db_.prepare("SELECT body FROM content WHERE identity=?");
-                rows.bind(identity);
-                while (rows.next())
-                    eachHash(rows.text(0), [&](std::string hash) { hashes.insert(std::move(hash)); });
-            }
-            for (IdentityId identity : identities) {
-                auto done = db_.prepare("DELETE FROM content WHERE identity=?").bind(identity).run();
-                if (!done) return done.error();
-            }
-            if (auto done = keepNamed(hashes); !done) return done.error();
-            if (auto done = transaction.commit(); !done) return done.error();
-        }
-        if (auto set = db_.execute("PRAGMA secure_delete=OFF"); !set) return set.error();
-        // The WAL still holds the old pages: empty it, waiting for readers.
-        if (auto done = db_.execute("PRAGMA wal_checkpoint(TRUNCATE)"); !done) return done.error();
-        return std::vector<std::string>(hashes.begin(), hashes.end());
+        return eraseContentIn(db_, identities);
     }
 
     Result<std::uint64_t> checkpoint() override { return db_.checkpoint(); }
     std::uint64_t walPages() const override { return db_.walPages(); }
 
 private:
-    // Content-addressed blobs may belong to several people: those that others still name stay.
-    Result<void> keepNamed(std::set<std::string>& hashes) {
-        if (hashes.empty()) return {};
-        auto rows =
-            db_.prepare("SELECT body FROM content WHERE body LIKE '%\"hash\"%' OR body LIKE '%\"raw\"%'"
-                        " OR body LIKE '%\"html\"%'");
-        while (rows.next()) eachHash(rows.text(0), [&](const std::string& hash) { hashes.erase(hash); });
-        return rows.failed() ? Result<void>(rows.error()) : Result<void>();
-    }
-
     // Commits where the work says so, and rolls back otherwise.
     template <class Work>
     Result<void> transact(Seq expectedHead, Work work) {
@@ -235,6 +189,7 @@ Result<std::unique_ptr<Ledger>> openLedger(const LedgerFile& file) {
     OpenOptions options;
     options.autoCheckpoint = false;
     options.vfs = file.vfs;
+    if (auto known = refuseNewer(file.path, file.vfs, ledgerMigrations()); !known) return known.error();
     auto db = Database::open(file.path, options);
     if (!db) return db.error();
     if (auto done = migrate(*db, ledgerMigrations()); !done) return done.error();

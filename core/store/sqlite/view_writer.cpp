@@ -37,15 +37,21 @@ public:
     }
 
     Result<void> optimize() override {
+        if (auto set = db_.execute("PRAGMA secure_delete=ON"); !set) return set;
+        auto done = mergeWords();
+        if (auto set = db_.execute("PRAGMA secure_delete=OFF"); !set) return set;
+        return done ? db_.execute("PRAGMA wal_checkpoint(TRUNCATE)") : done;
+    }
+
+private:
+    Result<void> mergeWords() {
         for (const char* table : {"conversation_words", "customer_words"}) {
             std::string sql = std::string("INSERT INTO ") + table + "(" + table + ") VALUES('optimize')";
             if (auto done = db_.execute(sql); !done) return done;
         }
-        if (auto done = items_.optimizeWords(); !done) return done;
-        return db_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        return items_.optimizeWords();
     }
 
-private:
     // After a rolled back transaction what was kept of it is wrong.
     Result<void> orForget(Result<void> done) {
         if (done) return done;

@@ -1,0 +1,37 @@
+#include "core/store/restore.hpp"
+
+#include "core/os/work_folder.hpp"
+#include "core/store/sqlite/migrations.hpp"
+
+namespace santral::store {
+namespace fs = std::filesystem;
+namespace {
+
+Result<void> mustBeFree(const fs::path& folder) {
+    std::error_code failed;
+    auto status = fs::symlink_status(folder, failed);
+    if (status.type() == fs::file_type::not_found) return {};
+    if (fs::is_directory(status) && fs::is_empty(folder, failed) && !failed) return {};
+    return Error{Errc::Conflict, folder.string() + " is not an empty folder"};
+}
+
+Result<void> mustBeReadable(const fs::path& folder, const std::string& vfs) {
+    auto ledger = refuseNewer(folder / kLedgerName, vfs, ledgerMigrations());
+    return ledger ? refuseNewer(folder / kJournalName, vfs, journalMigrations()) : ledger;
+}
+
+} // namespace
+
+Result<BackupManifest> restoreBackup(const RestoreOptions& options) {
+    if (auto free = mustBeFree(options.folder); !free) return free.error();
+    auto work = os::WorkFolder::take(options.folder);
+    if (!work) return work.error();
+    auto unpacked = unpackBackup(options.file, work->path(), true, options.progress);
+    if (!unpacked) return unpacked.error();
+    if (auto readable = mustBeReadable(work->path(), options.vfs); !readable) return readable.error();
+    if (auto erased = eraseAgain(options, work->path()); !erased) return erased.error();
+    if (auto moved = work->becomePlace(); !moved) return moved.error();
+    return std::move(unpacked->manifest);
+}
+
+} // namespace santral::store

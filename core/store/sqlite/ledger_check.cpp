@@ -1,0 +1,128 @@
+#include "core/store/sqlite/ledger_check.hpp"
+
+#include "core/domain/codec.hpp"
+#include "core/domain/fields.hpp"
+#include "core/domain/json.hpp"
+
+#include <set>
+#include <unordered_map>
+
+namespace santral::store {
+namespace {
+
+constexpr int kActors = 3;
+
+// Events in order, one after the other.
+class EventCheck {
+public:
+    explicit EventCheck(Faults& faults) : faults_(faults) {}
+
+    void look(const LedgerRow& row) {
+        if (row.seq != last_ + 1) wrong("gaps in the ledger", row, "follows " + std::to_string(last_));
+        if (row.at < at_) wrong("time that goes back", row, "is older than the one before");
+        if (row.actor < 0 || row.actor >= kActors) wrong("events nobody caused", row, "has no actor");
+        if (row.content && row.contentIdentity != row.identity)
+            wrong("content of somebody else", row, "belongs to another identity than its content");
+        last_ = row.seq;
+        at_ = row.at;
+        auto body = decode(row.kind, row.version, row.facts, row.content.value_or(std::string_view()));
+        if (!body) return wrong("events that cannot be read", row, describe(body.error()));
+        if (const auto* erased = std::get_if<CustomerErased>(&*body)) {
+            for (IdentityId identity : erased->identities) erased_[identity] = row.seq;
+        }
+        if (row.content && row.identity) contents_[row.identity].push_back(row.seq);
+    }
+
+    // What was said before an erasure must be gone.
+    void end(LedgerRows& rows) {
+        for (const auto& [identity, when] : erased_) {
+            for (Seq seq : contents_[identity]) {
+                if (seq < when && hasContent(rows, seq))
+                    faults_.add("content of the erased", "event " + std::to_string(seq));
+            }
+        }
+    }
+
+    Seq last() const { return last_; }
+
+private:
+    void wrong(const std::string& kind, const LedgerRow& row, const std::string& how) {
+        faults_.add(kind, "event " + std::to_string(row.seq) + " " + how);
+    }
+
+    static bool hasContent(LedgerRows& rows, Seq seq) { // the hub may have got to it meanwhile
+        bool has = false;
+        auto told = rows.each(seq - 1, seq, [&](const LedgerRow& row) {
+            has = row.content.has_value();
+            return Result<void>();
+        });
+        return told && has;
+    }
+
+    Faults& faults_;
+    Seq last_ = 0;
+    TimePoint at_{};
+    std::unordered_map<IdentityId, Seq> erased_;
+    std::unordered_map<IdentityId, std::vector<Seq>> contents_;
+};
+
+// Each row of the question is one fault, in words.
+Result<void> askForFaults(Database& db, const std::string& kind, std::string_view sql, Faults& faults) {
+    auto rows = db.prepare(sql);
+    while (rows.next()) faults.add(kind, rows.string(0));
+    return rows.failed() ? Result<void>(rows.error()) : Result<void>();
+}
+
+Result<void> checkReceipts(Database& db, Seq head, Faults& faults) {
+    auto rows = db.prepare("SELECT id,receipt FROM command");
+    while (rows.next()) {
+        auto receipt = json::read<Receipt>(rows.text(1));
+        bool fits = receipt && receipt->first <= receipt->last && receipt->last <= head;
+        if (!fits) faults.add("receipts that fit no event", "command " + toString(rows.uuid(0)));
+    }
+    return rows.failed() ? Result<void>(rows.error()) : Result<void>();
+}
+
+Result<void> checkTables(LedgerRows& rows, Faults& faults) {
+    Database& db = rows.database();
+    Snapshot moment(db);
+    if (auto begun = moment.begin(); !begun) return begun;
+    auto head = rows.head();
+    if (!head) return head.error();
+    auto asked = askForFaults(db, "content without an event",
+                              "SELECT 'number '||c.seq FROM content c LEFT JOIN event e ON e.seq=c.seq"
+                              " WHERE e.seq IS NULL",
+                              faults);
+    if (!asked) return asked;
+    asked = askForFaults(db, "items whose command is missing",
+                         "SELECT i.channel||' '||i.provider FROM inbound i LEFT JOIN command c ON"
+                         " c.id=i.command WHERE c.id IS NULL",
+                         faults);
+    return asked ? checkReceipts(db, *head, faults) : asked;
+}
+
+} // namespace
+
+Result<void> checkLedger(LedgerRows& rows, Seq head, Faults& faults) {
+    for (const std::string& fault : integrityFaults(rows.database())) faults.add("the ledger's file", fault);
+    EventCheck check(faults);
+    auto told = rows.each(0, head, [&](const LedgerRow& row) {
+        check.look(row);
+        return Result<void>();
+    });
+    if (!told) return told;
+    if (check.last() != head) faults.add("gaps in the ledger", "its end cannot be reached");
+    check.end(rows);
+    return checkTables(rows, faults);
+}
+
+bool stillNames(LedgerRows& rows, Seq seq, const std::string& hash) {
+    bool names = false;
+    auto told = rows.each(seq - 1, seq, [&](const LedgerRow& row) {
+        names = row.content && row.content->find(hash) != std::string_view::npos;
+        return Result<void>();
+    });
+    return !told || names;
+}
+
+} // namespace santral::store

@@ -1,0 +1,91 @@
+#include "core/store/sqlite/view_digest.hpp"
+
+#include "core/base/sha256.hpp"
+#include "core/base/text.hpp"
+
+namespace santral::store {
+namespace {
+
+struct Table {
+    std::string name;
+    bool words = false; // a full-text index: what it finds counts, not how it lies there
+    int columns = 0;
+};
+
+Result<std::vector<Table>> tablesOf(Database& db) {
+    std::vector<Table> tables;
+    auto rows = db.prepare("SELECT name,type='virtual',ncol FROM pragma_table_list WHERE schema='main'"
+                           " AND type IN ('table','virtual') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
+    while (rows.next()) tables.push_back({rows.string(0), rows.flag(1), static_cast<int>(rows.integer(2))});
+    if (rows.failed()) return rows.error();
+    return tables;
+}
+
+void addRow(TableDigest& digest, const Statement& row, int columns) {
+    std::string octets;
+    for (int i = 0; i < columns; ++i) {
+        std::string_view value = row.text(i);
+        octets += row.isNull(i) ? "-" : std::to_string(value.size()) + ":";
+        octets += value;
+    }
+    std::string hash = *fromHex(sha256(octets));
+    for (std::size_t i = 0; i < hash.size(); ++i) {
+        auto octet = static_cast<std::uint64_t>(static_cast<unsigned char>(hash[i]));
+        digest.sum[i / 8] += octet << (8 * (i % 8));
+    }
+    ++digest.rows;
+}
+
+Result<TableDigest> digestOf(Database& db, const Table& table) {
+    std::string from = '"' + table.name + '"';
+    int columns = table.columns;
+    if (table.words) {
+        auto made = db.execute("DROP TABLE IF EXISTS temp.found;CREATE VIRTUAL TABLE temp.found USING"
+                               " fts5vocab(main,'" +
+                               table.name + "','instance')");
+        if (!made) return made.error();
+        from = "temp.found";
+        columns = 4; // term, row, column, place
+    }
+    if (table.name == "tally") from += " WHERE count<>0 OR unread<>0"; // a zero says as much as no row
+    TableDigest digest;
+    auto rows = db.prepare("SELECT * FROM " + from);
+    while (rows.next()) addRow(digest, rows, columns);
+    if (rows.failed()) return rows.error();
+    return digest;
+}
+
+} // namespace
+
+Result<ViewDigest> digestOfView(const ViewFile& file) {
+    OpenOptions options;
+    options.mode = OpenMode::ReadOnly;
+    options.vfs = file.vfs;
+    auto db = Database::open(file.path, options);
+    if (!db) return db.error();
+    auto version = db->userVersion();
+    if (!version) return version.error();
+    if (*version != kViewVersion)
+        return Error{Errc::Unsupported, "view of version " + std::to_string(*version)};
+    // The file stays read-only; the temporary tables that read the index do not.
+    if (auto set = db->execute("PRAGMA query_only=0"); !set) return set.error();
+    ViewDigest digest;
+    Snapshot moment(*db);
+    if (auto begun = moment.begin(); !begun) return begun.error();
+    {
+        auto row = db->prepare("SELECT applied FROM progress");
+        if (!row.next()) return row.error();
+        digest.applied = row.unsignedInteger(0);
+    }
+    digest.damage = integrityFaults(*db);
+    auto tables = tablesOf(*db);
+    if (!tables) return tables.error();
+    for (const Table& table : *tables) {
+        auto one = digestOf(*db, table);
+        if (!one) return Error{one.error().code, table.name + ": " + one.error().detail};
+        digest.tables[table.name] = *one;
+    }
+    return digest;
+}
+
+} // namespace santral::store

@@ -1,0 +1,135 @@
+#include "core/store/verify.hpp"
+
+#include "core/store/backup_file.hpp"
+#include "core/store/blobs.hpp"
+#include "core/store/restore.hpp"
+#include "core/store/sqlite/ledger_check.hpp"
+#include "core/store/sqlite/migrations.hpp"
+#include "core/store/verify_view.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace santral::store {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t kSaid = 20; // of one kind
+
+using BlobFault = std::function<std::string(const std::string& hash)>; // empty: it is there and whole
+
+Result<void> checkBlobs(LedgerRows& rows, const BlobFault& faultOf, const WorkProgress& progress,
+                        Verification& into) {
+    auto named = rows.namedBlobs();
+    if (!named) return named.error();
+    std::uint64_t looked = 0;
+    for (const auto& [hash, blob] : *named) {
+        if (progress) progress("files", ++looked, named->size());
+        std::string fault = blob.certain ? faultOf(hash) : std::string();
+        if (!fault.empty() && stillNames(rows, blob.seq, hash))
+            into.faults.add("files", hash + " of event " + std::to_string(blob.seq) + " " + fault);
+    }
+    into.blobs = named->size();
+    return {};
+}
+
+// A journal that is missing has cost drafts and settings; the hub makes a new one.
+Result<void> checkJournal(const fs::path& file, const std::string& vfs, Verification& into) {
+    if (!fs::exists(file)) {
+        into.faults.add("the journal", "it is missing");
+        return {};
+    }
+    OpenOptions options;
+    options.mode = OpenMode::ReadOnly;
+    options.vfs = vfs;
+    auto db = Database::open(file, options);
+    if (!db) {
+        into.faults.add("the journal", describe(db.error()));
+        return {};
+    }
+    for (const std::string& fault : integrityFaults(*db)) into.faults.add("the journal", fault);
+    return {};
+}
+
+// Faults found on the way stay, also when the rest cannot be read.
+Result<Verification> verifyFiles(const fs::path& folder, const VerifyOptions& options,
+                                 const BlobFault& faultOf) {
+    if (auto known = refuseNewer(folder / kJournalName, options.vfs, journalMigrations());
+        !known && known.error().code == Errc::Unsupported)
+        return known.error();
+    auto rows = LedgerRows::open({folder / kLedgerName, options.vfs});
+    if (!rows) return rows.error();
+    Verification found;
+    auto look = [&]() -> Result<void> {
+        auto head = rows->head();
+        auto events = rows->count();
+        if (!head || !events) return head ? events.error() : head.error();
+        found.head = *head;
+        found.events = *events;
+        if (auto done = checkLedger(*rows, *head, found.faults); !done) return done;
+        if (auto done = checkBlobs(*rows, faultOf, options.progress, found); !done) return done;
+        auto digest = rows->contentDigest();
+        if (digest) found.digest = *digest;
+        return digest ? Result<void>() : digest.error();
+    };
+    if (auto done = look(); !done) found.faults.add("the ledger's file", describe(done.error()));
+    if (auto done = checkJournal(folder / kJournalName, options.vfs, found); !done) return done.error();
+    return found;
+}
+
+} // namespace
+
+void Faults::add(const std::string& kind, const std::string& what) {
+    auto same = [&](const Kind& one) { return one.name == kind; };
+    auto found = std::find_if(kinds_.begin(), kinds_.end(), same);
+    if (found == kinds_.end()) found = kinds_.insert(found, {kind, {}, 0});
+    if (found->all++ < kSaid) found->said.push_back(what);
+}
+
+std::vector<std::string> Faults::sentences() const {
+    std::vector<std::string> all;
+    for (const Kind& kind : kinds_) {
+        for (const std::string& what : kind.said) all.push_back(kind.name + ": " + what);
+        if (kind.all > kSaid)
+            all.push_back(kind.name + ": and " + std::to_string(kind.all - kSaid) + " more");
+    }
+    return all;
+}
+
+Result<Verification> verifyFolder(const fs::path& folder, const VerifyOptions& options) {
+    std::error_code unknown;
+    if (!fs::exists(folder / kLedgerName, unknown))
+        return Error{Errc::NotFound, folder.string() + " is no folder of a hub"};
+    Blobs blobs(folder / "blobs");
+    auto faultOf = [&](const std::string& hash) -> std::string {
+        auto place = blobs.find(hash);
+        if (!place) return "is missing";
+        auto file = describeFile(hash, *place);
+        return file && file->sha256 == hash ? "" : "is damaged";
+    };
+    auto found = verifyFiles(folder, options, faultOf);
+    if (!found) return found;
+    if (auto compared = compareView(folder, options, *found); !compared)
+        found->faults.add("the view", "it cannot be built from the ledger: " + describe(compared.error()));
+    return found;
+}
+
+Result<Verification> verifyBackup(const fs::path& file, const VerifyOptions& options) {
+    auto unpacked = unpackBackup(file, options.scratch, false, options.progress);
+    if (!unpacked) return unpacked.error();
+    const BackupManifest& manifest = unpacked->manifest;
+    std::set<std::string> known(manifest.missing.begin(), manifest.missing.end());
+    auto faultOf = [&](const std::string& hash) {
+        return unpacked->blobs.contains(hash) || known.contains(hash) ? "" : "is missing";
+    };
+    auto found = verifyFiles(options.scratch, options, faultOf);
+    if (!found) return found;
+    bool same = found->head == manifest.head && found->events == manifest.events &&
+                (found->digest.empty() || found->digest == manifest.digest);
+    if (!same) found->faults.add("the manifest", "it tells of another ledger");
+    for (const std::string& hash : manifest.missing)
+        found->notes.push_back(hash + " was missing already when the backup was made");
+    return found;
+}
+
+} // namespace santral::store
