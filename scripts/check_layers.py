@@ -65,6 +65,7 @@ LIBRARIES = [
     (r"linphone|mediastreamer2|ortp", "core/voice/linphone", "liblinphone stays in core/voice/linphone"),
     (r"gmime|gumbo", "core/sieve", "foreign mail and HTML are taken apart in the sieve"),
     (r"phonenumbers/", "core/domain/phone_number.cpp", "call parsePhone()"),
+    (r"toml\+\+/", "app/hub", "configuration files are read in app/hub"),
     (r"spdlog", "core/base", "log through core/base/log.hpp"),
     (r"QtWebEngine|QWebEngine", "app/webview", "Qt WebEngine stays in app/webview"),
 ]

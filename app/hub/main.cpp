@@ -2,7 +2,7 @@
 #include "app/hub/inspect.hpp"
 #include "app/hub/organisation_commands.hpp"
 #include "app/hub/safekeeping_commands.hpp"
-#include "app/hub/serve.hpp"
+#include "app/hub/serve_command.hpp"
 #include "app/hub/token_commands.hpp"
 #include "app/hub/user_commands.hpp"
 
@@ -11,7 +11,7 @@ int main(int argc, char** argv) {
     CLI::App app{"Santral's hub"};
     app.require_subcommand(1);
     Chosen chosen;
-    addServeCommand(app, chosen);
+    addServeCommands(app, chosen);
     addUserCommands(app, chosen);
     addOrganisationCommands(app, chosen);
     addTokenCommands(app, chosen);

@@ -1,92 +1,120 @@
 #include "app/hub/serve.hpp"
 
 #include "app/hub/admin_socket.hpp"
-#include "app/running/running_hub.hpp"
+#include "app/hub/monitor_port.hpp"
+#include "app/hub/pulse.hpp"
+#include "app/hub/service.hpp"
+#include "core/net/tls_identity.hpp"
 #include "core/os/handles.hpp"
 
-#include <boost/asio/ip/address.hpp>
-#include <boost/asio/signal_set.hpp>
-#include <csignal>
 #include <cstdio>
-#include <memory>
 
 namespace santral::hub {
 namespace {
 
-struct ServeOptions {
-    std::filesystem::path folder;
-    std::string name = "Hub";
-    bool sample = false;
-    bool widget = false; // serve the web chat even where the settings do not say so yet
-    std::string bind = "127.0.0.1";
-    int port = 0;
-    std::vector<std::string> unlimited; // addresses of visitors that no rate holds back
-};
-
-std::string isAddress(const std::string& text) {
-    boost::system::error_code failed;
-    boost::asio::ip::make_address(text, failed);
-    return failed ? text + " is no numeric address" : std::string();
+int fail(const std::string& why) {
+    std::fprintf(stderr, "santral-hub: %s\n", why.c_str());
+    return 1;
 }
 
-RunningHubOptions runningOptions(const ServeOptions& options) {
+Result<void> openLog(const LogConfig& config) {
+    if (!config.file.empty()) return log::toFile(config.file, config.level);
+    log::setLevel(config.level);
+    return {};
+}
+
+RunningHubOptions runningOptions(const HubConfig& config, bool sample, Service& service) {
     RunningHubOptions running;
-    running.folder = options.folder;
-    running.agentName = options.name;
-    running.sample = options.sample;
+    running.folder = config.folder;
+    running.agentName = config.name;
+    running.sample = sample;
     running.team = true;
-    running.unlimited = options.unlimited;
-    if (options.widget) {
+    running.http.limits = config.limits;
+    if (config.visitors) {
+        running.http.unlimited = config.visitors->unlimited;
+        running.http.trustedProxies = config.visitors->proxies;
         running.widget = WidgetSettings{};
-        running.widget->on = true;
-        running.widget->bind = options.bind;
-        running.widget->port = static_cast<std::uint16_t>(options.port);
+        running.widget->on = config.visitors->on;
+        running.widget->bind = config.visitors->at.address;
+        running.widget->port = config.visitors->at.port;
+        running.widget->origins = config.visitors->origins;
     }
-    running.progress = [told = Seq{0}](Seq done, Seq all) mutable {
+    running.progress = [&service, told = Seq{0}](Seq done, Seq all) mutable {
         Seq percent = done * 100 / all;
-        if (percent >= told + 10)
-            std::fprintf(stderr, "santral-hub: preparing the view: %d %%\n", int(told = percent));
-        return true;
+        std::string status = "preparing the view: " + std::to_string(percent) + " %";
+        if (percent >= told + 10) {
+            std::fprintf(stderr, "santral-hub: %s\n", status.c_str());
+            told = percent;
+        }
+        return service.keepsPreparing(status);
     };
     return running;
 }
 
-int serve(const ServeOptions& options) {
-    os::allowManyHandles(); // a visitor is a socket
-    auto opened = RunningHub::open(runningOptions(options));
-    if (!opened) return fail(opened.error());
-    asio::io_context io;
-    asio::signal_set signals(io, SIGINT, SIGTERM);
-    signals.async_wait([](boost::system::error_code, int) {});
-    AdminSocket admin(**opened, options.folder); // hears before READY
-    (*opened)->start(nullptr, [](std::string shop, bool) {
-        if (!shop.empty()) std::printf("SHOP %s\n", shop.c_str());
-        std::printf("READY\n");
-        std::fflush(stdout);
+// What SIGHUP loads anew, apart from what a listener adds for itself.
+void addReloads(Service& service, const HubConfig& config) {
+    service.onReload("log", [] { return log::reopen(); });
+    if (!config.desks || config.desks->plain) return;
+    service.onReload("certificate",
+                     [identity = config.desks->identity] { return net::checkIdentity(identity); });
+}
+
+// The hub with its monitor, from the first word to the last; `running` is gone afterwards.
+int serveUntilStopped(asio::io_context& io, Timers& timers, Service& service, const HubConfig& config,
+                      std::unique_ptr<RunningHub> running) {
+    Monitor monitor(systemClock(),
+                    {SANTRAL_VERSION, config.monitor ? config.monitor->allow : std::vector<std::string>{},
+                     os::processUse});
+    MonitorPort port(io.get_executor(), timers, systemClock(), monitor);
+    if (config.monitor) {
+        auto at = port.listen(config.monitor->at);
+        if (!at) return fail("the monitor's port: " + describe(at.error()));
+        std::printf("MONITOR http://%s:%u\n", at->address.c_str(), unsigned(at->port));
+    }
+    Pulse pulse(io, timers, *running, [&](MonitorValues values) {
+        monitor.set(std::move(values));
+        service.alive();
     });
-    io.run();
-    return kDone;
+    addReloads(service, config);
+    if (config.desks) log::warn("hub", "[desks] is only checked: this version opens no port for desks");
+    std::optional<AdminSocket> admin(std::in_place, *running, config.folder); // hears before READY
+    running->start(nullptr, [&io, &service](std::string shop, bool) {
+        asio::post(io, [&service, shop = std::move(shop)] {
+            if (!shop.empty()) std::printf("SHOP %s\n", shop.c_str());
+            std::printf("READY\n");
+            std::fflush(stdout);
+            service.ready();
+        });
+    });
+    pulse.start();
+    service.run();
+    pulse.stop();
+    auto closing = port.stop();
+    auto end = [&admin, &running] {
+        admin.reset();
+        running.reset();
+    };
+    service.finish(std::move(end), std::move(closing));
+    return 0;
 }
 
 } // namespace
 
-void addServeCommand(CLI::App& program, Chosen& chosen) {
-    CLI::App* command = program.add_subcommand("serve", "Run the hub until it is told to stop");
-    auto options = std::make_shared<ServeOptions>();
-    command->add_option("--data", options->folder, "folder of the hub")->required();
-    command->add_option("--name", options->name, "name of its agent");
-    command->add_flag("--sample", options->sample, "fill a new folder with the sample desk");
-    command->add_flag("--widget", options->widget, "serve the web chat and the sample shop");
-    command->add_option("--bind", options->bind, "address of the web chat")->needs("--widget");
-    command->add_option("--port", options->port, "port of the web chat; 0: any")
-        ->needs("--widget")
-        ->check(CLI::Range(0, 65535));
-    command
-        ->add_option("--unlimited", options->unlimited,
-                     "address whose visitors no rate holds back: a load generator, a monitor")
-        ->needs("--widget")
-        ->check(isAddress);
-    command->callback([&chosen, options] { chosen = [options] { return serve(*options); }; });
+int serve(const ServeOptions& options) {
+    if (options.check) return check(options);
+    Wanted wanted = wantedBy(options);
+    for (const std::string& one : wanted.troubles) std::fprintf(stderr, "%s\n", one.c_str());
+    if (!wanted.troubles.empty()) return 1;
+    const HubConfig& config = wanted.config;
+    if (auto opened = openLog(config.log); !opened) return fail("the log: " + describe(opened.error()));
+    os::allowManyHandles(); // a visitor is a socket
+    asio::io_context io;
+    auto timers = makeTimers(io.get_executor());
+    Service service(io, *timers);
+    auto opened = RunningHub::open(runningOptions(config, options.sample, service));
+    if (!opened && opened.error().code == Errc::Closed) return 0; // told to stop while it prepared
+    if (!opened) return fail(describe(opened.error()));
+    return serveUntilStopped(io, *timers, service, config, std::move(*opened));
 }
 
 } // namespace santral::hub

@@ -1,11 +1,11 @@
 // `santral-hub serve`: the hub without a screen, until SIGTERM or SIGINT.
 #pragma once
 
-#include "app/hub/command_line.hpp"
+#include "app/hub/serve_options.hpp"
 
 namespace santral::hub {
 
-// Prints `SHOP http://…` and `READY` when it serves.
-void addServeCommand(CLI::App& program, Chosen& chosen);
+// Prints `MONITOR http://…`, `SHOP http://…` and `READY` when it serves. Returns the exit code.
+int serve(const ServeOptions& options);
 
 } // namespace santral::hub

@@ -18,7 +18,9 @@ namespace santral {
 namespace {
 
 constexpr auto kShopPoll = std::chrono::milliseconds(10);
-constexpr auto kViewRest = std::chrono::milliseconds(20);
+constexpr auto kViewRest = std::chrono::milliseconds(100);
+constexpr auto kCommitPoll = std::chrono::milliseconds(5);
+constexpr int kCommitPolls = 1000; // five seconds
 
 // The widget's files and its sample shop, under the paths that pages name.
 webchat::Assets widgetAssets() {
@@ -99,9 +101,8 @@ Result<void> RunningHub::openHub() {
     if (options_.sample && hub_->state().head() <= kAgentOnly) fillWithSample();
     auto programs = os::programFolder();
     if (!programs) return programs.error();
-    auto channels =
-        Channels::open(*hub_, {options_.folder, *programs / "santral-sieve", widgetAssets(), &systemClock(),
-                               timers_.get(), &systemRandom(), options_.unlimited});
+    auto channels = Channels::open(*hub_, {options_.folder, *programs / "santral-sieve", widgetAssets(),
+                                           &systemClock(), timers_.get(), &systemRandom(), options_.http});
     if (!channels) return channels.error();
     channels_ = std::move(*channels);
     if (options_.voiceProgram.empty()) return {};
@@ -182,9 +183,11 @@ void RunningHub::begin(std::function<void(std::string, bool)> ready) {
     channels_->start([this, ready](Result<Settings> stored) {
         Settings settings = stored ? *stored : firstSettings();
         bool changed = !stored && options_.sample;
-        if (options_.widget && !(settings.widget == *options_.widget)) {
-            settings.widget = *options_.widget;
-            changed = true;
+        if (options_.widget) {
+            WidgetSettings wanted = *options_.widget;
+            if (wanted.brandName.empty()) wanted.brandName = settings.widget.brandName;
+            changed = changed || !(settings.widget == wanted);
+            settings.widget = std::move(wanted);
         }
         bool first = !stored && !changed;
         if (!changed) return tellShop(ready, first);
@@ -223,6 +226,8 @@ asio::awaitable<void> RunningHub::stopAll() {
     if (guard_->instance) co_await guard_->instance->stop();
     co_await channels_->stop();
     if (phone_) co_await phone_->stop();
+    // What was accepted is written and answered before the threads end.
+    for (int polls = 0; !hub_->idle() && polls < kCommitPolls; ++polls) co_await timers_->wait(kCommitPoll);
 }
 
 RunningHub::~RunningHub() {

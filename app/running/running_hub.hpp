@@ -26,7 +26,7 @@ struct RunningHubOptions {
     bool team = false;                    // others sign in here
     bool channels = true;                 // false: for a command that ends, not for start()
     std::optional<WidgetSettings> widget; // the web chat as the command line wants it, whatever is stored
-    std::vector<std::string> unlimited;   // visitors' addresses that no rate holds back
+    net::HttpOptions http;                // of the visitors' port
     std::function<bool(Seq, Seq)> progress = {}; // of LocalHubOptions; called inside open()
     // A phone for the agent; empty: none.
     std::filesystem::path voiceProgram;
@@ -51,6 +51,7 @@ public:
 
     LocalHub& hub() { return *hub_; }
     SignIn* signIn() { return signIn_.get(); } // nullptr without `team`
+    const Channels& channels() const { return *channels_; }
     voice::VoiceEngine* phone() { return phone_.get(); }
     const Clock& clock() const { return systemClock(); }
     void post(std::function<void()> work) { asio::post(core_, std::move(work)); }

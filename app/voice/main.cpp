@@ -105,7 +105,8 @@ int run(Arguments arguments) {
     }
     auto lock = os::FileLock::take(voice::voiceFiles(folders->runtime, folders->data).lock);
     if (!lock && lock.error().code == Errc::Conflict) return 0; // it runs already
-    log::toFile(folders->data / "voice.log", log::Level::Info);
+    if (auto opened = log::toFile(folders->data / "voice.log", log::Level::Info); !opened)
+        log::warn("voice", describe(opened.error()));
     auto ground = lock ? prepare(*folders) : Result<Ground>(lock.error());
     arguments.engine.home = folders->data / "voice";
     auto served = ground ? serve(*ground, arguments) : Result<void>(ground.error());

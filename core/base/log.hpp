@@ -1,6 +1,8 @@
 // One log for all of Santral. Never log texts, names, addresses or secrets of customers: ids and codes only.
 #pragma once
 
+#include "core/base/error.hpp"
+
 #include <filesystem>
 #include <string_view>
 
@@ -8,9 +10,12 @@ namespace santral::log {
 
 enum class Level { Debug, Info, Warn, Error };
 
-// Until this is called the log goes to stderr at Warn. Safe from every thread. A file rotates at 5 MiB, three
-// kept.
-void toFile(const std::filesystem::path& file, Level level);
+// Until this is called the log goes to stderr at Warn. A file rotates at 5 MiB, three kept. Io where it
+// cannot be written; the log stays where it was. Call it before other threads log; everything else here is
+// safe from every thread.
+Result<void> toFile(const std::filesystem::path& file, Level level);
+// Opens the file anew under its name, after somebody moved it away. Io: the log goes on into the old one.
+Result<void> reopen();
 void setLevel(Level level);
 void write(Level level, std::string_view area, std::string_view text);
 

@@ -1,6 +1,8 @@
 #include "core/base/text.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace santral {
 namespace {
@@ -32,6 +34,18 @@ std::size_t sequenceLength(std::string_view text) {
         return tail(1, lo, hi) && tail(2) && tail(3) ? 4 : 0;
     }
     return 0;
+}
+
+// Length of the ASCII at the start: nearly all of most texts, so eight octets at a time.
+std::size_t asciiLength(std::string_view text) {
+    constexpr std::uint64_t kHighBits = 0x8080808080808080;
+    std::size_t n = 0;
+    for (std::uint64_t eight = 0; n + sizeof eight <= text.size(); n += sizeof eight) {
+        std::memcpy(&eight, text.data() + n, sizeof eight);
+        if (eight & kHighBits) break;
+    }
+    while (n < text.size() && static_cast<unsigned char>(text[n]) < 0x80) ++n;
+    return n;
 }
 
 } // namespace
@@ -71,12 +85,13 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 bool isUtf8(std::string_view text) {
-    while (!text.empty()) {
+    for (;;) {
+        text.remove_prefix(asciiLength(text));
+        if (text.empty()) return true;
         std::size_t n = sequenceLength(text);
         if (n == 0) return false;
         text.remove_prefix(n);
     }
-    return true;
 }
 
 std::string toUtf8Lossy(std::string_view bytes) {

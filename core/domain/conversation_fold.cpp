@@ -93,7 +93,9 @@ void apply(Conversation& conversation, const Event& event) {
 
 std::string snippetOf(std::string_view text) {
     std::string line;
+    line.reserve(std::min(text.size(), kSnippetOctets + 1));
     for (char c : clip(trim(text), 4 * kSnippetOctets)) {
+        if (line.size() > kSnippetOctets) break;
         bool space = static_cast<unsigned char>(c) <= ' ';
         if (space && (line.empty() || line.back() == ' ')) continue;
         line += space ? ' ' : c;

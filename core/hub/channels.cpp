@@ -139,7 +139,7 @@ void Channels::startChat(const WidgetSettings& widget) {
         return;
     }
     ChatChannel::Context context{hub_, *options_.clock, *options_.timers, *options_.random};
-    ChatChannel::Site site{options_.assets, *key, options_.folder / "uploads", options_.unlimited};
+    ChatChannel::Site site{options_.assets, *key, options_.folder / "uploads", options_.http};
     auto chat = std::make_unique<ChatChannel>(context, widget, std::move(site));
     auto at = chat->start();
     if (!at) {

@@ -20,7 +20,7 @@ public:
         const Clock* clock = nullptr;
         Timers* timers = nullptr;
         Random* random = nullptr;
-        std::vector<std::string> unlimited = {}; // visitors' addresses, as in net::HttpOptions
+        net::HttpOptions http = {}; // of the visitors' port
     };
     static Result<std::unique_ptr<Channels>> open(LocalHub& hub, Options options);
     ~Channels(); // after stop()
@@ -36,6 +36,7 @@ public:
     void setAvailable(bool on);
     bool busy() const { return changing_; }                         // settings are being put into effect
     std::optional<net::Endpoint> chatAt() const { return chatAt_; } // where the widget is served
+    const ChatChannel* chat() const { return chat_.get(); }         // nullptr: off
 
 private:
     Channels(LocalHub& hub, Options options);

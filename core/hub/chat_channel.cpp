@@ -29,7 +29,7 @@ webchat::VisitorServerOptions serverOptions(const WidgetSettings& settings, Chat
     options.brands[kBrand] = webchat::Origins(settings.origins);
     options.assets = std::move(site.assets);
     options.uploads = std::move(site.uploads);
-    options.http.unlimited = std::move(site.unlimited);
+    options.http = std::move(site.http);
     return options;
 }
 
@@ -143,7 +143,7 @@ void ChatChannel::received(const Visitor& visitor, webchat::Message message, Don
         if (stored == uploads_.end()) return done(Error{Errc::NotFound, "file"});
         chat.attachments.push_back(stored->second.file);
     }
-    auto answered = [done](Result<Receipt> receipt) {
+    auto answered = [done = std::move(done)](Result<Receipt> receipt) {
         if (!receipt) return done(receipt.error());
         done(webchat::Accepted{receipt->chatNumber, receipt->at});
     };

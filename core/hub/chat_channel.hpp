@@ -23,7 +23,7 @@ public:
         webchat::Assets assets;
         std::string fileKey; // 32 random octets, the same over restarts; addresses of files are made with it
         std::filesystem::path uploads;
-        std::vector<std::string> unlimited; // addresses, as in net::HttpOptions
+        net::HttpOptions http;
     };
     ChatChannel(Context context, WidgetSettings settings, Site site);
     ~ChatChannel() override; // after stop()
@@ -32,6 +32,7 @@ public:
     asio::awaitable<void> stop();
     void setAvailable(bool on);
     void agentTyping(ConversationId id, bool on);
+    const webchat::VisitorServer& server() const { return *server_; } // for its counts
 
     void send(Outgoing message, std::function<void(Delivery, std::string)> report) override;
     void seenByAgent(const Identity& visitor, std::uint32_t upto) override;

@@ -65,15 +65,15 @@ Result<void> Deciding::assign(ConversationId id, AgentId agent, AgentId from, Id
 Result<IdentityId> Deciding::meet(const Newcomer& who) {
     auto known = state_.identity(who.kind, who.address);
     if (!known) return known.error();
+    bool news = !*known || (who.verified && !(*known)->verified) ||
+                (!who.display.empty() && who.display != (*known)->display);
+    if (!news) return (*known)->id;
     IdentitySeen seen{who.kind, who.verified, who.sample, who.address, who.display, {}};
     if (*known) {
         IdentityId id = (*known)->id;
-        bool news = (who.verified && !(*known)->verified) ||
-                    (!who.display.empty() && who.display != (*known)->display);
         seen.verified = seen.verified || (*known)->verified;
         seen.sample = (*known)->sample;
         seen.claimed = (*known)->claimed;
-        if (!news) return id;
         if (auto done = emit(std::move(seen), {}, id); !done) return done.error();
         return id;
     }

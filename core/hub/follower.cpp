@@ -2,11 +2,15 @@
 
 #include "core/base/log.hpp"
 
+#include <algorithm>
+
 namespace santral {
 namespace {
 
 constexpr std::size_t kChunk = 2000;        // events a transaction while catching up
-constexpr std::size_t kMostWaiting = 2'000; // beyond this they are read from the ledger again
+constexpr std::size_t kReports = 60;        // of the progress, about
+constexpr std::size_t kBulkChunk = 20'000;  // the same while nothing else runs
+constexpr std::size_t kMostWaiting = 4'000; // some 3 MB; beyond this they are read from the ledger again
 
 } // namespace
 
@@ -35,9 +39,18 @@ Result<void> Follower::openFiles() {
 }
 
 Result<void> Follower::catchUpFirst(Seq head, const Progress& progress) {
+    if (auto done = view_->setBulk(true); !done) return done;
+    auto caughtUp = catchUpInBulk(head, progress);
+    auto done = view_->setBulk(false);
+    return caughtUp ? done : caughtUp;
+}
+
+Result<void> Follower::catchUpInBulk(Seq head, const Progress& progress) {
+    Seq missing = std::max(head, applied_) - applied_;
+    std::size_t chunk = std::clamp<std::size_t>(missing / kReports, kChunk, kBulkChunk);
     while (applied_ < head) {
         if (progress && !progress(applied_, head)) return Error{Errc::Closed, "while the view was rebuilt"};
-        if (auto done = readUpTo(head); !done) return done;
+        if (auto done = readUpTo(head, chunk); !done) return done;
         auto applied = view_->applied();
         if (!applied) return applied.error();
         applied_ = *applied;
@@ -54,6 +67,7 @@ void Follower::follow(std::vector<Event> events, Seq head) {
         waiting_.insert(waiting_.end(), std::make_move_iterator(events.begin()),
                         std::make_move_iterator(events.end()));
     }
+    if (waiting_.size() >= kChunk) resting_.reset();
     if (!resting_) goOn();
 }
 
@@ -107,15 +121,15 @@ Result<void> Follower::take(std::vector<Event> events, Seq head) {
     if (!applied) return applied.error();
     bool fits = !events.empty() && events.front().seq <= *applied + 1;
     if (fits) return view_->apply(events);
-    return readUpTo(head);
+    return readUpTo(head, kChunk);
 }
 
 // One chunk at a time, so that the core hears of the progress.
-Result<void> Follower::readUpTo(Seq head) {
+Result<void> Follower::readUpTo(Seq head, std::size_t chunk) {
     auto applied = view_->applied();
     if (!applied) return applied.error();
     if (*applied >= head) return {};
-    auto events = reader_->read(*applied, kChunk);
+    auto events = reader_->read(*applied, chunk);
     if (!events) return events.error();
     return view_->apply(*events);
 }

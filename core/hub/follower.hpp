@@ -34,10 +34,11 @@ public:
     // Takes in what is missing before anything else runs, on the calling thread. Closed: told to stop; what
     // was taken in stays.
     Result<void> catchUpFirst(Seq head, const Progress& progress);
-    void follow(std::vector<Event> events, Seq head);   // committed events, in order
-    void catchUp(Seq head);                             // from the ledger, after a start
-    void restBetweenSteps(Timers& timers, Millis rest); // zero: none
-    void purge();                                       // after an erasure: no deleted word stays in the file
+    void follow(std::vector<Event> events, Seq head); // committed events, in order
+    void catchUp(Seq head);                           // from the ledger, after a start
+    // Between two steps, unless a whole step's worth has gathered before; zero: none.
+    void restBetweenSteps(Timers& timers, Millis rest);
+    void purge(); // after an erasure: no deleted word stays in the file
     Seq applied() const { return applied_; }
     void stop() { stopping_ = true; }
 
@@ -47,7 +48,8 @@ private:
     void step();
     void goOn();
     Result<void> take(std::vector<Event> events, Seq head); // on the disk executor
-    Result<void> readUpTo(Seq head);
+    Result<void> readUpTo(Seq head, std::size_t chunk);
+    Result<void> catchUpInBulk(Seq head, const Progress& progress);
     void report(Seq applied, Result<void> outcome);
 
     Files files_;

@@ -56,6 +56,7 @@ Result<void> LocalHub::openFiles() {
     auto reader = store::openLedgerReader(ledgerFile_);
     if (!reader) return reader.error();
     ledgerReader_ = std::move(*reader);
+    inboundMemory_ = std::make_unique<InboundMemory>(*ledgerReader_);
     auto journal = store::openJournal(options_.folder / "journal.db");
     if (!journal) return journal.error();
     journal_ = std::move(*journal);
@@ -78,7 +79,7 @@ Result<void> LocalHub::openFiles() {
     decider_ = std::make_unique<Decider>(*state_, *options_.clock, *options_.random);
     live_ = std::make_unique<Live>(*state_, *reading_, options_.self.id);
     auto tell = [this](Writer::Outcome outcome) { written(std::move(outcome)); };
-    writer_ = std::make_unique<Writer>(on.core, on.ledger, *ledger_, tell);
+    writer_ = std::make_unique<Writer>(on.core, on.ledger, *options_.clock, *ledger_, tell);
     auto side = store::openLedgerReader(ledgerFile_);
     if (!side) return side.error();
     sideLedger_ = std::move(*side);
@@ -156,9 +157,21 @@ void LocalHub::answerLater(const Done<Receipt>& done, Result<Receipt> result) {
     asio::post(options_.executors.core, [done, result = std::move(result)] { done(result); });
 }
 
+Result<void> LocalHub::mayDo(const Actor& actor, const CommandBody& body) {
+    auto ok = authorise(actor, body);
+    if (!ok) counts_.refuse(body);
+    return ok;
+}
+
+Result<void> LocalHub::mayTouch(const Actor& actor, const CommandBody& body) {
+    auto ok = authorise(actor, body, *state_);
+    if (!ok) counts_.refuse(body);
+    return ok;
+}
+
 void LocalHub::submit(const Actor& actor, CommandId id, CommandBody body, Done<Receipt> done) {
     if (!id) return answerLater(done, Error{Errc::Invalid, "command without an id"});
-    if (auto ok = authorise(actor, body); !ok) return answerLater(done, ok.error());
+    if (auto ok = mayDo(actor, body); !ok) return answerLater(done, ok.error());
     if (auto running = recent_.find(id); running != recent_.end()) {
         running->second.waiting.push_back(std::move(done));
         return;
@@ -167,12 +180,12 @@ void LocalHub::submit(const Actor& actor, CommandId id, CommandBody body, Done<R
     if (!known) return answerLater(done, known.error());
     if (*known) return answerLater(done, **known);
     // Only now: what was carried out may have taken its objects out of the actor's sight.
-    if (auto ok = authorise(actor, body, *state_); !ok) return answerLater(done, ok.error());
+    if (auto ok = mayTouch(actor, body); !ok) return answerLater(done, ok.error());
     admit(actor, id, std::move(body), std::move(done));
 }
 
 void LocalHub::submitNew(const Actor& actor, CommandBody body, Done<Receipt> done) {
-    if (auto ok = authorise(actor, body, *state_); !ok) return answerLater(done, ok.error());
+    if (auto ok = mayTouch(actor, body); !ok) return answerLater(done, ok.error());
     admit(actor, newCommandId(), std::move(body), std::move(done));
 }
 
@@ -193,13 +206,12 @@ bool LocalHub::isRepeat(const ProviderKey& key, CommandId id, Done<Receipt>& don
         recent_[running->second].waiting.push_back(std::move(done));
         return true;
     }
-    auto seen = ledgerReader_->findInbound(key);
+    auto seen = inboundMemory_->find(key);
     if (!seen || *seen) {
         answerLater(done, seen ? Result<Receipt>(**seen) : Result<Receipt>(seen.error()));
         return true;
     }
-    inboundOnTheWay_.emplace(name, id);
-    recent_[id].inbound = std::move(name);
+    recent_[id].inbound = &inboundOnTheWay_.emplace(std::move(name), id).first->first;
     return false;
 }
 
@@ -212,6 +224,7 @@ void LocalHub::decide(WriterEntry entry) {
     auto decision = decider_->decide(entry.command, config_);
     CommandId id = entry.command.id;
     if (!decision) {
+        counts_.refuse(entry.command.body);
         bool broken = decider_->broken();
         auto failed = [this, id, error = decision.error(), alive = std::weak_ptr(alive_)] {
             if (!alive.expired()) answer(id, error);
@@ -229,7 +242,9 @@ void LocalHub::decide(WriterEntry entry) {
 
 void LocalHub::written(Writer::Outcome outcome) {
     bool troubled = false;
+    counts_.commit(outcome.durable, outcome.took);
     for (auto& [entry, error] : outcome.refused) {
+        counts_.refuse(entry.command.body);
         log::warn("hub", "commit refused: " + describe(error));
         troubled = troubled || error.code == Errc::Full || error.code == Errc::Io;
         if (troubled) status_.diskWhy = std::string(name(error.code));
@@ -240,10 +255,13 @@ void LocalHub::written(Writer::Outcome outcome) {
         status_.diskTrouble = troubled;
         if (changed) tellStatus();
     }
+    for (const WriterEntry& entry : outcome.written)
+        counts_.execute(entry.command.body, entry.decision.events.size());
     publish(outcome.written);
     if (outcome.stateLost && commits_.lost) commits_.lost();
     for (WriterEntry& entry :
          outcome.written) { // a visitor's answer and what is sent to him keep the ledger's order
+        if (entry.decision.inbound) inboundMemory_->committed(*entry.decision.inbound);
         answer(entry.command.id, entry.decision.receipt);
         for (const Event& event : entry.decision.events) afterCommit(event);
     }
@@ -255,6 +273,7 @@ void LocalHub::written(Writer::Outcome outcome) {
         if (entry.attempts < kAttempts) {
             decide(std::move(entry));
         } else {
+            counts_.refuse(entry.command.body);
             answer(entry.command.id, Error{Errc::Busy, "gave up after others were faster"});
         }
     }
@@ -264,6 +283,7 @@ void LocalHub::written(Writer::Outcome outcome) {
 // decided.
 void LocalHub::mendState() {
     stateBroken_ = false;
+    inboundMemory_->forget();
     if (auto loaded = loadState(); !loaded)
         log::error("hub", "state cannot be reloaded: " + describe(loaded.error()));
     for (WriterEntry& entry : std::exchange(parked_, {})) decide(std::move(entry));
@@ -361,7 +381,7 @@ void LocalHub::answer(const CommandId& id, const Result<Receipt>& result) {
     if (running == recent_.end()) return;
     OnTheWay done = std::move(running->second);
     recent_.erase(running);
-    if (!done.inbound.empty()) inboundOnTheWay_.erase(done.inbound);
+    if (done.inbound) inboundOnTheWay_.erase(inboundOnTheWay_.find(*done.inbound));
     for (auto& one : done.waiting) one(result);
 }
 

@@ -8,6 +8,8 @@
 #include "core/base/timers.hpp"
 #include "core/hub/follower.hpp"
 #include "core/hub/hub.hpp"
+#include "core/hub/hub_counts.hpp"
+#include "core/hub/inbound_memory.hpp"
 #include "core/hub/live.hpp"
 #include "core/hub/outlet.hpp"
 #include "core/hub/setting_store.hpp"
@@ -83,6 +85,10 @@ public:
     const HubExecutors& executors() const { return options_.executors; }
     CommandId newCommandId();
     bool idle() const { return writer_->idle() && recent_.empty(); }
+    const HubCounts& counts() const { return counts_; }
+    const HubStatus& status() const { return status_; }
+    Seq head() const { return state_->head(); }
+    Seq viewApplied() const { return follower_->applied(); }
 
     // Settings are kept by whoever runs the channels.
     struct SettingsDoor {
@@ -132,6 +138,8 @@ private:
     Result<void> openFiles();
     Result<void> rebuildView();
     Result<void> loadState();
+    Result<void> mayDo(const Actor& actor, const CommandBody& body);
+    Result<void> mayTouch(const Actor& actor, const CommandBody& body);
     void answerLater(const Done<Receipt>& done, Result<Receipt> result);
     bool isRepeat(const ProviderKey& key, CommandId id, Done<Receipt>& done);
     void admit(const Actor& actor, CommandId id, CommandBody body, Done<Receipt> done);
@@ -159,7 +167,8 @@ private:
     std::unique_ptr<store::Ledger> ledger_;             // ledger executor
     std::unique_ptr<store::Journal> journal_;           // ledger executor
     std::unique_ptr<store::LedgerReader> ledgerReader_; // core thread
-    std::unique_ptr<store::ViewReader> stateView_;      // core thread
+    std::unique_ptr<InboundMemory> inboundMemory_;
+    std::unique_ptr<store::ViewReader> stateView_; // core thread
     store::Blobs blobs_;
     std::unique_ptr<Follower> follower_;
     std::unique_ptr<Reading> reading_;
@@ -175,7 +184,7 @@ private:
     // Commands on their way: an exact repeat waits for the same answer.
     struct OnTheWay {
         std::vector<Done<Receipt>> waiting;
-        std::string inbound; // its key in inboundOnTheWay_, if it has one
+        const std::string* inbound = nullptr; // its key in inboundOnTheWay_, if it has one
     };
     std::unordered_map<CommandId, OnTheWay> recent_;
     std::unordered_map<std::string, CommandId> inboundOnTheWay_;
@@ -191,6 +200,7 @@ private:
     std::function<void(bool)> ready_;
     SettingsDoor settings_;
     HubStatus status_;
+    HubCounts counts_;
     Subscription snoozeTimer_;
     Subscription measureTimer_;
     Subscription viewTimer_;

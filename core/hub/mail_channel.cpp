@@ -66,8 +66,9 @@ void MailChannel::received(email::InboundMail mail, Done done) {
     tasks_.spawn(takeIn(std::move(mail), std::move(done)), "mail in");
 }
 
-void MailChannel::unobtainable(const std::string&, std::uint32_t uid, const std::string& why) {
-    log::warn("mail", "uid " + std::to_string(uid) + " cannot be had from the server: " + why);
+// Without the server's words: they may name the mailbox or the mail.
+void MailChannel::unobtainable(const std::string&, std::uint32_t uid, const std::string&) {
+    log::warn("mail", "uid " + std::to_string(uid) + " cannot be had from the server");
 }
 
 void MailChannel::positionMoved(const std::string& account, const imap::Position& position) {

@@ -60,7 +60,7 @@ Result<State::Kept<State::Person>*> State::keepPerson(IdentityId id) {
     if (*loaded) {
         auto count = view_.chatCount(id);
         if (!count) return count.error();
-        byAddress_[{(*loaded)->kind, (*loaded)->address}] = id;
+        addresses((*loaded)->kind)[(*loaded)->address] = id;
         kept.value = Person{std::move(**loaded), *count};
     }
     return &(people_[id] = std::move(kept));
@@ -86,8 +86,8 @@ Result<const Identity*> State::identity(IdentityId id) {
 }
 
 Result<const Identity*> State::identity(IdentityKind kind, const std::string& address) {
-    if (auto known = byAddress_.find({kind, address}); known != byAddress_.end())
-        return identity(known->second);
+    auto& known = addresses(kind);
+    if (auto at = known.find(address); at != known.end()) return identity(at->second);
     auto found = view_.identity(kind, address);
     if (!found) return found.error();
     if (!*found) return nullptr;
@@ -264,7 +264,7 @@ Result<void> State::on(const Event& event, const IdentitySeen& body) {
     identity.claimed = body.claimed;
     identity.verified = identity.verified || body.verified;
     identity.sample = body.sample;
-    if (!body.address.empty()) byAddress_[{body.kind, body.address}] = event.identity;
+    if (!body.address.empty()) addresses(body.kind)[body.address] = event.identity;
     return identity.customer ? showInCard(identity, event.seq) : Result<void>();
 }
 
@@ -323,7 +323,9 @@ Result<void> State::on(const Event& event, const CustomerErased& body) {
     cards_[body.customer] = {std::nullopt, event.seq};
     for (IdentityId id : body.identities) {
         people_[id] = {std::nullopt, event.seq};
-        std::erase_if(byAddress_, [id](const auto& entry) { return entry.second == id; });
+        for (auto& known : byAddress_) {
+            std::erase_if(known, [id](const auto& entry) { return entry.second == id; });
+        }
         for (auto& [key, kept] : conversations_) {
             if (kept.value && kept.value->identity == id) kept = {std::nullopt, event.seq};
         }
@@ -334,6 +336,8 @@ Result<void> State::on(const Event& event, const CustomerErased& body) {
 Result<void> State::on(const Event& event, const MessageAdded& body) {
     if (body.mail && !body.mail->messageId.empty())
         mailIds_[body.mail->messageId] = {event.conversation, event.seq};
+    if (body.mail && body.direction == Direction::In)
+        lastMails_[event.conversation] = {*body.mail, event.seq};
     // Those of agents carry an id of the desk's making and may come twice.
     if (body.direction == Direction::Out) messages_[body.message] = {event.conversation, event.seq};
     if (body.chatNumber == 0) return {};
@@ -393,9 +397,8 @@ Result<void> State::put(const CustomerCard& card, Seq seq) {
 }
 
 void State::trim(Seq applied) {
-    if (people_.size() >= kKeptAtLeast) byAddress_.clear();
     dropUntouched(conversations_, applied);
-    dropUntouched(people_, applied);
+    trimPeople(applied);
     dropUntouched(cards_, applied);
     dropUntouched(touched_, applied);
     if (messages_.size() >= kKeptAtLeast) {
@@ -406,16 +409,21 @@ void State::trim(Seq applied) {
     if (mailIds_.size() >= kKeptAtLeast) {
         std::erase_if(mailIds_, [applied](const auto& entry) { return entry.second.second <= applied; });
     }
-    if (!byAddress_.empty()) return;
+}
+
+void State::trimPeople(Seq applied) {
+    if (people_.size() < kKeptAtLeast) return;
+    dropUntouched(people_, applied);
+    for (auto& known : byAddress_) known.clear();
     for (const auto& [id, kept] : people_) {
-        if (kept.value) byAddress_[{kept.value->identity.kind, kept.value->identity.address}] = id;
+        if (kept.value) addresses(kept.value->identity.kind)[kept.value->identity.address] = id;
     }
 }
 
 void State::reset() {
     conversations_.clear();
     people_.clear();
-    byAddress_.clear();
+    for (auto& known : byAddress_) known.clear();
     cards_.clear();
     touched_.clear();
     mailIds_.clear();

@@ -9,6 +9,7 @@
 #include "core/domain/events.hpp"
 #include "core/store/view.hpp"
 
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -97,12 +98,15 @@ private:
         return {};
     }
     void remember(const Conversation& conversation, Seq seq);
+    void trimPeople(Seq applied);
     Result<void> showInCard(const Identity& identity, Seq seq);
 
     store::ViewReader& view_;
     std::unordered_map<ConversationId, Kept<Conversation>> conversations_;
     std::unordered_map<IdentityId, Kept<Person>> people_;
-    std::map<std::pair<IdentityKind, std::string>, IdentityId> byAddress_; // of kept people
+    using Addresses = std::unordered_map<std::string, IdentityId>;
+    Addresses& addresses(IdentityKind kind) { return byAddress_[static_cast<std::size_t>(kind)]; }
+    std::array<Addresses, enumNames(IdentityKind{}).size()> byAddress_; // of kept people
     std::unordered_map<IdentityId, Touched> touched_;
     std::unordered_map<CustomerId, Kept<CustomerCard>> cards_;
     std::unordered_map<std::string, std::pair<ConversationId, Seq>> mailIds_;

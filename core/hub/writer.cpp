@@ -9,8 +9,10 @@ constexpr std::size_t kBatch = 1024;
 
 } // namespace
 
-Writer::Writer(asio::any_io_executor core, asio::any_io_executor disk, store::Ledger& ledger, Tell tell)
-    : core_(std::move(core)), disk_(std::move(disk)), ledger_(ledger), tell_(std::move(tell)) {}
+Writer::Writer(asio::any_io_executor core, asio::any_io_executor disk, const Clock& clock,
+               store::Ledger& ledger, Tell tell)
+    : core_(std::move(core)), disk_(std::move(disk)), clock_(clock), ledger_(ledger), tell_(std::move(tell)) {
+}
 
 void Writer::add(WriterEntry entry) {
     queue_.push_back(std::move(entry));
@@ -36,14 +38,15 @@ void Writer::flush() {
         // A command that changed nothing needs no memory of itself: deciding it again gives the same.
         bool empty = entry.decision.events.empty() && !entry.decision.inbound;
         append.command = empty ? CommandId{} : entry.command.id;
-        append.inbound = entry.decision.inbound;
         append.receipt = entry.decision.receipt;
-        append.events = std::move(entry.decision.events); // back again in finished()
+        append.inbound = std::move(entry.decision.inbound); // back again in finished(), as the events
+        append.events = std::move(entry.decision.events);
         if (batch->expectedHead == 0 && !append.events.empty())
             batch->expectedHead = append.events.front().seq;
         batch->appends.push_back(std::move(append));
     }
     inFlight_ = true;
+    batch->began = clock_.steadyNow();
     asio::post(disk_, [this, batch, core = core_, alive = std::weak_ptr(alive_)] {
         bool anything = batch->expectedHead > 0;
         if (anything) {
@@ -60,10 +63,14 @@ void Writer::flush() {
 
 void Writer::finished(Batch& batch) {
     inFlight_ = false;
-    for (std::size_t i = 0; i < batch.entries.size(); ++i)
+    for (std::size_t i = 0; i < batch.entries.size(); ++i) {
         batch.entries[i].decision.events = std::move(batch.appends[i].events);
+        batch.entries[i].decision.inbound = std::move(batch.appends[i].inbound);
+    }
     walPages_ = std::max(batch.walPages, std::uint64_t{0});
     Outcome outcome = sortOut(batch);
+    outcome.durable = batch.expectedHead > 0 && batch.outcome.has_value();
+    outcome.took = clock_.steadyNow() - batch.began;
     if (outcome.stateLost) { // what was decided meanwhile stands on sand
         for (WriterEntry& entry : queue_) outcome.again.push_back(std::move(entry));
         queue_.clear();

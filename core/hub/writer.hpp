@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/asio.hpp"
+#include "core/base/clock.hpp"
 #include "core/hub/decide.hpp"
 #include "core/store/ledger.hpp"
 
@@ -27,11 +28,14 @@ public:
         std::vector<WriterEntry> written; // in order
         std::vector<WriterEntry> again;   // lost their place: decide them again
         std::vector<std::pair<WriterEntry, Error>> refused;
-        bool stateLost = false; // what memory thinks beyond the ledger's head is wrong
+        bool stateLost = false;           // what memory thinks beyond the ledger's head is wrong
+        bool durable = false;             // there was something to write, and it is on disk
+        std::chrono::nanoseconds took{0}; // from the hand-over to the disk until its answer was back
     };
     using Tell = std::function<void(Outcome)>;
 
-    Writer(asio::any_io_executor core, asio::any_io_executor disk, store::Ledger& ledger, Tell tell);
+    Writer(asio::any_io_executor core, asio::any_io_executor disk, const Clock& clock, store::Ledger& ledger,
+           Tell tell);
 
     void add(WriterEntry entry);
     bool idle() const { return !inFlight_ && queue_.empty(); }
@@ -42,6 +46,7 @@ private:
         std::vector<WriterEntry> entries;
         std::vector<store::Append> appends;
         Seq expectedHead = 0;
+        SteadyPoint began;
         Result<std::vector<Result<void>>> outcome{std::vector<Result<void>>()};
         std::uint64_t walPages = 0;
     };
@@ -51,6 +56,7 @@ private:
 
     asio::any_io_executor core_;
     asio::any_io_executor disk_;
+    const Clock& clock_;
     store::Ledger& ledger_;
     Tell tell_;
     std::deque<WriterEntry> queue_;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <openssl/sha.h>
 #include <utility>
 
@@ -25,7 +27,16 @@ std::uint64_t bigEndian(std::string_view bytes) {
 }
 
 void unmask(char* data, std::size_t size, const char* mask) {
-    for (std::size_t i = 0; i < size; ++i) data[i] = static_cast<char>(data[i] ^ mask[i & 3]);
+    std::array<char, 8> twice;
+    for (std::size_t i = 0; i < twice.size(); ++i) twice[i] = mask[i & 3];
+    auto wide = std::bit_cast<std::uint64_t>(twice);
+    std::size_t i = 0;
+    for (std::uint64_t eight = 0; i + sizeof eight <= size; i += sizeof eight) {
+        std::memcpy(&eight, data + i, sizeof eight);
+        eight ^= wide;
+        std::memcpy(data + i, &eight, sizeof eight);
+    }
+    for (; i < size; ++i) data[i] = static_cast<char>(data[i] ^ mask[i & 3]);
 }
 
 void release(std::string& text) {

@@ -32,6 +32,9 @@ public:
     virtual Result<std::vector<Event>> read(Seq after, std::size_t limit) = 0;
     virtual Result<std::optional<Receipt>> findCommand(CommandId id) = 0;
     virtual Result<std::optional<Receipt>> findInbound(const ProviderKey& key) = 0;
+    // The provider ids of a channel that begin with `prefix` (not empty, ASCII at its end), at most `limit`.
+    virtual Result<std::vector<std::string>> inboundIds(const std::string& channel, std::string prefix,
+                                                        std::size_t limit) = 0;
 };
 
 class Ledger {

@@ -58,6 +58,9 @@ public:
     virtual Result<void> apply(std::span<const Event> events) = 0;
     // For a desk. The step may come twice. Words of what is gone stay in the file until optimize().
     virtual Result<void> take(const ReplicaStep& step) = 0;
+    // While very many events come in one after the other: more memory (some 100 MB), fewer syncs. Nobody
+    // else should be waiting for the disk.
+    virtual Result<void> setBulk(bool on) = 0;
     // Merges the search index and drops deleted words from the file. Takes long; after an erasure it must be
     // done.
     virtual Result<void> optimize() = 0;

@@ -130,7 +130,8 @@ void EmailConnector::handle(Connection& connection, imap::Event event) {
     } else if (const auto* unfiled = std::get_if<imap::AppendFailed>(&event)) {
         // What was cut off half-way may be there; a second copy would be worse than none.
         if (unfiled->tried || !unfiled->text.empty()) unfiled_.erase(unfiled->token);
-        if (!unfiled->text.empty()) log::warn("mail", "not filed as sent: " + unfiled->text);
+        // Not the server's words: they may name the mailbox or the mail.
+        if (!unfiled->text.empty()) log::warn("mail", "the mailbox refused a copy of a sent mail");
     } else if (auto* failed = std::get_if<imap::Failed>(&event)) {
         connection.failed = std::move(*failed);
     }

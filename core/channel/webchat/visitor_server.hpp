@@ -49,6 +49,8 @@ public:
     bool isPresent(const std::string& visitor) const { return groups_.count(visitor) > 0; }
 
     std::size_t pages() const { return links_.size(); }
+    std::size_t visitors() const { return groups_.size(); } // with a page open
+    std::size_t connections() const { return http_.connections(); }
     const net::HttpCounts& counts() const { return http_.counts(); }
 
 private:
@@ -134,7 +136,7 @@ private:
     Port& port_;
     VisitorServerOptions options_;
     std::map<std::string, net::Response> assets_;
-    std::map<std::uint64_t, std::unique_ptr<Link>> links_;
+    std::unordered_map<std::uint64_t, std::unique_ptr<Link>> links_;
     std::unordered_map<std::string, Group> groups_; // by key
     std::unordered_map<std::string, Known> known_;  // by key
     std::deque<std::string> knownOrder_;

@@ -58,6 +58,8 @@ private:
 };
 
 std::string withPlainBreaks(std::string_view text) {
+    bool plain = text.find('\r') == text.npos && text.find('\0') == text.npos;
+    if (plain) return std::string(text);
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {

@@ -196,19 +196,18 @@ void Database::close() {
 }
 
 Statement Database::prepare(std::string_view sql) {
-    auto [entry, fresh] = statements_.try_emplace(std::string(sql), nullptr);
-    if (fresh) {
-        auto length = static_cast<int>(sql.size());
-        int code =
-            sqlite3_prepare_v3(db_, sql.data(), length, SQLITE_PREPARE_PERSISTENT, &entry->second, nullptr);
-        if (code != SQLITE_OK) {
-            statements_.erase(entry);
-            // A file that cannot be read says so here too; the statement then fails at its first step.
-            if (code != SQLITE_ERROR) return Statement(db_, nullptr);
-            throw std::logic_error("SQL of ours does not compile: " + std::string(sqlite3_errmsg(db_)));
-        }
+    auto known = statements_.find(sql);
+    if (known != statements_.end()) return Statement(db_, known->second);
+    auto length = static_cast<int>(sql.size());
+    sqlite3_stmt* fresh = nullptr;
+    int code = sqlite3_prepare_v3(db_, sql.data(), length, SQLITE_PREPARE_PERSISTENT, &fresh, nullptr);
+    if (code != SQLITE_OK) {
+        // A file that cannot be read says so here too; the statement then fails at its first step.
+        if (code != SQLITE_ERROR) return Statement(db_, nullptr);
+        throw std::logic_error("SQL of ours does not compile: " + std::string(sqlite3_errmsg(db_)));
     }
-    return Statement(db_, entry->second);
+    statements_.emplace(sql, fresh);
+    return Statement(db_, fresh);
 }
 
 Result<void> Database::execute(const std::string& sql) {
@@ -239,6 +238,11 @@ Result<std::uint64_t> Database::checkpoint() {
 
 void Database::limitMemory(int kib) {
     (void)execute("PRAGMA cache_size=-" + std::to_string(kib));
+    sqlite3_db_release_memory(db_);
+}
+
+Result<void> Database::checkpointEvery(int pages) {
+    return execute("PRAGMA wal_autocheckpoint=" + std::to_string(pages));
 }
 
 Snapshot::~Snapshot() {

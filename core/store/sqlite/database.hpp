@@ -112,7 +112,8 @@ public:
     // left.
     Result<std::uint64_t> checkpoint();
     std::uint64_t walPages() const { return *walPages_; } // after the last commit on this connection
-    void limitMemory(int kib);
+    void limitMemory(int kib);               // of the page cache; what is above is given back at once
+    Result<void> checkpointEvery(int pages); // of the WAL, by whoever commits
     // Every page as this connection sees it now into `target` (opened as a Copy), a thousand at a time;
     // `progress` hears of octets done and of all. Others may write meanwhile: it is one moment's state.
     using Progress = std::function<void(std::uint64_t done, std::uint64_t all)>;
@@ -124,7 +125,11 @@ private:
     std::uint64_t pageSize();
 
     sqlite3* db_ = nullptr;
-    std::unordered_map<std::string, sqlite3_stmt*> statements_;
+    struct HashOfText { // finds by a view, without a copy of the text
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    std::unordered_map<std::string, sqlite3_stmt*, HashOfText, std::equal_to<>> statements_;
     std::unique_ptr<std::uint64_t> walPages_ = std::make_unique<std::uint64_t>(0);
 };
 

@@ -179,6 +179,19 @@ public:
         return receiptFrom(row);
     }
 
+    Result<std::vector<std::string>> inboundIds(const std::string& channel, std::string prefix,
+                                                std::size_t limit) override {
+        auto rows = db_.prepare("SELECT provider FROM inbound WHERE channel=? AND provider>=? AND provider<?"
+                                " ORDER BY provider LIMIT ?");
+        rows.bind(channel, prefix);
+        ++prefix.back(); // the first text that does not begin with it
+        rows.bind(prefix, static_cast<std::uint64_t>(limit));
+        std::vector<std::string> ids;
+        while (rows.next()) ids.push_back(rows.string(0));
+        if (rows.failed()) return rows.error();
+        return ids;
+    }
+
 private:
     Database db_;
 };

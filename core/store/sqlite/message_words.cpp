@@ -9,10 +9,11 @@ namespace santral::store {
 namespace {
 
 constexpr int kSegmentBits = 18;
+constexpr int kGathered = 16 << 20; // octets of words that wait in memory for the end of a transaction
 constexpr std::size_t kMaxWords = 8;
 constexpr std::size_t kMaxTyped = 512; // octets
-constexpr std::size_t kRare = 16;      // in the newest segment: a word that is worth beginning with
-constexpr std::size_t kFew = 80;       // in any: so few that looking at each text is quicker than the index
+constexpr std::size_t kRare = 60;      // in a whole segment: a word that is worth beginning with
+constexpr std::size_t kFew = 240;      // in any: so few that looking at each text is quicker than the index
 
 std::string tableOf(std::uint64_t segment) {
     return "message_words_" + std::to_string(segment);
@@ -103,10 +104,15 @@ Result<void> MessageWords::optimize() {
 
 Result<void> MessageWords::makeSegment(std::uint64_t number) {
     if (known_.contains(number)) return {};
-    auto made = db_.execute("CREATE VIRTUAL TABLE IF NOT EXISTS " + tableOf(number) +
+    std::string table = tableOf(number);
+    auto made = db_.execute("CREATE VIRTUAL TABLE IF NOT EXISTS " + table +
                             " USING fts5(words, content='', columnsize=0, prefix='2 3 4',"
                             " tokenize='unicode61 remove_diacritics 0')");
     if (!made) return made;
+    auto set = db_.prepare("INSERT INTO " + table + "(" + table + ",rank) VALUES('hashsize',?)")
+                   .bind(kGathered)
+                   .run();
+    if (!set) return set;
     auto noted = db_.prepare("INSERT OR IGNORE INTO message_segment(number) VALUES(?)").bind(number).run();
     if (noted) known_.insert(number);
     return noted;
@@ -117,7 +123,8 @@ Result<std::vector<Seq>> MessageFinder::newest(const std::vector<SoughtWord>& wo
     auto all = segments();
     if (!all) return all.error();
     if (words.empty() || all->empty()) return found;
-    auto rare = rareOf(all->front(), words);
+    // The newest one may have just begun, and everything is rare in it.
+    auto rare = rareOf(all->size() > 1 ? (*all)[1] : all->front(), words);
     if (!rare) return rare.error();
     for (std::uint64_t segment : *all) {
         auto done = *rare ? withRare(segment, **rare, words, limit - found.size(), found)
@@ -157,11 +164,22 @@ Result<const SoughtWord*> MessageFinder::rareOf(std::uint64_t segment, const std
     std::stable_sort(longestFirst.begin(), longestFirst.end(),
                      [](auto* a, auto* b) { return a->text.size() > b->text.size(); });
     for (const SoughtWord* word : longestFirst) {
-        std::vector<Seq> some;
-        if (auto done = matches(segment, word->expression(), kRare + 1, some); !done) return done.error();
-        if (some.size() <= kRare) return word;
+        auto rare = isRare(segment, *word);
+        if (!rare) return rare.error();
+        if (*rare) return word;
     }
     return nullptr;
+}
+
+Result<bool> MessageFinder::isRare(std::uint64_t segment, const SoughtWord& word) {
+    // The bare word first: it is found at once, while all that begins with it takes long where it is much.
+    SoughtWord bare{word.text, true};
+    for (const SoughtWord& one : {bare, word}) {
+        std::vector<Seq> some;
+        if (auto done = matches(segment, one.expression(), kRare + 1, some); !done) return done.error();
+        if (some.size() > kRare) return false;
+    }
+    return true;
 }
 
 Result<void> MessageFinder::withRare(std::uint64_t segment, const SoughtWord& rare,
@@ -170,10 +188,13 @@ Result<void> MessageFinder::withRare(std::uint64_t segment, const SoughtWord& ra
     std::vector<Seq> candidates; // an older time may have had more of them
     if (auto done = matches(segment, rare.expression(), kFew + 1, candidates); !done) return done;
     if (candidates.size() > kFew) return matches(segment, expressionFor(words), limit, into);
+    std::size_t found = 0;
     for (Seq seq : candidates) {
         auto has = hasAll_(seq, words);
         if (!has) return has.error();
-        if (*has) into.push_back(seq);
+        if (!*has) continue;
+        into.push_back(seq);
+        if (++found == limit) break;
     }
     return {};
 }

@@ -56,6 +56,7 @@ private:
     Result<std::vector<std::uint64_t>> segments(); // newest first
     Result<void> matches(std::uint64_t segment, const std::string& expression, std::size_t most,
                          std::vector<Seq>& into);
+    Result<bool> isRare(std::uint64_t segment, const SoughtWord& word);
     Result<const SoughtWord*> rareOf(std::uint64_t segment, const std::vector<SoughtWord>& words);
     Result<void> withRare(std::uint64_t segment, const SoughtWord& rare, const std::vector<SoughtWord>& words,
                           std::size_t limit, std::vector<Seq>& into);

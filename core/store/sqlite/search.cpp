@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t kSnippet = 140; // octets around the first hit
 constexpr std::size_t kLead = 40;
-constexpr int kTextColumn = 11;         // of kItemColumns; what else is known of a message follows
 constexpr std::size_t kMaxMarked = 512; // octets of the query
 
 bool mostlyDigits(std::string_view text) {
@@ -143,16 +142,23 @@ private:
     }
 
     Result<bool> hasAll(Seq seq, const std::vector<SoughtWord>& words) {
+        auto row = db_.prepare("SELECT text,more FROM item WHERE seq=?");
+        row.bind(seq);
+        if (!row.next()) return row.failed() ? Result<bool>(row.error()) : Result<bool>(false);
+        if (areIn(words, fold(row.text(0)))) return true;
+        // Subjects and names of files are rare, and dear to read.
+        std::string_view more = row.text(1);
+        if (more.find("\"mail\"") == more.npos && more.find("\"files\"") == more.npos) return false;
+        return hasAllWithMore(seq, words);
+    }
+
+    Result<bool> hasAllWithMore(Seq seq, const std::vector<SoughtWord>& words) {
         static const std::string sql =
             std::string("SELECT ") + kItemColumns +
             " FROM item t LEFT JOIN conversation c ON c.n=t.conversation WHERE t.seq=?";
         auto row = db_.prepare(sql);
         row.bind(seq);
         if (!row.next()) return row.failed() ? Result<bool>(row.error()) : Result<bool>(false);
-        if (areIn(words, fold(row.text(kTextColumn)))) return true;
-        // Subjects and names of files are rare, and dear to read.
-        std::string_view more = row.text(kTextColumn + 1);
-        if (more.find("\"mail\"") == more.npos && more.find("\"files\"") == more.npos) return false;
         auto item = itemFrom(row);
         if (!item) return item.error();
         return areIn(words, searchedText(*item));

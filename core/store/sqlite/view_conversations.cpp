@@ -16,6 +16,14 @@ std::string wordsOf(const Conversation& c) {
     return words;
 }
 
+bool countsAsUnread(const Conversation& c) {
+    return c.state == ConversationState::Open && c.unread > 0;
+}
+
+bool countsAlike(const Conversation& a, const Conversation& b) {
+    return a.owner == b.owner && a.state == b.state && countsAsUnread(a) == countsAsUnread(b);
+}
+
 } // namespace
 
 Result<void> ViewConversations::apply(const Event& event) {
@@ -64,32 +72,57 @@ Result<void> ViewConversations::write(const Entry& entry) {
     const Conversation& c = entry.now;
     auto identity = people_.number(c.identity);
     if (!identity) return identity.error();
-    if (entry.before.number != 0) {
-        if (auto done = tally(entry.before, -1); !done) return done;
+    bool isNew = entry.before.number == 0;
+    if (isNew || !countsAlike(entry.before, c)) {
+        auto left = isNew ? Result<void>() : tally(entry.before, -1);
+        if (!left) return left;
+        if (auto done = tally(c, 1); !done) return done;
     }
-    if (auto done = tally(c, 1); !done) return done;
-    if (entry.before.number == 0 || entry.before.subject != c.subject || entry.before.tags != c.tags) {
-        if (entry.before.number != 0) {
+    if (isNew || entry.before.subject != c.subject || entry.before.tags != c.tags) {
+        if (!isNew) {
             if (auto done = index(entry.before, true); !done) return done;
         }
         if (auto done = index(c, false); !done) return done;
     }
+    if (entry.before.number == c.number) return update(c);
+    auto gone = isNew ? Result<void>() : remove(entry.before); // opened a second time
+    return gone ? insert(c, *identity) : gone;
+}
+
+// Leaves the columns and indexes alone that no event changes.
+Result<void> ViewConversations::update(const Conversation& c) {
     return db_
-        .prepare("INSERT OR REPLACE INTO "
-                 "conversation(n,id,identity,brand,queue,channel,state,owner,subject,snippet,"
-                 "direction,opened_at,last_at,waiting_since,snoozed_until,last_seq,customer_seq,agent_seq,last_agent,unread,missed,tags,sample)"
-                 " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        .bind(c.number, c.id, *identity, c.brand, c.queue, static_cast<int>(c.channel),
-              static_cast<int>(c.state), c.owner, c.subject, c.snippet, static_cast<int>(c.snippetDirection),
-              c.openedAt, c.lastAt, c.waitingSince, c.snoozedUntil, c.lastSeq, c.customerSeq,
-              c.agentSeq, c.lastAgent, c.unread, c.missedCall,
-              joinTags(c.tags), c.sample)
+        .prepare(
+            "UPDATE conversation SET queue=?,channel=?,state=?,owner=?,subject=?,snippet=?,direction=?,"
+            "last_at=?,waiting_since=?,snoozed_until=?,last_seq=?,customer_seq=?,agent_seq=?,last_agent=?,"
+            "unread=?,missed=?,tags=? WHERE n=?")
+        .bind(c.queue, static_cast<int>(c.channel), static_cast<int>(c.state), c.owner, c.subject, c.snippet,
+              static_cast<int>(c.snippetDirection), c.lastAt, c.waitingSince, c.snoozedUntil, c.lastSeq,
+              c.customerSeq, c.agentSeq, c.lastAgent, c.unread, c.missedCall, joinTags(c.tags), c.number)
         .run();
+}
+
+Result<void> ViewConversations::insert(const Conversation& c, std::int64_t identity) {
+    return db_
+        .prepare("INSERT INTO "
+                 "conversation(n,id,identity,brand,queue,channel,state,owner,subject,snippet,"
+                 "direction,opened_at,last_at,waiting_since,snoozed_until,last_seq,customer_seq,agent_seq,"
+                 "last_agent,"
+                 "unread,missed,tags,sample) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        .bind(c.number, c.id, identity, c.brand, c.queue, static_cast<int>(c.channel),
+              static_cast<int>(c.state), c.owner, c.subject, c.snippet, static_cast<int>(c.snippetDirection),
+              c.openedAt, c.lastAt, c.waitingSince, c.snoozedUntil, c.lastSeq, c.customerSeq, c.agentSeq,
+              c.lastAgent, c.unread, c.missedCall, joinTags(c.tags), c.sample)
+        .run();
+}
+
+Result<void> ViewConversations::remove(const Conversation& c) {
+    return db_.prepare("DELETE FROM conversation WHERE n=?").bind(c.number).run();
 }
 
 Result<void> ViewConversations::tally(const Conversation& c, int step) {
     std::string owner = toString(c.owner); // also for nobody: a NULL would not be unique
-    int unread = c.state == ConversationState::Open && c.unread > 0 ? step : 0;
+    int unread = countsAsUnread(c) ? step : 0;
     return db_
         .prepare("INSERT INTO tally(owner,state,count,unread) VALUES(?,?,?,?) ON CONFLICT(owner,state)"
                  " DO UPDATE SET count=count+excluded.count,unread=unread+excluded.unread")

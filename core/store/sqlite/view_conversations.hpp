@@ -35,6 +35,9 @@ private:
     };
     Result<Entry*> load(ConversationId id);
     Result<void> write(const Entry& entry);
+    Result<void> insert(const Conversation& conversation, std::int64_t identity);
+    Result<void> update(const Conversation& conversation);
+    Result<void> remove(const Conversation& conversation);
     Result<void> tally(const Conversation& conversation, int step);
     Result<void> index(const Conversation& conversation, bool remove);
     Result<void> forgetRow(const Conversation& conversation); // all that is derived from it

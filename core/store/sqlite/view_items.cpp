@@ -76,9 +76,10 @@ Result<void> ViewItems::state(const MessageState& event, Seq revision) {
 }
 
 Result<void> ViewItems::seen(const ChatSeen& event, std::int64_t identity, Seq revision) {
-    return db_
-        .prepare("UPDATE item SET delivery=?,revision=? WHERE identity=? AND chat_number BETWEEN 1 AND ?"
-                 " AND direction=? AND delivery<? AND kind=?")
+    return db_ // OR FAIL: see view_rows.hpp
+        .prepare(
+            "UPDATE OR FAIL item SET delivery=?,revision=? WHERE identity=? AND chat_number BETWEEN 1 AND ?"
+            " AND direction=? AND delivery<? AND kind=?")
         .bind(static_cast<int>(event.delivery), revision, identity, event.upto,
               static_cast<int>(Direction::Out), static_cast<int>(event.delivery),
               static_cast<int>(ItemKind::Message))

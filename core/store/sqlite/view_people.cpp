@@ -2,6 +2,8 @@
 
 #include "core/base/fold.hpp"
 
+#include <algorithm>
+
 namespace santral::store {
 namespace {
 
@@ -68,7 +70,8 @@ Result<void> ViewPeople::linked(IdentityId id, const IdentityLinked& event, Time
     auto oldTo = wordsOf(*to);
     if (!oldFrom || !oldTo) return oldFrom ? oldTo.error() : oldFrom.error();
     if (*to == 0) {
-        auto made = db_.prepare("INSERT INTO customer(id,name,language,note,since,sample)"
+        // OR FAIL: see view_rows.hpp.
+        auto made = db_.prepare("INSERT OR FAIL INTO customer(id,name,language,note,since,sample)"
                                 " SELECT ?,display,'','',?,sample FROM identity WHERE n=?")
                         .bind(event.customer, at, *n)
                         .run();
@@ -100,6 +103,7 @@ Result<void> ViewPeople::erased(const CustomerErased& event) {
     if (!n) return n.error();
     auto oldWords = wordsOf(*n);
     if (!oldWords) return oldWords.error();
+    if (auto done = flush(); !done) return done; // a number that becomes free may be given again
     for (IdentityId identity : event.identities) {
         if (auto done = db_.prepare("DELETE FROM identity WHERE id=?").bind(identity).run(); !done)
             return done;
@@ -192,9 +196,19 @@ Result<void> ViewPeople::dropWithoutConversation(std::int64_t customer) {
 Result<void> ViewPeople::counted(IdentityId id, std::uint32_t chatNumber) {
     auto n = number(id);
     if (!n) return n.error();
-    return db_.prepare("UPDATE identity SET chat_count=max(chat_count,?) WHERE n=?")
-        .bind(chatNumber, *n)
-        .run();
+    std::uint32_t& count = counts_[*n];
+    count = std::max(count, chatNumber);
+    return {};
+}
+
+Result<void> ViewPeople::flush() {
+    for (auto [n, count] : counts_) {
+        auto done =
+            db_.prepare("UPDATE identity SET chat_count=max(chat_count,?) WHERE n=?").bind(count, n).run();
+        if (!done) return done;
+    }
+    counts_.clear();
+    return {};
 }
 
 Result<std::int64_t> ViewPeople::customerNumber(CustomerId id) {

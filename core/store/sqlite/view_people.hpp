@@ -22,8 +22,9 @@ public:
     Result<std::vector<std::int64_t>> ofConversation(std::int64_t conversation); // customers named in it
     Result<void> dropWithoutConversation(std::int64_t customer);
     Result<void> counted(IdentityId id, std::uint32_t chatNumber);
+    Result<void> flush();                       // writes what was counted in a batch
     Result<std::int64_t> number(IdentityId id); // n of an identity; a bare row is made where none is known
-    void forget() { numbers_.clear(); }         // after a rolled back transaction
+    void forget() { numbers_.clear(), counts_.clear(); } // after a rolled back transaction
 
 private:
     Result<std::int64_t> customerNumber(CustomerId id); // 0: unknown
@@ -34,6 +35,7 @@ private:
 
     Database& db_;
     std::unordered_map<IdentityId, std::int64_t> numbers_;
+    std::unordered_map<std::int64_t, std::uint32_t> counts_; // highest chat number of a batch, by identity
 };
 
 } // namespace santral::store

@@ -1,4 +1,8 @@
 // Rows of the view as values: shared by the writer and the reader.
+// A statement of the writer that changes several rows, or may have to take its change back alone, makes
+// SQLite set a savepoint; and at each savepoint FTS5 writes out all words it has gathered. That cost half of
+// the writer's time. Where such a statement runs often, it says OR FAIL (the transaction is rolled back
+// anyway) or is split.
 #pragma once
 
 #include "core/domain/conversation.hpp"

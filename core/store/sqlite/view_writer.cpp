@@ -11,6 +11,11 @@
 namespace santral::store {
 namespace {
 
+constexpr int kCacheKib = 8 * 1024;
+constexpr int kBulkCacheKib = 64 * 1024;
+constexpr int kLog = 4'000; // pages of 4 KiB; emptying it holds the disk up for the ledger too
+constexpr int kBulkLog = 16'000;
+
 class SqliteViewWriter final : public ViewWriter {
 public:
     explicit SqliteViewWriter(Database db) : db_(std::move(db)) {}
@@ -34,6 +39,13 @@ public:
         if (step.gone.empty()) return done;
         auto set = db_.execute("PRAGMA secure_delete=OFF");
         return done ? set : done;
+    }
+
+    Result<void> setBulk(bool on) override {
+        db_.limitMemory(on ? kBulkCacheKib : kCacheKib);
+        if (auto done = db_.checkpointEvery(on ? kBulkLog : kLog); !done) return done;
+        if (on) return {};
+        return db_.execute("PRAGMA wal_checkpoint(TRUNCATE)"); // else the log keeps its length
     }
 
     Result<void> optimize() override {
@@ -139,6 +151,7 @@ private:
             if (auto done = applyOne(event); !done) return done;
         }
         if (auto done = conversations_.flush(); !done) return done;
+        if (auto done = people_.flush(); !done) return done;
         auto done = db_.prepare("UPDATE progress SET applied=max(applied,?),messages=messages+?")
                         .bind(events.back().seq, items_.takeAdded())
                         .run();
@@ -246,10 +259,11 @@ Result<std::unique_ptr<ViewWriter>> openOrRemakeViewWriter(const ViewFile& file)
 Result<std::unique_ptr<ViewWriter>> openViewWriter(const ViewFile& file) {
     OpenOptions options;
     options.sync = Sync::Normal;
-    options.cacheKib = 8192;
+    options.cacheKib = kCacheKib;
     options.vfs = file.vfs;
     auto db = Database::open(file.path, options);
     if (!db) return db.error();
+    if (auto done = db->checkpointEvery(kLog); !done) return done.error();
     if (auto done = prepareFile(*db); !done) return done.error();
     return std::unique_ptr<ViewWriter>(std::make_unique<SqliteViewWriter>(std::move(*db)));
 }

@@ -57,6 +57,25 @@ TEST_CASE("people: a typed address becomes verified by the first mail from it") 
     CHECK(t.hub->state().identity(IdentityKind::Mail, "deniz@example.com").value()->verified);
 }
 
+TEST_CASE("mail: an answer names the customer's last mail, also before the view has it") {
+    LocalHubBench t;
+    auto id = t.mailArrives("deniz@example.com", "Konu", "one")->conversation;
+    MailPart second;
+    second.from = {"", "deniz@example.com"};
+    second.messageId = "<second@far.example>";
+    SendMessage answer{id, t.newMessage(), Channel::Mail, "answer", MailPart{}, {}};
+    answer.mail->to = {{"", "deniz@example.com"}};
+    auto stored = [](Result<Receipt> receipt) { CHECK(receipt); };
+    t.hub->submitNew(Actor::system(), ReceiveMail{{"mail", "2"}, t.newMessage(), {}, second, "two", {}, {}},
+                     stored);
+    t.hub->submitNew(Actor::of(t.self), answer, stored);
+    t.run();
+    auto items = t.messages(t.inbox()[0].customer);
+    REQUIRE(items.size() == 3);
+    REQUIRE(items[2].mail);
+    CHECK(items[2].mail->inReplyTo == "<second@far.example>");
+}
+
 TEST_CASE("matters: an answer to our mail comes back to its conversation and reopens it") {
     LocalHubBench t;
     auto id = t.mailArrives("a@example.com", "Konu", "question")->conversation;

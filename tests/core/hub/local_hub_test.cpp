@@ -45,6 +45,29 @@ TEST_CASE("hub: an item seen twice at its provider counts once, also while the f
     CHECK(t.messages(t.inbox()[0].customer).size() == 1);
 }
 
+TEST_CASE("hub: a visitor's message that comes again after a restart counts once") {
+    LocalHubBench t;
+    REQUIRE(t.visitorWrites("v1", "once", "key"));
+    t.close();
+    t.open();
+    auto again = t.visitorWrites("v1", "once", "key");
+    REQUIRE(again);
+    CHECK(again->chatNumber == 1);
+    CHECK(t.messages(t.inbox()[0].customer).size() == 1);
+}
+
+TEST_CASE("hub: a message sent by two commands stands once, also before the view has it") {
+    LocalHubBench t;
+    auto id = t.visitorWrites("v1", "hello")->conversation;
+    SendMessage message{id, t.newMessage(), Channel::Chat, "answer", {}, {}};
+    for (int i = 0; i < 2; ++i) {
+        t.hub->submit(Actor::of(t.self), t.hub->newCommandId(), message,
+                      [](Result<Receipt> receipt) { CHECK(receipt); });
+    }
+    t.run();
+    CHECK(t.messages(t.inbox()[0].customer).size() == 2);
+}
+
 TEST_CASE("hub: nothing acknowledged is missing after a restart, also when the view is gone") {
     LocalHubBench t;
     REQUIRE(t.visitorWrites("v1", "first"));

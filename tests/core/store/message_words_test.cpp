@@ -46,13 +46,22 @@ TEST_CASE("search: the newest of all segments come first, and no more than asked
 
 TEST_CASE("search: a rare word beside a frequent one finds the same in older segments") {
     Index index;
-    for (Seq seq = 1; seq <= 100; ++seq) index.add(seq, "kargo nerede");
-    index.add(200, "kargom mavi kutu");
-    index.add(201, "mavi kutu");
-    for (Seq seq = 1; seq <= 100; ++seq) index.add(kSegment + seq, "kargo nerede");
-    CHECK(index.find("kargo mavi") == std::vector<Seq>{200});
+    for (Seq seq = 1; seq <= 300; ++seq) index.add(seq, "kargo nerede");
+    index.add(400, "kargom mavi kutu");
+    index.add(401, "mavi kutu");
+    for (Seq seq = 1; seq <= 300; ++seq) index.add(kSegment + seq, "kargo nerede");
+    CHECK(index.find("kargo mavi") == std::vector<Seq>{400});
     CHECK(index.looked == 2);
     CHECK(index.find("mavi \"kargo nerede\"").empty());
+}
+
+TEST_CASE("search: what is rare is judged by a whole segment, not by one that has just begun") {
+    Index index;
+    for (Seq seq = 1; seq <= 300; ++seq) index.add(seq, "kargo nerede");
+    index.add(400, "kargo mavi");
+    index.add(kSegment + 1, "kargo nerede");
+    CHECK(index.find("kargo mavi") == std::vector<Seq>{400});
+    CHECK(index.looked == 1);
 }
 
 TEST_CASE("search: a word stands for what begins with it, a phrase for its very words") {

@@ -79,6 +79,74 @@ TEST_CASE("view: the tallies follow take, close and reopen") {
     CHECK(t.reader->tallies().value()[t.story.agent].unread == 0);
 }
 
+TEST_CASE("view: unread messages count a conversation once, and no more when they are read") {
+    ViewBench t;
+    t.story.somebodyComes(IdentityKind::Mail, "a@example.com", "A");
+    t.story.opens();
+    t.story.customerWrites("x");
+    t.apply();
+    t.story.customerWrites("y");
+    t.apply();
+    CHECK(t.reader->tallies().value()[AgentId{}].unread == 1);
+    t.story.happens(ConversationRead{t.story.head()});
+    t.apply();
+    CHECK(t.reader->tallies().value()[AgentId{}].unread == 0);
+    CHECK(t.reader->tallies().value()[AgentId{}].open == 1);
+}
+
+TEST_CASE("view: a conversation that is opened a second time stands once, under its new number") {
+    ViewBench t;
+    t.story.somebodyComes(IdentityKind::Mail, "a@example.com", "A");
+    t.story.opens("once");
+    t.apply();
+    t.story.opens("twice");
+    t.apply();
+    auto rows = t.open();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].conversation.number == t.story.head());
+    CHECK(rows[0].conversation.subject == "twice");
+    CHECK(t.reader->tallies().value()[AgentId{}].open == 1);
+}
+
+TEST_CASE("view: a visitor's messages are counted over many batches") {
+    ViewBench t;
+    t.story.somebodyComes(IdentityKind::Visitor, "abc", "A");
+    t.story.opens();
+    t.story.customerWrites("one");
+    t.story.customerWrites("two");
+    t.apply();
+    CHECK(t.reader->chatCount(t.story.identity).value() == 2);
+    t.story.agentWrites("three");
+    t.apply();
+    CHECK(t.reader->chatCount(t.story.identity).value() == 3);
+}
+
+TEST_CASE("view: who comes in the batch of an erasure does not take over the erased one's count") {
+    ViewBench t;
+    t.story.somebodyComes(IdentityKind::Visitor, "abc", "A");
+    t.story.opens();
+    t.story.customerWrites("one");
+    t.story.happens(CustomerErased{t.story.customer, {t.story.identity}}).conversation = {};
+    t.story.identity = IdentityId{{2, 2}};
+    t.story.customer = CustomerId{{3, 2}};
+    t.story.somebodyComes(IdentityKind::Visitor, "def", "B");
+    t.apply();
+    CHECK(t.reader->chatCount(t.story.identity).value() == 0);
+}
+
+TEST_CASE("view: what was taken in in bulk is there as ever") {
+    ViewBench t;
+    REQUIRE(t.writer->setBulk(true));
+    t.story.somebodyComes(IdentityKind::Mail, "a@example.com", "A");
+    t.story.opens();
+    t.story.customerWrites("siparişim gelmedi");
+    t.apply();
+    REQUIRE(t.writer->setBulk(false));
+    CHECK(t.open().size() == 1);
+    CHECK(t.find("siparis").messages.size() == 1);
+    CHECK(std::filesystem::file_size(t.folder / "view.db-wal") == 0);
+}
+
 TEST_CASE("view: a delivery report changes the message in place") {
     ViewBench t;
     t.story.somebodyComes(IdentityKind::Visitor, "abc", "A");

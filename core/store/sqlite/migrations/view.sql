@@ -28,6 +28,7 @@ CREATE TABLE conversation(
 CREATE INDEX conversation_state ON conversation(state, last_at);
 CREATE INDEX conversation_owner ON conversation(owner, state, last_at) WHERE owner IS NOT NULL;
 CREATE INDEX conversation_identity ON conversation(identity, last_at);
+CREATE INDEX conversation_queue ON conversation(queue);
 CREATE INDEX conversation_snoozed ON conversation(snoozed_until) WHERE snoozed_until IS NOT NULL;
 -- How many conversations each owner (32 zeros: nobody) has in each state: counting 200,000 rows takes too long.
 CREATE TABLE tally(

@@ -1,4 +1,5 @@
 #include "tests/core/channel/email/mail_world.hpp"
+#include "tests/support/kept_log.hpp"
 
 #include "core/channel/email/account_check.hpp"
 #include "core/channel/email/trouble.hpp"
@@ -62,6 +63,33 @@ TEST_CASE("mail outbox: a mail leaves and a copy is filed with the mailbox") {
     CHECK(outcome<smtp::Accepted>(world)->serverReply == "250 2.0.0 queued as 7");
     CHECK(submission.finished());
     CHECK(inbox.finished());
+}
+
+TEST_CASE("mail outbox: a copy that the mailbox refuses is logged without the server's words") {
+    test::KeptLog kept;
+    MailWorld world;
+    auto& inbox =
+        world.inbox()
+            .expect("S3 IDLE\r\n")
+            .say("+ \r\n")
+            .expect("DONE\r\n")
+            .say("S3 OK\r\n")
+            .expect("S4 LIST \"\" \"*\"\r\n")
+            .say("* LIST (\\Sent) \"/\" Sent\r\nS4 OK\r\n")
+            .expect("S5 APPEND \"Sent\" (\\Seen) {25+}\r\n" + std::string(MailWorld::kMail) + "\r\n")
+            .say("S5 NO kanarya@shop.example is over its quota\r\n")
+            .expect("S6 IDLE\r\n");
+    world.submission()
+        .expect(MailWorld::kEnvelope)
+        .say("250 ok\r\n250 ok\r\n354 go\r\n")
+        .expect(std::string(MailWorld::kMail) + ".\r\n")
+        .say("250 ok\r\n")
+        .expect("QUIT\r\n");
+    world.start();
+    world.send();
+    CHECK(inbox.finished());
+    CHECK(kept.has("refused a copy"));
+    CHECK_FALSE(kept.has("kanarya"));
 }
 
 TEST_CASE("mail outbox: a copy waits for the mailbox to come back") {
