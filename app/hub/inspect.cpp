@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <memory>
 
 namespace santral::hub {
 namespace {
@@ -109,10 +110,27 @@ int inspectPhone(const std::vector<std::string>& arguments) {
     return number ? 0 : 1;
 }
 
+struct InspectOptions {
+    std::string what;
+    std::vector<std::string> arguments;
+};
+
+int inspect(const InspectOptions& options) {
+    bool phone = options.what == "phone";
+    return phone ? inspectPhone(options.arguments) : inspectFiles(options.what, options.arguments);
+}
+
 } // namespace
 
-int inspect(const std::string& what, const std::vector<std::string>& arguments) {
-    return what == "phone" ? inspectPhone(arguments) : inspectFiles(what, arguments);
+void addInspectCommand(CLI::App& program, Chosen& chosen) {
+    CLI::App* command =
+        program.add_subcommand("inspect", "Show what Santral reads in a mail, a page or a number");
+    auto options = std::make_shared<InspectOptions>();
+    command->add_option("what", options->what, "mail FILE…, html FILE… or phone NUMBER [REGION]")
+        ->required()
+        ->check(CLI::IsMember({"mail", "html", "phone"}));
+    command->add_option("arguments", options->arguments, "files, or a number and its region")->required();
+    command->callback([&chosen, options] { chosen = [options] { return inspect(*options); }; });
 }
 
 } // namespace santral::hub

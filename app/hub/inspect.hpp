@@ -2,12 +2,10 @@
 // a line. For support; docs/sieve.md describes the fields. Called by main().
 #pragma once
 
-#include <string>
-#include <vector>
+#include "app/hub/command_line.hpp"
 
 namespace santral::hub {
 
-// `what` is mail, html or phone. The exit code of the program: 0, or 1 where a line tells of an error.
-int inspect(const std::string& what, const std::vector<std::string>& arguments);
+void addInspectCommand(CLI::App& program, Chosen& chosen); // kFailed where a line tells of an error
 
 } // namespace santral::hub

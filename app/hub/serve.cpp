@@ -1,5 +1,6 @@
 #include "app/hub/serve.hpp"
 
+#include "app/hub/admin_socket.hpp"
 #include "app/hub/monitor_port.hpp"
 #include "app/hub/pulse.hpp"
 #include "app/hub/service.hpp"
@@ -27,6 +28,7 @@ RunningHubOptions runningOptions(const HubConfig& config, bool sample, Service& 
     running.folder = config.folder;
     running.agentName = config.name;
     running.sample = sample;
+    running.team = true;
     running.http.limits = config.limits;
     if (config.visitors) {
         running.http.unlimited = config.visitors->unlimited;
@@ -75,6 +77,7 @@ int serveUntilStopped(asio::io_context& io, Timers& timers, Service& service, co
     });
     addReloads(service, config);
     if (config.desks) log::warn("hub", "[desks] is only checked: this version opens no port for desks");
+    std::optional<AdminSocket> admin(std::in_place, *running, config.folder); // hears before READY
     running->start(nullptr, [&io, &service](std::string shop, bool) {
         asio::post(io, [&service, shop = std::move(shop)] {
             if (!shop.empty()) std::printf("SHOP %s\n", shop.c_str());
@@ -87,7 +90,11 @@ int serveUntilStopped(asio::io_context& io, Timers& timers, Service& service, co
     service.run();
     pulse.stop();
     auto closing = port.stop();
-    service.finish([&running] { running.reset(); }, std::move(closing));
+    auto end = [&admin, &running] {
+        admin.reset();
+        running.reset();
+    };
+    service.finish(std::move(end), std::move(closing));
     return 0;
 }
 

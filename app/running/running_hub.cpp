@@ -82,6 +82,8 @@ Result<void> RunningHub::openHub() {
     auto opened = LocalHub::open(std::move(hub));
     if (!opened) return opened.error();
     hub_ = std::move(*opened);
+    if (auto done = openSignIn(); !done) return done;
+    if (!options_.channels) return {};
     constexpr Seq kAgentOnly = 1; // the agent himself is all that a new folder holds
     if (options_.sample && hub_->state().head() <= kAgentOnly) fillWithSample();
     auto programs = os::programFolder();
@@ -100,13 +102,26 @@ Result<void> RunningHub::openHub() {
     return {};
 }
 
-// Before the threads start, so that the first window shows it: everything is run from here, in turns.
+Result<void> RunningHub::openSignIn() {
+    if (!options_.team) return {};
+    auto opened = SignIn::open({options_.folder, core_.get_executor(), access_.get_executor(), systemClock(),
+                                *timers_, systemRandom(), hub_->state()});
+    if (!opened) return opened.error();
+    signIn_ = std::move(*opened);
+    return {};
+}
+
+// Before the threads start, so that the first window shows it.
 void RunningHub::fillWithSample() {
     bool done = false;
     makeSampleDesk(*hub_, systemClock(), [&done] { done = true; });
+    turnUntil(done);
+}
+
+void RunningHub::turnUntil(const bool& done) {
     auto turn = [this] {
         std::size_t ran = 0;
-        for (asio::io_context* io : {&core_, &ledger_, &view_, &read_}) {
+        for (asio::io_context* io : loops()) {
             io->restart();
             ran += io->poll();
         }
@@ -126,6 +141,7 @@ void RunningHub::start(voice::VoiceEvents* phoneEvents, std::function<void(std::
     run(ledger_, "ledger");
     run(view_, "view");
     run(read_, "read");
+    if (signIn_) run(access_, "sign-in");
 }
 
 void RunningHub::run(asio::io_context& io, const char* name) {
@@ -213,12 +229,13 @@ void RunningHub::stop() {
     });
     stopped.get_future().wait();
     // Readers and writers finish what was asked of them; nothing new comes from the core thread any more.
-    for (asio::io_context* io : {&core_, &ledger_, &view_, &read_}) io->stop();
+    for (asio::io_context* io : loops()) io->stop();
     for (std::thread& thread : threads_) thread.join();
     threads_.clear();
     guard_->instance.reset();
     channels_.reset();
     phone_.reset();
+    signIn_.reset();
     hub_.reset();
 }
 

@@ -6,8 +6,10 @@
 #include "app/running/running.hpp"
 #include "core/hub/channels.hpp"
 #include "core/hub/local_hub.hpp"
+#include "core/hub/sign_in.hpp"
 #include "core/voice/voice_link.hpp"
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -22,6 +24,8 @@ struct RunningHubOptions {
     std::filesystem::path folder;         // made where missing, 0700
     std::string agentName;                // used where none is stored yet
     bool sample = false;                  // fill an empty folder with the sample desk
+    bool team = false;                    // others sign in here
+    bool channels = true;                 // false: for a command that ends, not for start()
     std::optional<WidgetSettings> widget; // the web chat as the command line wants it, whatever is stored
     net::HttpOptions http;                // of the visitors' port
     std::function<bool(Seq, Seq)> progress = {}; // of LocalHubOptions; called inside open()
@@ -48,18 +52,23 @@ public:
     void onRaise(std::function<void()> raise) override { raise_ = std::move(raise); }
 
     LocalHub& hub() override { return *hub_; }
+    SignIn* signIn() { return signIn_.get(); } // nullptr without `team`
     const Channels& channels() const { return *channels_; }
     voice::VoiceEngine* phone() override { return phone_.get(); }
     const Clock& clock() const { return systemClock(); }
     void post(std::function<void()> work) override { asio::post(core_, std::move(work)); }
+    // Instead of start(), for work that ends: runs everything from here until `done`.
+    void turnUntil(const bool& done);
     // A call's record, kept for good; core thread.
     void keepRecord(const voice::CallRecord& record, std::function<void(bool)> done) override;
 
 private:
     explicit RunningHub(RunningHubOptions options);
     Result<void> openHub();
+    Result<void> openSignIn();
     void fillWithSample();
     void run(asio::io_context& io, const char* name);
+    std::array<asio::io_context*, 5> loops() { return {&core_, &ledger_, &view_, &read_, &access_}; }
     void listenForOthers();
     Settings firstSettings() const;
     void begin(std::function<void(std::string, bool)> ready);
@@ -71,9 +80,10 @@ private:
     struct Guard; // this process is the only one on the folder
     std::unique_ptr<Guard> guard_;
     std::function<void()> raise_;
-    asio::io_context core_{1}, ledger_{1}, view_{1}, read_{1};
+    asio::io_context core_{1}, ledger_{1}, view_{1}, read_{1}, access_{1};
     std::unique_ptr<Timers> timers_;
     std::unique_ptr<LocalHub> hub_;
+    std::unique_ptr<SignIn> signIn_;
     std::unique_ptr<Channels> channels_;
     std::unique_ptr<voice::VoiceEngine> phone_;
     Subscription shopTimer_;

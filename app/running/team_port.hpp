@@ -1,5 +1,5 @@
-// The port where a team's desks join this hub: who may come in, the wire, files. Made and dropped on the main
-// thread; everything else on the core thread.
+// The port where a team's desks join this hub: the wire, files, and health for monitors. Made and dropped on
+// the main thread; everything else on the core thread.
 #pragma once
 
 #include "core/hub/hub_server.hpp"
@@ -10,41 +10,34 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 
 namespace santral {
 
 struct TeamPortOptions {
-    std::string bind = "127.0.0.1";
-    std::uint16_t port = 0; // 0: any free one
+    net::Endpoint at;
     // PEM files; without them the port speaks plainly, and only on a loopback address.
-    std::filesystem::path certificate;
-    std::filesystem::path key;
+    net::TlsIdentity identity;
+    net::HttpOptions http;
     std::function<std::optional<net::Response>(const net::Request&)> other = {}; // health and figures
 };
 
 class TeamPort {
 public:
-    // Errors: those of TlsServerContext::load and of access.db; Invalid "plain" for a plain port elsewhere.
-    static Result<std::unique_ptr<TeamPort>> open(LocalHub& hub, const std::filesystem::path& folder,
-                                                  Timers& timers, TeamPortOptions options);
-    ~TeamPort(); // after stop()
+    // Errors: those of TlsServerContext::load; Invalid "plain" for a plain port elsewhere; Io.
+    static Result<std::unique_ptr<TeamPort>> open(LocalHub& hub, SignIn& signIn,
+                                                  const std::filesystem::path& folder, Timers& timers,
+                                                  TeamPortOptions options);
 
     Result<net::Endpoint> listen();
     asio::awaitable<void> stop();
     Result<void> reloadCertificate(); // the old one stays where the new one is bad
-    SignIn& signIn() { return *signIn_; }
     HubServer& server() { return *server_; }
 
 private:
     explicit TeamPort(TeamPortOptions options) : options_(std::move(options)) {}
 
     TeamPortOptions options_;
-    asio::io_context worker_{1}; // passwords take a tenth of a second each
-    std::optional<asio::executor_work_guard<asio::io_context::executor_type>> working_;
-    std::thread thread_;
     std::unique_ptr<net::TlsServerContext> tls_;
-    std::unique_ptr<SignIn> signIn_;
     std::unique_ptr<HubServer> server_;
 };
 

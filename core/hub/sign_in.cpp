@@ -6,7 +6,6 @@
 #include "core/base/sha256.hpp"
 #include "core/base/text.hpp"
 #include "core/base/token.hpp"
-#include "core/net/rate_limit.hpp"
 #include "core/store/sqlite/access.hpp"
 
 #include <algorithm>
@@ -98,7 +97,7 @@ void SignIn::signIn(std::string login, std::string password, std::string device,
                     Done<Grant> done) {
     Try tried;
     tried.login = toLowerAscii(trim(clip(login, kLogin)));
-    tried.address = net::addressKey(address);
+    tried.address = std::move(address);
     Millis wait = trying_ < kMostTrying ? limits_.take(tried.address, tried.login, options_.clock.steadyNow())
                                         : Millis(1000);
     if (wait > Millis(0)) return later(done, Result<Grant>(tooMany(wait)));

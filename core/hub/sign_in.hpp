@@ -73,7 +73,7 @@ public:
 private:
     using Access = store::Access;
     struct Try { // on its way through the worker; its token counts only if the password is right
-        std::string login, address; // as the limits count them
+        std::string login, address;
         std::string token;
         store::KeptToken kept;
     };

@@ -1,5 +1,7 @@
 #include "core/hub/sign_in_limits.hpp"
 
+#include "core/net/rate_limit.hpp"
+
 #include <algorithm>
 
 namespace santral {
@@ -24,15 +26,16 @@ void BoundedBuckets::makeRoom(SteadyPoint now) {
 }
 
 Millis SignInLimits::take(const std::string& address, const std::string& login, SteadyPoint now) {
-    Millis wait = addresses_.take(address, now);
+    std::string from = net::addressKey(address);
+    Millis wait = addresses_.take(from, now);
     if (wait > Millis(0)) return wait;
     wait = logins_.take(login, now);
-    if (wait > Millis(0)) addresses_.giveBack(address);
+    if (wait > Millis(0)) addresses_.giveBack(from);
     return wait;
 }
 
 void SignInLimits::succeeded(const std::string& address, const std::string& login) {
-    addresses_.giveBack(address);
+    addresses_.giveBack(net::addressKey(address));
     logins_.forget(login);
 }
 

@@ -28,7 +28,8 @@ private:
 
 class SignInLimits {
 public:
-    // Zero: go on. Otherwise how long to wait; such a try counts for nothing.
+    // Zero: go on. Otherwise how long to wait; such a try counts for nothing. `address`: numeric; the /64 of
+    // an IPv6 address counts as one, since one subscriber has all of it.
     Millis take(const std::string& address, const std::string& login, SteadyPoint now);
     // Whoever knows his password was not guessing: an office behind one address may sign in all at once.
     void succeeded(const std::string& address, const std::string& login);

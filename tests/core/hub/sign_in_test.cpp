@@ -16,6 +16,7 @@ const Error kWrong{Errc::Denied, "login or password"};
 class SignInBench : public test::LocalHubBench {
 public:
     AgentId deniz{{7, 1}};
+    test::FakeTime doorTime; // apart from the hub's, which has something to do every few seconds
     std::unique_ptr<SignIn> door;
     std::vector<TokenId> revoked;
     Subscription watching;
@@ -28,7 +29,8 @@ public:
     void openDoor() { openDoor(io); }
     void openDoor(asio::io_context& worker) {
         auto core = io.get_executor();
-        SignIn::Options options{folder.path(), core, worker.get_executor(), time, time, random, hub->state()};
+        SignIn::Options options{folder.path(), core,   worker.get_executor(), doorTime,
+                                doorTime,      random, hub->state()};
         door = SignIn::open(std::move(options)).value();
         watching = door->watchRevoked([this](TokenId id) { revoked.push_back(id); });
     }
@@ -130,7 +132,7 @@ TEST_CASE("sign-in: five wrong passwords make a login wait, known or not, and ot
     }
     bench.save({AgentId{{7, 2}}, "Ece Tan", Role::Agent, "ece"});
     CHECK(bench.signIn("ece", "wrong").error() == kWrong);
-    bench.time.advance(10s);
+    bench.doorTime.advance(10s);
     CHECK(bench.signIn("deniz", kPassword));
 }
 
@@ -155,11 +157,16 @@ TEST_CASE("sign-in limits: one address may not try login after login, but all it
     CHECK(limits.take("192.0.2.2", "fresh", now) == Millis(0));
 }
 
-TEST_CASE("sign-in: the addresses of one IPv6 subscriber count as one") {
-    SignInBench bench;
-    auto from = [](int i) { return "2001:db8:1:2::" + std::to_string(i + 1); };
-    for (int i = 0; i < 20; ++i) CHECK(bench.signIn(std::to_string(i), "wrong", from(i)).error() == kWrong);
-    CHECK(bench.signIn("deniz", kPassword, from(20)).error().code == Errc::Busy);
+TEST_CASE("sign-in limits: the addresses of one IPv6 subscriber count as one") {
+    SignInLimits limits;
+    SteadyPoint now{};
+    auto tryFrom = [&](const std::string& net, int i) {
+        std::string each = std::to_string(i + 1);
+        return limits.take("2001:db8:1:" + net + "::" + each, each, now);
+    };
+    for (int i = 0; i < 20; ++i) REQUIRE(tryFrom("2", i) == Millis(0));
+    CHECK(tryFrom("2", 20) > Millis(0));
+    CHECK(tryFrom("3", 20) == Millis(0));
 }
 
 TEST_CASE("sign-in limits: a flood of names does not grow the table and does not free who was held back") {
@@ -197,9 +204,9 @@ TEST_CASE("sign-in: a restart keeps the tokens") {
 TEST_CASE("sign-in: a token ends 400 days after its last use") {
     SignInBench bench;
     std::string used = bench.token(), forgotten = bench.token();
-    bench.time.advance(24h * 300);
+    bench.doorTime.advance(24h * 300);
     CHECK(bench.isGood(used));
-    bench.time.advance(24h * 300);
+    bench.doorTime.advance(24h * 300);
     CHECK(bench.isGood(used));
     CHECK_FALSE(bench.isGood(forgotten));
     bench.run();
@@ -213,7 +220,7 @@ TEST_CASE("sign-in: the last use is written once an hour") {
     SignInBench bench;
     std::string token = bench.token();
     auto usedAfter = [&](Millis pause) {
-        bench.time.advance(pause);
+        bench.doorTime.advance(pause);
         CHECK(bench.isGood(token));
         bench.run();
         bench.openDoor();
@@ -318,7 +325,7 @@ TEST_CASE("sign-in: whoever is away cannot use a token, and can when he is back"
 TEST_CASE("sign-in: the 33rd device of an agent takes the place of the one that was away longest") {
     SignInBench bench;
     std::string oldest = bench.token();
-    bench.time.advance(1min);
+    bench.doorTime.advance(1min);
     std::string second = bench.token();
     for (int i = 2; i < 33; ++i) bench.token();
     CHECK(bench.tokens().size() == 32);

@@ -1,0 +1,253 @@
+"""The administrator's command line, by the real program: on a folder alone, and beside a hub that runs on it.
+
+Run by ctest, or: admin_test.py --programs BIN [unittest arguments].
+"""
+
+import json
+import os
+import pty
+import select
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import unittest
+import uuid
+from pathlib import Path
+
+HUB = "santral-hub"
+PASSWORD = "Kanarya-şifresi-42"
+PATIENCE = 30  # seconds for what takes a fraction of one
+
+
+class Story(unittest.TestCase):
+    """One folder a test. What is written here holds with and without a running hub."""
+
+    running = False
+
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory(prefix="santral-admin-")
+        self.addCleanup(scratch.cleanup)
+        self.folder = Path(scratch.name) / "hub"
+        self.hub = None
+        self.addCleanup(self.stop)
+        self.start()
+
+    def start(self):
+        if not self.running:
+            return
+        self.hub = subprocess.Popen([HUB, "serve", "--data", self.folder], stdout=subprocess.PIPE, text=True)
+        self.assertEqual(self.hub.stdout.readline(), "READY\n")
+
+    def stop(self):
+        if not self.hub:
+            return
+        self.hub.send_signal(signal.SIGTERM)
+        self.hub.wait(PATIENCE)
+        self.hub.stdout.close()
+        self.hub = None
+
+    def call(self, *words, text=""):
+        return subprocess.run([HUB, *words, "--data", self.folder], input=text, capture_output=True, text=True,
+                              timeout=PATIENCE)
+
+    def good(self, *words, text=""):
+        done = self.call(*words, text=text)
+        self.assertEqual((done.returncode, done.stderr), (0, ""), words)
+        return done.stdout
+
+    def listed(self, *words):
+        return json.loads(self.good(*words, "--json"))
+
+    def refused(self, *words, text=""):
+        done = self.call(*words, text=text)
+        self.assertEqual((done.returncode, done.stdout), (1, ""), words)
+        return done.stderr
+
+    def user(self, login):
+        return next(u for u in self.listed("user", "list") if u["login"] == login)
+
+    def add_token(self, login, device):
+        """As if this agent had signed in; while nobody has the file open."""
+        token = uuid.uuid4()
+        with sqlite3.connect(self.folder / "access.db") as db:
+            db.execute("INSERT INTO token VALUES(?,?,?,?,?,?,?)",
+                       (token.bytes, token.hex * 2, uuid.UUID(self.user(login)["id"]).bytes, device, 0, 0, 2**52))
+        db.close()
+        return token.hex
+
+    def test_a_user_has_what_he_was_added_with(self):
+        self.good("queue", "add", "Şikâyet")
+        self.good("queue", "add", "Sipariş")
+        self.good("team", "add", "Destek", "--queue", "Sipariş")
+        self.good("user", "add", "elif", "--name", "Elif Kaya", "--role", "supervisor", "--team", "Destek",
+                  "--queue", "Şikâyet")
+        user = self.user("elif")
+        del user["id"]
+        self.assertEqual(user, {"login": "elif", "name": "Elif Kaya", "role": "supervisor", "teams": ["Destek"],
+                                "queues": ["Şikâyet"], "away": False})
+
+    def test_setting_changes_what_is_given_and_nothing_else(self):
+        self.good("team", "add", "Destek")
+        self.good("user", "add", "elif", "--name", "Elif", "--team", "Destek")
+        before = self.user("elif")
+        self.good("user", "set", "elif", "--name", "Elif Kaya", "--role", "administrator")
+        self.assertEqual(self.user("elif"), {**before, "name": "Elif Kaya", "role": "administrator"})
+        self.good("user", "set", "elif", "--no-teams", "--login", "kaya")
+        self.assertEqual(self.user("kaya")["teams"], [])
+
+    def test_the_list_for_people_has_its_columns_below_each_other(self):
+        self.good("user", "add", "ece", "--name", "Ece Işık")
+        self.good("user", "add", "deniz.aksoy", "--name", "Deniz")
+        head, *lines = self.good("user", "list").splitlines()
+        at = head.index("ROLE")
+        self.assertEqual([line[at:].split()[0] for line in lines], ["agent", "agent"])
+        self.assertEqual([line.split()[0] for line in lines], ["deniz.aksoy", "ece"])
+
+    def test_a_name_that_nothing_has_is_told_with_those_there_are(self):
+        self.good("team", "add", "Satış")
+        self.good("team", "add", "Destek")
+        told = self.refused("user", "add", "elif", "--name", "Elif", "--team", "Destke")
+        self.assertEqual(told, 'santral-hub: there is no team "Destke"; there are: Destek, Satış\n')
+        self.assertEqual(self.listed("user", "list"), [])
+
+    def test_a_name_in_use_and_a_login_in_use_are_refused(self):
+        self.good("brand", "add", "Kuzey")
+        self.assertIn("has this name", self.refused("brand", "add", "Kuzey"))
+        self.good("user", "add", "elif", "--name", "Elif")
+        self.assertIn("has this login", self.refused("user", "add", "elif", "--name", "Another"))
+
+    def test_what_is_away_is_found_again(self):
+        self.good("queue", "add", "Eski")
+        self.good("queue", "away", "Eski")
+        self.assertTrue(self.listed("queue", "list")[0]["away"])
+        self.assertIn("no queue", self.refused("queue", "rename", "Eski", "Yeni"))
+        self.good("queue", "back", "Eski")
+        self.good("queue", "rename", "Eski", "Yeni")
+        self.assertEqual([(q["name"], q["away"]) for q in self.listed("queue", "list")], [("Yeni", False)])
+
+    def test_a_team_serves_the_queues_it_is_given_last(self):
+        for name in ("A", "B", "C"):
+            self.good("queue", "add", name)
+        self.good("team", "add", "Destek", "--queue", "A", "--queue", "B")
+        self.good("team", "queues", "Destek", "B", "C")
+        self.assertEqual(self.listed("team", "list")[0]["queues"], ["B", "C"])
+
+    def test_a_queue_may_belong_to_a_brand(self):
+        self.good("brand", "add", "Kuzey")
+        self.good("queue", "add", "Kuzey sipariş", "--brand", "Kuzey")
+        self.assertEqual(self.listed("queue", "list")[0]["brand"], "Kuzey")
+
+    def test_a_password_of_a_pipe_is_kept_as_a_hash_alone(self):
+        self.good("user", "add", "elif", "--name", "Elif")
+        self.good("user", "password", "elif", text=PASSWORD + "\n")
+        files = [p.read_bytes() for p in self.folder.rglob("*") if p.is_file()]
+        self.assertFalse(any(PASSWORD.encode() in octets for octets in files))
+        self.assertTrue(any(b"$argon2id$" in octets for octets in files))
+
+    def test_a_password_that_is_too_short_is_refused(self):
+        self.good("user", "add", "elif", "--name", "Elif")
+        self.assertIn("at least 10 characters", self.refused("user", "password", "elif", text="short\n"))
+        self.assertIn("no password", self.refused("user", "password", "elif"))
+
+    def type_passwords(self, *lines):
+        """(exit code, what the terminal showed, standard error)"""
+        master, slave = pty.openpty()
+        words = [HUB, "user", "password", "elif", "--data", self.folder]
+        with subprocess.Popen(words, stdin=slave, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as asking:
+            told = b""
+            for number, line in enumerate(lines, 1):
+                while told.count(b": ") < number:
+                    told += os.read(asking.stderr.fileno(), 1000)
+                os.write(master, line.encode() + b"\n")
+            told += asking.communicate(timeout=PATIENCE)[1]
+        shown = os.read(master, 1000) if select.select([master], [], [], 0)[0] else b""
+        os.close(slave)
+        os.close(master)
+        return asking.returncode, shown, told.decode()
+
+    def test_a_terminal_asks_twice_and_shows_nothing(self):
+        self.good("user", "add", "elif", "--name", "Elif")
+        code, shown, told = self.type_passwords(PASSWORD, PASSWORD)
+        self.assertEqual((code, told), (0, "New password: \nThe same again: \n"))
+        self.assertNotIn(b"Kanarya", shown)
+
+    def test_a_slip_at_the_terminal_changes_nothing(self):
+        self.good("user", "add", "elif", "--name", "Elif")
+        code, _, told = self.type_passwords(PASSWORD, PASSWORD + "!")
+        self.assertEqual(code, 1)
+        self.assertIn("not the same", told)
+        self.assertNotIn(b"$argon2id$", b"".join(p.read_bytes() for p in self.folder.glob("access.db*")))
+
+    def signed_in(self):
+        self.good("user", "add", "elif", "--name", "Elif")
+        self.stop()
+        tokens = [self.add_token("elif", "laptop"), self.add_token("elif", "desk")]
+        self.start()
+        return tokens
+
+    def devices(self):
+        return sorted(t["device"] for t in self.listed("token", "list", "elif"))
+
+    def test_one_token_is_revoked_or_all(self):
+        laptop, _ = self.signed_in()
+        self.assertEqual(self.devices(), ["desk", "laptop"])
+        self.good("token", "revoke", "elif", laptop)
+        self.assertEqual(self.devices(), ["desk"])
+        self.assertIn("has no token", self.refused("token", "revoke", "elif", laptop))
+        self.good("token", "revoke", "elif")
+        self.assertEqual(self.devices(), [])
+
+    def test_whoever_is_sent_away_is_signed_out_and_may_come_back(self):
+        self.signed_in()
+        self.good("user", "away", "elif")
+        self.assertTrue(self.user("elif")["away"])
+        self.assertEqual(self.devices(), [])
+        self.good("user", "back", "elif")
+        self.assertFalse(self.user("elif")["away"])
+
+    def test_a_command_that_is_written_wrong_is_told_apart_from_one_that_fails(self):
+        self.assertEqual(self.call("user", "add", "elif").returncode, 2)
+        self.assertEqual(self.call("user", "dance").returncode, 2)
+        self.assertEqual(self.call("user", "away", "nobody").returncode, 1)
+        self.assertEqual(self.call("user", "--help").returncode, 0)
+
+
+class OnAFolder(Story):
+    def test_a_folder_without_a_hub_is_not_made_into_one_by_looking(self):
+        self.assertIn("no hub was ever in", self.refused("user", "list"))
+        self.assertFalse(self.folder.exists())
+
+
+class BesideAHub(Story):
+    running = True
+
+    def test_what_was_done_beside_it_is_there_when_it_has_ended(self):
+        self.good("team", "add", "Destek")
+        self.good("user", "add", "elif", "--name", "Elif", "--team", "Destek")
+        self.stop()
+        self.assertEqual(self.user("elif")["teams"], ["Destek"])
+
+    def test_its_socket_is_for_this_user_only_and_goes_with_it(self):
+        socket = self.folder / "admin.sock"
+        self.assertEqual(socket.stat().st_mode & 0o777, 0o600)
+        self.stop()
+        self.assertFalse(socket.exists())
+
+    def test_a_hub_that_was_killed_leaves_its_folder_usable(self):
+        self.hub.kill()
+        self.hub.wait(PATIENCE)
+        self.hub.stdout.close()
+        self.hub = None
+        self.good("team", "add", "Destek")
+
+
+del Story  # only its heirs run
+
+if __name__ == "__main__":
+    if "--programs" in sys.argv:
+        at = sys.argv.index("--programs")
+        HUB = str(Path(sys.argv[at + 1]) / HUB)
+        del sys.argv[at:at + 2]
+    unittest.main()
