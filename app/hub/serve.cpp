@@ -30,6 +30,14 @@ RunningHubOptions runningOptions(const HubConfig& config, bool sample, Service& 
     running.sample = sample;
     running.team = true;
     running.http.limits = config.limits;
+    if (config.desks) {
+        TeamPortOptions desks;
+        desks.at = config.desks->at;
+        if (!config.desks->plain) desks.identity = config.desks->identity;
+        desks.http.limits = config.limits;
+        desks.http.limits.connectionsPerAddress = 1'000; // a whole office behind one address
+        running.desks = std::move(desks);
+    }
     if (config.visitors) {
         running.http.unlimited = config.visitors->unlimited;
         running.http.trustedProxies = config.visitors->proxies;
@@ -52,11 +60,17 @@ RunningHubOptions runningOptions(const HubConfig& config, bool sample, Service& 
 }
 
 // What SIGHUP loads anew, apart from what a listener adds for itself.
-void addReloads(Service& service, const HubConfig& config) {
+void addReloads(Service& service, const HubConfig& config, RunningHub& running) {
     service.onReload("log", [] { return log::reopen(); });
     if (!config.desks || config.desks->plain) return;
-    service.onReload("certificate",
-                     [identity = config.desks->identity] { return net::checkIdentity(identity); });
+    service.onReload("certificate", [identity = config.desks->identity, &running]() -> Result<void> {
+        if (auto good = net::checkIdentity(identity); !good) return good;
+        running.post([&running] {
+            auto done = running.desks()->reloadCertificate();
+            if (!done) log::error("hub", "the old certificate stays: " + describe(done.error()));
+        });
+        return {};
+    });
 }
 
 // The hub with its monitor, from the first word to the last; `running` is gone afterwards.
@@ -75,8 +89,12 @@ int serveUntilStopped(asio::io_context& io, Timers& timers, Service& service, co
         monitor.set(std::move(values));
         service.alive();
     });
-    addReloads(service, config);
-    if (config.desks) log::warn("hub", "[desks] is only checked: this version opens no port for desks");
+    addReloads(service, config, *running);
+    if (running->desksAt()) {
+        const net::Endpoint& at = *running->desksAt();
+        std::printf("DESKS %s://%s:%u\n", config.desks->plain ? "ws" : "wss", at.address.c_str(),
+                    unsigned(at.port));
+    }
     std::optional<AdminSocket> admin(std::in_place, *running, config.folder); // hears before READY
     running->start(nullptr, [&io, &service](std::string shop, bool) {
         asio::post(io, [&service, shop = std::move(shop)] {

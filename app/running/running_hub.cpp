@@ -92,6 +92,7 @@ Result<void> RunningHub::openHub() {
                                            &systemClock(), timers_.get(), &systemRandom(), options_.http});
     if (!channels) return channels.error();
     channels_ = std::move(*channels);
+    if (auto done = openDesks(); !done) return done;
     if (options_.voiceProgram.empty()) return {};
     const voice::VoiceFiles& files = options_.voiceFiles;
     auto start = [program = options_.voiceProgram, arguments = options_.voiceArguments] {
@@ -108,6 +109,18 @@ Result<void> RunningHub::openSignIn() {
                                 *timers_, systemRandom(), hub_->state()});
     if (!opened) return opened.error();
     signIn_ = std::move(*opened);
+    return {};
+}
+
+// Listens at once, so that a port that is taken is told before anything runs; who comes early waits.
+Result<void> RunningHub::openDesks() {
+    if (!options_.desks || !signIn_) return {};
+    auto opened = TeamPort::open(*hub_, *signIn_, options_.folder, *timers_, *options_.desks);
+    if (!opened) return opened.error();
+    desks_ = std::move(*opened);
+    auto at = desks_->listen();
+    if (!at) return at.error();
+    desksAt_ = *at;
     return {};
 }
 
@@ -210,6 +223,7 @@ void RunningHub::keepRecord(const voice::CallRecord& record, std::function<void(
 
 asio::awaitable<void> RunningHub::stopAll() {
     shopTimer_.reset();
+    if (desks_) co_await desks_->stop();
     if (guard_->instance) co_await guard_->instance->stop();
     co_await channels_->stop();
     if (phone_) co_await phone_->stop();
@@ -235,6 +249,7 @@ void RunningHub::stop() {
     guard_->instance.reset();
     channels_.reset();
     phone_.reset();
+    desks_.reset();
     signIn_.reset();
     hub_.reset();
 }

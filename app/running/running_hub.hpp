@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/running/running.hpp"
+#include "app/running/team_port.hpp"
 #include "core/hub/channels.hpp"
 #include "core/hub/local_hub.hpp"
 #include "core/hub/sign_in.hpp"
@@ -21,11 +22,12 @@
 namespace santral {
 
 struct RunningHubOptions {
-    std::filesystem::path folder;         // made where missing, 0700
-    std::string agentName;                // used where none is stored yet
-    bool sample = false;                  // fill an empty folder with the sample desk
-    bool team = false;                    // others sign in here
-    bool channels = true;                 // false: for a command that ends, not for start()
+    std::filesystem::path folder;              // made where missing, 0700
+    std::string agentName;                     // used where none is stored yet
+    bool sample = false;                       // fill an empty folder with the sample desk
+    bool team = false;                         // others sign in here
+    std::optional<TeamPortOptions> desks = {}; // and join over this port
+    bool channels = true;                      // false: for a command that ends, not for start()
     std::optional<WidgetSettings> widget; // the web chat as the command line wants it, whatever is stored
     net::HttpOptions http;                // of the visitors' port
     std::function<bool(Seq, Seq)> progress = {}; // of LocalHubOptions; called inside open()
@@ -53,6 +55,8 @@ public:
 
     LocalHub& hub() override { return *hub_; }
     SignIn* signIn() { return signIn_.get(); } // nullptr without `team`
+    TeamPort* desks() { return desks_.get(); } // nullptr without such a port
+    const std::optional<net::Endpoint>& desksAt() const { return desksAt_; }
     const Channels& channels() const { return *channels_; }
     voice::VoiceEngine* phone() override { return phone_.get(); }
     const Clock& clock() const { return systemClock(); }
@@ -66,6 +70,7 @@ private:
     explicit RunningHub(RunningHubOptions options);
     Result<void> openHub();
     Result<void> openSignIn();
+    Result<void> openDesks();
     void fillWithSample();
     void run(asio::io_context& io, const char* name);
     std::array<asio::io_context*, 5> loops() { return {&core_, &ledger_, &view_, &read_, &access_}; }
@@ -84,6 +89,8 @@ private:
     std::unique_ptr<Timers> timers_;
     std::unique_ptr<LocalHub> hub_;
     std::unique_ptr<SignIn> signIn_;
+    std::unique_ptr<TeamPort> desks_;
+    std::optional<net::Endpoint> desksAt_;
     std::unique_ptr<Channels> channels_;
     std::unique_ptr<voice::VoiceEngine> phone_;
     Subscription shopTimer_;

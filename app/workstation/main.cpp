@@ -1,7 +1,8 @@
-// santral: the agent's workstation, with a hub inside. Wiring only.
+// santral: the agent's workstation, with a hub inside or joined to a team's. Wiring only.
 #include "app/running/first_instance.hpp"
 #include "app/running/running_hub.hpp"
 #include "app/workstation/options.hpp"
+#include "app/workstation/team.hpp"
 #include "core/base/log.hpp"
 #include "core/os/detached.hpp"
 #include "core/os/paths.hpp"
@@ -29,6 +30,13 @@ int fail(const std::string& what) {
     return kFailed;
 }
 
+std::filesystem::path voiceProgram() {
+    auto programs = os::programFolder();
+    if (!programs) return {};
+    auto program = *programs / "santral-voice";
+    return std::filesystem::exists(program) ? program : std::filesystem::path();
+}
+
 RunningHubOptions hubOptions(const DeskOptions& options, const os::UserFolders& user) {
     RunningHubOptions hub;
     hub.folder = options.folder;
@@ -36,8 +44,7 @@ RunningHubOptions hubOptions(const DeskOptions& options, const os::UserFolders& 
     hub.sample = options.sample;
     hub.voiceArguments = options.voiceArguments;
     hub.voiceFiles = voice::voiceFiles(user.runtime, user.data);
-    if (auto programs = os::programFolder()) hub.voiceProgram = *programs / "santral-voice";
-    if (!std::filesystem::exists(hub.voiceProgram)) hub.voiceProgram.clear();
+    hub.voiceProgram = voiceProgram();
     return hub;
 }
 
@@ -84,13 +91,40 @@ private:
 };
 
 // Where the view has to be made anew first, a window says how far it is.
-Result<std::unique_ptr<RunningHub>> openHub(RunningHubOptions options) {
+Result<std::unique_ptr<Running>> openHub(RunningHubOptions options) {
     std::unique_ptr<ui::Preparing> window;
     options.progress = [&window](Seq done, Seq all) {
         if (!window) window = std::make_unique<ui::Preparing>();
         return window->tell(done, all);
     };
-    return RunningHub::open(std::move(options));
+    auto opened = RunningHub::open(std::move(options));
+    if (!opened) return opened.error();
+    return std::unique_ptr<Running>(std::move(*opened));
+}
+
+// The hub may order this desk's files away; then the window closes, and they go with it.
+Result<std::unique_ptr<Running>> openDesk(const DeskOptions& options, const os::UserFolders& user,
+                                          std::function<void()> wipe) {
+    auto member = membershipFor(options);
+    if (!member) return member.error();
+    RunningDeskOptions desk;
+    desk.folder = deskFolder(options.folder, member->address, member->login);
+    desk.address = member->address;
+    desk.token = member->token;
+    desk.agent = member->agent;
+    desk.voiceProgram = voiceProgram();
+    desk.voiceArguments = options.voiceArguments;
+    desk.voiceFiles = voice::voiceFiles(user.runtime, user.data);
+    auto opened = RunningDesk::open(std::move(desk));
+    if (!opened) return opened.error();
+    (*opened)->onWipe(std::move(wipe));
+    return std::unique_ptr<Running>(std::move(*opened));
+}
+
+void forgetDesk(const DeskOptions& options) {
+    auto address = parseHubAddress(options.hub);
+    if (address) RunningDesk::wipe(deskFolder(options.folder, *address, options.login));
+    std::fprintf(stderr, "santral: the hub has signed this desk out; nothing of it is left here\n");
 }
 
 int run(QApplication& application, const DeskOptions& options) {
@@ -99,30 +133,38 @@ int run(QApplication& application, const DeskOptions& options) {
     ui::Preferences preferences(QString::fromStdString((options.folder / "desk.ini").string()));
     options.applyTo(preferences);
     ui::Appearance::install(preferences);
-    auto opened = openHub(hubOptions(options, *user));
+    bool wiped = false;
+    auto wipe = [&application, &wiped] {
+        QMetaObject::invokeMethod(&application, [&wiped] {
+            wiped = true;
+            QCoreApplication::exit(0);
+        });
+    };
+    bool team = !options.hub.empty();
+    auto opened = team ? openDesk(options, *user, wipe) : openHub(hubOptions(options, *user));
     if (!opened && opened.error().code == Errc::Conflict) {
         if (raiseFirstInstance(options.folder)) return 0;
         return fail("another Santral works on this folder and does not answer");
     }
     if (!opened && opened.error().code == Errc::Closed) return 0;
     if (!opened) return fail(describe(opened.error()));
-    RunningHub& hub = **opened;
+    Running& hub = **opened;
     ui::CorePost post = [&hub](std::function<void()> work) { hub.post(std::move(work)); };
 
     ui::Appearance appearance(preferences);
     auto client = std::make_unique<ui::HubClient>(
-        ui::HubDoor{hub.hub(), post, hub.hub().self(), hub.clock(), systemRandom()});
+        ui::HubDoor{hub.hub(), post, hub.hub().self(), systemClock(), systemRandom()});
     std::unique_ptr<ui::VoiceRelay> relay; // the engine speaks to it until the hub has stopped
     std::unique_ptr<ui::VoiceClient> phone;
     if (hub.phone()) {
-        phone =
-            std::make_unique<ui::VoiceClient>(ui::VoiceDoor{*hub.phone(), post, hub.clock(), systemRandom()});
+        phone = std::make_unique<ui::VoiceClient>(
+            ui::VoiceDoor{*hub.phone(), post, systemClock(), systemRandom()});
         relay = phone->makeRelay([&hub](const voice::CallRecord& record, std::function<void(bool)> done) {
             hub.keepRecord(record, std::move(done));
         });
     }
-    auto window = std::make_unique<ui::MainWindow>(
-        ui::WindowParts{*client, phone.get(), preferences, appearance, hub.clock(), !options.sample});
+    auto window = std::make_unique<ui::MainWindow>(ui::WindowParts{
+        *client, phone.get(), preferences, appearance, systemClock(), !options.sample && !team});
     Readiness readiness(*window, options);
     QObject::connect(window.get(), &ui::MainWindow::settled, window.get(), [&] {
         readiness.painted();
@@ -147,6 +189,7 @@ int run(QApplication& application, const DeskOptions& options) {
     phone.reset();
     client.reset();
     opened->reset();
+    if (wiped) forgetDesk(options);
     return code;
 }
 

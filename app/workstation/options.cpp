@@ -36,6 +36,15 @@ std::optional<ui::ThemeChoice> themeFrom(const QString& text) {
 void addOptions(QCommandLineParser& parser) {
     parser.addOptions({
         {QStringLiteral("data"), QStringLiteral("Folder of this desk"), QStringLiteral("folder")},
+        {QStringLiteral("hub"), QStringLiteral("Join the team at this hub, such as wss://hub.example:7443"),
+         QStringLiteral("address")},
+        {QStringLiteral("ca"), QStringLiteral("With --hub: one more certificate authority to trust"),
+         QStringLiteral("file")},
+        {QStringLiteral("login"), QStringLiteral("With --hub: the name to sign in with"),
+         QStringLiteral("name")},
+        {QStringLiteral("password-file"),
+         QStringLiteral("With --hub: sign in with the password in the first line of this file"),
+         QStringLiteral("file")},
         {QStringLiteral("sample"), QStringLiteral("Fill a new desk with a sample shop's customers")},
         {QStringLiteral("once"), QStringLiteral("End when the desk is ready")},
         {QStringLiteral("screenshot"), QStringLiteral("With --once: save a picture of the window"),
@@ -75,6 +84,11 @@ Result<DeskOptions> readOptions(const QStringList& arguments) {
     if (!folder) return folder.error();
     options.folder = std::filesystem::absolute(*folder);
     options.agentName = userName();
+    options.hub = value("hub").toStdString();
+    options.hubCa = value("ca").toStdString();
+    options.login = value("login").toStdString();
+    options.passwordFile = value("password-file").toStdString();
+    if (!options.hub.empty() && options.login.empty()) return Error{Errc::Invalid, "--hub needs --login"};
     options.sample = parser.isSet(QStringLiteral("sample"));
     options.once = parser.isSet(QStringLiteral("once"));
     options.screenshot = value("screenshot");
