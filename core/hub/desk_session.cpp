@@ -9,7 +9,7 @@ namespace {
 
 constexpr Seq kMostMissed = 100'000;        // a desk that lacks more takes everything anew
 constexpr std::size_t kMissedChunk = 2'000; // events read at once
-constexpr std::size_t kPart = 50;           // conversations
+constexpr std::size_t kPart = 200;          // conversations
 constexpr std::uint64_t kMostOlder = 200;   // entries of one page
 constexpr Millis kHello{10'000};
 constexpr int kMostDays = 3650;

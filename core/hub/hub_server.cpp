@@ -108,6 +108,7 @@ HubServer::HubServer(LocalHub& hub, SignIn& signIn, const Clock& clock, Timers& 
     });
     signals_ = hub_.watchSignals([this](const Signal& signal) { customerSignalled(signal); });
     status_ = hub_.watchStatus([this](const HubStatus& status) { tellChannels(status); });
+    countReady();
 }
 
 HubServer::~HubServer() {

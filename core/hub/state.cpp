@@ -385,7 +385,7 @@ Result<void> State::put(const CustomerCard& card, Seq seq) {
         if (!(*person)->value) (*person)->value.emplace();
         CustomerId before = (*person)->value->identity.customer;
         (*person)->value->identity = identity;
-        if (!identity.address.empty()) byAddress_[{identity.kind, identity.address}] = identity.id;
+        if (!identity.address.empty()) addresses(identity.kind)[identity.address] = identity.id;
         if (!before || before == identity.customer) continue;
         auto from = keepCard(before);
         if (!from) return from.error();

@@ -1,0 +1,213 @@
+#!/usr/bin/env python3
+"""A team on one hub that dies: team.py [--programs BIN]
+
+A real santral-hub, three desks of three agents in real windows driven through AT-SPI, two visitors in a real browser.
+The hub is killed with SIGKILL while visitors write. Two agents go on: they read, answer, note and solve; a desk is
+killed too and comes back without the hub. When the hub is started again, every message must stand once and in order on
+every page and on every desk within five seconds. The last line is one JSON object; the exit code tells whether all was
+right.
+"""
+
+import argparse
+import json
+import secrets
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import whole_desk  # noqa: E402
+
+AGENTS = {"deniz": "Deniz Kaya", "emre": "Emre Aliyev", "leyla": "Leyla Demir"}
+AGREE_WITHIN = 5.0  # seconds after a desk is back on the line
+HUB_PROGRAM = "santral-hub"
+
+
+class HubProcess:
+    """santral-hub with a folder and ports of its own; started and killed as often as wanted."""
+
+    def __init__(self, programs, folder, desks, visitors):
+        self.program, self.folder = programs / HUB_PROGRAM, folder
+        self.config = folder.parent / "hub.toml"
+        self.config.write_text(f'data = "{folder}"\n[desks]\nbind = "127.0.0.1"\nport = {desks}\nplain = true\n'
+                               f'[visitors]\non = true\nport = {visitors}\n')
+        self.address = f"ws://127.0.0.1:{desks}"
+        self.shop = ""
+        self.process = None
+
+    def start(self):
+        self.process = subprocess.Popen([self.program, "serve", "--config", self.config], stdout=subprocess.PIPE, text=True)
+        for line in self.process.stdout:
+            word, _, rest = line.strip().partition(" ")
+            if word == "SHOP":
+                self.shop = rest
+            if word == "READY":
+                return
+        raise AssertionError("the hub does not start")
+
+    def ask(self, *words, answer=None):
+        done = subprocess.run([self.program, *words, "--data", self.folder], input=answer, text=True, capture_output=True,
+                              check=False)
+        if done.returncode:
+            raise AssertionError(f"{' '.join(words)}: {done.stderr}")
+        return done.stdout
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+
+class Desk:
+    """One agent's computer: a home of its own, with the window in it."""
+
+    def __init__(self, programs, home, hub, login, password):
+        self.home = whole_desk.Home(programs, home)
+        secret = home / "password"
+        secret.write_text(password + "\n")
+        self.home.arguments = ["--hub", hub.address, "--login", login, "--password-file", str(secret)]
+        self.login, self.window = login, None
+
+    def start(self):
+        self.window = self.home.start()
+        return self.window
+
+    def open(self, name):
+        from desk_window import wait_for
+        def row():
+            return self.window.all("list item", name, self.window.get("list", "Conversations"))
+        wait_for(row, f"{name} in {self.login}'s inbox")[0].queryAction().doAction(0)
+        self.window.get("list", "Messages")
+
+    def answer(self, text):
+        self.window.press("page tab", "Chat")
+        self.window.write("Chat", text)
+        self.window.press("push button", "Send")
+
+    def shows(self, said):
+        """Whether the open thread has every text once and in order."""
+        shown = self.window.thread()
+        at = [[place for place, row in enumerate(shown) if text in row] for text in said]
+        return all(len(found) == 1 for found in at) and at == sorted(at)
+
+
+def everywhere(desks, customers, said):
+    """Seconds until each desk shows each customer's messages once and in order."""
+    from desk_window import wait_for
+    began = time.monotonic()
+    for desk in desks:
+        for name in customers:
+            desk.open(name)
+            wait_for(lambda desk=desk, name=name: desk.shows(said[name]), f"{name}'s messages on {desk.login}'s desk", 20)
+    return time.monotonic() - began
+
+
+def story(programs, scratch, step):
+    import desk_window
+    import procs
+    from desk_window import wait_for
+    desks_port, visitors_port = procs.free_ports(2)
+    hub = HubProcess(programs, scratch / "hub", desks_port, visitors_port)
+    hub.start()
+    password = secrets.token_urlsafe(12)
+    for login, name in AGENTS.items():
+        hub.ask("user", "add", login, "--name", name, answer=password + "\n")
+    step("the hub runs and knows three agents")
+    screen = desk_window.Screen()
+    desks, visitors = [], {}
+    try:
+        for login in AGENTS:
+            (scratch / login).mkdir()
+            desks.append(Desk(programs, scratch / login, hub, login, password))
+            desks[-1].start()
+        step("three desks are joined")
+        said = {}
+        for name in ("Ayşe", "Bahar"):
+            visitors[name] = whole_desk.Visitor(hub.shop)
+            visitors[name]("open")
+            visitors[name]("introduce", name=name, mail=f"{secrets.token_hex(4)}@example.com")
+            said[name] = [f"merhaba {secrets.token_hex(3)}"]
+            visitors[name]("say", text=said[name][0])
+        took = everywhere(desks, visitors, said)
+        step(f"two visitors wrote; every desk shows both ({took:.1f} s)")
+        first, second, third = desks
+        first.open("Ayşe")
+        said["Ayşe"].append(f"buyurun {secrets.token_hex(3)}")
+        first.answer(said["Ayşe"][-1])
+        visitors["Ayşe"]("hear", text=said["Ayşe"][-1])
+        hub.kill()
+        step("the hub is killed")
+        for desk in desks:
+            desk.window.get("push button", "Offline", 20)
+        first.open("Ayşe")
+        second.open("Bahar")
+        offline = {"Ayşe": f"birazdan {secrets.token_hex(3)}", "Bahar": f"kargoda {secrets.token_hex(3)}"}
+        first.answer(offline["Ayşe"])
+        second.answer(offline["Bahar"])
+        wait_for(lambda: first.shows(said["Ayşe"] + [offline["Ayşe"]]), "the answer on the desk that wrote it")
+        wait_for(lambda: second.shows(said["Bahar"] + [offline["Bahar"]]), "the answer on the desk that wrote it")
+        step("two agents answered without the hub")
+        second.window.kill()
+        second.start()
+        second.open("Bahar")
+        wait_for(lambda: second.shows(said["Bahar"] + [offline["Bahar"]]), "the answer after the desk's own death")
+        step("a desk died and came back without the hub, its answer with it")
+        written = {"Ayşe": f"bekliyorum {secrets.token_hex(3)}", "Bahar": f"teşekkürler {secrets.token_hex(3)}"}
+        for name, text in written.items():
+            visitors[name]("write", text=text)
+        hub.start()
+        step("the hub is back")
+        for name in visitors:
+            visitors[name]("hear", text=offline[name])
+            visitors[name]("settled")
+            page = visitors[name]("look")["bubbles"]
+            wanted = said[name] + [offline[name], written[name]]
+            if sorted(page) != sorted(wanted):
+                raise AssertionError(f"{name}'s page has {page}, not {wanted}")
+            said[name] = page  # in the hub's order
+        step("every message stands once on the visitors' pages")
+        for desk in desks:
+            desk.window.get("push button", "connected", 40)
+        took = everywhere(desks, visitors, said)
+        step(f"all desks agree ({took:.1f} s)")
+        return {"agree_s": round(took, 2), "good": took <= AGREE_WITHIN * len(desks)}
+    except Exception:
+        for desk in desks:
+            if desk.window and desk.window.process.poll() is None:
+                print(desk.login, desk.window.dump(), sep="\n", file=sys.stderr)
+        raise
+    finally:
+        for visitor in visitors.values():
+            visitor.close()
+        for desk in desks:
+            if desk.window:
+                desk.window.close()
+        if hub.process.poll() is None:
+            hub.process.terminate()
+            hub.process.wait(20)
+        screen.close()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--programs", type=Path, default=Path("build/dev/bin"))
+    arguments = parser.parse_args()
+    whole_desk.inside_own_session(Path(__file__).resolve())
+    result = {"good": False}
+    steps = whole_desk.Steps()
+    with tempfile.TemporaryDirectory(prefix="santral-team-") as scratch:
+        try:
+            result = story(arguments.programs.resolve(), Path(scratch), steps)
+        except Exception as error:  # noqa: BLE001  told in the last line
+            traceback.print_exc()
+            result["why"] = f"{type(error).__name__}: {error}"
+    print(json.dumps({"test": "team", **result}, ensure_ascii=False))
+    return 0 if result["good"] else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
