@@ -21,7 +21,7 @@ namespace santral::store {
 
 // Raised with every change of the view's files or of what events mean to it: older files are set aside and
 // rebuilt.
-inline constexpr int kViewVersion = 2;
+inline constexpr int kViewVersion = 3;
 
 class ViewWriter {
 public:
