@@ -23,7 +23,7 @@ namespace santral::store {
 
 // Raised with every change of the view's files or of what events mean to it: older files are set aside and
 // rebuilt.
-inline constexpr int kViewVersion = 3;
+inline constexpr int kViewVersion = 4;
 
 struct StoredItem { // an entry of a thread, and whose it is
     TimelineItem item;

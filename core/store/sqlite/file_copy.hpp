@@ -6,7 +6,7 @@
 namespace santral::store {
 
 // `to`, which must not be there yet, becomes what `from` is at one moment. The writer of `from` goes on; only
-// its log grows until the copy is done, about a second for a GiB. NotFound, Full, Corrupt.
+// its log grows until the copy is done, a few seconds for a GiB. NotFound, Full, Corrupt.
 Result<void> copyFile(const std::filesystem::path& from, const std::filesystem::path& to,
                       const std::string& vfs, const Database::Progress& progress);
 

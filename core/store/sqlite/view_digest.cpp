@@ -6,16 +6,20 @@
 namespace santral::store {
 namespace {
 
+constexpr std::string_view kSegment = "message_words_"; // see MessageWords
+
 struct Table {
     std::string name;
     bool words = false; // a full-text index: what it finds counts, not how it lies there
     int columns = 0;
 };
 
+// The full-text indexes first.
 Result<std::vector<Table>> tablesOf(Database& db) {
     std::vector<Table> tables;
     auto rows = db.prepare("SELECT name,type='virtual',ncol FROM pragma_table_list WHERE schema='main'"
-                           " AND type IN ('table','virtual') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
+                           " AND type IN ('table','virtual') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                           " ORDER BY type DESC");
     while (rows.next()) tables.push_back({rows.string(0), rows.flag(1), static_cast<int>(rows.integer(2))});
     if (rows.failed()) return rows.error();
     return tables;
@@ -36,7 +40,8 @@ void addRow(TableDigest& digest, const Statement& row, int columns) {
     ++digest.rows;
 }
 
-Result<TableDigest> digestOf(Database& db, const Table& table) {
+// `segments`: those of the index of messages in which something can be found.
+Result<TableDigest> digestOf(Database& db, const Table& table, const std::string& segments) {
     std::string from = '"' + table.name + '"';
     int columns = table.columns;
     if (table.words) {
@@ -48,6 +53,7 @@ Result<TableDigest> digestOf(Database& db, const Table& table) {
         columns = 4; // term, row, column, place
     }
     if (table.name == "tally") from += " WHERE count<>0 OR unread<>0"; // a zero says as much as no row
+    if (table.name == "message_segment") from += " WHERE number IN (" + segments + ")";
     TableDigest digest;
     auto rows = db.prepare("SELECT * FROM " + from);
     while (rows.next()) addRow(digest, rows, columns);
@@ -80,10 +86,15 @@ Result<ViewDigest> digestOfView(const ViewFile& file) {
     digest.damage = integrityFaults(*db);
     auto tables = tablesOf(*db);
     if (!tables) return tables.error();
+    std::string segments;
     for (const Table& table : *tables) {
-        auto one = digestOf(*db, table);
+        auto one = digestOf(*db, table, segments);
         if (!one) return Error{one.error().code, table.name + ": " + one.error().detail};
-        digest.tables[table.name] = *one;
+        bool nothing =
+            table.words && one->rows == 0; // everybody in it was erased; a new view has not even made it
+        if (!nothing) digest.tables[table.name] = *one;
+        bool segment = !nothing && table.name.starts_with(kSegment);
+        if (segment) segments += (segments.empty() ? "" : ",") + table.name.substr(kSegment.size());
     }
     return digest;
 }

@@ -59,9 +59,10 @@ Result<bool> ViewItems::replaceCall(const TimelineItem& item) {
 Result<void> ViewItems::state(const MessageState& event, Seq revision) {
     TimelineItem item;
     {
+        // A conversation that was opened in this very batch has no row yet.
         static const std::string sql =
             std::string("SELECT ") + kItemColumns +
-            " FROM item t JOIN conversation c ON c.n=t.conversation WHERE t.message=?";
+            " FROM item t LEFT JOIN conversation c ON c.n=t.conversation WHERE t.message=?";
         auto row = db_.prepare(sql);
         row.bind(event.message);
         if (!row.next()) return row.failed() ? Result<void>(row.error()) : Result<void>();

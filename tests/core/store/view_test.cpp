@@ -271,3 +271,14 @@ TEST_CASE("view: the list is paged without gap or repeat") {
     CHECK(numbers.size() == 25);
     CHECK(std::is_sorted(numbers.rbegin(), numbers.rend()));
 }
+
+TEST_CASE("view: what became of a message counts also when its conversation was opened in the same batch") {
+    ViewBench t;
+    t.story.somebodyComes(IdentityKind::Mail, "a@example.com", "A");
+    t.story.opens();
+    MessageId message = t.story.agentWrites("x");
+    t.story.happens(MessageState{message, Delivery::Sent, {}});
+    t.apply();
+    CHECK(t.thread()[0].delivery == Delivery::Sent);
+    CHECK(t.reader->outbox()->empty());
+}
