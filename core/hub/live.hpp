@@ -2,7 +2,6 @@
 // as soon as they are committed; changes of old ones when the view has taken them in. Core thread.
 #pragma once
 
-#include "core/base/listeners.hpp"
 #include "core/hub/hub.hpp"
 #include "core/hub/reading.hpp"
 #include "core/hub/state.hpp"
@@ -33,6 +32,7 @@ private:
         bool ready = false; // has its snapshot
         Seq staleUntil = 0; // the snapshot was taken before this was in the view: take it again
         std::vector<InboxUpdate> held;
+        bool ended = false; // nothing is told any more
     };
     struct ThreadWatch {
         CustomerId customer;
@@ -41,10 +41,16 @@ private:
         bool ready = false;
         Seq staleUntil = 0;
         std::vector<ThreadUpdate> held;
+        bool ended = false;
     };
     struct CardWatch {
         CustomerId customer;
         std::function<void(CustomerCard)> tell;
+        bool ended = false;
+    };
+    struct AgentsWatch {
+        std::function<void(std::vector<Agent>)> tell;
+        bool ended = false;
     };
     template <class Watch>
     Subscription keep(std::list<std::shared_ptr<Watch>>& list, std::shared_ptr<Watch> watch);
@@ -66,7 +72,7 @@ private:
     std::list<std::shared_ptr<InboxWatch>> inboxes_;
     std::list<std::shared_ptr<ThreadWatch>> threads_;
     std::list<std::shared_ptr<CardWatch>> cards_;
-    Listeners<std::vector<Agent>> agents_;
+    std::list<std::shared_ptr<AgentsWatch>> agents_;
 
     struct Later { // changes of old entries, told once the view has them
         Seq seq;
