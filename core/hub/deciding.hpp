@@ -84,7 +84,6 @@ private:
     Result<void> wake(const Conversation& conversation); // closed or snoozed → open
     Result<ConversationId> matterOfMail(const ReceiveMail& c, IdentityId from);
     Result<void> completeMail(const SendMessage& c, MailPart& mail, IdentityId& identity);
-    Result<IdentityId> visitorOf(const Conversation& conversation);
     Result<void> erase(CustomerId id);
     Result<void> import(const ImportConversation& c, const ImportConversation::Entry& entry,
                         ConversationId id, IdentityId identity);

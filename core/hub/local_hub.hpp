@@ -17,7 +17,6 @@
 
 #include <map>
 #include <memory>
-#include <set>
 #include <unordered_map>
 
 namespace santral {
@@ -69,6 +68,12 @@ public:
     const HubExecutors& executors() const { return options_.executors; }
     CommandId newCommandId();
     bool idle() const { return writer_->idle() && recent_.empty(); }
+    // Calls `work` later, once the view holds what was decided up to `seq`, or cannot take it in for now.
+    void onceViewHas(Seq seq, std::function<void()> work);
+    // What was answered to an item that came before; nothing where it is new or on its way.
+    Result<std::optional<Receipt>> receiptOf(const ProviderKey& key) {
+        return ledgerReader_->findInbound(key);
+    }
 
     // Settings are kept by whoever runs the channels.
     struct SettingsDoor {
@@ -127,6 +132,8 @@ private:
     void erase(std::vector<IdentityId> identities);
     void answer(const CommandId& id, const Result<Receipt>& result);
     void viewStepped(Seq applied, std::uint64_t behind, const Result<void>& outcome);
+    void wakeViewWaiters(Seq applied);
+    void handAgain(const MessageId& message);
     void sendWaiting(Channel channel);
     void hand(Outlet& outlet, const MessageId& message, TimelineItem item, IdentityId to);
     void wakeSnoozed();
@@ -162,7 +169,8 @@ private:
     std::unordered_map<CommandId, OnTheWay> recent_;
     std::unordered_map<std::string, CommandId> inboundOnTheWay_;
     std::map<Channel, Outlet*> outlets_;
-    std::set<MessageId> handed_; // to an outlet, in this run
+    std::map<MessageId, Channel> handed_; // to an outlet that still has them
+    std::vector<std::pair<Seq, std::function<void()>>> viewWaiters_;
     Listeners<Signal> signals_;
     Listeners<HubStatus> statuses_;
     std::function<void(ConversationId, bool)> agentTyping_;

@@ -103,12 +103,32 @@ void LocalHub::forgetChannel(Channel channel) {
 }
 
 void LocalHub::setOutlet(Channel channel, Outlet* outlet) {
+    auto known = outlets_.find(channel);
+    bool other = known != outlets_.end() && known->second != outlet;
+    if (other) std::erase_if(handed_, [channel](const auto& one) { return one.second == channel; });
     if (!outlet) {
         outlets_.erase(channel);
         return;
     }
     outlets_[channel] = outlet;
-    sendWaiting(channel);
+    // What the last outlet reported at its end has to be in the view, or it would leave twice.
+    onceViewHas(state_->head(), [this, channel] { sendWaiting(channel); });
+}
+
+void LocalHub::onceViewHas(Seq seq, std::function<void()> work) {
+    viewWaiters_.emplace_back(seq, std::move(work));
+    if (follower_->applied() < seq) return;
+    asio::post(options_.executors.core, [this, seq, alive = std::weak_ptr(alive_)] {
+        if (!alive.expired()) wakeViewWaiters(seq);
+    });
+}
+
+void LocalHub::wakeViewWaiters(Seq applied) {
+    auto waits = [applied](const auto& one) { return one.first > applied; };
+    auto due = std::stable_partition(viewWaiters_.begin(), viewWaiters_.end(), waits);
+    std::vector<std::pair<Seq, std::function<void()>>> ready(due, viewWaiters_.end());
+    viewWaiters_.erase(due, viewWaiters_.end());
+    for (auto& [seq, work] : ready) work();
 }
 
 // What waited while the channel was away, or when the program ended.

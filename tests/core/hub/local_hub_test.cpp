@@ -234,6 +234,7 @@ TEST_CASE("hub: a full disk refuses what it cannot keep, says so, and works on o
     CHECK(refused.error().code == Errc::Full);
     t.run();
     CHECK(status.diskTrouble);
+    CHECK(status.diskWhy == "full");
     disk.fail("ledger.db", test::FaultyDisk::Fault::None);
     REQUIRE(t.visitorWrites("v1", "after"));
     t.run();
