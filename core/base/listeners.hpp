@@ -18,7 +18,7 @@ public:
 
     [[nodiscard]] Subscription add(Tell tell) {
         std::uint64_t key = ++last_;
-        (*all_)[key] = std::move(tell);
+        (*all_)[key] = std::make_shared<Tell>(std::move(tell));
         std::weak_ptr<Map> all = all_;
         return Subscription([all, key] {
             if (auto map = all.lock()) map->erase(key);
@@ -28,8 +28,8 @@ public:
     void tell(const Args&... args) const {
         for (auto at = all_->begin(); at != all_->end();) {
             std::uint64_t key = at->first;
-            Tell now = at->second; // stays alive if it drops itself
-            now(args...);
+            std::shared_ptr<Tell> now = at->second; // stays alive if it drops itself
+            (*now)(args...);
             at = all_->upper_bound(key);
         }
     }
@@ -37,7 +37,8 @@ public:
     bool empty() const { return all_->empty(); }
 
 private:
-    using Map = std::map<std::uint64_t, Tell>;
+    // Never copied: a listener may remember things from one time to the next.
+    using Map = std::map<std::uint64_t, std::shared_ptr<Tell>>;
     std::shared_ptr<Map> all_ = std::make_shared<Map>();
     std::uint64_t last_ = 0;
 };

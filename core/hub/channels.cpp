@@ -34,6 +34,7 @@ Result<std::unique_ptr<Channels>> Channels::open(LocalHub& hub, Options options)
     if (failed) return Error{Errc::Io, "scratch: " + failed.message()};
     sieve::SieveOptions sieve{o.sieveProgram, o.folder / "scratch"};
     channels->sieve_ = sieve::makeSieve(hub.executors().core, *o.timers, std::move(sieve));
+    channels->dialer_ = email::makeDialer(*o.timers, o.resolver);
     Channels* self = channels.get();
     LocalHub::SettingsDoor door;
     door.load = [self](Hub::Done<Settings> done) { self->load(std::move(done)); };
@@ -112,7 +113,8 @@ asio::awaitable<void> Channels::changeMail(const Settings& settings) {
         hub_.forgetChannel(Channel::Mail);
     }
     if (settings.mailbox.address.empty()) co_return;
-    MailChannel::Context context{hub_, *sieve_, *options_.clock, *options_.timers, *options_.random};
+    MailChannel::Context context{
+        hub_, *sieve_, *dialer_, *options_.clock, *options_.timers, *options_.random};
     mail_ = std::make_unique<MailChannel>(context, settings.mailbox);
     mail_->start();
     hub_.setOutlet(Channel::Mail, mail_.get());
@@ -155,9 +157,8 @@ void Channels::startChat(const WidgetSettings& widget) {
 }
 
 asio::awaitable<void> Channels::test(MailboxSettings mailbox, Hub::Done<std::vector<TestStep>> done) {
-    auto dialer = email::makeDialer(*options_.timers);
     if (mailbox.password.empty() && applied_) mailbox.password = applied_->mailbox.password;
-    email::Links links{hub_.executors().core, *options_.clock, *options_.timers, *dialer};
+    email::Links links{hub_.executors().core, *options_.clock, *options_.timers, *dialer_};
     std::function<void(const TestStep&)> nobody = [](const TestStep&) {};
     auto steps = co_await email::testAccount(links, std::move(mailbox), std::move(nobody));
     done(std::move(steps));

@@ -21,6 +21,7 @@ public:
         Timers* timers = nullptr;
         Random* random = nullptr;
         net::HttpOptions http = {}; // of the visitors' port
+        net::Resolver* resolver = nullptr;       // of mail servers' names, as in net::ConnectOptions
     };
     static Result<std::unique_ptr<Channels>> open(LocalHub& hub, Options options);
     ~Channels(); // after stop()
@@ -53,6 +54,7 @@ private:
     Options options_;
     std::unique_ptr<SettingsKeeper> keeper_;
     std::unique_ptr<sieve::Sieve> sieve_;
+    std::unique_ptr<email::Dialer> dialer_;
     std::unique_ptr<MailChannel> mail_;
     std::unique_ptr<ChatChannel> chat_;
     std::optional<net::Endpoint> chatAt_;

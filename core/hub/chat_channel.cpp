@@ -63,11 +63,11 @@ void ChatChannel::agentTyping(ConversationId id, bool on) {
     State& state = context_.hub.state();
     auto conversation = state.conversation(id);
     if (!conversation || !*conversation) return;
-    auto identity = state.identity((*conversation)->identity);
-    if (!identity || !*identity || (*identity)->kind != IdentityKind::Visitor) return;
+    auto visitor = state.visitorOf(**conversation);
+    if (!visitor || !*visitor) return;
     std::string name = context_.hub.self().name;
     webchat::Face face{name, initialsOf(name)};
-    server_->typing((*identity)->address, on, face);
+    server_->typing((*visitor)->address, on, face);
 }
 
 void ChatChannel::send(Outgoing message, std::function<void(Delivery, std::string)> report) {
@@ -90,27 +90,60 @@ void ChatChannel::open(webchat::Opening opening, Done<webchat::Opened> done) {
     if (!identity) return done(identity.error());
     if (!*identity) return done(std::move(opened));
     opened.known = true;
-    opened.name = (*identity)->display;
-    auto card = context_.hub.state().card((*identity)->customer);
-    if (card && *card) {
-        for (const Identity& one : (*card)->identities) {
-            if (one.kind == IdentityKind::Mail && opened.email.empty()) opened.email = one.address;
-        }
-    }
-    auto top = context_.hub.state().chatCount((*identity)->id);
+    webchat::Contact contact = contactOf(**identity);
+    opened.name = contact.name;
+    opened.email = contact.email;
+    IdentityId id = (*identity)->id;
+    auto top = context_.hub.state().chatCount(id);
     opened.top = top ? *top : 0;
     webchat::HistoryWish wish;
     wish.after = opening.last;
     if (!wish.after) wish.before = kNewest;
     Visitor visitor = opening.visitor;
-    history(visitor, wish, opening.limit, [opened, done](Result<webchat::History> items) mutable {
+    auto answer = [this, id, opened, done,
+                   alive = std::weak_ptr(alive_)](Result<webchat::History> items) mutable {
+        if (alive.expired()) return;
         if (!items) return done(items.error());
         opened.history = std::move(*items);
         if (!opened.history.items.empty() && !opened.history.more) {
             opened.top = std::max(opened.top, opened.history.items.back().n);
         }
+        addReading(id, std::move(opened), std::move(done));
+    };
+    history(visitor, wish, opening.limit, std::move(answer));
+}
+
+// How far both sides have read; a page that was loaded again knows nothing of it.
+void ChatChannel::addReading(IdentityId identity, webchat::Opened opened, Done<webchat::Opened> done) {
+    State& state = context_.hub.state();
+    std::uint64_t unread = 0;
+    auto visitor = state.identity(identity);
+    if (visitor && *visitor) {
+        auto latest = state.latestConversation((*visitor)->customer);
+        if (latest && *latest) unread = static_cast<std::uint64_t>((*latest)->unread);
+    }
+    auto question = [identity, unread](store::ViewReader& view) {
+        return view.chatReading(identity, unread);
+    };
+    auto answer = [opened = std::move(opened), done](Result<store::ChatReading> reading) mutable {
+        if (!reading) return done(reading.error());
+        opened.seen.own = reading->byVisitor;
+        opened.seen.delivered = opened.seen.read = reading->byAgent;
         done(std::move(opened));
-    });
+    };
+    context_.hub.reading().ask(std::move(question), std::move(answer));
+}
+
+webchat::Contact ChatChannel::contactOf(const Identity& visitor) const {
+    webchat::Contact contact{visitor.display, {}};
+    auto card = context_.hub.state().card(visitor.customer);
+    if (card && *card) {
+        for (const Identity& one : (*card)->identities) {
+            if (one.kind == IdentityKind::Mail && contact.email.empty()) contact.email = one.address;
+        }
+    }
+    if (contact.email.empty()) contact.email = visitor.claimed;
+    return contact;
 }
 
 void ChatChannel::present(const Visitor& visitor, const webchat::Page&, bool on) {
@@ -140,7 +173,7 @@ void ChatChannel::received(const Visitor& visitor, webchat::Message message, Don
     chat.text = std::move(message.text);
     for (Uuid file : message.files) {
         auto stored = uploads_.find(visitor.key + ":" + toString(file));
-        if (stored == uploads_.end()) return done(Error{Errc::NotFound, "file"});
+        if (stored == uploads_.end()) return answerKnown(chat.key, std::move(done));
         chat.attachments.push_back(stored->second.file);
     }
     auto answered = [done = std::move(done)](Result<Receipt> receipt) {
@@ -153,10 +186,16 @@ void ChatChannel::received(const Visitor& visitor, webchat::Message message, Don
 void ChatChannel::identified(const Visitor& visitor, webchat::Identify identify,
                              Done<webchat::Contact> done) {
     IdentifyVisitor command{visitor.key, identify.name.value_or(""), identify.email.value_or("")};
-    webchat::Contact contact{command.name, command.mail};
-    auto answered = [contact, done](Result<Receipt> receipt) {
+    auto answered = [this, key = visitor.key, mail = toLowerAscii(trim(command.mail)), done,
+                     alive = std::weak_ptr(alive_)](Result<Receipt> receipt) {
+        if (alive.expired()) return;
         if (!receipt) return done(receipt.error());
-        done(contact);
+        auto identity = context_.hub.state().identity(IdentityKind::Visitor, key);
+        if (!identity || !*identity)
+            return done(identity ? Error{Errc::NotFound, "visitor"} : identity.error());
+        webchat::Contact contact = contactOf(**identity);
+        if (!mail.empty()) contact.email = mail; // his word of now, whatever else is known of him
+        done(std::move(contact));
     };
     // Made from the visitor's own id: a repeat is harmless, and no visitor can name another's command.
     CommandId id{*parseUuid(sha256(visitor.key + toString(identify.id)).substr(0, 32))};
@@ -175,9 +214,7 @@ void ChatChannel::history(const Visitor& visitor, webchat::HistoryWish wish, std
     std::uint64_t after = wish.after ? *wish.after : before > limit + 1 ? before - limit - 1 : 0;
     if (wish.after && *wish.after >= count) return done(webchat::History{});
     auto first = static_cast<std::uint32_t>(std::min<std::uint64_t>(after, UINT32_MAX));
-    auto question = [id, first, limit](store::ViewReader& view) {
-        return view.chatAfter(id, first, limit + 1);
-    };
+    std::uint64_t upto = std::min<std::uint64_t>(count, after + limit);
     auto answer = [this, wish, before, after, limit, done](Result<std::vector<TimelineItem>> items) {
         if (!items) return done(items.error());
         webchat::History history;
@@ -188,6 +225,22 @@ void ChatChannel::history(const Visitor& visitor, webchat::HistoryWish wish, std
         }
         history.more = wish.before ? after > 0 : items->size() > limit;
         done(std::move(history));
+    };
+    page({id, first, upto, limit + 1}, false, std::move(answer));
+}
+
+void ChatChannel::page(Pages pages, bool waited, Done<std::vector<TimelineItem>> done) {
+    auto question = [pages](store::ViewReader& view) {
+        return view.chatAfter(pages.identity, pages.after, pages.limit);
+    };
+    auto answer = [this, pages, waited, done,
+                   alive = std::weak_ptr(alive_)](Result<std::vector<TimelineItem>> items) {
+        if (alive.expired()) return;
+        bool lags = items && (items->empty() || items->back().chatNumber < pages.upto);
+        if (!lags || waited) return done(std::move(items));
+        context_.hub.onceViewHas(context_.hub.state().head(), [this, pages, done, alive] {
+            if (!alive.expired()) page(pages, true, done);
+        });
     };
     context_.hub.reading().ask(std::move(question), std::move(answer));
 }

@@ -55,20 +55,33 @@ private:
     void store(const Visitor& visitor, webchat::Upload upload, Done<webchat::File> done) override;
     void fetch(std::string key, Done<webchat::Download> done) override;
 
+    // Items of a chat as the view has them, `limit` behind `after`. Where it has yet to take some in, they
+    // are waited for once: a page that was told of fewer would never ask again.
+    struct Pages {
+        IdentityId identity;
+        std::uint32_t after = 0;
+        std::uint64_t upto = 0; // the last number that has to be there
+        std::size_t limit = 0;
+    };
+    void page(Pages pages, bool waited, Done<std::vector<TimelineItem>> done);
+    void addReading(IdentityId identity, webchat::Opened opened, Done<webchat::Opened> done);
+    webchat::Contact contactOf(const Identity& visitor) const;
     void report(const Visitor& visitor, std::uint64_t upto, Delivery delivery);
     void signal(const Visitor& visitor, Signal::Kind kind, bool on);
     webchat::Item itemFrom(const TimelineItem& item) const;
     webchat::File fileFrom(const Attachment& file, const std::string& place) const;
     std::string keyFor(const std::string& place) const;
     Result<std::string> placeOf(std::string_view key) const; // NotFound where we have not made it
+    void answerKnown(const ProviderKey& key, Done<webchat::Accepted> done);
     void fetchUpload(const std::string& id, Done<webchat::Download> done);
 
     Context context_;
     WidgetSettings settings_;
     std::string fileKey_;
     bool available_ = true;
-    std::unordered_map<std::string, StoredFile> uploads_; // by visitor and id, until a message takes them
+    std::unordered_map<std::string, StoredFile> uploads_; // by visitor and id
     std::unique_ptr<webchat::VisitorServer> server_;
+    std::shared_ptr<int> alive_ = std::make_shared<int>(0); // for answers of the hub that come after the end
 };
 
 } // namespace santral

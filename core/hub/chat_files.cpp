@@ -37,7 +37,8 @@ void ChatChannel::store(const Visitor& visitor, webchat::Upload upload, Done<web
         return done(fileFrom(known->second.file, "u-" + id.substr(0, 16) + toString(upload.id)));
     }
     if (uploads_.size() >= kUploadsKept) uploads_.clear(); // pages upload again what they have not sent
-    auto stored = [this, visitor, id, upload, done](Result<Attachment> file) {
+    auto stored = [this, visitor, id, upload, done, alive = std::weak_ptr(alive_)](Result<Attachment> file) {
+        if (alive.expired()) return;
         if (!file) return done(file.error());
         file->type = upload.type;
         file->contentId = toString(upload.id);
@@ -45,6 +46,14 @@ void ChatChannel::store(const Visitor& visitor, webchat::Upload upload, Done<web
         done(fileFrom(*file, "u-" + id.substr(0, 16) + toString(upload.id)));
     };
     context_.hub.storeFile(upload.path, upload.name, std::move(stored));
+}
+
+// A message that names a file nobody has: it may be a repeat of one that took the file before a restart.
+void ChatChannel::answerKnown(const ProviderKey& key, Done<webchat::Accepted> done) {
+    auto known = context_.hub.receiptOf(key);
+    if (!known) return done(known.error());
+    if (!*known) return done(Error{Errc::NotFound, "file"});
+    done(webchat::Accepted{(*known)->chatNumber, (*known)->at});
 }
 
 void ChatChannel::fetch(std::string key, Done<webchat::Download> done) {
@@ -57,7 +66,9 @@ void ChatChannel::fetch(std::string key, Done<webchat::Download> done) {
     if (dash == std::string::npos || !message) return done(Error{Errc::NotFound, "file"});
     std::from_chars(place->data() + dash + 1, place->data() + place->size(), index);
     auto question = [id = MessageId{*message}](store::ViewReader& view) { return view.item(id); };
-    auto answer = [this, index, done](Result<std::optional<store::StoredItem>> found) {
+    auto answer = [this, index, done,
+                   alive = std::weak_ptr(alive_)](Result<std::optional<store::StoredItem>> found) {
+        if (alive.expired()) return;
         if (!found) return done(found.error());
         if (!*found || index >= (*found)->item.attachments.size()) return done(Error{Errc::NotFound, "file"});
         Attachment file = (*found)->item.attachments[index];

@@ -42,9 +42,10 @@ Result<void> Deciding::on(const SendMessage& c) {
     MessageAdded message;
     IdentityId identity;
     if (c.channel == Channel::Chat) {
-        auto visitor = visitorOf(conversation);
+        auto visitor = state_.visitorOf(conversation);
         if (!visitor) return visitor.error();
-        identity = *visitor;
+        if (!*visitor) return Error{Errc::Unsupported, "no chat with this customer"};
+        identity = (*visitor)->id;
         auto count = state_.chatCount(identity);
         if (!count) return count.error();
         message.chatNumber = *count + 1;
@@ -67,23 +68,6 @@ Result<void> Deciding::on(const SendMessage& c) {
     message.attachments = c.attachments;
     decision_.receipt.chatNumber = message.chatNumber;
     return emit(std::move(message), conversation.id, identity);
-}
-
-// The visitor a chat answer goes to: the conversation's own, or the customer's newest one.
-Result<IdentityId> Deciding::visitorOf(const Conversation& conversation) {
-    auto own = state_.identity(conversation.identity);
-    if (!own) return own.error();
-    if (!*own) return Error{Errc::NotFound, "identity"};
-    if ((*own)->kind == IdentityKind::Visitor) return conversation.identity;
-    auto card = state_.card((*own)->customer);
-    if (!card) return card.error();
-    if (*card) {
-        const auto& all = (*card)->identities;
-        auto visitor = std::find_if(all.rbegin(), all.rend(),
-                                    [](const Identity& i) { return i.kind == IdentityKind::Visitor; });
-        if (visitor != all.rend()) return visitor->id;
-    }
-    return Error{Errc::Unsupported, "no chat with this customer"};
 }
 
 // From, Message-ID and the identity of the first recipient. An address that is new belongs to this customer.

@@ -95,7 +95,6 @@ private:
     Result<ConversationId> matterOfMail(const ReceiveMail& c, IdentityId from);
     Result<void> completeMail(const SendMessage& c, MailPart& mail, IdentityId& identity);
     Result<void> seenHere(ConversationId id);
-    Result<IdentityId> visitorOf(const Conversation& conversation);
     Result<void> erase(CustomerId id);
     Result<void> import(const ImportConversation& c, const ImportConversation::Entry& entry,
                         ConversationId id, IdentityId identity);

@@ -222,7 +222,7 @@ void DeskSession::fetch(std::vector<ConversationId> ids) {
                 alive = std::weak_ptr(alive_)]() mutable {
         if (!alive.expired()) context_.hub.reading().ask(std::move(question), std::move(answer));
     };
-    context_.hub.whenViewHas(context_.hub.committedHead(), std::move(ask));
+    context_.hub.onceViewHas(context_.hub.committedHead(), std::move(ask));
 }
 
 void DeskSession::startParts(store::UnitQuery query, bool anew) {
@@ -263,7 +263,7 @@ void DeskSession::sendPart() {
                 alive = std::weak_ptr(alive_)]() mutable {
         if (!alive.expired()) context_.hub.reading().ask(std::move(question), std::move(answer));
     };
-    context_.hub.whenViewHas(context_.hub.committedHead(), std::move(ask));
+    context_.hub.onceViewHas(context_.hub.committedHead(), std::move(ask));
 }
 
 void DeskSession::on(const wire::More&) {

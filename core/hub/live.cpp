@@ -22,9 +22,14 @@ ConversationState stateOf(InboxTab tab) {
 }
 
 template <class Watch, class Update>
+void tellTo(Watch& watch, Update&& update) {
+    if (!watch.ended) watch.tell(std::forward<Update>(update));
+}
+
+template <class Watch, class Update>
 void deliver(Watch& watch, const Update& update) {
     if (watch.ready) {
-        watch.tell(update);
+        tellTo(watch, update);
     } else {
         watch.held.push_back(update);
     }
@@ -33,7 +38,7 @@ void deliver(Watch& watch, const Update& update) {
 template <class Watch>
 void release(Watch& watch) {
     watch.ready = true;
-    for (auto& update : std::exchange(watch.held, {})) watch.tell(std::move(update));
+    for (auto& update : std::exchange(watch.held, {})) tellTo(watch, std::move(update));
 }
 
 } // namespace
@@ -84,7 +89,7 @@ template <class Watch>
 Subscription Live::keep(std::list<std::shared_ptr<Watch>>& list, std::shared_ptr<Watch> watch) {
     list.push_back(watch);
     return Subscription([&list, watch] {
-        watch->tell = [](auto&&...) {};
+        watch->ended = true; // what it tells may be running right now
         list.remove(watch);
     });
 }
@@ -108,9 +113,10 @@ Subscription Live::watchCustomer(CustomerId id, std::function<void(CustomerCard)
 }
 
 Subscription Live::watchAgents(std::function<void(std::vector<Agent>)> tell) {
-    auto first = tell;
-    reading_.ask([](store::ViewReader&) { return 0; }, [this, first](int) { first(state_.agents()); });
-    return agents_.add(std::move(tell));
+    auto watch = std::make_shared<AgentsWatch>(AgentsWatch{std::move(tell)});
+    reading_.ask([](store::ViewReader&) { return 0; },
+                 [this, watch](int) { tellTo(*watch, state_.agents()); });
+    return keep(agents_, std::move(watch));
 }
 
 Subscription Live::watchOrganisation(std::function<void(Organisation)> tell) {
@@ -140,13 +146,13 @@ void Live::snapshot(const std::shared_ptr<InboxWatch>& watch) {
         if (answer.tallies) counts_ = countsOf(*answer.tallies, self_);
         update.counts = counts_;
         if (update.seq >= watch->staleUntil) watch->staleUntil = 0;
-        watch->tell(std::move(update));
+        tellTo(*watch, std::move(update));
         InboxUpdate ahead;
         for (ConversationId id : aheadConversations()) {
             if (auto row = rowOf(id)) ahead.changed.push_back(std::move(*row));
         }
         ahead.counts = counts_;
-        if (!ahead.changed.empty()) watch->tell(std::move(ahead));
+        if (!ahead.changed.empty()) tellTo(*watch, std::move(ahead));
         release(*watch);
     });
 }
@@ -168,10 +174,10 @@ void Live::snapshot(const std::shared_ptr<ThreadWatch>& watch) {
         if (answer.seq) update.seq = *answer.seq;
         if (answer.items) update.page = threadOf(std::move(*answer.items), watch->limit);
         if (update.seq >= watch->staleUntil) watch->staleUntil = 0;
-        watch->tell(std::move(update));
+        tellTo(*watch, std::move(update));
         ThreadUpdate ahead;
         addAhead(ahead, watch->customer);
-        if (!ahead.changed.empty()) watch->tell(std::move(ahead));
+        if (!ahead.changed.empty()) tellTo(*watch, std::move(ahead));
         release(*watch);
     });
 }
@@ -181,7 +187,7 @@ void Live::show(const std::shared_ptr<CardWatch>& watch) {
     reading_.ask([](store::ViewReader&) { return 0; },
                  [this, watch](int) {
                      auto card = state_.card(watch->customer);
-                     if (card && *card) watch->tell(**card);
+                     if (card && *card) tellTo(*watch, **card);
                  });
 }
 
@@ -203,7 +209,7 @@ void Live::committed(const std::vector<const Event*>& events) {
             if (watch->customer == id) show(watch);
         }
     }
-    if (std::exchange(agentsChanged_, false)) agents_.tell(state_.agents());
+    if (std::exchange(agentsChanged_, false)) tellAgents();
     if (std::exchange(organisationChanged_, false)) organisations_.tell(state_.organisation());
 }
 
@@ -289,11 +295,15 @@ void Live::setAhead(std::vector<Event> events) {
     }
 }
 
+void Live::tellAgents() {
+    for (const auto& watch : std::list(agents_)) tellTo(*watch, state_.agents());
+}
+
 void Live::replaced() {
     for (const auto& watch : std::list(threads_)) snapshot(watch);
     for (const auto& watch : std::list(inboxes_)) snapshot(watch);
     for (const auto& watch : std::list(cards_)) show(watch);
-    agents_.tell(state_.agents());
+    tellAgents();
     organisations_.tell(state_.organisation());
 }
 

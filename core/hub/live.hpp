@@ -2,7 +2,6 @@
 // as soon as they are committed; changes of old ones when the view has taken them in. Core thread.
 #pragma once
 
-#include "core/base/listeners.hpp"
 #include "core/hub/hub.hpp"
 #include "core/hub/reading.hpp"
 #include "core/hub/state.hpp"
@@ -41,6 +40,7 @@ private:
         bool ready = false; // has its snapshot
         Seq staleUntil = 0; // the snapshot was taken before this was in the view: take it again
         std::vector<InboxUpdate> held;
+        bool ended = false; // nothing is told any more
     };
     struct ThreadWatch {
         CustomerId customer;
@@ -49,10 +49,16 @@ private:
         bool ready = false;
         Seq staleUntil = 0;
         std::vector<ThreadUpdate> held;
+        bool ended = false;
     };
     struct CardWatch {
         CustomerId customer;
         std::function<void(CustomerCard)> tell;
+        bool ended = false;
+    };
+    struct AgentsWatch {
+        std::function<void(std::vector<Agent>)> tell;
+        bool ended = false;
     };
     template <class Watch>
     Subscription keep(std::list<std::shared_ptr<Watch>>& list, std::shared_ptr<Watch> watch);
@@ -61,6 +67,7 @@ private:
     void snapshot(const std::shared_ptr<ThreadWatch>& watch);
     void show(const std::shared_ptr<CardWatch>& watch);
     void note(const Event& event);
+    void tellAgents();
     std::optional<TimelineItem> shownItem(const Event& event); // with the names people read
     void addAhead(ThreadUpdate& update, CustomerId customer);
     std::vector<ConversationId> aheadConversations() const;
@@ -77,7 +84,7 @@ private:
     std::list<std::shared_ptr<InboxWatch>> inboxes_;
     std::list<std::shared_ptr<ThreadWatch>> threads_;
     std::list<std::shared_ptr<CardWatch>> cards_;
-    Listeners<std::vector<Agent>> agents_;
+    std::list<std::shared_ptr<AgentsWatch>> agents_;
     Listeners<Organisation> organisations_;
     std::vector<Event> ahead_;
 

@@ -7,6 +7,7 @@
 #include "core/store/sqlite/journal.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace santral {
 namespace {
@@ -247,7 +248,7 @@ void LocalHub::written(Writer::Outcome outcome) {
         counts_.refuse(entry.command.body);
         log::warn("hub", "commit refused: " + describe(error));
         troubled = troubled || error.code == Errc::Full || error.code == Errc::Io;
-        if (troubled) status_.diskWhy = std::string(name(error.code));
+        if (troubled) status_.diskWhy = error.code == Errc::Full ? "full" : "io";
         answer(entry.command.id, error);
     }
     if (!outcome.written.empty() || troubled) {
@@ -286,6 +287,7 @@ void LocalHub::mendState() {
     inboundMemory_->forget();
     if (auto loaded = loadState(); !loaded)
         log::error("hub", "state cannot be reloaded: " + describe(loaded.error()));
+    wakeViewWaiters(std::numeric_limits<Seq>::max()); // what they wait for may never be written
     for (WriterEntry& entry : std::exchange(parked_, {})) decide(std::move(entry));
 }
 
@@ -327,9 +329,15 @@ void LocalHub::afterCommit(const Event& event) {
     }
     if (std::holds_alternative<ConversationRead>(event.body)) return tellRead(event);
     auto* state = std::get_if<MessageState>(&event.body);
-    if (!state || state->delivery != Delivery::Waiting) return;
-    handed_.erase(state->message); // a retry
-    reading_->ask([id = state->message](store::ViewReader& view) { return view.item(id); },
+    if (!state) return;
+    if (state->delivery == Delivery::Waiting) return handAgain(state->message);
+    if (state->delivery != Delivery::Sending) handed_.erase(state->message); // the outlet is done with it
+}
+
+// An agent wants it tried once more. An outlet that only says why it waits still has it.
+void LocalHub::handAgain(const MessageId& message) {
+    if (handed_.count(message) > 0) return;
+    reading_->ask([message](store::ViewReader& view) { return view.item(message); },
                   [this](Result<std::optional<store::StoredItem>> found) {
                       if (!found || !*found) return;
                       auto outlet = outlets_.find((*found)->item.channel);
@@ -340,21 +348,22 @@ void LocalHub::afterCommit(const Event& event) {
 
 void LocalHub::tellRead(const Event& event) {
     auto outlet = outlets_.find(Channel::Chat);
-    auto identity = state_->identity(event.identity);
-    auto count = state_->chatCount(event.identity);
-    bool chat = identity && *identity && (*identity)->kind == IdentityKind::Visitor;
-    if (outlet != outlets_.end() && chat && count) outlet->second->seenByAgent(**identity, *count);
+    auto conversation = state_->conversation(event.conversation);
+    if (outlet == outlets_.end() || !conversation || !*conversation) return;
+    auto visitor = state_->visitorOf(**conversation);
+    if (!visitor || !*visitor) return;
+    const Identity identity = **visitor;
+    auto count = state_->chatCount(identity.id);
+    if (count && *count > 0) outlet->second->seenByAgent(identity, *count);
 }
 
 void LocalHub::hand(Outlet& outlet, const MessageId& message, TimelineItem item, IdentityId to) {
     auto identity = state_->identity(to);
-    if (!identity || !*identity || !handed_.insert(message).second) return;
+    if (!identity || !*identity || !handed_.emplace(message, item.channel).second) return;
     ConversationId conversation = item.conversation;
     auto report = [this, message, conversation, alive = std::weak_ptr(alive_)](Delivery delivery,
                                                                                std::string why) {
         if (alive.expired()) return;
-        bool final = delivery != Delivery::Waiting && delivery != Delivery::Sending;
-        if (final) handed_.erase(message);
         ReportDelivery command{message, conversation, delivery, std::move(why)};
         submitNew(Actor::system(), std::move(command), [](Result<Receipt>) {});
     };
@@ -392,11 +401,7 @@ void LocalHub::viewStepped(Seq applied, std::uint64_t behind, const Result<void>
     }
     state_->trim(applied);
     live_->applied(applied);
-    auto due = viewWaits_.upper_bound(applied);
-    std::vector<std::function<void()>> ready;
-    for (auto at = viewWaits_.begin(); at != due; ++at) ready.push_back(std::move(at->second));
-    viewWaits_.erase(viewWaits_.begin(), due);
-    for (auto& then : ready) then();
+    wakeViewWaiters(outcome ? applied : state_->head());
     bool tell = (behind > 1000) != (status_.catchingUp > 1000) || behind > 1000;
     status_.catchingUp = behind;
     if (tell) tellStatus();

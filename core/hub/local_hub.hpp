@@ -20,7 +20,6 @@
 
 #include <map>
 #include <memory>
-#include <set>
 #include <unordered_map>
 
 namespace santral {
@@ -78,8 +77,6 @@ public:
     Seq committedHead() const { return committedHead_; }
     // At most `limit` events after `after`, of those committed by now.
     void readEvents(Seq after, std::size_t limit, Done<std::vector<Event>> done);
-    // Calls back, not from inside, once the view holds everything up to `seq`.
-    void whenViewHas(Seq seq, std::function<void()> then);
     State& state() { return *state_; }
     store::Blobs& blobs() { return blobs_; }
     const HubExecutors& executors() const { return options_.executors; }
@@ -89,6 +86,12 @@ public:
     const HubStatus& status() const { return status_; }
     Seq head() const { return state_->head(); }
     Seq viewApplied() const { return follower_->applied(); }
+    // Calls `work` later, once the view holds what was decided up to `seq`, or cannot take it in for now.
+    void onceViewHas(Seq seq, std::function<void()> work);
+    // What was answered to an item that came before; nothing where it is new or on its way.
+    Result<std::optional<Receipt>> receiptOf(const ProviderKey& key) {
+        return ledgerReader_->findInbound(key);
+    }
 
     // Settings are kept by whoever runs the channels.
     struct SettingsDoor {
@@ -153,6 +156,8 @@ private:
     void erase(std::vector<IdentityId> identities);
     void answer(const CommandId& id, const Result<Receipt>& result);
     void viewStepped(Seq applied, std::uint64_t behind, const Result<void>& outcome);
+    void wakeViewWaiters(Seq applied);
+    void handAgain(const MessageId& message);
     void sendWaiting(Channel channel);
     void hand(Outlet& outlet, const MessageId& message, TimelineItem item, IdentityId to);
     void wakeSnoozed();
@@ -189,13 +194,13 @@ private:
     std::unordered_map<CommandId, OnTheWay> recent_;
     std::unordered_map<std::string, CommandId> inboundOnTheWay_;
     std::map<Channel, Outlet*> outlets_;
-    std::set<MessageId> handed_; // to an outlet, in this run
+    std::map<MessageId, Channel> handed_; // to an outlet that still has them
+    std::vector<std::pair<Seq, std::function<void()>>> viewWaiters_;
     Listeners<Signal> signals_;
     Listeners<HubStatus> statuses_;
     CommitEvents commits_;
     Seq committedHead_ = 0;
     std::unique_ptr<store::LedgerReader> sideLedger_; // read executor
-    std::multimap<Seq, std::function<void()>> viewWaits_;
     std::function<void(ConversationId, bool)> agentTyping_;
     std::function<void(bool)> ready_;
     SettingsDoor settings_;

@@ -86,16 +86,6 @@ void LocalHub::readEvents(Seq after, std::size_t limit, Done<std::vector<Event>>
     asio::post(options_.executors.read, std::move(work));
 }
 
-void LocalHub::whenViewHas(Seq seq, std::function<void()> then) {
-    if (follower_->applied() < seq) {
-        viewWaits_.emplace(seq, std::move(then));
-        return;
-    }
-    asio::post(options_.executors.core, [then = std::move(then), alive = std::weak_ptr(alive_)] {
-        if (!alive.expired()) then();
-    });
-}
-
 void LocalHub::agentTyping(ConversationId id, bool on) {
     if (agentTyping_) agentTyping_(id, on);
 }
@@ -133,12 +123,32 @@ void LocalHub::forgetChannel(Channel channel) {
 }
 
 void LocalHub::setOutlet(Channel channel, Outlet* outlet) {
+    auto known = outlets_.find(channel);
+    bool other = known != outlets_.end() && known->second != outlet;
+    if (other) std::erase_if(handed_, [channel](const auto& one) { return one.second == channel; });
     if (!outlet) {
         outlets_.erase(channel);
         return;
     }
     outlets_[channel] = outlet;
-    sendWaiting(channel);
+    // What the last outlet reported at its end has to be in the view, or it would leave twice.
+    onceViewHas(state_->head(), [this, channel] { sendWaiting(channel); });
+}
+
+void LocalHub::onceViewHas(Seq seq, std::function<void()> work) {
+    viewWaiters_.emplace_back(seq, std::move(work));
+    if (follower_->applied() < seq) return;
+    asio::post(options_.executors.core, [this, seq, alive = std::weak_ptr(alive_)] {
+        if (!alive.expired()) wakeViewWaiters(seq);
+    });
+}
+
+void LocalHub::wakeViewWaiters(Seq applied) {
+    auto waits = [applied](const auto& one) { return one.first > applied; };
+    auto due = std::stable_partition(viewWaiters_.begin(), viewWaiters_.end(), waits);
+    std::vector<std::pair<Seq, std::function<void()>>> ready(due, viewWaiters_.end());
+    viewWaiters_.erase(due, viewWaiters_.end());
+    for (auto& [seq, work] : ready) work();
 }
 
 // What waited while the channel was away, or when the program ended.

@@ -33,22 +33,23 @@ imap::Position positionFrom(std::string_view text) {
 } // namespace
 
 MailChannel::MailChannel(Context context, MailboxSettings mailbox)
-    : context_(context), mailbox_(std::move(mailbox)), dialer_(email::makeDialer(context.timers)),
-      tasks_(context.hub.executors().core) {}
+    : context_(context), mailbox_(std::move(mailbox)), tasks_(context.hub.executors().core) {}
 
 MailChannel::~MailChannel() = default;
 
 void MailChannel::start() {
-    context_.hub.loadSetting("position " + mailbox_.address, [this](Result<std::string> text) {
-        if (!stopping_) begin(text ? positionFrom(*text) : imap::Position{});
-    });
+    auto loaded = [this, alive = std::weak_ptr(alive_)](Result<std::string> text) {
+        if (alive.expired() || stopping_) return;
+        begin(text ? positionFrom(*text) : imap::Position{});
+    };
+    context_.hub.loadSetting("position " + mailbox_.address, std::move(loaded));
 }
 
 void MailChannel::begin(const imap::Position& position) {
     email::MailAccount account;
     account.mailbox = mailbox_;
     email::ConnectorContext connector{context_.hub.executors().core, context_.clock, context_.timers,
-                                      context_.random, *dialer_};
+                                      context_.random, context_.dialer};
     email::MailSink& sink = *this;
     connector_ = std::make_unique<email::EmailConnector>(connector, std::move(account), position, sink);
     connector_->start();

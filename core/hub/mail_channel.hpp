@@ -17,6 +17,7 @@ public:
     struct Context {
         LocalHub& hub;
         sieve::Sieve& sieve;
+        email::Dialer& dialer;
         const Clock& clock;
         Timers& timers;
         Random& random;
@@ -44,10 +45,10 @@ private:
 
     Context context_;
     MailboxSettings mailbox_;
-    std::unique_ptr<email::Dialer> dialer_;
     std::unique_ptr<email::EmailConnector> connector_;
     Tasks tasks_;
     bool stopping_ = false;
+    std::shared_ptr<int> alive_ = std::make_shared<int>(0); // for answers of the hub that come after the end
     std::vector<std::pair<Outgoing, std::function<void(Delivery, std::string)>>> early_; // before begin()
 };
 

@@ -1,5 +1,6 @@
-// Where a channel takes outgoing messages over. The hub hands each message out after its commit and again
-// after a restart while it is Waiting; a connector that has reported nothing gets it once a run.
+// Where a channel takes outgoing messages over. The hub hands each message out after its commit, and again
+// when an agent retries it. An outlet has a message until it reports Sent, Failed or Perhaps; what it still
+// has when it goes is Waiting, and is handed to the next one.
 #pragma once
 
 #include "core/domain/customer.hpp"
@@ -17,8 +18,8 @@ struct Outgoing {
 class Outlet {
 public:
     virtual ~Outlet() = default;
-    // `report` may be called several times, on the core thread: Sending, then Sent, Failed or Perhaps with a
-    // code.
+    // `report` may be called several times, on the core thread: Sending, or Waiting with the reason, then
+    // Sent, Failed or Perhaps with a code.
     virtual void send(Outgoing message, std::function<void(Delivery, std::string why)> report) = 0;
     virtual void seenByAgent(const Identity&, std::uint32_t) {} // chat: the agent has read up to this number
 };

@@ -172,6 +172,18 @@ Result<std::uint32_t> State::chatCount(IdentityId id) {
     return (*kept)->value ? (*kept)->value->chatCount : 0;
 }
 
+Result<const Identity*> State::visitorOf(const Conversation& conversation) {
+    auto own = identity(conversation.identity);
+    if (!own || !*own || (*own)->kind == IdentityKind::Visitor) return own;
+    auto all = card((*own)->customer);
+    if (!all) return all.error();
+    if (!*all) return nullptr;
+    const auto& identities = (*all)->identities;
+    auto visitor = std::find_if(identities.rbegin(), identities.rend(),
+                                [](const Identity& one) { return one.kind == IdentityKind::Visitor; });
+    return visitor == identities.rend() ? Result<const Identity*>(nullptr) : identity(visitor->id);
+}
+
 Result<ConversationId> State::conversationOf(MessageId id) {
     if (auto known = messages_.find(id); known != messages_.end()) return known->second.first;
     auto found = view_.item(id);

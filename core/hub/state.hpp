@@ -36,6 +36,8 @@ public:
     // What the customer last mailed in this conversation; nothing where he never did.
     Result<std::optional<MailPart>> lastMail(const Conversation& conversation);
     Result<std::uint32_t> chatCount(IdentityId id);
+    // Whom a chat answer reaches: the conversation's own visitor, or the customer's newest one.
+    Result<const Identity*> visitorOf(const Conversation& conversation);
     Result<std::vector<CustomerId>> sampleCustomers() { return view_.sampleCustomers(); }
     // An entry with a message id that the view holds already; nothing while the view has not come so far.
     Result<std::optional<store::StoredItem>> item(MessageId id) { return view_.item(id); }

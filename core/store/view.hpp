@@ -98,6 +98,11 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
+struct ChatReading {
+    std::uint32_t byVisitor = 0;
+    std::uint32_t byAgent = 0;
+};
+
 class ViewReader {
 public:
     virtual ~ViewReader() = default;
@@ -131,6 +136,9 @@ public:
     virtual Result<std::vector<TimelineItem>> changedBy(IdentityId id, Seq revision) = 0; // by that one event
     virtual Result<std::vector<TimelineItem>> chatAfter(IdentityId id, std::uint32_t number,
                                                         std::size_t limit) = 0;
+    // How far a visitor has read what we wrote, and how far an agent has read him, `unread` of his newest
+    // messages left out: chat numbers, 0 for nothing.
+    virtual Result<ChatReading> chatReading(IdentityId id, std::uint64_t unread) = 0;
     virtual Result<std::vector<StoredItem>> outbox() = 0; // Waiting or Sending, oldest first
     virtual Result<std::optional<ConversationId>> conversationOfMail(const std::string& messageId) = 0;
     virtual Result<std::uint64_t> messages() = 0; // messages, mails, notes and calls in the view

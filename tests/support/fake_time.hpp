@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/timers.hpp"
+#include "core/base/wakeup.hpp"
 
 #include <map>
 #include <memory>
@@ -22,7 +23,11 @@ public:
             if (auto all = due.lock()) all->erase(key);
         });
     }
-    asio::awaitable<void> wait(Millis) override { co_return; }
+    asio::awaitable<void> wait(Millis delay) override {
+        Wakeup wakeup(co_await asio::this_coro::executor);
+        Subscription limit = after(delay, [&wakeup] { wakeup.notify(); });
+        co_await wakeup.wait();
+    }
 
     // Fires what falls due on the way, each at its own time.
     void advance(Millis by) {

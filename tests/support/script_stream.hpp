@@ -14,9 +14,11 @@ class ScriptServer {
 public:
     explicit ScriptServer(asio::any_io_executor executor) : wake_(std::move(executor)) {}
 
-    ScriptServer& say(std::string text) { return add({'S', std::move(text)}); }
-    ScriptServer& expect(std::string text) { return add({'E', std::move(text)}); }
-    ScriptServer& close() { return add({'C', {}}); }
+    ScriptServer& say(std::string text) { return add({'S', std::move(text), nullptr}); }
+    ScriptServer& expect(std::string text) { return add({'E', std::move(text), nullptr}); }
+    // Everything up to and with `end`, kept for the test; `into` outlives the server.
+    ScriptServer& take(std::string end, std::string& into) { return add({'T', std::move(end), &into}); }
+    ScriptServer& close() { return add({'C', {}, nullptr}); }
 
     bool finished() const { return steps_.empty(); } // and nothing unexpected came
     const std::string& unexpected() const { return received_; }
@@ -27,6 +29,7 @@ private:
     struct Step {
         char kind;
         std::string text;
+        std::string* into = nullptr;
     };
     ScriptServer& add(Step step) {
         steps_.push_back(std::move(step));
@@ -39,6 +42,12 @@ private:
             if (step.kind == 'E') {
                 if (!std::string_view(received_).starts_with(step.text)) break;
                 received_.erase(0, step.text.size());
+            }
+            if (step.kind == 'T') {
+                std::size_t end = received_.find(step.text);
+                if (end == std::string::npos) break;
+                *step.into = received_.substr(0, end + step.text.size());
+                received_.erase(0, end + step.text.size());
             }
             if (step.kind == 'S') toRead_ += step.text;
             if (step.kind == 'C') closed_ = true;

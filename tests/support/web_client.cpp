@@ -157,6 +157,7 @@ SocketClient::SocketClient(asio::io_context& io, const Wish& wish)
     : io_(io), state_(std::make_shared<State>(io)) {
     State& s = *state_;
     s.stream.next_layer().open(tcp::v4());
+    s.stream.next_layer().set_option(tcp::no_delay(true)); // small frames one after the other leave at once
     s.stream.next_layer().bind({asio::ip::make_address(wish.from), 0});
     s.stream.next_layer().connect({asio::ip::make_address("127.0.0.1"), wish.port});
     s.stream.set_option(

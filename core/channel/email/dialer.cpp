@@ -13,12 +13,13 @@ bool isThisComputer(std::string_view host) {
 
 class NetDialer final : public Dialer {
 public:
-    explicit NetDialer(Timers& timers) : timers_(timers) {}
+    NetDialer(Timers& timers, net::Resolver* resolver) : timers_(timers), resolver_(resolver) {}
 
     Dialled dial(ServerAddress server, std::string caFile) override {
         if (server.security == Security::None && !isThisComputer(server.host))
             co_return Error{Errc::Denied, std::string(why::kNotEncrypted)};
         net::ConnectOptions options;
+        options.resolver = resolver_;
         options.tls.extraCa = std::move(caFile);
         if (server.security == Security::Tls)
             co_return co_await net::connectTls(timers_, std::move(server.host), server.port,
@@ -34,12 +35,13 @@ public:
 
 private:
     Timers& timers_;
+    net::Resolver* resolver_;
 };
 
 } // namespace
 
-std::unique_ptr<Dialer> makeDialer(Timers& timers) {
-    return std::make_unique<NetDialer>(timers);
+std::unique_ptr<Dialer> makeDialer(Timers& timers, net::Resolver* resolver) {
+    return std::make_unique<NetDialer>(timers, resolver);
 }
 
 } // namespace santral::email

@@ -8,6 +8,10 @@
 #include <memory>
 #include <string>
 
+namespace santral::net {
+class Resolver;
+} // namespace santral::net
+
 namespace santral::email {
 
 class Dialer {
@@ -22,6 +26,7 @@ public:
     virtual Dialled upgrade(std::unique_ptr<net::Stream> stream, std::string host, std::string caFile) = 0;
 };
 
-std::unique_ptr<Dialer> makeDialer(Timers& timers);
+// `resolver` as in net::ConnectOptions.
+std::unique_ptr<Dialer> makeDialer(Timers& timers, net::Resolver* resolver = nullptr);
 
 } // namespace santral::email

@@ -78,7 +78,8 @@ std::string whyCode(const smtp::Refusal& refusal) {
     case smtp::Stage::Tls:
         return std::string(why::kNoTls);
     case smtp::Stage::Sender:
-        return std::string(unsaid ? why::kBadAddress : why::kSenderRefused);
+        if (unsaid) return std::string(why::kBadAddress);
+        return std::string(refusal.permanent ? why::kSenderRefused : why::kServerBusy);
     case smtp::Stage::Recipient:
         if (unsaid) return std::string(why::kBadAddress);
         if (refusal.enhanced.ends_with(".2.2") || refusal.code == 552) return std::string(why::kMailboxFull);

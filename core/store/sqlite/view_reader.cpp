@@ -262,6 +262,23 @@ public:
         return items;
     }
 
+    Result<ChatReading> chatReading(IdentityId id, std::uint64_t unread) override {
+        static const std::string sql =
+            "SELECT t.chat_number FROM item t JOIN identity i ON i.n=t.identity WHERE i.id=?"
+            " AND t.chat_number>0 AND t.direction=? AND t.delivery>=? ORDER BY t.seq DESC LIMIT 1 OFFSET ?";
+        ChatReading reading;
+        auto look = [&](Direction direction, Delivery least, std::uint64_t skipped, std::uint32_t& into) {
+            auto row = db_.prepare(sql);
+            row.bind(id, static_cast<int>(direction), static_cast<int>(least), skipped);
+            if (row.next()) into = static_cast<std::uint32_t>(row.integer(0));
+            return !row.failed() ? Result<void>() : Result<void>(row.error());
+        };
+        auto done = look(Direction::Out, Delivery::Read, 0, reading.byVisitor);
+        if (done) done = look(Direction::In, Delivery::None, unread, reading.byAgent);
+        if (!done) return done.error();
+        return reading;
+    }
+
     Result<std::optional<ConversationId>> conversationOfMail(const std::string& messageId) override {
         auto row =
             db_.prepare("SELECT c.id FROM mail_id m JOIN conversation c ON c.n=m.conversation WHERE m.id=?");

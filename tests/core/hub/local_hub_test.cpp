@@ -122,6 +122,46 @@ TEST_CASE("hub: watchers hear of changes in order after their snapshot") {
     CHECK(heard.size() == 4);
 }
 
+TEST_CASE("hub: a watcher may end itself while it is told, and is not told afterwards") {
+    LocalHubBench t;
+    auto id = t.visitorWrites("v1", "one")->conversation;
+    CustomerId customer = t.inbox()[0].customer;
+    const std::string kWord = "a word too long to lie within the string";
+    std::vector<std::string> heard;
+    Subscription watch;
+    auto once = [&, word = kWord](const auto&) {
+        watch.reset();
+        heard.push_back(word); // what the watcher holds is still there
+    };
+    SECTION("the inbox") {
+        watch = t.hub->watchInbox(InboxTab::Team, 10, once);
+    }
+    SECTION("a thread") {
+        watch = t.hub->watchThread(customer, 10, once);
+    }
+    SECTION("a customer") {
+        watch = t.hub->watchCustomer(customer, once);
+    }
+    SECTION("the agents") {
+        watch = t.hub->watchAgents(once);
+    }
+    t.run();
+    CHECK(heard == std::vector<std::string>{kWord});
+    REQUIRE(t.visitorWrites("v1", "two"));
+    REQUIRE(t.agent(EditCustomer{customer, "Deniz", "tr", {}}));
+    REQUIRE(t.system(RegisterAgent{{AgentId{{4, 9}}, "Aysel", Role::Agent}}));
+    REQUIRE(t.agent(CloseConversation{id}));
+    CHECK(heard.size() == 1);
+}
+
+TEST_CASE("hub: who stops watching the agents before the first answer hears nothing") {
+    LocalHubBench t;
+    bool heard = false;
+    t.hub->watchAgents([&](const std::vector<Agent>&) { heard = true; }).reset();
+    t.run();
+    CHECK_FALSE(heard);
+}
+
 TEST_CASE("hub: a message waits for its channel and is handed over once, also after a restart") {
     struct Post final : Outlet {
         std::vector<Outgoing> sent;
@@ -217,6 +257,7 @@ TEST_CASE("hub: a full disk refuses what it cannot keep, says so, and works on o
     CHECK(refused.error().code == Errc::Full);
     t.run();
     CHECK(status.diskTrouble);
+    CHECK(status.diskWhy == "full");
     disk.fail("ledger.db", test::FaultyDisk::Fault::None);
     REQUIRE(t.visitorWrites("v1", "after"));
     t.run();

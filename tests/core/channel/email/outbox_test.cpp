@@ -154,6 +154,13 @@ TEST_CASE("mail outbox: a server that says later is given time, and a refusal is
     CHECK(email::whyCode(outcome<smtp::Refused>(world)->why) == "mailbox-unknown");
 }
 
+TEST_CASE("mail outbox: a sender who is to wait is not told that he may not send") {
+    smtp::Refusal why{false, 450, "4.7.1", "later", smtp::Stage::Sender, {}};
+    CHECK(email::whyCode(why) == "server-busy");
+    why.permanent = true;
+    CHECK(email::whyCode(why) == "sender-refused");
+}
+
 TEST_CASE("mail outbox: after two days it gives up") {
     MailWorld world;
     world.start();
