@@ -2,6 +2,7 @@
 // as soon as they are committed; changes of old ones when the view has taken them in. Core thread.
 #pragma once
 
+#include "core/base/listeners.hpp"
 #include "core/hub/hub.hpp"
 #include "core/hub/reading.hpp"
 #include "core/hub/state.hpp"
