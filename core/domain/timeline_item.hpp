@@ -26,6 +26,13 @@ constexpr std::array<std::string_view, 11> enumNames(ItemKind) {
             "reopened", "snoozed", "tagged", "untagged", "moved"};
 }
 
+// What a desk shows of its agent's work before the hub has confirmed it stands behind everything that is in
+// the ledger: from this seq on. Such a seq is given again and says nothing of what has been seen or read.
+inline constexpr Seq kFirstAhead = Seq{1} << 62;
+constexpr bool isAhead(Seq seq) {
+    return seq >= kFirstAhead;
+}
+
 struct TimelineItem {
     Seq seq = 0;       // where it stands in the thread; stays when the item changes
     Seq revision = 0;  // seq of the event that changed it last: the cache key of a laid-out row

@@ -20,8 +20,6 @@ namespace {
 constexpr const char* kHeldSetting = "replica";
 constexpr const char* kProgram = "santral 0.1";
 constexpr auto kMeasure = std::chrono::seconds(60);
-// Where expected events stand until the hub has given them their place: behind all others.
-constexpr Seq kAhead = Seq{1} << 62;
 
 Event factAbout(Seq seq, TimePoint at, EventBody body) {
     Event event;
@@ -341,7 +339,7 @@ DecideConfig RemoteHub::configOf(const HeldCopy& held) {
 Result<void> RemoteHub::expect(CommandId id, const CommandBody& body) {
     if (!self_.id || !state_->agent(self_.id)) return {};
     Decider decider(*state_, *options_.clock, *options_.random);
-    state_->startAt(kAhead + ahead_.size(), lastAt_);
+    state_->startAt(kFirstAhead + ahead_.size(), lastAt_);
     auto decision = decider.decide({id, Actor::of(self_), body}, configOf(held_));
     state_->startAt(position_, lastAt_);
     if (!decision) return decision.error();

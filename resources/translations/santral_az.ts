@@ -47,6 +47,14 @@
             <source>Undo</source>
             <translation>Geri qaytar</translation>
         </message>
+        <message>
+            <source>Moved to %1</source>
+            <translation>%1 növbəsinə köçürüldü</translation>
+        </message>
+        <message>
+            <source>Taken out of its queue</source>
+            <translation>Növbəsindən çıxarıldı</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Call</name>
@@ -233,6 +241,21 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::ChoicePopup</name>
+        <message>
+            <source>Type to find</source>
+            <translation>Axtarmaq üçün yazın</translation>
+        </message>
+        <message>
+            <source>Nothing is called that</source>
+            <translation>Bu adda heç nə yoxdur</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Qeyd</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::Composer</name>
         <message>
             <source>Nothing is written yet</source>
@@ -305,6 +328,10 @@
         <message>
             <source>Write an answer…</source>
             <translation>Cavab yazın…</translation>
+        </message>
+        <message>
+            <source>Send anyway</source>
+            <translation>Yenə də göndər</translation>
         </message>
     </context>
     <context>
@@ -431,6 +458,14 @@
         <message>
             <source>Solved</source>
             <translation>Həll olundu</translation>
+        </message>
+        <message>
+            <source>Hand over to…</source>
+            <translation>Təhvil ver…</translation>
+        </message>
+        <message>
+            <source>Move to queue…</source>
+            <translation>Növbəyə köçür…</translation>
         </message>
     </context>
     <context>
@@ -717,6 +752,157 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::InHandLine</name>
+        <message>
+            <source>Put back into the composer</source>
+            <translation>Yazı sahəsinə qaytar</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Geri götür</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Sil</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Aç</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::InHandPopup</name>
+        <message>
+            <source>In hand</source>
+            <translation>Gözləyən əməliyyatlar</translation>
+        </message>
+        <message numerus="yes">
+            <source>Read, to be told to the hub: %Ln conversation(s)</source>
+            <translation>
+                <numerusform>Oxundu, hub-a bildiriləcək: %Ln söhbət</numerusform>
+                <numerusform>Oxundu, hub-a bildiriləcək: %Ln söhbət</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %Ln more</source>
+            <translation>
+                <numerusform>… və daha %Ln</numerusform>
+                <numerusform>… və daha %Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is in hand</source>
+            <translation>Gözləyən əməliyyat yoxdur</translation>
+        </message>
+        <message>
+            <source>What you do reaches the hub at once. When it cannot be reached, it waits here.</source>
+            <translation>Etdikləriniz hub-a dərhal çatır. Hub-a çatmaq olmayanda burada gözləyir.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::InHandWords</name>
+        <message>
+            <source>Take it</source>
+            <translation>Götür</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Təhvil ver</translation>
+        </message>
+        <message>
+            <source>Give back</source>
+            <translation>Geri qaytar</translation>
+        </message>
+        <message>
+            <source>Move to a queue</source>
+            <translation>Növbəyə köçür</translation>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>Həll olundu</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Yenidən aç</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Təxirə sal</translation>
+        </message>
+        <message>
+            <source>Tag “%1”</source>
+            <translation>“%1” etiketi</translation>
+        </message>
+        <message>
+            <source>Without tag “%1”</source>
+            <translation>“%1” etiketi silinəcək</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Oxundu</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Qeyd</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>Cavab</translation>
+        </message>
+        <message>
+            <source>Reply to %1</source>
+            <translation>%1 üçün cavab</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Yenidən göndər</translation>
+        </message>
+        <message>
+            <source>New conversation: %1</source>
+            <translation>Yeni söhbət: %1</translation>
+        </message>
+        <message>
+            <source>Details of %1</source>
+            <translation>Müştəri məlumatları: %1</translation>
+        </message>
+        <message>
+            <source>New address: %1</source>
+            <translation>Yeni ünvan: %1</translation>
+        </message>
+        <message>
+            <source>Join two customers</source>
+            <translation>İki müştərini birləşdir</translation>
+        </message>
+        <message>
+            <source>Part an address from its customer</source>
+            <translation>Ünvanı müştərisindən ayır</translation>
+        </message>
+        <message>
+            <source>Erase a customer</source>
+            <translation>Müştərini sil</translation>
+        </message>
+        <message>
+            <source>A change of the settings</source>
+            <translation>Ayarlarda dəyişiklik</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>Göndərilir</translation>
+        </message>
+        <message>
+            <source>Waits for the hub</source>
+            <translation>Hub gözlənilir</translation>
+        </message>
+        <message>
+            <source>Not sent: something new was said before it could go out.</source>
+            <translation>Göndərilmədi: bu arada söhbətə yeni bir şey əlavə olundu.</translation>
+        </message>
+        <message>
+            <source>%1 was faster.</source>
+            <translation>%1 sizi qabaqladı.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::InboxPane</name>
         <message>
             <source>Inbox</source>
@@ -994,6 +1180,18 @@
             <source>All keys</source>
             <translation>Bütün düymələr</translation>
         </message>
+        <message>
+            <source>Move to a queue</source>
+            <translation>Növbəyə köçür</translation>
+        </message>
+        <message>
+            <source>Hand over to a colleague</source>
+            <translation>Həmkara təhvil ver</translation>
+        </message>
+        <message>
+            <source>What is in hand</source>
+            <translation>Gözləyən əməliyyatlar</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::KeysPage</name>
@@ -1020,6 +1218,93 @@
         <message>
             <source>Default for: %1</source>
             <translation>İlkin: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::LinkWords</name>
+        <message>
+            <source>Nothing can be saved</source>
+            <translation>Heç nə saxlanıla bilmir</translation>
+        </message>
+        <message>
+            <source>Connecting …</source>
+            <translation>Qoşulur …</translation>
+        </message>
+        <message numerus="yes">
+            <source>Loading %Ln conversation(s)</source>
+            <translation>
+                <numerusform>%Ln söhbət yüklənir</numerusform>
+                <numerusform>%Ln söhbət yüklənir</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What is here already can be worked with.</source>
+            <translation>Gələnlərlə indidən işləyə bilərsiniz.</translation>
+        </message>
+        <message>
+            <source>Catching up</source>
+            <translation>Yenilənir</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) to take in</source>
+            <translation>
+                <numerusform>%n dəyişiklik qalıb</numerusform>
+                <numerusform>%n dəyişiklik qalıb</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hub on this computer</source>
+            <translation>Hub bu kompüterdə</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>Qoşulub</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln in hand</source>
+            <translation>
+                <numerusform>%Ln əməliyyat gözləyir</numerusform>
+                <numerusform>%Ln əməliyyat gözləyir</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln refused</source>
+            <translation>
+                <numerusform>%Ln əməliyyat rədd edildi</numerusform>
+                <numerusform>%Ln əməliyyat rədd edildi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What you do is kept here and sent when the hub is back.</source>
+            <translation>Etdikləriniz burada saxlanılır və hub qayıdanda göndərilir.</translation>
+        </message>
+        <message>
+            <source>The hub's certificate is not trusted</source>
+            <translation>Hub-ın sertifikatına etibar edilmir</translation>
+        </message>
+        <message>
+            <source>This version is too old for the hub</source>
+            <translation>Bu versiya hub üçün çox köhnədir</translation>
+        </message>
+        <message>
+            <source>Install the current Santral; what is in hand waits here until then.</source>
+            <translation>Santral-ın cari versiyasını quraşdırın; gözləyən əməliyyatlar o vaxta qədər burada qalır.</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>Yenidən daxil olun</translation>
+        </message>
+        <message>
+            <source>The hub does not accept this sign-in any more.</source>
+            <translation>Hub bu girişi artıq qəbul etmir.</translation>
+        </message>
+        <message>
+            <source>Offline since %1</source>
+            <translation>%1 etibarilə oflayn</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Oflayn</translation>
         </message>
     </context>
     <context>
@@ -1161,6 +1446,21 @@
         <message>
             <source>Copied: %1</source>
             <translation>Kopyalandı: %1</translation>
+        </message>
+        <message>
+            <source>Discarded: %1</source>
+            <translation>Silindi: %1</translation>
+        </message>
+        <message>
+            <source>Refused: %1</source>
+            <translation>Rədd edildi: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::MeanwhileBar</name>
+        <message>
+            <source>Show</source>
+            <translation>Göstər</translation>
         </message>
     </context>
     <context>
@@ -1621,37 +1921,6 @@
     <context>
         <name>santral::ui::StatusBar</name>
         <message>
-            <source>Nothing can be saved</source>
-            <translation>Heç nə saxlanıla bilmir</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>Oflayn</translation>
-        </message>
-        <message>
-            <source>What you do is kept here and sent when the hub is back.</source>
-            <translation>Etdikləriniz burada saxlanılır və hub qayıdanda göndərilir.</translation>
-        </message>
-        <message>
-            <source>Catching up</source>
-            <translation>Yenilənir</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s) to take in</source>
-            <translation>
-                <numerusform>%n dəyişiklik qalıb</numerusform>
-                <numerusform>%n dəyişiklik qalıb</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Hub on this computer</source>
-            <translation>Hub bu kompüterdə</translation>
-        </message>
-        <message>
-            <source>Hub connected</source>
-            <translation>Hub qoşulub</translation>
-        </message>
-        <message>
             <source>Kept here: %1 · %2 messages</source>
             <translation>Yerli keş %1 · %2 mesaj</translation>
         </message>
@@ -1688,6 +1957,36 @@
         <message>
             <source>Dismiss</source>
             <translation>Bağla</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Together</name>
+        <message>
+            <source>A colleague</source>
+            <translation>Bir həmkarınız</translation>
+        </message>
+        <message>
+            <source>%1 is writing an answer</source>
+            <translation>%1 cavab yazır</translation>
+        </message>
+        <message>
+            <source>%1 are writing an answer</source>
+            <translation>%1 cavab yazır</translation>
+        </message>
+        <message>
+            <source>%1 is looking at this</source>
+            <translation>%1 bu söhbətə baxır</translation>
+        </message>
+        <message>
+            <source>%1 and %2 are looking at this</source>
+            <translation>%1 və %2 bu söhbətə baxır</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %Ln other(s) are looking at this</source>
+            <translation>
+                <numerusform>%1 və daha %Ln nəfər bu söhbətə baxır</numerusform>
+                <numerusform>%1 və daha %Ln nəfər bu söhbətə baxır</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2383,6 +2682,38 @@
             <source>Solved by %1</source>
             <translation>%1 həll olundu kimi qeyd etdi</translation>
         </message>
+        <message>
+            <source>The connection broke off.</source>
+            <translation>Bağlantı qırıldı.</translation>
+        </message>
+        <message>
+            <source>The hub is being restarted.</source>
+            <translation>Hub yenidən başladılır.</translation>
+        </message>
+        <message>
+            <source>There is no Santral hub at this address. Check the address.</source>
+            <translation>Bu ünvanda Santral hub-ı yoxdur. Ünvanı yoxlayın.</translation>
+        </message>
+        <message>
+            <source>Taken out of its queue</source>
+            <translation>Növbəsindən çıxarıldı</translation>
+        </message>
+        <message>
+            <source>%1 took it out of its queue</source>
+            <translation>%1 növbəsindən çıxardı</translation>
+        </message>
+        <message>
+            <source>Moved to %1</source>
+            <translation>%1 növbəsinə köçürüldü</translation>
+        </message>
+        <message>
+            <source>%1 moved it to %2</source>
+            <translation>%1 bunu %2 növbəsinə köçürdü</translation>
+        </message>
+        <message>
+            <source>the hub does not know yet</source>
+            <translation>hub-a hələ bildirilməyib</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Workspace</name>
@@ -2418,6 +2749,38 @@
             <source>Join</source>
             <translation>Birləşdir</translation>
         </message>
+        <message>
+            <source>Something new was said meanwhile</source>
+            <translation>Bu arada söhbətə yeni bir şey əlavə olundu</translation>
+        </message>
+        <message>
+            <source>%1 answered meanwhile</source>
+            <translation>Bu arada %1 cavab verdi</translation>
+        </message>
+        <message>
+            <source>%1 called meanwhile</source>
+            <translation>Bu arada %1 zəng etdi</translation>
+        </message>
+        <message>
+            <source>%1 wrote meanwhile</source>
+            <translation>Bu arada %1 yazdı</translation>
+        </message>
+        <message>
+            <source>No queue: everybody sees it</source>
+            <translation>Növbəsiz: hamı görür</translation>
+        </message>
+        <message>
+            <source>Move to queue</source>
+            <translation>Növbəyə köçür</translation>
+        </message>
+        <message>
+            <source>Hand over to</source>
+            <translation>Kimə təhvil verilsin?</translation>
+        </message>
+        <message>
+            <source>Note for your colleague, if you like</source>
+            <translation>Həmkarınıza qeyd (istəyə bağlı)</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Writing</name>
@@ -2428,6 +2791,10 @@
         <message>
             <source>The visitor has left the page</source>
             <translation>Ziyarətçi səhifədən çıxdı</translation>
+        </message>
+        <message>
+            <source>Not sent: something new was said meanwhile. What you wrote is kept as a draft.</source>
+            <translation>Göndərilmədi: bu arada söhbətə yeni bir şey əlavə olundu. Yazdığınız qaralama kimi saxlanılıb.</translation>
         </message>
     </context>
 </TS>

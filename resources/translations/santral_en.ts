@@ -22,12 +22,60 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::InHandPopup</name>
+        <message numerus="yes">
+            <source>Read, to be told to the hub: %Ln conversation(s)</source>
+            <translation>
+                <numerusform>Read, to be told to the hub: %Ln conversation</numerusform>
+                <numerusform>Read, to be told to the hub: %Ln conversations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %Ln more</source>
+            <translation>
+                <numerusform>… and %Ln more</numerusform>
+                <numerusform>… and %Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::InboxRow</name>
         <message numerus="yes">
             <source>%n unread</source>
             <translation>
                 <numerusform>%n unread</numerusform>
                 <numerusform>%n unread</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::LinkWords</name>
+        <message numerus="yes">
+            <source>Loading %Ln conversation(s)</source>
+            <translation>
+                <numerusform>Loading %Ln conversation</numerusform>
+                <numerusform>Loading %Ln conversations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) to take in</source>
+            <translation>
+                <numerusform>%n change to take in</numerusform>
+                <numerusform>%n changes to take in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln in hand</source>
+            <translation>
+                <numerusform>%Ln in hand</numerusform>
+                <numerusform>%Ln in hand</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln refused</source>
+            <translation>
+                <numerusform>%Ln refused</numerusform>
+                <numerusform>%Ln refused</numerusform>
             </translation>
         </message>
     </context>
@@ -42,12 +90,12 @@
         </message>
     </context>
     <context>
-        <name>santral::ui::StatusBar</name>
+        <name>santral::ui::Together</name>
         <message numerus="yes">
-            <source>%n change(s) to take in</source>
+            <source>%1 and %Ln other(s) are looking at this</source>
             <translation>
-                <numerusform>%n change to take in</numerusform>
-                <numerusform>%n changes to take in</numerusform>
+                <numerusform>%1 and %Ln other are looking at this</numerusform>
+                <numerusform>%1 and %Ln others are looking at this</numerusform>
             </translation>
         </message>
     </context>

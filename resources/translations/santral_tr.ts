@@ -47,6 +47,14 @@
             <source>Undo</source>
             <translation>Geri al</translation>
         </message>
+        <message>
+            <source>Moved to %1</source>
+            <translation>%1 kuyruğuna taşındı</translation>
+        </message>
+        <message>
+            <source>Taken out of its queue</source>
+            <translation>Kuyruğundan çıkarıldı</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Call</name>
@@ -232,6 +240,21 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::ChoicePopup</name>
+        <message>
+            <source>Type to find</source>
+            <translation>Aramak için yazın</translation>
+        </message>
+        <message>
+            <source>Nothing is called that</source>
+            <translation>Bu adda bir şey yok</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Not</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::Composer</name>
         <message>
             <source>Nothing is written yet</source>
@@ -304,6 +327,10 @@
         <message>
             <source>Write an answer…</source>
             <translation>Yanıt yazın…</translation>
+        </message>
+        <message>
+            <source>Send anyway</source>
+            <translation>Yine de gönder</translation>
         </message>
     </context>
     <context>
@@ -430,6 +457,14 @@
         <message>
             <source>Solved</source>
             <translation>Çözüldü</translation>
+        </message>
+        <message>
+            <source>Hand over to…</source>
+            <translation>Devret…</translation>
+        </message>
+        <message>
+            <source>Move to queue…</source>
+            <translation>Kuyruğa taşı…</translation>
         </message>
     </context>
     <context>
@@ -715,6 +750,155 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::InHandLine</name>
+        <message>
+            <source>Put back into the composer</source>
+            <translation>Yazı alanına geri al</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Geri al</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Sil</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Aç</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::InHandPopup</name>
+        <message>
+            <source>In hand</source>
+            <translation>Bekleyen işlemler</translation>
+        </message>
+        <message numerus="yes">
+            <source>Read, to be told to the hub: %Ln conversation(s)</source>
+            <translation>
+                <numerusform>Okundu, hub'a bildirilecek: %Ln görüşme</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %Ln more</source>
+            <translation>
+                <numerusform>… ve %Ln tane daha</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is in hand</source>
+            <translation>Bekleyen işlem yok</translation>
+        </message>
+        <message>
+            <source>What you do reaches the hub at once. When it cannot be reached, it waits here.</source>
+            <translation>Yaptıklarınız hub'a hemen ulaşır. Hub'a ulaşılamazsa burada bekler.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::InHandWords</name>
+        <message>
+            <source>Take it</source>
+            <translation>Üstlen</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Devret</translation>
+        </message>
+        <message>
+            <source>Give back</source>
+            <translation>Geri bırak</translation>
+        </message>
+        <message>
+            <source>Move to a queue</source>
+            <translation>Kuyruğa taşı</translation>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>Çözüldü</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Yeniden aç</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Ertele</translation>
+        </message>
+        <message>
+            <source>Tag “%1”</source>
+            <translation>“%1” etiketi</translation>
+        </message>
+        <message>
+            <source>Without tag “%1”</source>
+            <translation>“%1” etiketi kaldırılacak</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Okundu</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Not</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>Yanıt</translation>
+        </message>
+        <message>
+            <source>Reply to %1</source>
+            <translation>%1 için yanıt</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Yeniden gönder</translation>
+        </message>
+        <message>
+            <source>New conversation: %1</source>
+            <translation>Yeni görüşme: %1</translation>
+        </message>
+        <message>
+            <source>Details of %1</source>
+            <translation>Müşteri bilgileri: %1</translation>
+        </message>
+        <message>
+            <source>New address: %1</source>
+            <translation>Yeni adres: %1</translation>
+        </message>
+        <message>
+            <source>Join two customers</source>
+            <translation>İki müşteriyi birleştir</translation>
+        </message>
+        <message>
+            <source>Part an address from its customer</source>
+            <translation>Bir adresi müşterisinden ayır</translation>
+        </message>
+        <message>
+            <source>Erase a customer</source>
+            <translation>Bir müşteriyi sil</translation>
+        </message>
+        <message>
+            <source>A change of the settings</source>
+            <translation>Ayar değişikliği</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>Gönderiliyor</translation>
+        </message>
+        <message>
+            <source>Waits for the hub</source>
+            <translation>Hub bekleniyor</translation>
+        </message>
+        <message>
+            <source>Not sent: something new was said before it could go out.</source>
+            <translation>Gönderilmedi: bu arada görüşmeye yeni bir şey eklendi.</translation>
+        </message>
+        <message>
+            <source>%1 was faster.</source>
+            <translation>%1 daha hızlı davrandı.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::InboxPane</name>
         <message>
             <source>Inbox</source>
@@ -991,6 +1175,18 @@
             <source>All keys</source>
             <translation>Tüm tuşlar</translation>
         </message>
+        <message>
+            <source>Move to a queue</source>
+            <translation>Kuyruğa taşı</translation>
+        </message>
+        <message>
+            <source>Hand over to a colleague</source>
+            <translation>Bir çalışma arkadaşına devret</translation>
+        </message>
+        <message>
+            <source>What is in hand</source>
+            <translation>Bekleyen işlemler</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::KeysPage</name>
@@ -1017,6 +1213,89 @@
         <message>
             <source>Default for: %1</source>
             <translation>Varsayılan: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::LinkWords</name>
+        <message>
+            <source>Nothing can be saved</source>
+            <translation>Hiçbir şey kaydedilemiyor</translation>
+        </message>
+        <message>
+            <source>Connecting …</source>
+            <translation>Bağlanıyor …</translation>
+        </message>
+        <message numerus="yes">
+            <source>Loading %Ln conversation(s)</source>
+            <translation>
+                <numerusform>%Ln görüşme yükleniyor</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What is here already can be worked with.</source>
+            <translation>Gelenlerle şimdiden çalışabilirsiniz.</translation>
+        </message>
+        <message>
+            <source>Catching up</source>
+            <translation>Eşitleniyor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) to take in</source>
+            <translation>
+                <numerusform>%n değişiklik kaldı</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hub on this computer</source>
+            <translation>Hub bu bilgisayarda</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>Bağlı</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln in hand</source>
+            <translation>
+                <numerusform>%Ln işlem bekliyor</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln refused</source>
+            <translation>
+                <numerusform>%Ln işlem reddedildi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What you do is kept here and sent when the hub is back.</source>
+            <translation>Yaptıklarınız burada saklanır, hub geri gelince gönderilir.</translation>
+        </message>
+        <message>
+            <source>The hub's certificate is not trusted</source>
+            <translation>Hub'ın sertifikasına güvenilmiyor</translation>
+        </message>
+        <message>
+            <source>This version is too old for the hub</source>
+            <translation>Bu sürüm hub için çok eski</translation>
+        </message>
+        <message>
+            <source>Install the current Santral; what is in hand waits here until then.</source>
+            <translation>Santral'ın güncel sürümünü kurun; bekleyen işlemler o zamana kadar burada durur.</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>Yeniden giriş yapın</translation>
+        </message>
+        <message>
+            <source>The hub does not accept this sign-in any more.</source>
+            <translation>Hub bu oturumu artık kabul etmiyor.</translation>
+        </message>
+        <message>
+            <source>Offline since %1</source>
+            <translation>%1 itibarıyla çevrimdışı</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Çevrimdışı</translation>
         </message>
     </context>
     <context>
@@ -1158,6 +1437,21 @@
         <message>
             <source>Copied: %1</source>
             <translation>Kopyalandı: %1</translation>
+        </message>
+        <message>
+            <source>Discarded: %1</source>
+            <translation>Silindi: %1</translation>
+        </message>
+        <message>
+            <source>Refused: %1</source>
+            <translation>Reddedildi: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::MeanwhileBar</name>
+        <message>
+            <source>Show</source>
+            <translation>Göster</translation>
         </message>
     </context>
     <context>
@@ -1617,36 +1911,6 @@
     <context>
         <name>santral::ui::StatusBar</name>
         <message>
-            <source>Nothing can be saved</source>
-            <translation>Hiçbir şey kaydedilemiyor</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>Çevrimdışı</translation>
-        </message>
-        <message>
-            <source>What you do is kept here and sent when the hub is back.</source>
-            <translation>Yaptıklarınız burada saklanır, hub geri gelince gönderilir.</translation>
-        </message>
-        <message>
-            <source>Catching up</source>
-            <translation>Eşitleniyor</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s) to take in</source>
-            <translation>
-                <numerusform>%n değişiklik kaldı</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Hub on this computer</source>
-            <translation>Hub bu bilgisayarda</translation>
-        </message>
-        <message>
-            <source>Hub connected</source>
-            <translation>Hub bağlı</translation>
-        </message>
-        <message>
             <source>Kept here: %1 · %2 messages</source>
             <translation>Yerel önbellek %1 · %2 mesaj</translation>
         </message>
@@ -1683,6 +1947,35 @@
         <message>
             <source>Dismiss</source>
             <translation>Kapat</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Together</name>
+        <message>
+            <source>A colleague</source>
+            <translation>Bir çalışma arkadaşınız</translation>
+        </message>
+        <message>
+            <source>%1 is writing an answer</source>
+            <translation>%1 yanıt yazıyor</translation>
+        </message>
+        <message>
+            <source>%1 are writing an answer</source>
+            <translation>%1 yanıt yazıyor</translation>
+        </message>
+        <message>
+            <source>%1 is looking at this</source>
+            <translation>%1 bu görüşmeye bakıyor</translation>
+        </message>
+        <message>
+            <source>%1 and %2 are looking at this</source>
+            <translation>%1 ve %2 bu görüşmeye bakıyor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %Ln other(s) are looking at this</source>
+            <translation>
+                <numerusform>%1 ve %Ln kişi daha bu görüşmeye bakıyor</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2377,6 +2670,38 @@
             <source>Solved by %1</source>
             <translation>%1 çözüldü olarak işaretledi</translation>
         </message>
+        <message>
+            <source>The connection broke off.</source>
+            <translation>Bağlantı koptu.</translation>
+        </message>
+        <message>
+            <source>The hub is being restarted.</source>
+            <translation>Hub yeniden başlatılıyor.</translation>
+        </message>
+        <message>
+            <source>There is no Santral hub at this address. Check the address.</source>
+            <translation>Bu adreste bir Santral hub'ı yok. Adresi denetleyin.</translation>
+        </message>
+        <message>
+            <source>Taken out of its queue</source>
+            <translation>Kuyruğundan çıkarıldı</translation>
+        </message>
+        <message>
+            <source>%1 took it out of its queue</source>
+            <translation>%1 kuyruğundan çıkardı</translation>
+        </message>
+        <message>
+            <source>Moved to %1</source>
+            <translation>%1 kuyruğuna taşındı</translation>
+        </message>
+        <message>
+            <source>%1 moved it to %2</source>
+            <translation>%1, %2 kuyruğuna taşıdı</translation>
+        </message>
+        <message>
+            <source>the hub does not know yet</source>
+            <translation>hub'a henüz bildirilmedi</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Workspace</name>
@@ -2412,6 +2737,38 @@
             <source>Join</source>
             <translation>Birleştir</translation>
         </message>
+        <message>
+            <source>Something new was said meanwhile</source>
+            <translation>Bu arada görüşmeye yeni bir şey eklendi</translation>
+        </message>
+        <message>
+            <source>%1 answered meanwhile</source>
+            <translation>Bu arada %1 yanıt verdi</translation>
+        </message>
+        <message>
+            <source>%1 called meanwhile</source>
+            <translation>Bu arada %1 aradı</translation>
+        </message>
+        <message>
+            <source>%1 wrote meanwhile</source>
+            <translation>Bu arada %1 yazdı</translation>
+        </message>
+        <message>
+            <source>No queue: everybody sees it</source>
+            <translation>Kuyruksuz: herkes görür</translation>
+        </message>
+        <message>
+            <source>Move to queue</source>
+            <translation>Kuyruğa taşı</translation>
+        </message>
+        <message>
+            <source>Hand over to</source>
+            <translation>Kime devredilsin?</translation>
+        </message>
+        <message>
+            <source>Note for your colleague, if you like</source>
+            <translation>Arkadaşınıza not (isteğe bağlı)</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Writing</name>
@@ -2422,6 +2779,10 @@
         <message>
             <source>The visitor has left the page</source>
             <translation>Ziyaretçi sayfadan ayrıldı</translation>
+        </message>
+        <message>
+            <source>Not sent: something new was said meanwhile. What you wrote is kept as a draft.</source>
+            <translation>Gönderilmedi: bu arada görüşmeye yeni bir şey eklendi. Yazdığınız taslak olarak saklandı.</translation>
         </message>
     </context>
 </TS>

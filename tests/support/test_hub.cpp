@@ -294,6 +294,10 @@ void TestHub::tellThread(CustomerId id) {
     update.snapshot = true;
     update.page = thread(id, 0, 100);
     update.seq = seq_;
+    tellThreadUpdate(id, std::move(update));
+}
+
+void TestHub::tellThreadUpdate(CustomerId id, ThreadUpdate update) {
     for (const auto& [ticket, watch] : threads_)
         if (watch.customer == id)
             later([this, ticket = ticket, update] {
@@ -405,7 +409,14 @@ Subscription TestHub::watchSignals(std::function<void(Signal)> tell) {
     return endOf(ticket);
 }
 
-void TestHub::agentTyping(ConversationId, bool) {}
+void TestHub::agentTyping(ConversationId id, bool on) {
+    typings_.emplace_back(id, on);
+}
+
+void TestHub::agentViewing(ConversationId id, bool on) {
+    viewing_[id] = on;
+    ++viewingsTold_;
+}
 
 Subscription TestHub::watchInHand(std::function<void(std::vector<InHand>)> tell) {
     later([this, tell] { tell(inHand_); });

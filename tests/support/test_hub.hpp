@@ -43,6 +43,7 @@ public:
     void customerWrites(ConversationId conversation, const std::string& text);
     void tellSignal(Signal signal);
     void setStatus(HubStatus status);
+    void tellThreadUpdate(CustomerId id, ThreadUpdate update); // to who watches this thread, as it is
     void setInHand(std::vector<InHand> all);
     void setOrganisation(Organisation all);
     void failNext(Error error) { fails_ = std::move(error); } // the next command is refused
@@ -58,6 +59,9 @@ public:
     InboxRow row(ConversationId id) const;
     bool ready() const { return ready_; }
     bool isViewing(ConversationId id) const { return viewing_.count(id) > 0 && viewing_.at(id); }
+    int viewingsTold() const { return viewingsTold_; }
+    // Each time somebody was said to write or not to.
+    const std::vector<std::pair<ConversationId, bool>>& typings() const { return typings_; }
 
     // Hub
     // --------------------------------------------------------------------------------------------------------
@@ -78,7 +82,7 @@ public:
     void search(SearchQuery query, Done<SearchAnswer> done) override;
     Subscription watchSignals(std::function<void(Signal)> tell) override;
     void agentTyping(ConversationId id, bool on) override;
-    void agentViewing(ConversationId id, bool on) override { viewing_[id] = on; }
+    void agentViewing(ConversationId id, bool on) override;
     void setReady(bool on) override { ready_ = on; }
     Subscription watchStatus(std::function<void(HubStatus)> tell) override;
     void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override;
@@ -150,6 +154,8 @@ private:
     std::vector<InHand> inHand_;
     Organisation organisation_;
     std::map<ConversationId, bool> viewing_;
+    int viewingsTold_ = 0;
+    std::vector<std::pair<ConversationId, bool>> typings_;
     Listeners<std::vector<InHand>> inHands_;
     Listeners<Organisation> organisations_;
 };

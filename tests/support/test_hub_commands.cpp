@@ -12,6 +12,14 @@ public:
 
     Result<Receipt> operator()(const TakeConversation& c) { return assign(c.conversation, me()); }
     Result<Receipt> operator()(const AssignConversation& c) { return assign(c.conversation, c.agent); }
+    Result<Receipt> operator()(const MoveConversation& c) {
+        const auto known = hub_.conversations_.find(c.conversation);
+        if (known == hub_.conversations_.end()) return Error{Errc::NotFound, "conversation"};
+        const QueueId before = known->second.queue;
+        if (known->second.owner) assign(c.conversation, {});
+        return changed(c.conversation, ConversationMoved{c.queue, before}, ItemKind::Moved,
+                       queueName(c.queue));
+    }
     Result<Receipt> operator()(const CloseConversation& c) {
         return changed(c.conversation, ConversationClosed{}, ItemKind::Closed);
     }
@@ -114,6 +122,11 @@ private:
     AgentId me() const { return hub_.agents_.front().id; }
     Result<Receipt> receipt(ConversationId id) const {
         return Receipt{hub_.seq_, hub_.seq_, hub_.clock_.now(), id, 0};
+    }
+    std::string queueName(QueueId id) const {
+        for (const Queue& queue : hub_.organisation_.queues)
+            if (queue.id == id) return queue.name;
+        return {};
     }
     Result<Receipt> assign(ConversationId id, AgentId agent) {
         return changed(id, ConversationAssigned{agent}, ItemKind::Assigned, hub_.agentName(agent));

@@ -70,6 +70,20 @@ Subscription HubClient::watchSignals(std::function<void(Signal)> tell) {
     return watch<Signal>(std::move(tell), [](Hub& hub, auto heard) { return hub.watchSignals(heard); });
 }
 
+Subscription HubClient::watchInHand(std::function<void(std::vector<InHand>)> tell) {
+    return watch<std::vector<InHand>>(std::move(tell),
+                                      [](Hub& hub, auto heard) { return hub.watchInHand(heard); });
+}
+
+Subscription HubClient::watchOrganisation(std::function<void(Organisation)> tell) {
+    return watch<Organisation>(std::move(tell),
+                               [](Hub& hub, auto heard) { return hub.watchOrganisation(heard); });
+}
+
+void HubClient::dropInHand(CommandId id) {
+    post_([core = core_, id] { core->hub.dropInHand(id); });
+}
+
 Subscription HubClient::watchStatus(std::function<void(HubStatus)> tell) {
     return watch<HubStatus>(std::move(tell), [](Hub& hub, auto heard) { return hub.watchStatus(heard); });
 }
@@ -158,6 +172,10 @@ void HubClient::testMailbox(QObject* context, MailboxSettings mailbox, Done<std:
 
 void HubClient::agentTyping(ConversationId id, bool on) {
     post_([core = core_, id, on] { core->hub.agentTyping(id, on); });
+}
+
+void HubClient::agentViewing(ConversationId id, bool on) {
+    post_([core = core_, id, on] { core->hub.agentViewing(id, on); });
 }
 
 void HubClient::setReady(bool on) {

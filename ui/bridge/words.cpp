@@ -105,6 +105,10 @@ public:
             Entry{"protocol", QT_TR_NOOP("The server answers in a way that is not understood.")},
             Entry{"closed", QT_TR_NOOP("The server ended the connection.")},
             Entry{"timeout", QT_TR_NOOP("The server did not answer in time.")},
+            Entry{"lost", QT_TR_NOOP("The connection broke off.")},
+            Entry{"stopping", QT_TR_NOOP("The hub is being restarted.")},
+            Entry{"upgrade", QT_TR_NOOP("The server did not answer in time.")},
+            Entry{"bad-upgrade", QT_TR_NOOP("There is no Santral hub at this address. Check the address.")},
             Entry{"full", QT_TR_NOOP("The disk is full.")},
         };
         return find(code, kReasons.data(), kReasons.data() + kReasons.size());

@@ -3,11 +3,11 @@
 #include "ui/bridge/text.hpp"
 #include "ui/call/call_words.hpp"
 #include "ui/call/keypad.hpp"
-#include "ui/call/popover.hpp"
 #include "ui/widgets/avatar.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/look.hpp"
+#include "ui/widgets/popover.hpp"
 #include "ui/widgets/timer_label.hpp"
 
 #include <QEvent>

@@ -1,7 +1,7 @@
 // Where a number is typed to call it.
 #pragma once
 
-#include "ui/call/popover.hpp"
+#include "ui/widgets/popover.hpp"
 
 class QLabel;
 class QLineEdit;

@@ -212,7 +212,9 @@ void Composer::touched() {
     changed_ = true;
     // Not restarted: a fast writer is saved all the same.
     if (!draftTimer_.isActive()) draftTimer_.start();
-    if (mode_ == ComposeMode::Chat) setTyping(!edit_->document()->isEmpty());
+    const bool answers =
+        mode_ == ComposeMode::Chat || (mode_ == ComposeMode::Mail && !hasMode(ComposeMode::Chat));
+    if (answers) setTyping(!edit_->document()->isEmpty());
     refresh();
 }
 
@@ -271,6 +273,11 @@ void Composer::setBlocked(ComposeMode mode, const QString& why) {
 void Composer::setHint(ComposeMode mode, const QString& hint) {
     slot(mode).hint = hint;
     refresh();
+}
+
+void Composer::setAnyway(bool anyway) {
+    anyway_ = anyway;
+    retranslate();
 }
 
 void Composer::setEnterSendsChat(bool sends) {
@@ -361,7 +368,8 @@ void Composer::retranslate() {
     subject_->setAccessibleName(tr("Subject"));
     attach_->setLabel(tr("Attach files"));
     const bool enter = mode_ == ComposeMode::Chat && enterSendsChat_;
-    send_->setLabel(mode_ == ComposeMode::Note ? tr("Add note") : tr("Send"), sendKeys(enter));
+    const QString send = anyway_ ? tr("Send anyway") : tr("Send");
+    send_->setLabel(mode_ == ComposeMode::Note ? tr("Add note") : send, sendKeys(enter));
     send_->setGlyph(mode_ == ComposeMode::Note ? Icon::StickyNote : Icon::Send);
     keys_->setText(enter ? QStringLiteral("↵") : QStringLiteral("Ctrl ↵"));
     const QString invitation = mode_ == ComposeMode::Note   ? tr("Only your team sees this…")

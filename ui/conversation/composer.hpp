@@ -45,6 +45,8 @@ public:
     void setBlocked(ComposeMode mode, const QString& why);
     // Something to know while writing: "The visitor left; this goes out by e-mail".
     void setHint(ComposeMode mode, const QString& hint);
+    // What is sent now goes out although something new was said: the button says so.
+    void setAnyway(bool anyway);
     void setEnterSendsChat(bool sends);
     void setLimits(ComposeMode mode, const FileLimits& limits);
     void setFileStored(quint64 id, const Attachment& stored);
@@ -63,8 +65,9 @@ Q_SIGNALS:
     void draftChanged(santral::ui::ComposeMode mode, const santral::ui::ComposerDraft& draft);
     void fileAdded(const santral::ui::DraftFile& file); // store it, then setFileStored or setFileFailed
     void modeChanged(santral::ui::ComposeMode mode);
-    void typingChanged(bool typing); // chat only
-    void leaveRequested();           // Escape
+    // An answer in the first way the customer can see: of a mail where there is a chat he would see it there.
+    void typingChanged(bool typing);
+    void leaveRequested(); // Escape
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -119,6 +122,7 @@ private:
     QList<ComposeMode> modes_;
     ComposeMode mode_ = ComposeMode::Chat;
     bool enterSendsChat_ = true;
+    bool anyway_ = false;
     bool showing_ = false; // the widgets change because we change them
     bool changed_ = false;
     bool typing_ = false;

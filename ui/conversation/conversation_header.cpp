@@ -1,6 +1,7 @@
 #include "ui/conversation/conversation_header.hpp"
 
 #include "core/domain/agent.hpp"
+#include "core/domain/team.hpp"
 #include "ui/conversation/words.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/elided_label.hpp"
@@ -30,6 +31,7 @@ constexpr auto kLongWait = std::chrono::minutes(15);
 
 ConversationHeader::ConversationHeader(const Clock& clock, QWidget* parent)
     : QWidget(parent), clock_(clock), title_(new ElidedLabel("conversationTitle", Type::Subject)),
+      company_(new Pill("conversationCompany", this)),
       meta_(new ElidedLabel("conversationMeta", Type::Secondary, ElidedLabel::Ink::Faint)),
       state_(new Pill("conversationState", this)), assign_(new Button(Button::Kind::Quiet, "assign", this)),
       snooze_(new Button(Button::Kind::Quiet, "snooze", this)),
@@ -42,7 +44,12 @@ ConversationHeader::ConversationHeader(const Clock& clock, QWidget* parent)
     words->setSpacing(2);
     words->addStretch();
     words->addWidget(title_);
-    words->addWidget(meta_);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(space::kItem);
+    second->addWidget(company_);
+    second->addWidget(meta_, 1);
+    words->addLayout(second);
+    company_->hide();
     words->addStretch();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::kWide, 0, space::kPane, 0);
@@ -89,6 +96,19 @@ void ConversationHeader::setAgents(std::vector<Agent> agents, AgentId self) {
     retranslate();
 }
 
+void ConversationHeader::setQueues(std::vector<Queue> queues) {
+    queues_ = std::move(queues);
+    retranslate();
+}
+
+void ConversationHeader::setCompany(const QString& text, bool writing) {
+    company_->set(text, writing ? Tone::Warn : Tone::Accent, writing ? Icon::Pencil : Icon::Eye);
+}
+
+QWidget& ConversationHeader::menuAnchor() const {
+    return *more_;
+}
+
 void ConversationHeader::retranslate() {
     const Conversation& c = row_.conversation;
     const bool closed = c.state == ConversationState::Closed;
@@ -108,9 +128,12 @@ void ConversationHeader::refreshMeta() {
     const Conversation& c = row_.conversation;
     const QDate today = dayOf(clock_.now());
     QStringList parts;
-    if (c.number != 0) parts << QStringLiteral("#%1").arg(c.number);
+    if (c.number != 0 && !isAhead(c.number)) parts << QStringLiteral("#%1").arg(c.number);
     if (!c.subject.empty() && !row_.customerName.empty()) parts << fromUtf8(row_.customerName);
     parts << (row_.ownerName.empty() ? tr("Nobody has taken it") : fromUtf8(row_.ownerName));
+    const auto queue =
+        std::find_if(queues_.begin(), queues_.end(), [&](const Queue& q) { return q.id == c.queue; });
+    if (queue != queues_.end()) parts << fromUtf8(queue->name);
     if (toMillis(c.openedAt) != 0) parts << tr("Opened: %1").arg(momentText(c.openedAt, today));
     for (const std::string& tag : c.tags) parts << fromUtf8(tag);
     meta_->setText(parts.join(QStringLiteral("  ·  ")));
@@ -150,7 +173,7 @@ void ConversationHeader::fillAssignMenu() {
                                [this] { Q_EMIT assignRequested(AgentId()); });
     assignMenu_->addSeparator();
     for (const Agent& agent : agents_) {
-        if (agent.id == self_) continue;
+        if (agent.id == self_ || (agent.away && agent.id != owner)) continue;
         QAction* action = assignMenu_->addAction(fromUtf8(agent.name), this,
                                                  [this, id = agent.id] { Q_EMIT assignRequested(id); });
         if (agent.id != owner) continue;
@@ -190,6 +213,14 @@ void ConversationHeader::fillSnoozeMenu() {
 
 void ConversationHeader::fillMoreMenu() {
     moreMenu_->clear();
+    const auto isColleague = [this](const Agent& agent) { return agent.id != self_ && !agent.away; };
+    if (std::any_of(agents_.begin(), agents_.end(), isColleague))
+        moreMenu_->addAction(themedIcon(Icon::Users), tr("Hand over to…"), this,
+                             &ConversationHeader::handOverRequested);
+    if (!queues_.empty())
+        moreMenu_->addAction(themedIcon(Icon::Inbox), tr("Move to queue…"), this,
+                             &ConversationHeader::moveRequested);
+    if (!moreMenu_->isEmpty()) moreMenu_->addSeparator();
     moreMenu_->addAction(themedIcon(Icon::Tag), tr("Add tag…"), this, [this] {
         prompts().askLine(this, {tr("Add tag"), {}, {}, tr("Add"), false}, {},
                           [this](bool yes, const QString& tag) {

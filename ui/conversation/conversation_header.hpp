@@ -14,7 +14,8 @@ class QMenu;
 
 namespace santral {
 struct Agent; // not included: moc of Qt 6.4 stumbles over <concepts> when it comes first
-}
+struct Queue;
+} // namespace santral
 
 namespace santral::ui {
 
@@ -30,6 +31,10 @@ public:
 
     void setRow(const InboxRow& row);
     void setAgents(std::vector<Agent> agents, AgentId self);
+    void setQueues(std::vector<Queue> queues); // none: the company has no queues, and nothing is said of them
+    // Which colleague is here too, in words; empty: none.
+    void setCompany(const QString& text, bool writing);
+    QWidget& menuAnchor() const; // where a list asked for from the menu opens
 
     // Moments that "Snooze" offers, from now on; for the menu and for Z + digit.
     struct SnoozeChoice {
@@ -46,6 +51,8 @@ Q_SIGNALS:
     void closeRequested();
     void reopenRequested();
     void tagRequested(const QString& tag, bool on);
+    void moveRequested();
+    void handOverRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -63,8 +70,10 @@ private:
     const Clock& clock_;
     InboxRow row_;
     std::vector<Agent> agents_;
+    std::vector<Queue> queues_;
     AgentId self_;
     ElidedLabel* title_;
+    Pill* company_;
     ElidedLabel* meta_;
     Pill* state_;
     Button* assign_;

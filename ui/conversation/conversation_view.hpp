@@ -15,6 +15,7 @@ namespace santral::ui {
 class Composer;
 class ConversationHeader;
 class EmptyState;
+class MeanwhileBar;
 class TimelineView;
 class Toast;
 
@@ -31,6 +32,7 @@ public:
     ConversationHeader& header() { return *header_; }
     TimelineView& timeline() { return *timeline_; }
     Composer& composer() { return *composer_; }
+    MeanwhileBar& meanwhile() { return *meanwhile_; }
     Toast& toast() { return *toast_; }
 
 Q_SIGNALS:
@@ -50,6 +52,7 @@ private:
     ConversationHeader* header_;
     TimelineView* timeline_;
     Composer* composer_;
+    MeanwhileBar* meanwhile_;
     QWidget* composerRoom_;
     EmptyState* empty_;
     Toast* toast_;

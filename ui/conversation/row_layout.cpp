@@ -149,6 +149,7 @@ private:
         row_->channel = item_.channel;
         row_->out = item_.direction == Direction::Out;
         row_->delivery = item_.delivery;
+        row_->ahead = isAhead(item_.seq);
         if (item_.call) row_->outcome = item_.call->outcome;
         row_->author = authorText(item_);
         if (context_.day) {
@@ -324,7 +325,7 @@ private:
         addParts(inner, inner);
         row_->meta =
             QStringLiteral("%1 · %2 · %3").arg(Row::tr("Internal note"), row_->author, timeText(item_.at));
-        const qreal head = textWidth(row_->meta, typeface(Type::SecondaryStrong)) + 20;
+        const qreal head = textWidth(row_->meta, typeface(Type::SecondaryStrong)) + (row_->ahead ? 48 : 20);
         const qreal width = qMin(qMax(qMax(widestPart(), head), filesWidth(inner)), qreal(inner)) + 28;
         const qreal x = frame_.textLeft() + 14;
         y_ += 8 + kSmallLine + 2;

@@ -56,6 +56,7 @@ struct RowLayout {
     Channel channel = Channel::Chat;
     bool out = false;
     Delivery delivery = Delivery::None;
+    bool ahead = false; // done here, and the hub does not know yet
     CallOutcome outcome = CallOutcome::Ongoing;
     ItemKind kind = ItemKind::Message;
     std::vector<TextPart> parts;

@@ -150,6 +150,7 @@ void paintNote(QPainter& painter, const RowLayout& row) {
     const QRectF line(row.box.left() + 14, row.box.top() + 8, row.box.width() - 28, 16);
     drawIcon(painter, QRectF(line.left() - 1, line.top() + 1, 13, 13), Icon::Lock, l.noteText);
     drawLine(painter, line.adjusted(18, 0, 0, 0), row.meta, typeface(Type::SecondaryStrong), l.noteText);
+    if (row.ahead) paintDeliveryMark(painter, {line.right(), line.center().y()}, Delivery::Waiting);
 }
 
 Icon eventIcon(ItemKind kind) {
@@ -180,8 +181,10 @@ void paintEventPill(QPainter& painter, const RowLayout& row) {
     drawBox(painter, row.box, 12, closed ? l.okSoft : l.dark() ? l.hover : l.sunken);
     drawIcon(painter, QRectF(row.box.left() + 8, row.box.top() + 5, 14, 14), eventIcon(row.kind),
              closed ? l.ok : l.text2);
-    drawLine(painter, QRectF(row.box.right() + 10, row.box.top(), 120, 24), row.meta,
-             typeface(Type::Secondary), l.text3);
+    const int used = drawLine(painter, QRectF(row.box.right() + 10, row.box.top(), 120, 24), row.meta,
+                              typeface(Type::Secondary), l.text3);
+    if (row.ahead)
+        paintDeliveryMark(painter, {row.box.right() + 10 + used + 22, row.box.top() + 12}, Delivery::Waiting);
 }
 
 void paintSkeleton(QPainter& painter, const RowLayout& row) {

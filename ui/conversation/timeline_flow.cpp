@@ -52,6 +52,10 @@ void TimelineFlow::removed(int first, int count) {
         anchorRow_ -= count;
     else if (anchorRow_ >= first)
         anchorRow_ = std::max(0, std::min(first, index_.rows() - 1));
+    // A seq ahead of the hub may come again with another row: nothing kept for it may be found then.
+    placed_.clear();
+    cache_.clear();
+    std::erase_if(states_, [](const auto& state) { return isAhead(state.first); });
     arrange();
 }
 

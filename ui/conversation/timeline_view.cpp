@@ -12,6 +12,7 @@
 #include <QResizeEvent>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <limits>
 
 namespace santral::ui {
@@ -83,7 +84,9 @@ void TimelineView::setModel(TimelineModel* model) {
 
 void TimelineView::onInserted(int first, int count) {
     const bool atEnd = flow_.atEnd();
-    const bool appended = first + count == model_->size();
+    // What is ahead of the hub stands below whatever comes from it.
+    const TimelineItem* below = first + count < model_->size() ? model_->item(first + count) : nullptr;
+    const bool appended = first + count == model_->size() || (below && isAhead(below->seq));
     flow_.inserted(first, count);
     if (appended && !atEnd) {
         for (int row = first; row < first + count; ++row) {
@@ -92,7 +95,7 @@ void TimelineView::onInserted(int first, int count) {
         }
     }
     rearranged();
-    if (appended) announceRow(*this, model_->size() - 1);
+    if (appended) announceRow(*this, first + count - 1);
 }
 
 void TimelineView::setLoading(bool loading) {
@@ -119,10 +122,12 @@ void TimelineView::rearranged() {
 void TimelineView::tellShown() {
     if (flow_.atEnd()) unseenBelow_ = 0;
     if (flow_.placed().empty() || !isVisible()) return;
-    const Seq newest = flow_.placed().back().layout->seq;
-    if (newest <= shown_) return;
-    shown_ = newest;
-    Q_EMIT shownUpTo(newest);
+    const auto known = [](const PlacedRow& row) { return !isAhead(row.layout->seq); };
+    const auto& placed = flow_.placed();
+    const auto newest = std::find_if(placed.rbegin(), placed.rend(), known);
+    if (newest == placed.rend() || newest->layout->seq <= shown_) return;
+    shown_ = newest->layout->seq;
+    Q_EMIT shownUpTo(shown_);
 }
 
 void TimelineView::syncScrollBar() {

@@ -48,7 +48,7 @@ Q_SIGNALS:
     void retryRequested(santral::MessageId message);
     void originalRequested(santral::MessageId message);
     void dialRequested(const QString& number);
-    void shownUpTo(santral::Seq seq); // the newest row that has been on screen
+    void shownUpTo(santral::Seq seq); // the newest row from the hub that has been on screen
     void currentRowChanged(int row);
 
 protected:

@@ -244,6 +244,7 @@ QString spokenText(const TimelineItem& item, QDate today) {
     } else {
         parts << eventText(item, today) << momentText(item.at, today);
     }
+    if (isAhead(item.seq)) parts << Words::tr("the hub does not know yet");
     parts.removeAll(QString());
     return parts.join(QLatin1String(", "));
 }

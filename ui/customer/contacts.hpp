@@ -26,6 +26,7 @@ class Contacts {
 public:
     void reset() { lines_.clear(); }
     void add(const TimelineItem& item); // new or changed
+    void remove(Seq seq) { lines_.erase(seq); }
     std::vector<ContactLine> newest(std::size_t limit) const;
     std::vector<ConversationId> conversations() const; // newest first
 

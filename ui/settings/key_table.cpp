@@ -27,11 +27,10 @@ const char* const kConversation = QT_TRANSLATE_NOOP("santral::ui::Keys", "Conver
 const char* const kPhone = QT_TRANSLATE_NOOP("santral::ui::Keys", "Phone");
 const char* const kDesk = QT_TRANSLATE_NOOP("santral::ui::Keys", "Desk");
 
-} // namespace
+using A = Act;
 
-const std::vector<KeyEntry>& keyTable() {
-    using A = Act;
-    static const std::vector<KeyEntry> table{
+std::vector<KeyEntry> movingKeys() {
+    return {
         {A::Search, "search", kMoving, QT_TRANSLATE_NOOP("santral::ui::Keys", "Search"),
          "Ctrl+K Ctrl+Shift+F", kEverywhere},
         {A::Next, "next", kMoving, QT_TRANSLATE_NOOP("santral::ui::Keys", "Next conversation"), "J", kNoText},
@@ -47,6 +46,11 @@ const std::vector<KeyEntry>& keyTable() {
          kEverywhere},
         {A::PreviousPane, "previous-pane", kMoving, QT_TRANSLATE_NOOP("santral::ui::Keys", "Previous pane"),
          "Shift+F6", kEverywhere},
+    };
+}
+
+std::vector<KeyEntry> conversationKeys() {
+    return {
         {A::Take, "take", kConversation, QT_TRANSLATE_NOOP("santral::ui::Keys", "Take it"), "T", kNoText},
         {A::Close, "close", kConversation, QT_TRANSLATE_NOOP("santral::ui::Keys", "Solved, or open again"),
          "E", kNoText},
@@ -61,8 +65,17 @@ const std::vector<KeyEntry>& keyTable() {
          QT_TRANSLATE_NOOP("santral::ui::Keys", "Answer or note, while typing"), "Ctrl+Shift+N", kEverywhere},
         {A::StartConversation, "start", kConversation,
          QT_TRANSLATE_NOOP("santral::ui::Keys", "New conversation"), "C", kNoText},
+        {A::Move, "move", kConversation, QT_TRANSLATE_NOOP("santral::ui::Keys", "Move to a queue"), "V",
+         kNoText},
+        {A::HandOver, "hand-over", kConversation,
+         QT_TRANSLATE_NOOP("santral::ui::Keys", "Hand over to a colleague"), "G", kNoText},
         {A::Undo, "undo", kConversation, QT_TRANSLATE_NOOP("santral::ui::Keys", "Undo the last action"),
          "Ctrl+Z", kNoText},
+    };
+}
+
+std::vector<KeyEntry> phoneKeys() {
+    return {
         {A::Answer, "answer", kPhone, QT_TRANSLATE_NOOP("santral::ui::Keys", "Answer the call"),
          "Ctrl+Shift+A", kEverywhere},
         {A::Decline, "decline", kPhone, QT_TRANSLATE_NOOP("santral::ui::Keys", "Decline the call"),
@@ -77,16 +90,34 @@ const std::vector<KeyEntry>& keyTable() {
          "Ctrl+Shift+C", kEverywhere},
         {A::DialPad, "dial-pad", kPhone, QT_TRANSLATE_NOOP("santral::ui::Keys", "Call a number"),
          "Ctrl+Shift+D", kEverywhere},
+    };
+}
+
+std::vector<KeyEntry> deskKeys() {
+    return {
         {A::CopyNumber, "copy-number", kDesk,
          QT_TRANSLATE_NOOP("santral::ui::Keys", "Copy the conversation's number"), ".", kNoText},
         {A::CustomerPanel, "customer", kDesk,
          QT_TRANSLATE_NOOP("santral::ui::Keys", "Show or hide the customer"), "Ctrl+J", kEverywhere},
+        {A::InHand, "in-hand", kDesk, QT_TRANSLATE_NOOP("santral::ui::Keys", "What is in hand"),
+         "Ctrl+Shift+O", kEverywhere},
         {A::StateMenu, "state", kDesk, QT_TRANSLATE_NOOP("santral::ui::Keys", "My state"), "Ctrl+Shift+S",
          kEverywhere},
         {A::Settings, "settings", kDesk, QT_TRANSLATE_NOOP("santral::ui::Keys", "Settings"), "Ctrl+,",
          kEverywhere},
         {A::Sheet, "sheet", kDesk, QT_TRANSLATE_NOOP("santral::ui::Keys", "All keys"), "F1 ?", kNoText},
     };
+}
+
+} // namespace
+
+const std::vector<KeyEntry>& keyTable() {
+    static const std::vector<KeyEntry> table = [] {
+        std::vector<KeyEntry> all;
+        for (const auto& part : {movingKeys(), conversationKeys(), phoneKeys(), deskKeys()})
+            all.insert(all.end(), part.begin(), part.end());
+        return all;
+    }();
     return table;
 }
 

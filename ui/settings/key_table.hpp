@@ -40,6 +40,9 @@ enum class Act {
     CustomerPanel,
     CopyNumber,
     StartConversation,
+    Move,
+    HandOver,
+    InHand,
     Sheet,
     Settings,
 };

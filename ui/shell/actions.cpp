@@ -8,7 +8,7 @@
 
 namespace santral::ui {
 
-std::optional<CommandBody> inverseOf(const CommandBody& done, const Conversation& before) {
+std::vector<CommandBody> inverseOf(const CommandBody& done, const Conversation& before) {
     const ConversationId id = before.id;
     const auto stateBefore = [&]() -> CommandBody {
         if (before.state == ConversationState::Closed) return CloseConversation{id};
@@ -17,12 +17,19 @@ std::optional<CommandBody> inverseOf(const CommandBody& done, const Conversation
         return ReopenConversation{id};
     };
     if (std::holds_alternative<TakeConversation>(done) || std::holds_alternative<AssignConversation>(done))
-        return AssignConversation{id, before.owner};
+        return {AssignConversation{id, before.owner}};
+    if (std::holds_alternative<MoveConversation>(done)) {
+        // Moving has taken it from its owner.
+        std::vector<CommandBody> back{MoveConversation{id, before.queue}};
+        if (before.owner) back.emplace_back(AssignConversation{id, before.owner});
+        return back;
+    }
     if (std::holds_alternative<CloseConversation>(done) || std::holds_alternative<ReopenConversation>(done) ||
         std::holds_alternative<SnoozeConversation>(done))
-        return stateBefore();
-    if (const auto* tag = std::get_if<TagConversation>(&done)) return TagConversation{id, tag->tag, !tag->on};
-    return std::nullopt;
+        return {stateBefore()};
+    if (const auto* tag = std::get_if<TagConversation>(&done))
+        return {TagConversation{id, tag->tag, !tag->on}};
+    return {};
 }
 
 Actions::Actions(HubClient& hub, Toast& toast, QObject* parent)
@@ -35,6 +42,23 @@ void Actions::take(const InboxRow& row) {
 void Actions::assign(const InboxRow& row, AgentId agent, const QString& name) {
     act(row, AssignConversation{row.conversation.id, agent},
         agent ? tr("Given to %1").arg(name) : tr("Given back to the team"));
+}
+
+void Actions::move(const InboxRow& row, QueueId queue, const QString& name) {
+    act(row, MoveConversation{row.conversation.id, queue},
+        queue ? tr("Moved to %1").arg(name) : tr("Taken out of its queue"));
+}
+
+void Actions::handOver(const InboxRow& row, AgentId agent, const QString& name, const QString& note) {
+    if (note.isEmpty()) return assign(row, agent, name);
+    AddNote first;
+    first.conversation = row.conversation.id;
+    first.message = hub_.makeId<MessageId>();
+    first.text = toCore(note);
+    hub_.execute(this, std::move(first), [this, row, agent, name](const Result<Receipt>& done) {
+        if (!done) return tellFailure(done.error());
+        assign(row, agent, name);
+    });
 }
 
 void Actions::close(const InboxRow& row) {
@@ -59,7 +83,7 @@ void Actions::tag(const InboxRow& row, const std::string& tag, bool on) {
 void Actions::unlink(const Identity& identity, CustomerId from) {
     hub_.execute(this, UnlinkIdentity{identity.id}, [this, identity, from](const Result<Receipt>& done) {
         if (!done) return tellFailure(done.error());
-        say(tr("This address is now a customer of its own"), LinkIdentity{identity.id, from});
+        say(tr("This address is now a customer of its own"), {LinkIdentity{identity.id, from}});
     });
 }
 
@@ -67,7 +91,7 @@ void Actions::link(const Identity& identity, CustomerId to) {
     hub_.execute(this, LinkIdentity{identity.id, to},
                  [this, identity, from = identity.customer](const auto& done) {
                      if (!done) return tellFailure(done.error());
-                     say(tr("Both are one customer now"), LinkIdentity{identity.id, from});
+                     say(tr("Both are one customer now"), {LinkIdentity{identity.id, from}});
                  });
 }
 
@@ -86,10 +110,16 @@ void Actions::act(const InboxRow& row, CommandBody command, const QString& said)
                  });
 }
 
-void Actions::say(const QString& said, std::optional<CommandBody> inverse) {
+void Actions::say(const QString& said, const std::vector<CommandBody>& inverse) {
     if (!toast_) return;
-    if (!inverse) return toast_->say(said);
-    toast_->say(said, tr("Undo"), [this, command = std::move(*inverse)] { run(command); });
+    if (inverse.empty()) return toast_->say(said);
+    tellDone(said, [this, inverse] {
+        for (const CommandBody& command : inverse) run(command);
+    });
+}
+
+void Actions::tellDone(const QString& said, std::function<void()> undo) {
+    if (toast_) toast_->say(said, tr("Undo"), std::move(undo));
 }
 
 void Actions::undo() {

@@ -6,14 +6,15 @@
 
 #include <QPointer>
 
-#include <optional>
+#include <functional>
+#include <vector>
 
 namespace santral::ui {
 
 class Toast;
 
-// The command that takes `done` back, given how the conversation was before. Nothing where there is none.
-std::optional<CommandBody> inverseOf(const CommandBody& done, const Conversation& before);
+// What takes `done` back, in order, given how the conversation was before. Empty where nothing does.
+std::vector<CommandBody> inverseOf(const CommandBody& done, const Conversation& before);
 
 class Actions final : public QObject {
     Q_OBJECT
@@ -22,6 +23,9 @@ public:
 
     void take(const InboxRow& row);
     void assign(const InboxRow& row, AgentId agent, const QString& name);
+    void move(const InboxRow& row, QueueId queue, const QString& name); // nil: into none
+    // The colleague reads the note first; empty: none.
+    void handOver(const InboxRow& row, AgentId agent, const QString& name, const QString& note);
     void close(const InboxRow& row);
     void reopen(const InboxRow& row);
     void snooze(const InboxRow& row, TimePoint until);
@@ -29,6 +33,8 @@ public:
     void unlink(const Identity& identity, CustomerId from);
     void link(const Identity& identity, CustomerId to);
     void undo(); // Ctrl+Z outside of texts
+    // Something else was done that `undo` takes back.
+    void tellDone(const QString& said, std::function<void()> undo);
 
     // Anything else: only a failure is told.
     void run(CommandBody command);
@@ -38,7 +44,7 @@ Q_SIGNALS:
 
 private:
     void act(const InboxRow& row, CommandBody command, const QString& said);
-    void say(const QString& said, std::optional<CommandBody> inverse);
+    void say(const QString& said, const std::vector<CommandBody>& inverse);
     void tellFailure(const Error& error);
 
     HubClient& hub_;

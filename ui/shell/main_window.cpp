@@ -14,6 +14,8 @@
 #include "ui/shell/appearance.hpp"
 #include "ui/shell/arrivals.hpp"
 #include "ui/shell/desktop_notices.hpp"
+#include "ui/shell/in_hand_list.hpp"
+#include "ui/shell/in_hand_popup.hpp"
 #include "ui/shell/notice_center.hpp"
 #include "ui/shell/phone_desk.hpp"
 #include "ui/shell/rail.hpp"
@@ -46,7 +48,7 @@ MainWindow::MainWindow(const WindowParts& parts)
       panes_(new QWidget(this)), splitter_(new QSplitter(Qt::Horizontal, panes_)),
       inbox_(new InboxPane(parts.hub, parts.clock, splitter_)),
       conversation_(new ConversationView(parts.clock, splitter_)),
-      customer_(new CustomerPanel(parts.clock, splitter_)), status_(new StatusBar(this)) {
+      customer_(new CustomerPanel(parts.clock, splitter_)), status_(new StatusBar(parts.clock, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kMinimumWidth, kMinimumHeight);
     resize(1600, 1000);
@@ -56,6 +58,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     connectInbox();
     connectTop();
     connectWorkspace();
+    connectInHand();
     connectPhone();
     connect(shortcuts_, &Shortcuts::triggered, this, &MainWindow::run);
     connect(&parts_.preferences, &Preferences::changed, this, &MainWindow::applyPreferences);
@@ -103,6 +106,8 @@ void MainWindow::buildFloating() {
     offers_ = new OfferStack(parts_.clock, panes_);
     dialPad_ = new DialPad(this);
     search_ = new SearchPopup(parts_.hub, parts_.clock, top_->search(), this);
+    inHand_ = new InHandList(parts_.hub, this);
+    inHandPopup_ = new InHandPopup(*inHand_, parts_.clock, this);
     actions_ = new Actions(parts_.hub, *toast_, this);
     workspace_ = new Workspace(parts_.hub, *actions_, *conversation_, *customer_, this);
 }
@@ -239,6 +244,7 @@ void MainWindow::hearSettings(const Settings& settings) {
 
 void MainWindow::hearStatus(const HubStatus& status) {
     status_->setHub(status);
+    inHandPopup_->setStatus(status);
     for (const ChannelStatus& channel : status.channels) {
         const QString key = QStringLiteral("channel-") + toQt(channel.name);
         if (channel.state == ChannelStatus::State::Ready) {

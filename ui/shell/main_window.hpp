@@ -25,6 +25,8 @@ class ConversationView;
 class CustomerPanel;
 class DesktopNotices;
 class DialPad;
+class InHandList;
+class InHandPopup;
 class InboxPane;
 class NoticeCenter;
 class OfferStack;
@@ -87,6 +89,9 @@ private:
     void connectTop();
     void connectPhone();
     void connectWorkspace();
+    void connectInHand();
+    void openInHand();
+    void hearInHand(); // tells of each refusal once, behind the bell
     void retranslate();
     void restoreSizes();
     void fold(); // for the width of the window
@@ -123,6 +128,8 @@ private:
     DialPad* dialPad_ = nullptr;
     SearchPopup* search_ = nullptr;
     NoticeCenter* notices_ = nullptr;
+    InHandList* inHand_ = nullptr;
+    InHandPopup* inHandPopup_ = nullptr;
     std::unique_ptr<DesktopNotices> desktop_;
     Shortcuts* shortcuts_ = nullptr;
     Sounds* sounds_ = nullptr;
@@ -131,6 +138,7 @@ private:
     Workspace* workspace_ = nullptr;
     PhoneDesk* phone_ = nullptr;
     Subscription statusWatch_;
+    std::vector<CommandId> refusalsTold_;
     std::map<std::string, std::string> troubles_; // channel → why, those that were told already
     OwnState state_;
     bool drawer_ = false;

@@ -18,6 +18,9 @@
 #include "ui/shell/appearance.hpp"
 #include "ui/shell/arrivals.hpp"
 #include "ui/shell/desktop_notices.hpp"
+#include "ui/shell/in_hand_list.hpp"
+#include "ui/shell/in_hand_popup.hpp"
+#include "ui/shell/in_hand_words.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/menu_digits.hpp"
 #include "ui/shell/notice_center.hpp"
@@ -35,6 +38,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+
+#include <algorithm>
 
 namespace santral::ui {
 
@@ -99,6 +104,55 @@ void MainWindow::connectWorkspace() {
         if (phone_) phone_->dial(number);
     });
     connect(customer_, &CustomerPanel::closeRequested, this, &MainWindow::toggleCustomer);
+}
+
+void MainWindow::connectInHand() {
+    connect(status_, &StatusBar::inHandRequested, this, &MainWindow::openInHand);
+    connect(inHand_, &InHandList::changed, this, &MainWindow::hearInHand);
+    connect(inHandPopup_, &InHandPopup::openRequested, this, [this](ConversationId id) {
+        workspace_->open(id);
+        conversation_->timeline().setFocus(Qt::OtherFocusReason);
+    });
+    connect(inHandPopup_, &InHandPopup::backRequested, this, [this](const InHand& entry) {
+        if (isWritten(entry.body))
+            workspace_->putBack(entry);
+        else
+            parts_.hub.dropInHand(entry.id);
+    });
+    connect(inHandPopup_, &InHandPopup::dropRequested, this, [this](const InHand& entry) {
+        const QString what = inHandTitle(entry.body, inHand_->customerOf(entry));
+        workspace_->writing().discard(entry);
+        if (!isWritten(entry.body)) return;
+        actions_->tellDone(tr("Discarded: %1").arg(what), [this, entry] { workspace_->putBack(entry); });
+    });
+}
+
+void MainWindow::hearInHand() {
+    status_->setRefused(inHand_->refused());
+    std::vector<CommandId> refused;
+    const auto keyOf = [](CommandId id) -> QString {
+        return QStringLiteral("in-hand-") + toQt(toString(id));
+    };
+    for (const InHand& entry : inHand_->entries()) {
+        const QString customer = inHand_->customerOf(entry);
+        if (!entry.refused || (conversationOf(entry.body) && customer.isEmpty())) continue;
+        refused.push_back(entry.id);
+        if (std::find(refusalsTold_.begin(), refusalsTold_.end(), entry.id) != refusalsTold_.end()) continue;
+        Notice notice;
+        notice.key = keyOf(entry.id);
+        notice.icon = Icon::CircleAlert;
+        notice.text = tr("Refused: %1").arg(inHandTitle(entry.body, customer));
+        notice.open = [this] { openInHand(); };
+        notices_->add(std::move(notice));
+        sounds_->play(SoundEvent::Trouble);
+    }
+    for (const CommandId id : refusalsTold_)
+        if (std::find(refused.begin(), refused.end(), id) == refused.end()) notices_->remove(keyOf(id));
+    refusalsTold_ = std::move(refused);
+}
+
+void MainWindow::openInHand() {
+    inHandPopup_->openAbove(status_->hubChip());
 }
 
 void MainWindow::connectPhone() {
@@ -185,7 +239,7 @@ void MainWindow::startConversation() {
 }
 
 void MainWindow::copyNumber() {
-    if (!workspace_->row()) return;
+    if (!workspace_->row() || isAhead(workspace_->row()->conversation.number)) return;
     const QString number = QStringLiteral("#%1").arg(workspace_->row()->conversation.number);
     QApplication::clipboard()->setText(number);
     toast_->say(tr("Copied: %1").arg(number));
@@ -282,6 +336,12 @@ bool MainWindow::runForConversation(Act act) {
     case Act::Tag:
         workspace_->askTag();
         return true;
+    case Act::Move:
+        workspace_->askQueue();
+        return true;
+    case Act::HandOver:
+        workspace_->askColleague();
+        return true;
     case Act::Reply:
         composer.setMode(composer.hasMode(ComposeMode::Chat) ? ComposeMode::Chat : ComposeMode::Mail);
         composer.focusText();
@@ -317,6 +377,8 @@ void MainWindow::run(Act act) {
         return cyclePane(-1);
     case Act::Undo:
         return actions_->undo();
+    case Act::InHand:
+        return openInHand();
     case Act::StateMenu:
         return top_->openStateMenu();
     case Act::CustomerPanel:

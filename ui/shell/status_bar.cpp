@@ -3,6 +3,7 @@
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/when.hpp"
 #include "ui/bridge/words.hpp"
+#include "ui/shell/link_words.hpp"
 #include "ui/widgets/look.hpp"
 #include "ui/widgets/paint.hpp"
 
@@ -95,9 +96,9 @@ void StatusChip::paintEvent(QPaintEvent*) {
              health_ == Health::Bad ? look().bad : look().text2);
 }
 
-StatusBar::StatusBar(QWidget* parent)
-    : QWidget(parent), hub_(new StatusChip("statusHub", this)), phone_(new StatusChip("statusPhone", this)),
-      row_(new QHBoxLayout(this)), cache_(new QLabel(this)) {
+StatusBar::StatusBar(const Clock& clock, QWidget* parent)
+    : QWidget(parent), clock_(clock), hub_(new StatusChip("statusHub", this)),
+      phone_(new StatusChip("statusPhone", this)), row_(new QHBoxLayout(this)), cache_(new QLabel(this)) {
     setObjectName(QStringLiteral("statusBar"));
     setFixedHeight(kHeight);
     cache_->setFont(typeface(Type::Secondary));
@@ -107,8 +108,8 @@ StatusBar::StatusBar(QWidget* parent)
     row_->addWidget(phone_);
     row_->addStretch(1);
     row_->addWidget(cache_);
-    for (StatusChip* chip : {hub_, phone_})
-        connect(chip, &StatusChip::clicked, this, &StatusBar::troubleChosen);
+    connect(hub_, &StatusChip::clicked, this, &StatusBar::inHandRequested);
+    connect(phone_, &StatusChip::clicked, this, &StatusBar::troubleChosen);
     phone_->hide();
     refresh();
 }
@@ -118,23 +119,23 @@ void StatusBar::setHub(const HubStatus& status) {
     refresh();
 }
 
+void StatusBar::setRefused(int count) {
+    refused_ = count;
+    refresh();
+}
+
+QWidget& StatusBar::hubChip() {
+    return *hub_;
+}
+
 void StatusBar::setPhone(Health health, const QString& text, const QString& detail) {
     phone_->setVisible(health != Health::Off);
     phone_->set(health, text, detail);
 }
 
 void StatusBar::refresh() {
-    if (status_.diskTrouble)
-        hub_->set(Health::Bad, tr("Nothing can be saved"), reasonText(status_.diskWhy));
-    else if (status_.link == HubStatus::Link::Offline)
-        hub_->set(Health::Bad, tr("Offline"), tr("What you do is kept here and sent when the hub is back."));
-    else if (status_.catchingUp > 0)
-        hub_->set(Health::Working, tr("Catching up"),
-                  tr("%n change(s) to take in", nullptr, int(status_.catchingUp)));
-    else
-        hub_->set(
-            Health::Good,
-            status_.link == HubStatus::Link::Embedded ? tr("Hub on this computer") : tr("Hub connected"), {});
+    const LinkFace face = linkFace(status_, refused_, clock_.now());
+    hub_->set(face.health, face.text, face.detail);
     std::vector<const ChannelStatus*> shown;
     for (const ChannelStatus& status : status_.channels)
         if (status.channel != Channel::Phone && status.state != ChannelStatus::State::Off)

@@ -34,14 +34,17 @@ class StatusBar final : public QWidget {
     Q_OBJECT
 public:
     static constexpr int kHeight = 26;
-    explicit StatusBar(QWidget* parent = nullptr);
+    explicit StatusBar(const Clock& clock, QWidget* parent = nullptr);
 
     void setHub(const HubStatus& status);
+    void setRefused(int count); // of what is in hand
+    QWidget& hubChip();
     // Of the voice engine: it knows more of the phone than the hub.
     void setPhone(Health health, const QString& text, const QString& detail);
 
 Q_SIGNALS:
-    void troubleChosen(); // a chip in trouble was pressed
+    void troubleChosen(); // a chip of phone or channel was pressed
+    void inHandRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -50,7 +53,9 @@ protected:
 private:
     void refresh();
 
+    const Clock& clock_;
     HubStatus status_;
+    int refused_ = 0;
     StatusChip* hub_;
     StatusChip* phone_;
     std::vector<StatusChip*> channels_;

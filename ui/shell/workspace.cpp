@@ -7,6 +7,8 @@
 #include "ui/conversation/timeline_view.hpp"
 #include "ui/customer/customer_panel.hpp"
 #include "ui/shell/actions.hpp"
+#include "ui/shell/choice_popup.hpp"
+#include "ui/shell/together.hpp"
 #include "ui/shell/writing.hpp"
 
 #include <QApplication>
@@ -21,12 +23,19 @@ constexpr std::size_t kContacts = 8;
 constexpr std::size_t kConversations = 12;
 constexpr int kReadAfterMs = 600; // passing by with the arrow keys is not reading
 
+// The newest event that the hub has told of.
+Seq toldOf(const Conversation& c) {
+    if (!isAhead(c.lastSeq)) return c.lastSeq;
+    return std::max(c.customerSeq, isAhead(c.agentSeq) ? 0 : c.agentSeq);
+}
+
 } // namespace
 
 Workspace::Workspace(HubClient& hub, Actions& actions, ConversationView& view, CustomerPanel& customer,
                      QObject* parent)
     : QObject(parent), hub_(hub), actions_(actions), view_(view), panel_(customer),
-      model_(new ThreadModel(this)), writing_(new Writing(hub, view.composer(), this)) {
+      model_(new ThreadModel(this)), writing_(new Writing(hub, view.composer(), this)),
+      together_(new Together(hub, this)), choices_(new ChoicePopup(&view)) {
     view_.timeline().setModel(model_);
     readTimer_.setSingleShot(true);
     readTimer_.setInterval(kReadAfterMs);
@@ -35,6 +44,7 @@ Workspace::Workspace(HubClient& hub, Actions& actions, ConversationView& view, C
     conversationsTimer_.setInterval(0);
     connect(&conversationsTimer_, &QTimer::timeout, this, &Workspace::showConversations);
     connect(qApp, &QApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        together_->setActive(state == Qt::ApplicationActive);
         if (state == Qt::ApplicationActive && row_)
             readTimer_.start();
         else
@@ -43,6 +53,7 @@ Workspace::Workspace(HubClient& hub, Actions& actions, ConversationView& view, C
     connectHeader();
     connectTimeline();
     connectCustomer();
+    connectTeam();
     connect(writing_, &Writing::failed, this, &Workspace::failed);
     connect(writing_, &Writing::sent, this, [this](bool thenClose) {
         if (!thenClose || !row_) return;
@@ -50,10 +61,6 @@ Workspace::Workspace(HubClient& hub, Actions& actions, ConversationView& view, C
         Q_EMIT nextRequested();
     });
     signals_ = hub_.watchSignals([this](const Signal& signal) { hearSignal(signal); });
-    agents_ = hub_.watchAgents([this](std::vector<Agent> agents) {
-        agentList_ = agents;
-        view_.header().setAgents(std::move(agents), hub_.self().id);
-    });
 }
 
 Workspace::~Workspace() = default;
@@ -63,6 +70,7 @@ void Workspace::open(const InboxRow& row) {
     row_ = row;
     view_.setConversation(row);
     writing_->open(row);
+    together_->open(row.conversation.id);
     const bool here = customer_ == row.customer;
     if (!here)
         watchCustomer(row.customer);
@@ -71,7 +79,7 @@ void Workspace::open(const InboxRow& row) {
     if (!same) {
         noteMail();
         showConversations();
-        shownUpTo_ = std::max(shownUpTo_, row.conversation.lastSeq);
+        shownUpTo_ = std::max(shownUpTo_, toldOf(row.conversation));
         readTimer_.start();
     }
     Q_EMIT opened(row);
@@ -95,12 +103,14 @@ void Workspace::openCustomer(CustomerId id, Seq reveal) {
     if (customer_ == id && row_) return revealWanted();
     wantsNewest_ = true;
     writing_->leave();
+    together_->open({});
     row_.reset();
     watchCustomer(id);
 }
 
 void Workspace::closeView() {
     writing_->leave();
+    together_->open({});
     row_.reset();
     customer_ = {};
     thread_.reset();
@@ -121,6 +131,7 @@ void Workspace::refresh(const InboxRow& row) {
     view_.setConversation(row);
     writing_->open(row);
     if (moved) watchCustomer(row.customer);
+    if (view_.timeline().isAtEnd()) writing_->noteSeen(row.conversation.lastSeq);
     if (row.conversation.unread > 0) readTimer_.start();
 }
 
@@ -154,11 +165,17 @@ void Workspace::hearThread(const ThreadUpdate& update) {
         wantsNewest_ = false;
         revealWanted();
     }
+    for (const Seq seq : update.gone) {
+        model_->remove(seq);
+        contacts_.remove(seq);
+    }
     for (const TimelineItem& item : update.changed) {
         model_->put(item);
         contacts_.add(item);
+        writing_->wasSent(item);
     }
     noteMail();
+    showMeanwhile();
     showContacts();
     if (!std::exchange(threadHere_, true) && card_) Q_EMIT whole();
 }
@@ -194,10 +211,11 @@ void Workspace::hearCard(const CustomerCard& card) {
 }
 
 void Workspace::hearSignal(const Signal& signal) {
+    together_->hear(signal);
     if (!row_ || signal.conversation != row_->conversation.id) return;
     if (signal.kind == Signal::Kind::CustomerTyping)
         writing_->setCustomerTyping(signal.on, toQt(row_->customerName));
-    else
+    else if (signal.kind == Signal::Kind::CustomerPresent)
         writing_->setCustomerPresent(signal.on);
 }
 
@@ -239,7 +257,7 @@ void Workspace::markRead() {
     if (QApplication::applicationState() != Qt::ApplicationActive) return; // nobody looks
     MarkRead read;
     read.conversation = row_->conversation.id;
-    read.upto = std::max(shownUpTo_, row_->conversation.lastSeq);
+    read.upto = std::max(shownUpTo_, toldOf(row_->conversation));
     actions_.run(read);
 }
 

@@ -15,9 +15,11 @@
 namespace santral::ui {
 
 class Actions;
+class ChoicePopup;
 class ConversationView;
 class CustomerPanel;
 class ThreadModel;
+class Together;
 class Writing;
 
 class Workspace final : public QObject {
@@ -41,6 +43,9 @@ public:
     void setRegion(const std::string& region) { region_ = region; } // how numbers without a country are read
     void take();
     void askTag();
+    void askQueue();                     // where to move it
+    void askColleague();                 // whom to hand it over to
+    void putBack(const InHand& entry);   // a reply or note in hand is a draft again
     void mailTo(const QString& address); // goes on here, or begins a conversation
     // Nothing is on its way any more: what is open is on screen.
     bool isWhole() const { return !customer_ || (threadHere_ && card_); }
@@ -56,10 +61,14 @@ private:
     void connectHeader();
     void connectTimeline();
     void connectCustomer();
+    void connectTeam();
     void watchCustomer(CustomerId id);
     void hearThread(const ThreadUpdate& update);
     void hearCard(const CustomerCard& card);
     void hearSignal(const Signal& signal);
+    void showMeanwhile();
+    void showCompany();
+    const TimelineItem* newestSince(Seq seen) const; // of customer or colleague, in this conversation
     void revealWanted();
     void revealConversation(); // its newest entry, in a thread that is on screen already
     void noteMail();
@@ -81,10 +90,13 @@ private:
     CustomerPanel& panel_;
     ThreadModel* model_;
     Writing* writing_;
+    Together* together_;
+    ChoicePopup* choices_;
     std::optional<InboxRow> row_;
     CustomerId customer_;
     std::optional<CustomerCard> card_;
     std::vector<Agent> agentList_;
+    std::vector<Queue> queues_; // that are in use
     std::string region_ = "TR";
     Contacts contacts_;
     std::map<ConversationId, InboxRow> conversations_; // of this customer
@@ -98,6 +110,7 @@ private:
     Subscription cards_;
     Subscription signals_;
     Subscription agents_;
+    Subscription organisation_;
 };
 
 } // namespace santral::ui

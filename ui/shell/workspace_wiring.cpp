@@ -54,6 +54,7 @@ void Workspace::connectTimeline() {
     TimelineView& timeline = view_.timeline();
     connect(&timeline, &TimelineView::shownUpTo, this, [this](Seq seq) {
         shownUpTo_ = seq;
+        writing_->noteSeen(seq);
         readTimer_.start();
     });
     connect(&timeline, &TimelineView::dialRequested, this, &Workspace::dialRequested);

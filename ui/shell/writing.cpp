@@ -4,6 +4,7 @@
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/conversation/composer.hpp"
+#include "ui/shell/in_hand_words.hpp"
 
 #include <QTemporaryFile>
 
@@ -58,8 +59,9 @@ Writing::Writing(HubClient& hub, Composer& composer, QObject* parent)
     connect(&composer_, &Composer::draftChanged, this, &Writing::keep);
     connect(&composer_, &Composer::sendRequested, this, &Writing::send);
     connect(&composer_, &Composer::fileAdded, this, &Writing::store);
-    connect(&composer_, &Composer::typingChanged, this, [this](bool typing) {
-        if (row_) hub_.agentTyping(row_->conversation.id, typing);
+    watch_ = hub_.watchInHand([this](std::vector<InHand> all) {
+        inHand_ = std::move(all);
+        noticeRefusals();
     });
 }
 
@@ -76,6 +78,12 @@ void Writing::open(const InboxRow& row) {
     messages_ = {};
     customerTyping_ = false;
     customerPresent_.reset();
+    draftsHere_ = false;
+    wanted_.reset();
+    seen_ = 0;
+    noteSeen(row.conversation.lastSeq);
+    noteSeen(row.conversation.customerSeq);
+    holdBack(std::nullopt);
     QList<ComposeMode> modes{firstMode()};
     if (!modes.contains(ComposeMode::Note)) modes << ComposeMode::Note;
     composer_.open(modes, modes.first());
@@ -88,6 +96,7 @@ void Writing::open(const InboxRow& row) {
 void Writing::leave() {
     composer_.flush();
     row_.reset();
+    holdBack(std::nullopt);
 }
 
 void Writing::flush() {
@@ -130,6 +139,7 @@ void Writing::refreshModes() {
         for (int i = 0; i < kComposeModes; ++i)
             composer_.setDraft(static_cast<ComposeMode>(i), kept[std::size_t(i)]);
     }
+    if (wanted_ && composer_.hasMode(*wanted_)) write(*std::exchange(wanted_, std::nullopt));
     prefillMail();
     refreshHint();
 }
@@ -173,65 +183,63 @@ void Writing::takeDrafts(ConversationId of, const std::vector<Draft>& drafts) {
         written = mode;
     }
     if (written && composer_.draft(composer_.mode()).isEmpty()) composer_.setMode(*written);
+    draftsHere_ = true;
+    if (pending_ && conversationOf(pending_->body) == of) mergeBack(*std::exchange(pending_, std::nullopt));
+    noticeRefusals();
 }
 
 void Writing::keep(ComposeMode mode, const ComposerDraft& draft) {
     if (!row_) return;
     MessageId& message = messageOf(mode);
     if (!message) message = hub_.makeId<MessageId>();
-    Draft kept;
-    kept.slot = toCore(slotName(mode));
-    kept.body = draft.toBody();
-    kept.message = message;
-    hub_.saveDraft(this, row_->conversation.id, std::move(kept), [this](const Result<void>& done) {
+    if (draft.isEmpty() && mode != ComposeMode::Note) holdBack(std::nullopt); // given up
+    saveDraft(row_->conversation.id, mode, draft, message, [this](const Result<void>& done) {
         if (!done) Q_EMIT failed(errorText(done.error()));
     });
 }
 
-void Writing::send(ComposeMode mode, const ComposerDraft& draft, bool thenClose) {
-    if (!row_) return;
-    const ConversationId id = row_->conversation.id;
-    MessageId message = std::exchange(messageOf(mode), MessageId{});
-    if (!message) message = hub_.makeId<MessageId>();
-    std::erase(drafted_, mode);
-    CommandBody command;
-    if (mode == ComposeMode::Note) {
-        command = AddNote{id, message, toCore(draft.text.trimmed()), draft.attachments()};
-    } else {
-        SendMessage out;
-        out.conversation = id;
-        out.message = message;
-        out.channel = mode == ComposeMode::Mail ? Channel::Mail : Channel::Chat;
-        out.text = toCore(draft.text.trimmed());
-        out.attachments = draft.attachments();
-        if (mode == ComposeMode::Mail) {
-            MailPart mail;
-            mail.subject = toCore(draft.subject.trimmed());
-            mail.to = parseAddresses(draft.to).value_or(std::vector<MailAddress>{});
-            mail.cc = parseAddresses(draft.cc).value_or(std::vector<MailAddress>{});
-            out.mail = std::move(mail);
-        }
-        command = std::move(out);
-    }
-    hub_.execute(this, std::move(command),
-                 [this, id, mode, draft, message, thenClose](const Result<Receipt>& done) {
-                     if (done) return void(Q_EMIT sent(thenClose));
-                     putBack(id, mode, draft, message);
-                     Q_EMIT failed(errorText(done.error()));
-                 });
-}
-
-// Refused: what was written is the agent's again, under the same id.
-void Writing::putBack(ConversationId of, ComposeMode mode, const ComposerDraft& draft, MessageId message) {
-    if (row_ && row_->conversation.id == of && composer_.draft(mode).isEmpty()) {
-        messageOf(mode) = message;
-        composer_.setDraft(mode, draft);
-    }
+void Writing::saveDraft(ConversationId of, ComposeMode mode, const ComposerDraft& draft, MessageId message,
+                        std::function<void(const Result<void>&)> done) {
     Draft kept;
     kept.slot = toCore(slotName(mode));
     kept.body = draft.toBody();
     kept.message = message;
-    hub_.saveDraft(this, of, std::move(kept), [](const Result<void>&) {});
+    hub_.saveDraft(this, of, std::move(kept), std::move(done));
+}
+
+CommandBody Writing::commandOf(ComposeMode mode, const ComposerDraft& draft, MessageId message) const {
+    const ConversationId id = row_->conversation.id;
+    if (mode == ComposeMode::Note)
+        return AddNote{id, message, toCore(draft.text.trimmed()), draft.attachments()};
+    SendMessage out;
+    out.conversation = id;
+    out.message = message;
+    out.channel = mode == ComposeMode::Mail ? Channel::Mail : Channel::Chat;
+    out.text = toCore(draft.text.trimmed());
+    out.attachments = draft.attachments();
+    out.seen = seen_;
+    if (mode == ComposeMode::Mail) {
+        MailPart mail;
+        mail.subject = toCore(draft.subject.trimmed());
+        mail.to = parseAddresses(draft.to).value_or(std::vector<MailAddress>{});
+        mail.cc = parseAddresses(draft.cc).value_or(std::vector<MailAddress>{});
+        out.mail = std::move(mail);
+    }
+    return out;
+}
+
+void Writing::send(ComposeMode mode, const ComposerDraft& draft, bool thenClose) {
+    if (!row_) return;
+    Sent sent{row_->conversation.id, mode, draft, std::exchange(messageOf(mode), MessageId{}), seen_};
+    if (!sent.message) sent.message = hub_.makeId<MessageId>();
+    std::erase(drafted_, mode);
+    if (mode != ComposeMode::Note) holdBack(std::nullopt);
+    hub_.execute(this, commandOf(mode, draft, sent.message),
+                 [this, sent, thenClose](const Result<Receipt>& done) {
+                     if (!done) return refused(done.error(), sent);
+                     dropRefused(sent.message);
+                     Q_EMIT this->sent(thenClose);
+                 });
 }
 
 void Writing::store(const DraftFile& file) {

@@ -33,15 +33,42 @@ public:
     void writeTo(const QString& address); // a mail
     void toggleNote();                    // answer ↔ internal note
 
+    // The newest event of the conversation that is on the screen; what a reply goes out with.
+    void noteSeen(Seq seq);
+    // A reply that was held back because something was said after this; nothing: none is.
+    std::optional<Seq> heldBack() const { return heldBack_; }
+    // What was asked for and is in hand is a draft again, then nothing of it is in hand. Now, or as soon as
+    // its conversation is open.
+    void putBack(const InHand& entry);
+    void discard(const InHand& entry); // neither in hand nor a draft any more
+    // A message is in the ledger after all: what is written now is another one.
+    void wasSent(const TimelineItem& item);
+
 Q_SIGNALS:
     void sent(bool thenClose);
     void failed(const QString& text);
+    void heldBackChanged();
 
 private:
+    struct Sent {
+        ConversationId conversation;
+        ComposeMode mode = ComposeMode::Chat;
+        ComposerDraft draft;
+        MessageId message;
+        Seq seen = 0;
+    };
     void send(ComposeMode mode, const ComposerDraft& draft, bool thenClose);
     void keep(ComposeMode mode, const ComposerDraft& draft);
     void takeDrafts(ConversationId of, const std::vector<Draft>& drafts);
-    void putBack(ConversationId of, ComposeMode mode, const ComposerDraft& draft, MessageId message);
+    CommandBody commandOf(ComposeMode mode, const ComposerDraft& draft, MessageId message) const;
+    void refused(const Error& error, const Sent& sent);
+    void giveBack(const Sent& sent);
+    void mergeBack(const InHand& entry);
+    void holdBack(std::optional<Seq> seen);
+    void noticeRefusals();
+    void dropRefused(MessageId message);
+    void saveDraft(ConversationId of, ComposeMode mode, const ComposerDraft& draft, MessageId message,
+                   std::function<void(const Result<void>&)> done);
     void refreshModes();
     void prefillMail();
     void refreshHint();
@@ -56,6 +83,13 @@ private:
     std::optional<TimelineItem> lastMail_;
     std::string ownAddress_;
     std::array<MessageId, kComposeModes> messages_;
+    Seq seen_ = 0;
+    std::optional<Seq> heldBack_;
+    std::optional<InHand> pending_;     // to be put back once its conversation is open
+    std::optional<ComposeMode> wanted_; // as soon as the composer has it
+    bool draftsHere_ = false;
+    std::vector<InHand> inHand_;
+    Subscription watch_;
     std::vector<ComposeMode> drafted_; // have a draft of their own: nothing is filled in over it
     bool customerTyping_ = false;
     std::optional<bool> customerPresent_;

@@ -101,6 +101,35 @@ TEST_CASE("hub client: subscriptions may outlive the client") {
     CHECK(bench.hub.watches() == 0);
 }
 
+TEST_CASE("hub client: what is in hand and how the company is divided come as on the other side") {
+    Application application;
+    HubBench bench;
+    std::vector<InHand> inHand;
+    Organisation divided;
+    const auto hands = bench.client->watchInHand([&](std::vector<InHand> all) { inHand = std::move(all); });
+    const auto queues = bench.client->watchOrganisation([&](Organisation all) { divided = std::move(all); });
+    const auto id = makeId<CommandId>(bench.clock, bench.random);
+    bench.hub.setInHand({{id, MarkRead{}, bench.clock.now(), std::nullopt}});
+    bench.hub.setOrganisation({{}, {{makeId<QueueId>(bench.clock, bench.random), "Returns", {}, false}}, {}});
+    bench.settle();
+    REQUIRE(inHand.size() == 1);
+    CHECK(inHand.front().id == id);
+    REQUIRE(divided.queues.size() == 1);
+    CHECK(divided.queues.front().name == "Returns");
+    bench.client->dropInHand(id);
+    bench.settle();
+    CHECK(inHand.empty());
+}
+
+TEST_CASE("hub client: colleagues are told what is looked at") {
+    Application application;
+    HubBench bench;
+    const auto id = oneConversation(bench);
+    bench.client->agentViewing(id, true);
+    bench.settle();
+    CHECK(bench.hub.isViewing(id));
+}
+
 TEST_CASE("hub client: loses nothing and keeps the order over two threads") {
     Application application;
     asio::io_context core;

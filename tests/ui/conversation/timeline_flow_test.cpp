@@ -198,3 +198,33 @@ TEST_CASE("timeline flow: a late report of an older revision changes nothing") {
     desk.model.put(older);
     CHECK(desk.model.item(1)->delivery == Delivery::Read);
 }
+
+TEST_CASE("timeline flow: what is ahead of the hub gives way, and its place shows what comes there next") {
+    Desk desk(sample::chats(1, 20));
+    desk.model.put(sample::chat(kFirstAhead + 1, Direction::Out, "first"));
+    desk.model.put(sample::chat(kFirstAhead + 2, Direction::Out, "second"));
+    CHECK(desk.flow.atEnd());
+    CHECK(desk.bottom() == 500 - TimelineFlow::kFoot);
+    // The hub has confirmed the first: it stands in the ledger now, and the second moves up.
+    desk.model.remove(kFirstAhead + 1);
+    desk.model.remove(kFirstAhead + 2);
+    desk.model.put(sample::chat(21, Direction::Out, "first"));
+    desk.model.put(sample::chat(kFirstAhead + 1, Direction::Out, "second"));
+    CHECK(desk.flow.atEnd());
+    REQUIRE(desk.flow.placed().back().layout->seq == kFirstAhead + 1);
+    CHECK(desk.flow.placed().back().layout->parts.front().layout->text() == text("second"));
+}
+
+TEST_CASE("timeline flow: rows ahead of the hub that come and go move nothing for who reads above") {
+    Desk desk(sample::chats(1, 200));
+    desk.model.put(sample::chat(kFirstAhead + 1, Direction::Out, "one"));
+    desk.model.put(sample::chat(kFirstAhead + 2, Direction::Out, "two"));
+    desk.flow.scrollBy(-1500);
+    const Seq seen = desk.flow.placed().at(2).layout->seq;
+    const auto before = desk.bodyOf(seen);
+    desk.model.remove(kFirstAhead + 1);
+    desk.model.remove(kFirstAhead + 2);
+    desk.model.put(sample::chat(201, Direction::Out, "one"));
+    CHECK(desk.bodyOf(seen) == before);
+    CHECK(desk.flow.total() > 0);
+}

@@ -274,3 +274,17 @@ TEST_CASE("timeline: the model may go first") {
     view.grab();
     CHECK(view.model() == nullptr);
 }
+
+TEST_CASE("timeline: what is ahead of the hub was not seen in the ledger, and what comes below it is new") {
+    std::vector<TimelineItem> items = sample::chats(1, 40);
+    items.push_back(sample::chat(kFirstAhead + 1, Direction::Out, "waits"));
+    Desk desk(std::move(items));
+    QSignalSpy shown(&desk.view, &TimelineView::shownUpTo);
+    desk.model.put(sample::chat(41, Direction::In, "from the hub"));
+    REQUIRE(shown.size() == 1);
+    CHECK(shown.front().front().value<Seq>() == 41);
+    desk.view.scrollByPixels(-1200);
+    desk.model.put(sample::chat(42, Direction::In, "unseen"));
+    CHECK(desk.view.unseenBelow() == 1);
+    CHECK(shown.size() == 1);
+}

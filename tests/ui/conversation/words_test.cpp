@@ -71,6 +71,26 @@ TEST_CASE("words: who takes a conversation is told differently from who is given
     CHECK(eventText(item, kToday) == text("Alex Finch gave it back"));
 }
 
+TEST_CASE("words: moving is told with who did it and where to") {
+    TimelineItem item;
+    item.kind = ItemKind::Moved;
+    item.about = "Returns";
+    CHECK(eventText(item, kToday) == text("Moved to Returns"));
+    item.author = "Alex Finch";
+    CHECK(eventText(item, kToday) == text("Alex Finch moved it to Returns"));
+    for (const Language language : {Language::Turkish, Language::Azerbaijani}) {
+        InLanguage in(language);
+        CHECK_FALSE(eventText(item, kToday).contains(text("moved")));
+    }
+}
+
+TEST_CASE("words: what the hub does not know yet is spoken as such") {
+    TimelineItem item;
+    item.kind = ItemKind::Closed;
+    item.seq = kFirstAhead + 1;
+    CHECK(spokenText(item, kToday).endsWith(text("the hub does not know yet")));
+}
+
 TEST_CASE("words: a very long text is cut between words until it is opened") {
     std::string words;
     for (int i = 0; i < 2000; ++i) words += "kelime ";

@@ -1,10 +1,13 @@
 // Shows the whole window over made-up content, or saves a picture of it:
-//   ui_window_gallery [--scene desk|call|offer|empty|first|settings|search|sheet] [--theme light|dark]
-//   [--lang tr|az|en]
+//   ui_window_gallery [--scene desk|call|offer|empty|first|settings|search|sheet|offline|in-hand|stale|queue|
+//                      hand-over] [--theme light|dark] [--lang tr|az|en]
 //                     [--size WxH] [--page N] [--shot FILE.png]
 #include "tests/ui/support/desk_bench.hpp"
+#include "tests/ui/support/sample_team.hpp"
 #include "ui/conversation/composer.hpp"
+#include "ui/conversation/composer_edit.hpp"
 #include "ui/settings/first_start.hpp"
+#include "ui/settings/key_table.hpp"
 #include "ui/widgets/language.hpp"
 #include "ui/widgets/look.hpp"
 
@@ -26,6 +29,34 @@ QSize sizeFrom(const QString& text) {
     return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize(1600, 1000);
 }
 
+bool isTeam(const QString& scene) {
+    return QStringList{QStringLiteral("offline"), QStringLiteral("in-hand"), QStringLiteral("stale"),
+                       QStringLiteral("queue"), QStringLiteral("hand-over")}
+        .contains(scene);
+}
+
+// A desk in a team: cut off with work in hand, an answer held back, lists to choose from.
+void arrangeTeam(DeskBench& bench, const QString& scene) {
+    if (!isTeam(scene)) return;
+    const bool stale = scene == QLatin1String("stale");
+    const bool queue = scene == QLatin1String("queue");
+    const bool over = scene == QLatin1String("hand-over");
+    const bool offline = !stale && !queue && !over;
+    if (!offline) sample::colleagueWrites(bench.hub, bench.sample);
+    if (offline) sample::cutOff(bench.hub, bench.clock, bench.random, bench.sample);
+    bench.settle();
+    if (scene == QLatin1String("in-hand")) bench.window->run(Act::InHand);
+    if (queue) bench.window->run(Act::Move);
+    if (over) bench.window->run(Act::HandOver);
+    if (!stale) return;
+    auto* composer = bench.window->findChild<Composer*>();
+    composer->insertText(QStringLiteral("Tabii, 19:00'da Kadıköy mağazasında hazır olacak."));
+    bench.hub.failNext({Errc::Conflict, "stale"});
+    QTest::keyClick(bench.window->findChild<ComposerEdit*>(), Qt::Key_Return);
+    bench.settle();
+    bench.hub.customerWrites(bench.sample.mainConversation, "Vazgeçtim, kargoyla gönderebilir misiniz?");
+}
+
 void arrange(DeskBench& bench, const QString& scene, int page) {
     const std::string number = "+905550100122";
     if (scene == QLatin1String("call") || scene == QLatin1String("desk")) {
@@ -38,6 +69,7 @@ void arrange(DeskBench& bench, const QString& scene, int page) {
         bench.ring("+905550100144", "Robin Mercer");
         bench.clock.advance(std::chrono::seconds(7));
     }
+    arrangeTeam(bench, scene);
     if (scene == QLatin1String("settings")) bench.window->openSettings(page);
     if (scene == QLatin1String("sheet")) bench.window->openSheet();
     if (scene == QLatin1String("first"))
@@ -78,6 +110,7 @@ int main(int argc, char** argv) {
         bench.hub.settings() = {};
     else if (scene != QLatin1String("empty"))
         bench.fill();
+    if (isTeam(scene)) sample::joinTeam(bench.hub, bench.clock, bench.random, bench.sample);
     bench.registerPhone();
     bench.open(sizeFrom(value("size")));
     arrange(bench, scene, value("page").toInt());
@@ -85,6 +118,8 @@ int main(int argc, char** argv) {
     QTest::qWait(50);
     bench.settle();
     QPixmap shot = bench.window->grab();
+    if (auto* popup = QApplication::activePopupWidget())
+        QPainter(&shot).drawPixmap(bench.window->mapFromGlobal(popup->pos()), popup->grab());
     if (auto* dialog = QApplication::activeModalWidget()) {
         QPainter painter(&shot);
         const QPoint at((shot.width() - dialog->width()) / 2, (shot.height() - dialog->height()) / 2);

@@ -35,6 +35,10 @@ TEST_CASE("undo: every action on a conversation is taken back to what was before
     const std::vector<Step> steps{
         {"take", [&] { bench.actions.take(bench.hub.row(bench.id)); }},
         {"assign", [&] { bench.actions.assign(bench.hub.row(bench.id), bench.hub.addAgent("Can"), {}); }},
+        {"move",
+         [&] {
+             bench.actions.move(bench.hub.row(bench.id), makeId<QueueId>(bench.clock, bench.random), {});
+         }},
         {"close", [&] { bench.actions.close(bench.hub.row(bench.id)); }},
         {"snooze", [&] { bench.actions.snooze(bench.hub.row(bench.id), later); }},
         {"tag", [&] { bench.actions.tag(bench.hub.row(bench.id), "Gold", true); }},

@@ -8,7 +8,8 @@
 namespace santral::ui::sample {
 
 struct Desk {
-    CustomerId main; // whose conversation is open: chat, mail, call and note
+    AgentId colleague; // sample_team.hpp
+    CustomerId main;   // whose conversation is open: chat, mail, call and note
     ConversationId mainConversation;
     ConversationId chat; // a waiting visitor
 };

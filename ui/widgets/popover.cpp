@@ -1,4 +1,4 @@
-#include "ui/call/popover.hpp"
+#include "ui/widgets/popover.hpp"
 
 #include "ui/widgets/look.hpp"
 #include "ui/widgets/paint.hpp"
@@ -15,8 +15,10 @@ Popover::Popover(const char* name, QWidget* parent) : QWidget(parent, Qt::Popup 
 
 void Popover::openAt(QWidget& anchor, Side side) {
     adjustSize();
-    const QPoint corner = side == Side::Below ? QPoint(0, anchor.height() + space::kTight)
-                                              : QPoint(anchor.width() + space::kItem, 0);
+    QPoint corner(0, anchor.height() + space::kTight);
+    if (side == Side::BelowEnd) corner.rx() = anchor.width() - width();
+    if (side == Side::Above) corner.ry() = -height() - space::kTight;
+    if (side == Side::Right) corner = {anchor.width() + space::kItem, 0};
     QRect box(anchor.mapToGlobal(corner), size());
     const QRect room = anchor.screen()->availableGeometry();
     box.moveLeft(qBound(room.left(), box.left(), room.right() - box.width()));

@@ -1,0 +1,114 @@
+#include "ui/shell/in_hand_words.hpp"
+
+#include "ui/bridge/number.hpp"
+#include "ui/bridge/text.hpp"
+#include "ui/bridge/words.hpp"
+
+#include <QCoreApplication>
+
+#include <concepts>
+
+namespace santral::ui {
+namespace {
+
+constexpr qsizetype kWordsKept = 160;
+
+class InHandWords {
+    Q_DECLARE_TR_FUNCTIONS(santral::ui::InHandWords)
+public:
+    explicit InHandWords(QString customer) : customer_(std::move(customer)) {}
+
+    QString operator()(const TakeConversation&) const { return about(tr("Take it")); }
+    QString operator()(const AssignConversation& c) const {
+        return about(c.agent ? tr("Hand over") : tr("Give back"));
+    }
+    QString operator()(const MoveConversation&) const { return about(tr("Move to a queue")); }
+    QString operator()(const CloseConversation&) const { return about(tr("Solved")); }
+    QString operator()(const ReopenConversation&) const { return about(tr("Open again")); }
+    QString operator()(const SnoozeConversation&) const { return about(tr("Snooze")); }
+    QString operator()(const TagConversation& c) const {
+        return about((c.on ? tr("Tag “%1”") : tr("Without tag “%1”")).arg(toQt(c.tag)));
+    }
+    QString operator()(const MarkRead&) const { return about(tr("Read")); }
+    QString operator()(const AddNote&) const { return about(tr("Note")); }
+    QString operator()(const SendMessage&) const {
+        return customer_.isEmpty() ? tr("Reply") : tr("Reply to %1").arg(customer_);
+    }
+    QString operator()(const RetryMessage&) const { return about(tr("Send again")); }
+    QString operator()(const StartConversation& c) const {
+        const QString address = c.kind == IdentityKind::Phone ? numberText(c.address) : toQt(c.address);
+        return tr("New conversation: %1").arg(address);
+    }
+    QString operator()(const EditCustomer& c) const { return tr("Details of %1").arg(toQt(c.name)); }
+    QString operator()(const AddIdentity& c) const { return tr("New address: %1").arg(toQt(c.address)); }
+    QString operator()(const LinkIdentity&) const { return tr("Join two customers"); }
+    QString operator()(const UnlinkIdentity&) const { return tr("Part an address from its customer"); }
+    QString operator()(const EraseCustomer&) const { return tr("Erase a customer"); }
+    template <class T>
+    QString operator()(const T&) const {
+        return tr("A change of the settings");
+    }
+
+    static QString why(const InHand& entry, HubStatus::Link link) {
+        if (!entry.refused)
+            return link == HubStatus::Link::Connected ? tr("On its way") : tr("Waits for the hub");
+        const Error& error = *entry.refused;
+        if (error.code == Errc::Conflict && error.detail == "stale")
+            return tr("Not sent: something new was said before it could go out.");
+        if (error.code == Errc::Conflict && std::holds_alternative<TakeConversation>(entry.body))
+            return tr("%1 was faster.").arg(toQt(error.detail));
+        return errorText(error);
+    }
+
+private:
+    QString about(const QString& what) const {
+        return customer_.isEmpty() ? what : QStringLiteral("%1: %2").arg(what, customer_);
+    }
+
+    QString customer_;
+};
+
+template <class T>
+concept OfConversation = requires(const T& command) {
+    { command.conversation } -> std::convertible_to<ConversationId>;
+};
+
+} // namespace
+
+ConversationId conversationOf(const CommandBody& body) {
+    return std::visit(
+        []<class T>([[maybe_unused]] const T& command) -> ConversationId {
+            if constexpr (OfConversation<T>)
+                return command.conversation;
+            else
+                return {};
+        },
+        body);
+}
+
+bool isWritten(const CommandBody& body) {
+    return std::holds_alternative<SendMessage>(body) || std::holds_alternative<AddNote>(body);
+}
+
+bool isReading(const CommandBody& body) {
+    return std::holds_alternative<MarkRead>(body);
+}
+
+QString inHandTitle(const CommandBody& body, const QString& customer) {
+    return std::visit(InHandWords(customer), body);
+}
+
+QString inHandText(const CommandBody& body) {
+    const auto* reply = std::get_if<SendMessage>(&body);
+    const auto* note = std::get_if<AddNote>(&body);
+    if (!reply && !note) return {};
+    const QString text = toQt(reply ? reply->text : note->text).simplified().left(kWordsKept);
+    const auto& files = reply ? reply->attachments : note->attachments;
+    return text.isEmpty() && !files.empty() ? toQt(files.front().name) : text;
+}
+
+QString inHandWhy(const InHand& entry, HubStatus::Link link) {
+    return InHandWords::why(entry, link);
+}
+
+} // namespace santral::ui

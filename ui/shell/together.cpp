@@ -1,0 +1,106 @@
+#include "ui/shell/together.hpp"
+
+#include "ui/bridge/text.hpp"
+
+#include <algorithm>
+
+namespace santral::ui {
+
+Together::Together(HubClient& hub, QObject* parent) : QObject(parent), hub_(hub) {
+    timer_.setInterval(1000);
+    connect(&timer_, &QTimer::timeout, this, &Together::tick);
+}
+
+Together::~Together() {
+    open({});
+}
+
+void Together::open(ConversationId id) {
+    if (id == open_) return;
+    type(false);
+    view(false);
+    open_ = id;
+    if (!inactiveSince_) view(true);
+    if (open_) timer_.start();
+    Q_EMIT changed();
+}
+
+void Together::view(bool on) {
+    if (!open_ || (!on && !viewed_)) return;
+    viewed_ = on;
+    viewedAt_ = hub_.now();
+    hub_.agentViewing(open_, on);
+}
+
+void Together::type(bool on) {
+    if (!open_ || (!on && !typing_)) return;
+    typing_ = on;
+    typedAt_ = hub_.now();
+    hub_.agentTyping(open_, on);
+}
+
+void Together::setTyping(bool typing) {
+    type(typing);
+}
+
+void Together::setActive(bool active) {
+    if (active == !inactiveSince_) return;
+    inactiveSince_.reset();
+    if (!active) inactiveSince_ = hub_.now();
+    if (active && !viewed_) view(true);
+}
+
+void Together::setAgents(std::vector<Agent> agents) {
+    agents_ = std::move(agents);
+    Q_EMIT changed();
+}
+
+void Together::hear(const Signal& signal) {
+    const bool typing = signal.kind == Signal::Kind::ColleagueTyping;
+    if (!typing && signal.kind != Signal::Kind::ColleagueViewing) return;
+    if (signal.agent == hub_.self().id) return; // another desk of one's own
+    Until& what = typing ? writing_ : viewing_;
+    const Key key{signal.conversation, signal.agent};
+    if (signal.on)
+        what[key] = hub_.now() + (typing ? kTypingLasts : kViewingLasts);
+    else
+        what.erase(key);
+    timer_.start();
+    if (signal.conversation == open_) Q_EMIT changed();
+}
+
+void Together::tick() {
+    const TimePoint now = hub_.now();
+    std::size_t gone = 0;
+    for (Until* what : {&viewing_, &writing_})
+        gone += std::erase_if(*what, [now](const auto& one) { return one.second <= now; });
+    if (inactiveSince_ && now - *inactiveSince_ >= kAwayAfter) view(false);
+    if (viewed_ && now - viewedAt_ >= kViewingRenewed) view(true);
+    if (typing_ && now - typedAt_ >= kTypingRenewed) type(true);
+    if (!open_ && viewing_.empty() && writing_.empty()) timer_.stop();
+    if (gone > 0) Q_EMIT changed();
+}
+
+QStringList Together::namesOf(const Until& what) const {
+    QStringList names;
+    for (const auto& [key, until] : what) {
+        if (!open_ || key.first != open_) continue;
+        const auto known = std::find_if(agents_.begin(), agents_.end(),
+                                        [id = key.second](const Agent& agent) { return agent.id == id; });
+        names << (known == agents_.end() ? tr("A colleague") : toQt(known->name));
+    }
+    return names;
+}
+
+QString Together::text() const {
+    const QStringList writers = namesOf(writing_);
+    if (writers.size() == 1) return tr("%1 is writing an answer").arg(writers.front());
+    if (writers.size() > 1) return tr("%1 are writing an answer").arg(writers.join(QStringLiteral(", ")));
+    const QStringList viewers = namesOf(viewing_);
+    if (viewers.isEmpty()) return {};
+    if (viewers.size() == 1) return tr("%1 is looking at this").arg(viewers.front());
+    if (viewers.size() == 2) return tr("%1 and %2 are looking at this").arg(viewers[0], viewers[1]);
+    return tr("%1 and %Ln other(s) are looking at this", nullptr, int(viewers.size()) - 1).arg(viewers[0]);
+}
+
+} // namespace santral::ui
