@@ -60,6 +60,7 @@ LIBRARIES = [
     (POSIX, "core/base core/os app", "the system is reached through core/os"),
     (r"Q[A-Z]|Qt", "ui app", "no Qt below ui"),
     (r"boost/beast|boost/asio/ssl|openssl/ssl\.h", "core/net/*.cpp", "Beast and TLS stay in .cpp files of core/net"),
+    (r"zlib\.h", "core/net/*.cpp", "zlib stays in .cpp files of core/net"),
     (r"sqlite3\.h", "core/store/sqlite", "only core/store/sqlite opens a database"),
     (r"libpq", "core/store/postgres", "only core/store/postgres talks to PostgreSQL"),
     (r"linphone|mediastreamer2|ortp", "core/voice/linphone", "liblinphone stays in core/voice/linphone"),

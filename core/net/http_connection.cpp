@@ -41,7 +41,8 @@ asio::awaitable<void> HttpConnection::run() {
 // keepTime() cuts a handshake that takes too long, as it does a head.
 asio::awaitable<void> HttpConnection::secure() {
     ++server_.counts_.handshakes;
-    auto sealed = tls_->wrap(std::move(stream_), co_await asio::this_coro::executor);
+    asio::any_io_executor executor = co_await asio::this_coro::executor;
+    auto sealed = tls_->wrap(std::move(stream_), executor);
     TlsServerStream& tls = *sealed;
     stream_ = std::move(sealed);
     limit(server_.options_.limits.handshake);

@@ -4,6 +4,7 @@ namespace santral::net {
 namespace {
 
 constexpr std::size_t kBatch = 64 * 1024;
+constexpr Millis kWaited{50}; // a write that took so long was waiting for the other side
 constexpr std::size_t kKeepPieces = 64;
 constexpr std::size_t kServerBuffer = 1024; // thousands of them wait with it
 constexpr std::size_t kClientBuffer = 16 * 1024;
@@ -51,10 +52,14 @@ asio::awaitable<void> SocketLink::run(std::string first) {
         if (stage_ == Stage::Open && tooManyControls()) close(websocket::code::kPolicy, "too many frames");
         auto taken = co_await stream_->read(asio::buffer(buffer_));
         if (!taken || stage_ == Stage::Over) co_return;
-        heard_ = now();
-        pinged_ = false;
+        isAlive();
         frames_.receive(std::string_view(buffer_.data(), *taken));
     }
+}
+
+void SocketLink::isAlive() {
+    heard_ = now();
+    pinged_ = false;
 }
 
 // False when reading was stopped, or the connection ended, before everything was taken.
@@ -252,12 +257,14 @@ asio::awaitable<void> SocketLink::writeRest(std::string rest) {
         }
     } ended{*this};
     for (;;) {
+        SteadyPoint begun = now();
         auto sent = co_await stream_->write(rest);
         if (!sent) {
             abort();
             break;
         }
         queued_ -= rest.size();
+        if (now() - begun >= kWaited) isAlive(); // it fetches, and a pong may be stuck behind much more
         if (queue_.empty()) break;
         fillBatch(rest);
         writeBy_ = now() + wiring_.write;

@@ -51,6 +51,7 @@ private:
 
     // what comes in
     bool takeAll();
+    void isAlive();
     void take(const websocket::Event& event);
     void takeClose(const websocket::Close& said);
     void takeMessage(const websocket::Message& said);

@@ -67,6 +67,7 @@ Result<TlsContext> makeTlsContext(const SSL_METHOD* role) {
     SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION);
     SSL_CTX_set_options(context.get(), SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION);
     SSL_CTX_set_mode(context.get(), SSL_MODE_RELEASE_BUFFERS);
+    SSL_CTX_set_session_cache_mode(context.get(), SSL_SESS_CACHE_OFF); // nothing of past connections is kept
     return context;
 }
 

@@ -34,8 +34,8 @@ struct WebSocketLimits {
     Millis pingAfter{40'000};           // of silence
     Millis silence{120'000};            // then the connection is cut
     Millis closing{5'000};              // for the other side to answer a close
+    Millis handshake{10'000};           // a client's: for the server's answer to the upgrade
     DeflateOptions deflate;
-    Millis handshake{10'000}; // a client's: for the server's answer to the upgrade
 };
 
 class WebSocket {
@@ -50,7 +50,8 @@ public:
     virtual void listen(Events events) = 0; // nothing is read before
     // Everything sent in one turn of the event loop leaves in one write. The text may be shared by any number
     // of sockets and is not copied while it waits.
-    virtual void send(std::shared_ptr<const std::string> text) = 0;
+    virtual void
+    send(std::shared_ptr<const std::string> text) = 0; // compressed anew for every socket that agreed
     virtual void sendPrepared(std::shared_ptr<const PreparedText> text) = 0;
     virtual void sendBinary(std::shared_ptr<const std::string> bytes) = 0;
     virtual void close(std::uint16_t code, std::string_view reason) = 0;

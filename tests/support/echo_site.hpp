@@ -12,10 +12,10 @@
 
 namespace santral::test {
 
-// Answers "path:body", saves under /save, echoes on /echo, never answers on /silent, refuses on /no.
+// Answers "path:body", saves under /save, echoes on /echo and /ws, never answers on /silent, refuses on /no.
 struct EchoHandler final : net::HttpHandler {
     net::Plan plan(const net::Request& head) override {
-        if (head.path == "/echo") return net::Upgrade{socketLimits};
+        if (head.path == "/echo" || head.path == "/ws") return net::Upgrade{socketLimits};
         if (head.path == "/save") return net::Save{folder, 1'000'000};
         if (head.path == "/page") return page;
         if (head.path == "/big") return big;

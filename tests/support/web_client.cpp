@@ -45,8 +45,27 @@ struct RawClient::State : std::enable_shared_from_this<State> {
         };
         socket.async_read_some(asio::buffer(buffer), arrived);
     }
+    void write() { // one after the other, in order
+        if (!writing.empty() || waiting.empty()) return;
+        writing.swap(waiting);
+        auto written = [self = shared_from_this()](boost::system::error_code failed, std::size_t) {
+            self->writing.clear();
+            if (failed) return;
+            self->write();
+            if (self->finishing) self->finish();
+        };
+        asio::async_write(socket, asio::buffer(writing), written);
+    }
+    void finish() {
+        finishing = true;
+        boost::system::error_code ignored;
+        if (writing.empty()) socket.shutdown(tcp::socket::shutdown_send, ignored);
+    }
     asio::io_context& io;
     tcp::socket socket;
+    std::string waiting;
+    std::string writing;
+    bool finishing = false;
     std::array<char, 16384> buffer{};
     std::string received;
     std::size_t taken = 0;
@@ -66,8 +85,8 @@ RawClient::~RawClient() {
 }
 
 void RawClient::send(const std::string& bytes) {
-    auto kept = std::make_shared<std::string>(bytes);
-    asio::async_write(state_->socket, asio::buffer(*kept), [kept](boost::system::error_code, std::size_t) {});
+    state_->waiting += bytes;
+    state_->write();
 }
 
 HttpAnswer RawClient::answer(bool headOnly) {
@@ -103,8 +122,7 @@ const std::string& RawClient::received() const {
 }
 
 void RawClient::finish() {
-    boost::system::error_code ignored;
-    state_->socket.shutdown(tcp::socket::shutdown_send, ignored);
+    state_->finish();
 }
 
 void RawClient::close() {
@@ -187,6 +205,10 @@ bool SocketClient::open() {
 
 int SocketClient::refusedWith() const {
     return static_cast<int>(state_->response.result_int());
+}
+
+bool SocketClient::deflates() const {
+    return state_->response.count(beast::http::field::sec_websocket_extensions) > 0;
 }
 
 void SocketClient::send(const std::string& text) {

@@ -58,6 +58,7 @@ public:
 
     bool open();             // true when the upgrade was accepted
     int refusedWith() const; // HTTP status of the refusal
+    bool deflates() const;   // the server agreed to compression
     void send(const std::string& text);
     void sendBinary(const std::string& bytes);
     std::optional<std::string> next(); // next text; nullopt when closed

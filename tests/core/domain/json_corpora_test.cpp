@@ -67,7 +67,8 @@ TEST_CASE("json: the web chat makes a frame or a refusal of every text") {
                 ++texts;
                 refused += std::holds_alternative<webchat::Refusal>(webchat::decode(text, {})) ? 1 : 0;
             }
-            CHECK(std::holds_alternative<webchat::Refusal>(webchat::decode(one.text, {})) >= one.mustFail());
+            if (!one.mustFail()) continue;
+            CHECK(std::holds_alternative<webchat::Refusal>(webchat::decode(one.text, {})));
         }
     }
     if (texts == 0) std::cout << test::kNoCorpora;

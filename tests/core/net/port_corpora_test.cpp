@@ -76,15 +76,16 @@ bool isTooLarge(const test::AutobahnCase& one) {
 
 struct PortAnswer {
     unsigned status = 0; // 0: none
-    bool closed = false;
+    bool closed = false; // as the answer announces
     std::size_t answers = 0;
 };
 
 PortAnswer answerTo(Site& site, const std::string& bytes, std::size_t chop) {
     test::RawClient client(site.io, site.port);
     sendCut(site, client, bytes, chop);
-    site.settle();
+    client.finish(); // then the server closes too, whatever it was waiting for
     PortAnswer out;
+    if (!client.waitClosed()) return out;
     const std::string& got = client.received();
     for (std::size_t at = got.find("HTTP/1.1 "); at != std::string::npos;
          at = got.find("HTTP/1.1 ", at + 1)) {
@@ -93,9 +94,7 @@ PortAnswer answerTo(Site& site, const std::string& bytes, std::size_t chop) {
     test::HttpAnswer first;
     if (out.answers > 0) first = client.answer(true);
     out.status = static_cast<unsigned>(first.status);
-    bool over = first.header("Connection") == "close";
-    client.finish();
-    out.closed = over && client.waitClosed();
+    out.closed = first.header("Connection") == "close";
     return out;
 }
 
@@ -220,7 +219,11 @@ TEST_CASE("port: no published request upsets the server, however it is cut") {
         ++requests;
         bool same = whole.status == cut.status && whole.answers == cut.answers && whole.closed == cut.closed;
         alike += same ? 1 : 0;
-        if (!same) std::cout << "judged by its pieces: " << one.at("title").as_string() << '\n';
+        if (!same) {
+            std::cout << "judged by its pieces: " << one.at("title").as_string() << ": " << whole.status
+                      << '/' << whole.answers << " whole, " << cut.status << '/' << cut.answers
+                      << " in pieces\n";
+        }
     }
     CHECK(site.get("/page").body == "<p>hi</p>"); // still there
     if (requests == 0) std::cout << test::kNoCorpora;

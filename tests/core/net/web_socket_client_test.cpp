@@ -53,6 +53,24 @@ Error refusalOf(const std::string& answer) {
     return hub.desk.refused;
 }
 
+// A way that lets nothing through but the handshake until it is opened.
+struct Valve final : Stream {
+    Valve(std::shared_ptr<test::ScriptServer> server, const asio::any_io_executor& executor)
+        : inner(std::move(server)), opened(executor) {}
+    asio::awaitable<Result<std::size_t>> read(asio::mutable_buffer into) override { return inner.read(into); }
+    asio::awaitable<Result<void>> write(std::string_view bytes) override {
+        if (std::exchange(shut, true)) co_await opened.wait();
+        co_return co_await inner.write(bytes);
+    }
+    void close() override {
+        inner.close();
+        opened.notify();
+    }
+    test::ScriptStream inner;
+    Wakeup opened;
+    bool shut = false;
+};
+
 const Error kBadUpgrade{Errc::Rejected, "bad-upgrade"};
 
 } // namespace
@@ -231,6 +249,25 @@ TEST_CASE("web socket client: a dead link is noticed within 15 seconds") {
     hub.site.advance(3s);
     CHECK(hub.desk.waitClosed());
     CHECK(hub.desk.closed == 1006);
+}
+
+TEST_CASE("web socket client: a hub that fetches slowly is not taken for dead") {
+    Site site;
+    auto server = std::make_shared<test::ScriptServer>(site.io.get_executor());
+    server->say(granted());
+    auto valve = std::make_unique<Valve>(server, site.io.get_executor());
+    Valve& way = *valve;
+    DeskSocket desk(site);
+    REQUIRE(desk.joinOver(std::move(valve)));
+    desk.send("much");
+    site.settle();
+    site.advance(11s);
+    way.opened.notify();
+    site.settle();
+    site.advance(11s);
+    CHECK_FALSE(desk.closed);
+    site.advance(2s);
+    CHECK(desk.waitClosed());
 }
 
 TEST_CASE("web socket client: a quiet link that answers pings stays") {

@@ -288,6 +288,15 @@ TEST_CASE("web chat: a page of another shop is refused before anything happens")
     CHECK(other.closeCode() == 4000);
 }
 
+TEST_CASE("web chat: a page that offers compression gets none") {
+    ChatSite site;
+    SocketClient::Wish wish{site.port, "/chat", kShop};
+    wish.deflate = true;
+    SocketClient client(site.io, wish);
+    REQUIRE(client.open());
+    CHECK_FALSE(client.deflates());
+}
+
 TEST_CASE("web chat: an own origin is a numeric address or localhost, not a name that points here") {
     CHECK(webchat::isOwnOrigin("http://127.0.0.1:8080", "127.0.0.1:8080"));
     CHECK(webchat::isOwnOrigin("http://localhost:8080", "localhost:8080"));
