@@ -2,7 +2,7 @@
 #include "app/running/first_instance.hpp"
 #include "app/running/running_hub.hpp"
 #include "app/workstation/options.hpp"
-#include "app/workstation/team.hpp"
+#include "app/workstation/sign_in.hpp"
 #include "core/base/log.hpp"
 #include "core/os/detached.hpp"
 #include "core/os/paths.hpp"
@@ -103,15 +103,13 @@ Result<std::unique_ptr<Running>> openHub(RunningHubOptions options) {
 }
 
 // The hub may order this desk's files away; then the window closes, and they go with it.
-Result<std::unique_ptr<Running>> openDesk(const DeskOptions& options, const os::UserFolders& user,
-                                          std::function<void()> wipe) {
-    auto member = membershipFor(options);
-    if (!member) return member.error();
+Result<std::unique_ptr<Running>> openDesk(const DeskOptions& options, const Membership& member,
+                                          const os::UserFolders& user, std::function<void()> wipe) {
     RunningDeskOptions desk;
-    desk.folder = deskFolder(options.folder, member->address, member->login);
-    desk.address = member->address;
-    desk.token = member->token;
-    desk.agent = member->agent;
+    desk.folder = deskFolder(options.folder, member.address, member.login);
+    desk.address = member.address;
+    desk.token = member.token;
+    desk.agent = member.agent;
     desk.voiceProgram = voiceProgram();
     desk.voiceArguments = options.voiceArguments;
     desk.voiceFiles = voice::voiceFiles(user.runtime, user.data);
@@ -121,37 +119,19 @@ Result<std::unique_ptr<Running>> openDesk(const DeskOptions& options, const os::
     return std::unique_ptr<Running>(std::move(*opened));
 }
 
-void forgetDesk(const DeskOptions& options) {
-    auto address = parseHubAddress(options.hub);
-    if (address) RunningDesk::wipe(deskFolder(options.folder, *address, options.login));
-    std::fprintf(stderr, "santral: the hub has signed this desk out; nothing of it is left here\n");
+// Why there is nothing to work with, as an exit code.
+int notOpened(const std::filesystem::path& folder, const Error& why) {
+    if (why.code == Errc::Closed) return 0;
+    if (why.code != Errc::Conflict) return fail(describe(why));
+    if (raiseFirstInstance(folder)) return 0;
+    return fail("another Santral works on this folder and does not answer");
 }
 
-int run(QApplication& application, const DeskOptions& options) {
-    auto user = os::userFolders();
-    if (!user) return fail(describe(user.error()));
-    ui::Preferences preferences(QString::fromStdString((options.folder / "desk.ini").string()));
-    options.applyTo(preferences);
-    ui::Appearance::install(preferences);
-    bool wiped = false;
-    auto wipe = [&application, &wiped] {
-        QMetaObject::invokeMethod(&application, [&wiped] {
-            wiped = true;
-            QCoreApplication::exit(0);
-        });
-    };
-    bool team = !options.hub.empty();
-    auto opened = team ? openDesk(options, *user, wipe) : openHub(hubOptions(options, *user));
-    if (!opened && opened.error().code == Errc::Conflict) {
-        if (raiseFirstInstance(options.folder)) return 0;
-        return fail("another Santral works on this folder and does not answer");
-    }
-    if (!opened && opened.error().code == Errc::Closed) return 0;
-    if (!opened) return fail(describe(opened.error()));
-    Running& hub = **opened;
+// The window over the running hub, until it is closed.
+int work(QApplication& application, const DeskOptions& options, ui::Preferences& preferences,
+         ui::Appearance& appearance, std::unique_ptr<Running> running) {
+    Running& hub = *running;
     ui::CorePost post = [&hub](std::function<void()> work) { hub.post(std::move(work)); };
-
-    ui::Appearance appearance(preferences);
     auto client = std::make_unique<ui::HubClient>(
         ui::HubDoor{hub.hub(), post, hub.hub().self(), systemClock(), systemRandom()});
     std::unique_ptr<ui::VoiceRelay> relay; // the engine speaks to it until the hub has stopped
@@ -163,8 +143,9 @@ int run(QApplication& application, const DeskOptions& options) {
             hub.keepRecord(record, std::move(done));
         });
     }
-    auto window = std::make_unique<ui::MainWindow>(ui::WindowParts{
-        *client, phone.get(), preferences, appearance, systemClock(), !options.sample && !team});
+    bool guides = !options.sample && options.hub.empty();
+    auto window = std::make_unique<ui::MainWindow>(
+        ui::WindowParts{*client, phone.get(), preferences, appearance, systemClock(), guides});
     Readiness readiness(*window, options);
     QObject::connect(window.get(), &ui::MainWindow::settled, window.get(), [&] {
         readiness.painted();
@@ -188,8 +169,38 @@ int run(QApplication& application, const DeskOptions& options) {
     window.reset();
     phone.reset();
     client.reset();
-    opened->reset();
-    if (wiped) forgetDesk(options);
+    running.reset();
+    return code;
+}
+
+int run(QApplication& application, const DeskOptions& options) {
+    auto user = os::userFolders();
+    if (!user) return fail(describe(user.error()));
+    ui::Preferences preferences(QString::fromStdString((options.folder / "desk.ini").string()));
+    options.applyTo(preferences);
+    ui::Appearance::install(preferences);
+    ui::Appearance appearance(preferences);
+    std::optional<Membership> member;
+    if (!options.hub.empty()) {
+        auto found = memberOf(options, preferences);
+        if (!found) return fail(describe(found.error()));
+        if (!*found) return 0;
+        member = std::move(*found);
+    }
+    bool wiped = false;
+    auto wipe = [&application, &wiped] {
+        QMetaObject::invokeMethod(&application, [&wiped] {
+            wiped = true;
+            QCoreApplication::exit(0);
+        });
+    };
+    auto opened = member ? openDesk(options, *member, *user, wipe) : openHub(hubOptions(options, *user));
+    if (!opened) {
+        auto folder = member ? deskFolder(options.folder, member->address, member->login) : options.folder;
+        return notOpened(folder, opened.error());
+    }
+    int code = work(application, options, preferences, appearance, std::move(*opened));
+    if (wiped) forgetDesk(options, *member, preferences);
     return code;
 }
 

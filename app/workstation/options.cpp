@@ -88,7 +88,8 @@ Result<DeskOptions> readOptions(const QStringList& arguments) {
     options.hubCa = value("ca").toStdString();
     options.login = value("login").toStdString();
     options.passwordFile = value("password-file").toStdString();
-    if (!options.hub.empty() && options.login.empty()) return Error{Errc::Invalid, "--hub needs --login"};
+    if (!options.passwordFile.empty() && options.login.empty())
+        return Error{Errc::Invalid, "--password-file needs --login"};
     options.sample = parser.isSet(QStringLiteral("sample"));
     options.once = parser.isSet(QStringLiteral("once"));
     options.screenshot = value("screenshot");

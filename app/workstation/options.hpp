@@ -15,11 +15,11 @@
 namespace santral {
 
 struct DeskOptions {
-    std::filesystem::path folder; // --data, else $SANTRAL_HOME, else the user's data folder
-    std::string agentName;        // of the computer's user
-    std::string hub;              // of a team; empty: one inside this program
-    std::string hubCa;            // PEM file of one more certificate authority to trust
-    std::string login;
+    std::filesystem::path folder;       // --data, else $SANTRAL_HOME, else the user's data folder
+    std::string agentName;              // of the computer's user
+    std::string hub;                    // of a team; empty: one inside this program
+    std::string hubCa;                  // PEM file of one more certificate authority to trust
+    std::string login;                  // empty: the last one, or asked for
     std::filesystem::path passwordFile; // signs in without asking: for computers that are set up unattended
     bool sample = false;
     bool once = false;

@@ -86,7 +86,6 @@ Result<Membership> membershipFor(const DeskOptions& options) {
     address->caFile = options.hubCa;
     auto folder = deskFolder(options.folder, *address, options.login);
     if (auto stored = storedMembership(folder, *address, options.login)) return std::move(*stored);
-    if (options.passwordFile.empty()) return Error{Errc::Denied, "not signed in"};
     auto password = firstLine(options.passwordFile);
     if (!password) return password.error();
     auto joined = signInTo(*address, options.login, *password);

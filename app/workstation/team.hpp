@@ -1,5 +1,4 @@
-// Joining a team's hub from the command line: what was agreed on the first time lies in the desk's folder,
-// the token beside it for this user only.
+// Joining a team's hub: what was agreed on the first time lies in the desk's folder, for this user only.
 #pragma once
 
 #include "app/running/running_desk.hpp"
@@ -27,7 +26,7 @@ Result<void> storeMembership(const std::filesystem::path& folder, const Membersh
 // Asks the hub, waiting for its answer. Errors of joinHub.
 Result<Membership> signInTo(const HubAddress& address, const std::string& login, const std::string& password);
 
-// From what the command line says: the stored membership, or a new one with the password in --password-file.
+// Without a person: the stored membership, or a new one with the password in --password-file.
 Result<Membership> membershipFor(const DeskOptions& options);
 
 } // namespace santral

@@ -1919,6 +1919,129 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::SignInWindow</name>
+        <message>
+            <source>Sign in – Santral</source>
+            <translation>Giriş – Santral</translation>
+        </message>
+        <message>
+            <source>Sign in to your team</source>
+            <translation>Komandanıza daxil olun</translation>
+        </message>
+        <message>
+            <source>Your administrator has given you the address, a name and a password.</source>
+            <translation>Ünvanı, adı və parolu sizə administratorunuz verir.</translation>
+        </message>
+        <message>
+            <source>Address of the hub</source>
+            <translation>Hub ünvanı</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Ad</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Parol</translation>
+        </message>
+        <message>
+            <source>Certificate authority file</source>
+            <translation>Sertifikat mərkəzinin faylı</translation>
+        </message>
+        <message>
+            <source>Only where your team has an authority of its own (PEM).</source>
+            <translation>Yalnız komandanızın öz sertifikat mərkəzi varsa (PEM).</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Seç…</translation>
+        </message>
+        <message>
+            <source>Signing in…</source>
+            <translation>Daxil olunur…</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Daxil ol</translation>
+        </message>
+        <message>
+            <source>The address of the hub is missing.</source>
+            <translation>Hub ünvanı yoxdur.</translation>
+        </message>
+        <message>
+            <source>Your name is missing.</source>
+            <translation>Adınız yoxdur.</translation>
+        </message>
+        <message>
+            <source>The password is missing.</source>
+            <translation>Parol yoxdur.</translation>
+        </message>
+        <message>
+            <source>Hide the password</source>
+            <translation>Parolu gizlət</translation>
+        </message>
+        <message>
+            <source>Show the password</source>
+            <translation>Parolu göstər</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>Əlavə</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Açıq</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Bağlı</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::SignInWords</name>
+        <message>
+            <source>The hub does not accept this name and password. Type them again.</source>
+            <translation>Hub bu adı və parolu qəbul etmir. Yenidən yazın.</translation>
+        </message>
+        <message>
+            <source>The hub takes no more tries right now. Try again in a moment.</source>
+            <translation>Hub hazırda yeni cəhd qəbul etmir. Bir azdan yenidən cəhd edin.</translation>
+        </message>
+        <message>
+            <source>This is not the address of a hub. It looks like wss://hub.example or hub.example:7443.</source>
+            <translation>Bu, hub ünvanı deyil. Ünvan wss://hub.example və ya hub.example:7443 kimi olur.</translation>
+        </message>
+        <message>
+            <source>The authority's file cannot be read. Choose it again under Advanced.</source>
+            <translation>Sertifikat mərkəzinin faylı oxuna bilmir. Əlavə bölməsindən yenidən seçin.</translation>
+        </message>
+        <message>
+            <source>Passwords are not sent without encryption. Begin the address with wss:// instead of ws://.</source>
+            <translation>Parollar şifrəsiz göndərilmir. Ünvan ws:// əvəzinə wss:// ilə başlasın.</translation>
+        </message>
+        <message>
+            <source>Too many tries. Wait %1, then try again.</source>
+            <extracomment>%1 is a time in minutes and seconds, such as 0:45</extracomment>
+            <translation>Həddindən çox cəhd edildi. Yenidən cəhd etmək üçün %1 gözləyin.</translation>
+        </message>
+        <message>
+            <source>You were signed out. The conversations of your team are no longer on this computer; sign in to go on.</source>
+            <translation>Sizi sistemdən çıxardılar. Komandanızın söhbətləri artıq bu kompüterdə deyil; davam etmək üçün daxil olun.</translation>
+        </message>
+        <message>
+            <source>There is no Santral hub at this address. Check address and port.</source>
+            <translation>Bu ünvanda Santral hub-ı yoxdur. Ünvanı və portu yoxlayın.</translation>
+        </message>
+        <message>
+            <source>The hub did not finish the encryption. Check the port in the address.</source>
+            <translation>Hub şifrələməni tamamlamadı. Ünvandakı portu yoxlayın.</translation>
+        </message>
+        <message>
+            <source>This port speaks without encryption; nothing was sent. Check the port in the address.</source>
+            <translation>Bu port şifrəsiz işləyir; heç nə göndərilmədi. Ünvandakı portu yoxlayın.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::StatusBar</name>
         <message>
             <source>Kept here: %1 · %2 messages</source>

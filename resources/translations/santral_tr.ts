@@ -1909,6 +1909,129 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::SignInWindow</name>
+        <message>
+            <source>Sign in – Santral</source>
+            <translation>Giriş – Santral</translation>
+        </message>
+        <message>
+            <source>Sign in to your team</source>
+            <translation>Ekibinize giriş yapın</translation>
+        </message>
+        <message>
+            <source>Your administrator has given you the address, a name and a password.</source>
+            <translation>Adresi, adı ve parolayı size yöneticiniz verir.</translation>
+        </message>
+        <message>
+            <source>Address of the hub</source>
+            <translation>Hub adresi</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Ad</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Parola</translation>
+        </message>
+        <message>
+            <source>Certificate authority file</source>
+            <translation>Sertifika kurumunun dosyası</translation>
+        </message>
+        <message>
+            <source>Only where your team has an authority of its own (PEM).</source>
+            <translation>Yalnızca ekibinizin kendi sertifika kurumu varsa (PEM).</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Seç…</translation>
+        </message>
+        <message>
+            <source>Signing in…</source>
+            <translation>Giriş yapılıyor…</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Giriş yap</translation>
+        </message>
+        <message>
+            <source>The address of the hub is missing.</source>
+            <translation>Hub adresi eksik.</translation>
+        </message>
+        <message>
+            <source>Your name is missing.</source>
+            <translation>Adınız eksik.</translation>
+        </message>
+        <message>
+            <source>The password is missing.</source>
+            <translation>Parola eksik.</translation>
+        </message>
+        <message>
+            <source>Hide the password</source>
+            <translation>Parolayı gizle</translation>
+        </message>
+        <message>
+            <source>Show the password</source>
+            <translation>Parolayı göster</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>Gelişmiş</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Açık</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Kapalı</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::SignInWords</name>
+        <message>
+            <source>The hub does not accept this name and password. Type them again.</source>
+            <translation>Hub bu adı ve parolayı kabul etmiyor. Yeniden yazın.</translation>
+        </message>
+        <message>
+            <source>The hub takes no more tries right now. Try again in a moment.</source>
+            <translation>Hub şu anda yeni deneme kabul etmiyor. Biraz sonra yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>This is not the address of a hub. It looks like wss://hub.example or hub.example:7443.</source>
+            <translation>Bu bir hub adresi değil. Adres wss://hub.example ya da hub.example:7443 gibi olur.</translation>
+        </message>
+        <message>
+            <source>The authority's file cannot be read. Choose it again under Advanced.</source>
+            <translation>Sertifika kurumunun dosyası okunamıyor. Gelişmiş bölümünden yeniden seçin.</translation>
+        </message>
+        <message>
+            <source>Passwords are not sent without encryption. Begin the address with wss:// instead of ws://.</source>
+            <translation>Parolalar şifresiz gönderilmez. Adres ws:// yerine wss:// ile başlasın.</translation>
+        </message>
+        <message>
+            <source>Too many tries. Wait %1, then try again.</source>
+            <extracomment>%1 is a time in minutes and seconds, such as 0:45</extracomment>
+            <translation>Çok fazla deneme yapıldı. Yeniden denemek için %1 bekleyin.</translation>
+        </message>
+        <message>
+            <source>You were signed out. The conversations of your team are no longer on this computer; sign in to go on.</source>
+            <translation>Oturumunuz kapatıldı. Ekibinizin görüşmeleri artık bu bilgisayarda değil; sürdürmek için giriş yapın.</translation>
+        </message>
+        <message>
+            <source>There is no Santral hub at this address. Check address and port.</source>
+            <translation>Bu adreste bir Santral hub'ı yok. Adresi ve portu denetleyin.</translation>
+        </message>
+        <message>
+            <source>The hub did not finish the encryption. Check the port in the address.</source>
+            <translation>Hub şifrelemeyi tamamlamadı. Adresteki portu denetleyin.</translation>
+        </message>
+        <message>
+            <source>This port speaks without encryption; nothing was sent. Check the port in the address.</source>
+            <translation>Bu port şifresiz konuşuyor; hiçbir şey gönderilmedi. Adresteki portu denetleyin.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::StatusBar</name>
         <message>
             <source>Kept here: %1 · %2 messages</source>
@@ -2249,7 +2372,7 @@
         </message>
         <message>
             <source>The server's certificate has expired. Ask whoever runs it to renew it.</source>
-            <translation>Sunucunun sertifikası süresi dolmuş. İşleteninden yenilemesini isteyin.</translation>
+            <translation>Sunucu sertifikasının süresi dolmuş. İşleteninden yenilemesini isteyin.</translation>
         </message>
         <message>
             <source>The server's certificate is not valid yet. Check this computer's clock.</source>

@@ -2,6 +2,7 @@
 
 #include "ui/bridge/words.hpp"
 #include "ui/settings/account_pages.hpp"
+#include "ui/settings/language_button.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/language.hpp"
 #include "ui/widgets/look.hpp"
@@ -9,7 +10,6 @@
 
 #include <QEvent>
 #include <QLabel>
-#include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -34,7 +34,6 @@ FirstStart::FirstStart(const SettingsParts& parts, QWidget* parent)
     : QDialog(parent), parts_(parts), stack_(new QStackedWidget(this)),
       progress_(guideLabel(Type::SecondaryStrong, this)), title_(guideLabel(Type::Title, this)),
       explanation_(guideLabel(Type::Base, this)), hint_(guideLabel(Type::Secondary, this)),
-      language_(new Button(Button::Kind::Bare, "firstLanguage", this)),
       back_(new Button(Button::Kind::Quiet, "firstBack", this)),
       next_(new Button(Button::Kind::Primary, "firstNext", this)) {
     setObjectName(QStringLiteral("firstStart"));
@@ -44,8 +43,6 @@ FirstStart::FirstStart(const SettingsParts& parts, QWidget* parent)
     mail->setBrief(true);
     pages_ = {new NamePage, mail, new PhonePage(parts.hub, parts.voice), new WidgetPage(parts.hub)};
     for (SettingsPage* page : pages_) addPage(page);
-    language_->setIconOnly(false);
-    language_->setGlyph(Icon::Languages);
     next_->setDefault(true);
     auto* foot = new QHBoxLayout;
     foot->addWidget(hint_, 1);
@@ -56,7 +53,7 @@ FirstStart::FirstStart(const SettingsParts& parts, QWidget* parent)
     column->setSpacing(space::kItem);
     auto* top = new QHBoxLayout;
     top->addWidget(progress_, 1);
-    top->addWidget(language_);
+    top->addWidget(new LanguageButton(parts.preferences, "firstLanguage", this));
     column->addLayout(top);
     column->addWidget(title_);
     column->addWidget(explanation_);
@@ -65,14 +62,6 @@ FirstStart::FirstStart(const SettingsParts& parts, QWidget* parent)
     column->addLayout(foot);
     connect(next_, &Button::clicked, this, &FirstStart::forward);
     connect(back_, &Button::clicked, this, [this] { showStep(step_ - 1); });
-    connect(language_, &Button::clicked, this, [this] {
-        auto* menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        for (const Language choice : {Language::Turkish, Language::Azerbaijani, Language::English})
-            connect(menu->addAction(languageOwnName(choice)), &QAction::triggered, this,
-                    [this, choice] { parts_.preferences.setLanguage(choice); });
-        menu->popup(language_->mapToGlobal(QPoint(0, language_->height())));
-    });
     parts_.hub.loadSettings(this, [this](const Result<Settings>& settings) {
         if (!settings) return;
         settings_ = settings.value();
@@ -110,7 +99,6 @@ void FirstStart::retranslate() {
     progress_->setText(tr("Step %1 of %2").arg(step_ + 1).arg(pages_.size()));
     title_->setText(page.title());
     explanation_->setText(page.explanation());
-    language_->setLabel(languageOwnName(ui::language()));
     back_->setLabel(tr("Back"));
     refresh();
     update();

@@ -35,7 +35,6 @@ private:
     QLabel* title_;
     QLabel* explanation_;
     QLabel* hint_;
-    Button* language_;
     Button* back_;
     Button* next_;
 };

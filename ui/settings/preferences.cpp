@@ -20,6 +20,9 @@ QString soundKey(SoundEvent event) {
 const QString kTheme = QStringLiteral("look/theme");
 const QString kLanguage = QStringLiteral("look/language");
 const QString kContent = QStringLiteral("notices/content");
+const QString kHubAddress = QStringLiteral("hub/address");
+const QString kHubLogin = QStringLiteral("hub/login");
+const QString kHubCa = QStringLiteral("hub/authority");
 const QString kSingleKeys = QStringLiteral("keys/single");
 
 } // namespace
@@ -88,6 +91,17 @@ void Preferences::setKeys(const QString& action, const std::optional<QKeySequenc
     else
         settings_.setValue(key, keys->toString(QKeySequence::PortableText));
     Q_EMIT changed();
+}
+
+LastSignIn Preferences::lastSignIn() const {
+    return {settings_.value(kHubAddress).toString(), settings_.value(kHubLogin).toString(),
+            settings_.value(kHubCa).toString()};
+}
+
+void Preferences::rememberSignIn(const LastSignIn& signIn) {
+    settings_.setValue(kHubAddress, signIn.address);
+    settings_.setValue(kHubLogin, signIn.login);
+    settings_.setValue(kHubCa, signIn.caFile);
 }
 
 QByteArray Preferences::bytes(const QString& name) const {

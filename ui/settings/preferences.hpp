@@ -16,6 +16,13 @@ namespace santral::ui {
 enum class ThemeChoice { System, Light, Dark };
 enum class SoundEvent { Ring, NewConversation, Message, Trouble };
 
+// With which hub this desk worked last. The token lies with the desk's data, the password nowhere.
+struct LastSignIn {
+    QString address; // as it was typed
+    QString login;
+    QString caFile;
+};
+
 class Preferences final : public QObject {
     Q_OBJECT
 public:
@@ -33,6 +40,9 @@ public:
     void setSingleKeys(bool on);
     std::optional<QKeySequence> keys(const QString& action) const; // none: the default
     void setKeys(const QString& action, const std::optional<QKeySequence>& keys);
+
+    LastSignIn lastSignIn() const; // empty texts: never signed in
+    void rememberSignIn(const LastSignIn& signIn);
 
     QByteArray bytes(const QString& name) const; // geometry and splitters
     void setBytes(const QString& name, const QByteArray& bytes);
