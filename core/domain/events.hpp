@@ -67,6 +67,7 @@ struct CustomerErased {
     static constexpr std::string_view kKind = "customer.erased";
     CustomerId customer;
     std::vector<IdentityId> identities;
+    std::vector<ConversationId> conversations = {}; // theirs; none in an event of version 0.1
 };
 
 struct ConversationOpened {

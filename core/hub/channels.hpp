@@ -20,8 +20,8 @@ public:
         const Clock* clock = nullptr;
         Timers* timers = nullptr;
         Random* random = nullptr;
-        net::HttpOptions http = {}; // of the visitors' port
-        net::Resolver* resolver = nullptr;       // of mail servers' names, as in net::ConnectOptions
+        net::HttpOptions http = {};        // of the visitors' port
+        net::Resolver* resolver = nullptr; // of mail servers' names, as in net::ConnectOptions
     };
     static Result<std::unique_ptr<Channels>> open(LocalHub& hub, Options options);
     ~Channels(); // after stop()

@@ -140,8 +140,11 @@ Result<void> Deciding::erase(CustomerId id) {
     auto card = state_.card(id);
     if (!card) return card.error();
     if (!*card) return Error{Errc::NotFound, "customer"};
-    CustomerErased erased{id, {}};
+    CustomerErased erased{id, {}, {}};
     for (const Identity& identity : (*card)->identities) erased.identities.push_back(identity.id);
+    auto theirs = state_.conversationsOf(id);
+    if (!theirs) return theirs.error();
+    for (const Conversation* one : *theirs) erased.conversations.push_back(one->id);
     return emit(std::move(erased), {}, {});
 }
 

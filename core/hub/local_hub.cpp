@@ -318,7 +318,7 @@ void LocalHub::follow(std::vector<WriterEntry> entries) {
 }
 
 void LocalHub::afterCommit(const Event& event) {
-    if (auto* erased = std::get_if<CustomerErased>(&event.body)) return erase(erased->identities);
+    if (auto* erased = std::get_if<CustomerErased>(&event.body)) return erase(*erased);
     auto* message = std::get_if<MessageAdded>(&event.body);
     if (message && message->delivery == Delivery::Waiting) {
         auto outlet = outlets_.find(message->channel);
@@ -370,9 +370,11 @@ void LocalHub::hand(Outlet& outlet, const MessageId& message, TimelineItem item,
     outlet.send({std::move(item), **identity}, std::move(report));
 }
 
-void LocalHub::erase(std::vector<IdentityId> identities) {
-    auto work = [this, identities = std::move(identities)]() -> Result<void> {
-        auto orphans = ledger_->eraseContent(identities);
+void LocalHub::erase(const CustomerErased& erased) {
+    auto work = [this, erased]() -> Result<void> {
+        if (auto gone = journal_->dropDrafts(erased.conversations); !gone)
+            log::error("journal", describe(gone.error()));
+        auto orphans = ledger_->eraseContent(erased.identities);
         if (!orphans) {
             log::error("ledger", "erasure not finished: " + describe(orphans.error()));
             return orphans.error();

@@ -153,7 +153,7 @@ private:
     void follow(std::vector<WriterEntry> entries);
     void afterCommit(const Event& event);
     void tellRead(const Event& event);
-    void erase(std::vector<IdentityId> identities);
+    void erase(const CustomerErased& erased);
     void answer(const CommandId& id, const Result<Receipt>& result);
     void viewStepped(Seq applied, std::uint64_t behind, const Result<void>& outcome);
     void wakeViewWaiters(Seq applied);

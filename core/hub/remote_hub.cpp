@@ -226,6 +226,12 @@ void RemoteHub::on(wire::Step step) {
     position_ = std::max(position_, step.step.upto);
     bool heavy = !step.step.units.empty() || !step.step.gone.empty() || !ahead_.empty();
     if (!step.step.gone.empty()) dropPrivate(step.step.gone);
+    for (const Event& event : step.step.events) {
+        auto* erased = std::get_if<CustomerErased>(&event.body);
+        if (!erased) continue;
+        dropPrivate(erased->conversations);
+        replica_->purgeSoon();
+    }
     heavy ? takeHeavy(std::move(step.step)) : takeLight(std::move(step.step));
 }
 
@@ -299,12 +305,7 @@ void RemoteHub::dropHidden(std::function<bool(ConversationId, const store::Place
 
 void RemoteHub::dropPrivate(const std::vector<ConversationId>& gone) {
     if (gone.empty()) return;
-    auto work = [this, gone]() -> Result<void> {
-        for (ConversationId id : gone) {
-            if (auto done = journal_->dropDrafts(id); !done) return done;
-        }
-        return {};
-    };
+    auto work = [this, gone] { return journal_->dropDrafts(gone); };
     onDisk(std::move(work), Done<void>([](Result<void> done) {
                if (!done) log::warn("desk", "drafts of what is gone: " + describe(done.error()));
            }));

@@ -26,6 +26,7 @@ public:
     // Conversations for which `hidden` says yes go, with whatever else nobody else needs.
     void dropWhere(std::function<bool(ConversationId, const store::Place&)> hidden,
                    std::function<void(std::vector<ConversationId>)> gone);
+    void purgeSoon(); // somebody was erased: his words leave the file too
     // Once everything taken so far is in the view; at once where it is, but never from inside.
     void whenIdle(std::function<void()> then);
     bool isIdle() const { return !busy_ && waiting_.empty(); }
@@ -41,7 +42,6 @@ private:
     void goOn();
     Result<void> run(Work& work); // on the disk executor
     void finished(Seq applied, Result<void> outcome, Work work);
-    void purgeSoon();
 
     asio::any_io_executor core_;
     asio::any_io_executor disk_;

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,8 @@ public:
     // An empty body removes the draft. Durable on return.
     virtual Result<void> saveDraft(ConversationId id, const DraftRow& draft) = 0;
     virtual Result<std::vector<DraftRow>> drafts(ConversationId id) = 0;
-    virtual Result<void> dropDrafts(ConversationId id) = 0;
+    // For good: no octet of them stays in the file.
+    virtual Result<void> dropDrafts(std::span<const ConversationId> of) = 0;
     // The same id again replaces the row in its place. Durable on return.
     virtual Result<void> saveInHand(const InHandRow& row) = 0;
     virtual Result<void> dropInHand(CommandId id) = 0;

@@ -106,90 +106,112 @@ def everywhere(desks, customers, said):
     return time.monotonic() - began
 
 
-def story(programs, scratch, step):
-    import desk_window
-    import procs
-    from desk_window import wait_for
-    desks_port, visitors_port = procs.free_ports(2)
-    hub = HubProcess(programs, scratch / "hub", desks_port, visitors_port)
-    hub.start()
-    password = secrets.token_urlsafe(12)
-    for login, name in AGENTS.items():
-        hub.ask("user", "add", login, "--name", name, answer=password + "\n")
-    step("the hub runs and knows three agents")
-    screen = desk_window.Screen()
-    desks, visitors = [], {}
-    try:
+class Team:
+    """The hub, the desks and the visitors of one run, and what each customer's thread has to say."""
+
+    def __init__(self, programs, scratch):
+        import desk_window
+        import procs
+        self.hub = HubProcess(programs, scratch / "hub", *procs.free_ports(2))
+        self.hub.start()
+        password = secrets.token_urlsafe(12)
+        for login, name in AGENTS.items():
+            self.hub.ask("user", "add", login, "--name", name, answer=password + "\n")
+        self.screen = desk_window.Screen()
+        self.desks, self.visitors, self.said = [], {}, {}
         for login in AGENTS:
             (scratch / login).mkdir()
-            desks.append(Desk(programs, scratch / login, hub, login, password))
-            desks[-1].start()
+            self.desks.append(Desk(programs, scratch / login, self.hub, login, password))
+
+    def begin(self, step):
+        for desk in self.desks:
+            desk.start()
         step("three desks are joined")
-        said = {}
         for name in ("Ayşe", "Bahar"):
-            visitors[name] = whole_desk.Visitor(hub.shop)
-            visitors[name]("open")
-            visitors[name]("introduce", name=name, mail=f"{secrets.token_hex(4)}@example.com")
-            said[name] = [f"merhaba {secrets.token_hex(3)}"]
-            visitors[name]("say", text=said[name][0])
-        took = everywhere(desks, visitors, said)
-        step(f"two visitors wrote; every desk shows both ({took:.1f} s)")
-        first, second, third = desks
+            visitor = self.visitors[name] = whole_desk.Visitor(self.hub.shop)
+            visitor("open")
+            visitor("introduce", name=name, mail=f"{secrets.token_hex(4)}@example.com")
+            self.said[name] = [f"merhaba {secrets.token_hex(3)}"]
+            visitor("say", text=self.said[name][0])
+        took = everywhere(self.desks, self.visitors, self.said)
+        first = self.desks[0]
         first.open("Ayşe")
-        said["Ayşe"].append(f"buyurun {secrets.token_hex(3)}")
-        first.answer(said["Ayşe"][-1])
-        visitors["Ayşe"]("hear", text=said["Ayşe"][-1])
-        hub.kill()
-        step("the hub is killed")
-        for desk in desks:
+        self.said["Ayşe"].append(f"buyurun {secrets.token_hex(3)}")
+        first.answer(self.said["Ayşe"][-1])
+        self.visitors["Ayşe"]("hear", text=self.said["Ayşe"][-1])
+        step(f"two visitors wrote, every desk showed both ({took:.1f} s), one was answered")
+
+    def go_on_alone(self, step):
+        """Two agents answer without the hub, and one of their desks dies; gives back what they wrote."""
+        from desk_window import wait_for
+        first, second, _ = self.desks
+        for desk in self.desks:
             desk.window.get("push button", "Offline", 20)
-        first.open("Ayşe")
-        second.open("Bahar")
-        offline = {"Ayşe": f"birazdan {secrets.token_hex(3)}", "Bahar": f"kargoda {secrets.token_hex(3)}"}
-        first.answer(offline["Ayşe"])
-        second.answer(offline["Bahar"])
-        wait_for(lambda: first.shows(said["Ayşe"] + [offline["Ayşe"]]), "the answer on the desk that wrote it")
-        wait_for(lambda: second.shows(said["Bahar"] + [offline["Bahar"]]), "the answer on the desk that wrote it")
+        answers = {}
+        for desk, name in ((first, "Ayşe"), (second, "Bahar")):
+            answers[name] = f"birazdan {secrets.token_hex(3)}"
+            desk.open(name)
+            desk.answer(answers[name])
+            wait_for(lambda desk=desk, name=name: desk.shows(self.said[name] + [answers[name]]), "the own answer")
         step("two agents answered without the hub")
         second.window.kill()
         second.start()
         second.open("Bahar")
-        wait_for(lambda: second.shows(said["Bahar"] + [offline["Bahar"]]), "the answer after the desk's own death")
+        wait_for(lambda: second.shows(self.said["Bahar"] + [answers["Bahar"]]), "the answer after the desk's own death")
         step("a desk died and came back without the hub, its answer with it")
-        written = {"Ayşe": f"bekliyorum {secrets.token_hex(3)}", "Bahar": f"teşekkürler {secrets.token_hex(3)}"}
+        return answers
+
+    def come_back(self, answers, step):
+        written = {name: f"bekliyorum {secrets.token_hex(3)}" for name in self.visitors}
         for name, text in written.items():
-            visitors[name]("write", text=text)
-        hub.start()
+            self.visitors[name]("write", text=text)
+        self.hub.start()
         step("the hub is back")
-        for name in visitors:
-            visitors[name]("hear", text=offline[name])
-            visitors[name]("settled")
-            page = visitors[name]("look")["bubbles"]
-            wanted = said[name] + [offline[name], written[name]]
+        for name, visitor in self.visitors.items():
+            visitor("hear", text=answers[name])
+            visitor("settled")
+            page = visitor("look")["bubbles"]
+            wanted = self.said[name] + [answers[name], written[name]]
             if sorted(page) != sorted(wanted):
                 raise AssertionError(f"{name}'s page has {page}, not {wanted}")
-            said[name] = page  # in the hub's order
+            self.said[name] = page  # in the hub's order
         step("every message stands once on the visitors' pages")
-        for desk in desks:
-            desk.window.get("push button", "connected", 40)
-        took = everywhere(desks, visitors, said)
+        for desk in self.desks:
+            desk.window.get("push button", "onnected", 40)
+        took = everywhere(self.desks, self.visitors, self.said)
         step(f"all desks agree ({took:.1f} s)")
-        return {"agree_s": round(took, 2), "good": took <= AGREE_WITHIN * len(desks)}
-    except Exception:
-        for desk in desks:
+        return {"agree_s": round(took, 2), "good": took <= AGREE_WITHIN * len(self.desks)}
+
+    def tell(self):
+        for desk in self.desks:
             if desk.window and desk.window.process.poll() is None:
                 print(desk.login, desk.window.dump(), sep="\n", file=sys.stderr)
-        raise
-    finally:
-        for visitor in visitors.values():
+
+    def close(self):
+        for visitor in self.visitors.values():
             visitor.close()
-        for desk in desks:
+        for desk in self.desks:
             if desk.window:
                 desk.window.close()
-        if hub.process.poll() is None:
-            hub.process.terminate()
-            hub.process.wait(20)
-        screen.close()
+        if self.hub.process.poll() is None:
+            self.hub.process.terminate()
+            self.hub.process.wait(20)
+        self.screen.close()
+
+
+def story(programs, scratch, step):
+    team = Team(programs, scratch)
+    step("the hub runs and knows three agents")
+    try:
+        team.begin(step)
+        team.hub.kill()
+        step("the hub is killed")
+        return team.come_back(team.go_on_alone(step), step)
+    except Exception:
+        team.tell()
+        raise
+    finally:
+        team.close()
 
 
 def main():

@@ -32,8 +32,14 @@ public:
         return found;
     }
 
-    Result<void> dropDrafts(ConversationId id) override {
-        return db_.prepare("DELETE FROM draft WHERE conversation=?").bind(id).run();
+    Result<void> dropDrafts(std::span<const ConversationId> of) override {
+        std::int64_t dropped = 0;
+        for (ConversationId id : of) {
+            auto done = db_.prepare("DELETE FROM draft WHERE conversation=?").bind(id).run();
+            if (!done) return done;
+            dropped += db_.changes();
+        }
+        return dropped > 0 ? db_.execute("PRAGMA wal_checkpoint(TRUNCATE)") : Result<void>();
     }
 
     Result<void> saveInHand(const InHandRow& row) override {
@@ -82,6 +88,7 @@ Result<std::unique_ptr<Journal>> openJournal(const std::filesystem::path& file) 
     auto db = Database::open(file, {});
     if (!db) return db.error();
     if (auto done = migrate(*db, journalMigrations()); !done) return done.error();
+    if (auto set = db->execute("PRAGMA secure_delete=ON"); !set) return set.error();
     return std::unique_ptr<Journal>(std::make_unique<SqliteJournal>(std::move(*db)));
 }
 

@@ -31,27 +31,10 @@ public:
         return orForget(applyAll(events));
     }
 
-    Result<void> take(const ReplicaStep& step) override {
-        if (!step.gone.empty()) { // no octet of what is not to be seen any more stays in the file
-            if (auto set = db_.execute("PRAGMA secure_delete=ON"); !set) return set;
-        }
-        auto done = orForget(takeAll(step));
-        if (step.gone.empty()) return done;
-        auto set = db_.execute("PRAGMA secure_delete=OFF");
-        return done ? set : done;
-    }
-
-    Result<void> setBulk(bool on) override {
-        db_.limitMemory(on ? kBulkCacheKib : kCacheKib);
-        if (auto done = db_.checkpointEvery(on ? kBulkLog : kLog); !done) return done;
-        if (on) return {};
-        return db_.execute("PRAGMA wal_checkpoint(TRUNCATE)"); // else the log keeps its length
-    }
+    Result<void> take(const ReplicaStep& step) override { return orForget(takeAll(step)); }
 
     Result<void> optimize() override {
-        if (auto set = db_.execute("PRAGMA secure_delete=ON"); !set) return set;
         auto done = mergeWords();
-        if (auto set = db_.execute("PRAGMA secure_delete=OFF"); !set) return set;
         return done ? db_.execute("PRAGMA wal_checkpoint(TRUNCATE)") : done;
     }
 
@@ -265,6 +248,8 @@ Result<std::unique_ptr<ViewWriter>> openViewWriter(const ViewFile& file) {
     if (!db) return db.error();
     if (auto done = db->checkpointEvery(kLog); !done) return done.error();
     if (auto done = prepareFile(*db); !done) return done.error();
+    // What is erased, or not to be seen any more, leaves no octet in free pages.
+    if (auto set = db->execute("PRAGMA secure_delete=ON"); !set) return set.error();
     return std::unique_ptr<ViewWriter>(std::make_unique<SqliteViewWriter>(std::move(*db)));
 }
 

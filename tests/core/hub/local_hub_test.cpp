@@ -227,6 +227,9 @@ TEST_CASE("hub: an erased customer is gone from every file, and what others shar
     Attachment price{"price.pdf", "application/pdf", 10, shared, {}};
     REQUIRE(withFiles("kanarya@example.com", {{"k.txt", "text/plain", 17, own, {}}, price}));
     CustomerId customer = t.inbox()[0].customer;
+    Draft draft{"mail", "half an answer to KANARYA", t.newMessage()};
+    auto matter = t.inbox()[0].conversation.id;
+    REQUIRE(t.ask<void>([&](auto done) { t.hub->saveDraft(matter, draft, done); }));
     MailPart other;
     other.from = {"", "other@example.com"};
     REQUIRE(t.system(ReceiveMail{{"mail", "2"}, t.newMessage(), {}, other, "list?", {price}, {}}));

@@ -156,6 +156,22 @@ TEST_CASE("team: a conversation that moves to a foreign queue leaves the desk wi
     t.until([&] { return !anyFileHolds(desk.folder, canary); });
 }
 
+TEST_CASE("team: an erased customer is gone from the files of every desk, with the drafts for him") {
+    TeamBench t;
+    const std::string canary = "kanaryamektubu";
+    auto conversation = t.visitorWrites("v1", canary, t.support);
+    auto customer = customerOf(*t.hub, conversation);
+    auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    t.untilWhole(desk);
+    bool kept = false;
+    desk->saveDraft(conversation, {"chat", canary, t.newMessage()},
+                    [&](Result<void> done) { kept = done.has_value(); });
+    t.until([&] { return kept; });
+    t.must(t.system(EraseCustomer{customer}));
+    t.until([&] { return t.inbox(*desk.hub).empty(); });
+    t.until([&] { return !anyFileHolds(desk.folder, canary); });
+}
+
 TEST_CASE("team: no octet of a foreign queue ever reaches a desk's files") {
     TeamBench t;
     const std::string canary = "gizlisozcuk";
