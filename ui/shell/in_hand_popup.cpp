@@ -21,6 +21,8 @@ namespace {
 
 constexpr int kListWidth = 460;
 constexpr int kTallest = 420;
+constexpr int kLowest = 120;
+constexpr int kRoomAround = 180;    // of the window: head and foot of the list, and what it stands above
 constexpr std::size_t kShown = 100; // who was away for a day sees the rest once these are gone
 
 Icon iconFor(const CommandBody& body) {
@@ -151,8 +153,9 @@ void InHandPopup::end(const std::function<void()>& wish) {
 // Its foot stays where it is: above the chip.
 void InHandPopup::fit() {
     scroll_->widget()->layout()->activate();
+    const int tallest = std::clamp(parentWidget()->height() - kRoomAround, kLowest, kTallest);
     const int wanted = scroll_->widget()->layout()->totalHeightForWidth(kListWidth - 2);
-    scroll_->setFixedHeight(std::min(wanted > 0 ? wanted : scroll_->widget()->sizeHint().height(), kTallest));
+    scroll_->setFixedHeight(std::min(wanted > 0 ? wanted : scroll_->widget()->sizeHint().height(), tallest));
     const int foot = geometry().bottom();
     layout()->activate();
     adjustSize();

@@ -131,6 +131,7 @@ QWidget& StatusBar::hubChip() {
 void StatusBar::setPhone(Health health, const QString& text, const QString& detail) {
     phone_->setVisible(health != Health::Off);
     phone_->set(health, text, detail);
+    fit();
 }
 
 void StatusBar::refresh() {
@@ -161,6 +162,19 @@ void StatusBar::refresh() {
     QPalette quiet = cache_->palette();
     quiet.setColor(QPalette::WindowText, look().text2);
     cache_->setPalette(quiet);
+    fit();
+}
+
+void StatusBar::fit() {
+    int taken = space::kItem + space::kPane + space::kGroup + cache_->sizeHint().width();
+    for (const StatusChip* chip : findChildren<StatusChip*>())
+        if (!chip->isHidden()) taken += chip->sizeHint().width() + space::kTight;
+    cache_->setVisible(taken <= width());
+}
+
+void StatusBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void StatusBar::paintEvent(QPaintEvent*) {

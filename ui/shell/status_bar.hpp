@@ -49,9 +49,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
+    void fit(); // how much is kept here gives way to what is wrong
 
     const Clock& clock_;
     HubStatus status_;

@@ -188,3 +188,23 @@ TEST_CASE("in hand: each refusal is told once behind the bell, until it is dealt
     desk.settle();
     CHECK(notices.all().empty());
 }
+
+TEST_CASE("in hand: a long sentence about the line has room in a narrow window") {
+    for (const Language language : {Language::Turkish, Language::Azerbaijani, Language::English}) {
+        TeamDesk desk;
+        desk.preferences.setLanguage(language);
+        desk.window->resize(860, 600);
+        desk.hub.setInHand({desk.reply(desk.current(), "Merhaba", kStale)});
+        HubStatus status;
+        status.link = HubStatus::Link::Offline;
+        status.linkWhy = "unknown-issuer";
+        status.inHand = 12;
+        desk.hub.setStatus(status);
+        desk.settle();
+        for (StatusChip* chip : desk.window->findChildren<StatusChip*>()) {
+            INFO(qPrintable(chip->text()));
+            if (chip->isVisible()) CHECK(chip->width() >= chip->sizeHint().width());
+        }
+        desk.preferences.setLanguage(Language::English);
+    }
+}
