@@ -24,6 +24,7 @@ inline constexpr std::string_view kUnreachable = "unreachable";  // Unavailable:
 inline constexpr std::string_view kResolve = "resolve";          // Timeout
 inline constexpr std::string_view kConnect = "connect";          // Timeout
 inline constexpr std::string_view kHandshake = "handshake";      // Timeout
+inline constexpr std::string_view kCaFile = "ca-file";           // NotFound: TlsOptions::extraCa
 inline constexpr std::string_view kNotTls = "not-tls";           // Rejected: the other side speaks plain text
 inline constexpr std::string_view kTlsRefused = "tls-refused";   // Rejected: no common version or cipher
 inline constexpr std::string_view kExpired = "expired";          // Untrusted, like all below
@@ -66,7 +67,7 @@ struct ConnectOptions {
 };
 
 // `host` is a name or a numeric address. Runs on the executor of the caller's coroutine.
-// Errors: Unavailable, Timeout, Untrusted, Rejected, NotFound ("ca-file"), Closed, Io; details as above.
+// Errors: Unavailable, Timeout, Untrusted, Rejected, NotFound, Closed, Io; details as above.
 asio::awaitable<Result<std::unique_ptr<Stream>>> connectTcp(Timers& timers, std::string host,
                                                             std::uint16_t port, ConnectOptions options);
 asio::awaitable<Result<std::unique_ptr<Stream>>> connectTls(Timers& timers, std::string host,

@@ -13,7 +13,7 @@ Result<TlsSession> makeClientSession(const std::string& host, const TlsOptions& 
     SSL_CTX_set_default_verify_paths(context->get());
     if (!options.extraCa.empty() &&
         SSL_CTX_load_verify_file(context->get(), options.extraCa.string().c_str()) != 1) {
-        return Error{Errc::NotFound, "ca-file"};
+        return Error{Errc::NotFound, std::string(reason::kCaFile)};
     }
     SSL_CTX_set_verify(context->get(), SSL_VERIFY_PEER, nullptr);
     TlsSession session(SSL_new(context->get()));

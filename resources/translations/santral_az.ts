@@ -2435,10 +2435,6 @@
             <translation>Bu portu başqa proqram istifadə edir. Başqasını və ya 0 seçin.</translation>
         </message>
         <message>
-            <source>This address cannot be opened here. Use 127.0.0.1.</source>
-            <translation>Bu ünvan burada açıla bilmir. 127.0.0.1 istifadə edin.</translation>
-        </message>
-        <message>
             <source>No connection. Santral goes on trying.</source>
             <translation>Bağlantı yoxdur. Santral cəhdə davam edir.</translation>
         </message>
@@ -2662,24 +2658,8 @@
             <translation>təsdiq gəlmədən əlaqə kəsildi</translation>
         </message>
         <message>
-            <source>the certificate of the server is not trusted</source>
-            <translation>serverin sertifikatı etibarlı deyil</translation>
-        </message>
-        <message>
             <source>the mail server refused the password</source>
             <translation>poçt serveri parolu qəbul etmədi</translation>
-        </message>
-        <message>
-            <source>the visitor has left the page</source>
-            <translation>ziyarətçi səhifəni tərk edib</translation>
-        </message>
-        <message>
-            <source>there is no address to send it to</source>
-            <translation>göndəriləcək ünvan yoxdur</translation>
-        </message>
-        <message>
-            <source>the channel is switched off</source>
-            <translation>kanal söndürülüb</translation>
         </message>
         <message>
             <source>Outgoing call</source>
@@ -2806,9 +2786,72 @@
             <translation>%1 həll olundu kimi qeyd etdi</translation>
         </message>
         <message>
-            <source>The connection broke off.</source>
-            <translation>Bağlantı qırıldı.</translation>
+            <source>This address or port cannot be opened here. Use 127.0.0.1 and port 0.</source>
+            <translation>Bu ünvan və ya port burada açıla bilmir. 127.0.0.1 və 0 portundan istifadə edin.</translation>
         </message>
+        <message>
+            <source>The authority's file cannot be read. Check its name.</source>
+            <translation>Sertifikat mərkəzinin faylı oxuna bilmir. Adını yoxlayın.</translation>
+        </message>
+        <message>
+            <source>The server does not let this user in. Ask whoever runs it.</source>
+            <translation>Server bu istifadəçini buraxmır. İdarə edəndən soruşun.</translation>
+        </message>
+        <message>
+            <source>The server takes no password from programs. Ask whoever runs it.</source>
+            <translation>Server proqramlardan parol qəbul etmir. İdarə edəndən soruşun.</translation>
+        </message>
+        <message>
+            <source>The server is busy right now. In a while it may work.</source>
+            <translation>Server indi məşğuldur. Bir azdan alına bilər.</translation>
+        </message>
+        <message>
+            <source>The server refused the connection. Ask whoever runs it.</source>
+            <translation>Server əlaqəni rədd etdi. İdarə edəndən soruşun.</translation>
+        </message>
+        <message>
+            <source>What comes in cannot be kept on this computer. Look at the disk.</source>
+            <translation>Gələnlər bu kompüterdə saxlanıla bilmir. Diskə baxın.</translation>
+        </message>
+        <message>
+            <source>The recipient's mailbox is full.</source>
+            <translation>Alıcının poçt qutusu doludur.</translation>
+        </message>
+        <message>
+            <source>The mail is too large for the server. Send it without its files.</source>
+            <translation>Məktub server üçün həddən artıq böyükdür. Faylsız göndərin.</translation>
+        </message>
+        <message>
+            <source>The server refused the content of the mail. Change it, or ask whoever runs it.</source>
+            <translation>Server məktubun məzmununu rədd etdi. Məzmunu dəyişin və ya idarə edəndən soruşun.</translation>
+        </message>
+        <message>
+            <source>The server cannot use this address. Check the spelling.</source>
+            <translation>Server bu ünvandan istifadə edə bilmir. Yazılışını yoxlayın.</translation>
+        </message>
+        <message>
+            <source>the other side refused the content</source>
+            <translation>qarşı tərəf məzmunu qəbul etmədi</translation>
+        </message>
+        <message>
+            <source>not to everybody, some addresses were refused</source>
+            <translation>hamıya yox, bəzi ünvanlar rədd edildi</translation>
+        </message>
+        <message>
+            <source>the connection broke; it will be tried again</source>
+            <translation>əlaqə kəsildi; yenidən cəhd ediləcək</translation>
+        </message>
+        <message>
+            <source>the visitor is away and gets it on coming back</source>
+            <translation>ziyarətçi səhifədə deyil, qayıdanda alacaq</translation>
+        </message>
+        <message>
+            <source>an attached file is not there any more</source>
+            <translation>əlavə edilmiş fayl artıq yoxdur</translation>
+        </message>
+        <message>
+            <source>an address cannot be used</source>
+            <translation>bir ünvandan istifadə etmək olmur</translation>
         <message>
             <source>The hub is being restarted.</source>
             <translation>Hub yenidən başladılır.</translation>
@@ -2833,9 +2876,6 @@
             <source>%1 moved it to %2</source>
             <translation>%1 bunu %2 növbəsinə köçürdü</translation>
         </message>
-        <message>
-            <source>the hub does not know yet</source>
-            <translation>hub-a hələ bildirilməyib</translation>
         </message>
     </context>
     <context>

@@ -2423,10 +2423,6 @@
             <translation>Bu portu başka bir program kullanıyor. Başka birini ya da 0 seçin.</translation>
         </message>
         <message>
-            <source>This address cannot be opened here. Use 127.0.0.1.</source>
-            <translation>Bu adres burada açılamıyor. 127.0.0.1 kullanın.</translation>
-        </message>
-        <message>
             <source>No connection. Santral goes on trying.</source>
             <translation>Bağlantı yok. Santral denemeyi sürdürür.</translation>
         </message>
@@ -2650,24 +2646,8 @@
             <translation>onay gelmeden bağlantı koptu</translation>
         </message>
         <message>
-            <source>the certificate of the server is not trusted</source>
-            <translation>sunucunun sertifikasına güvenilmiyor</translation>
-        </message>
-        <message>
             <source>the mail server refused the password</source>
             <translation>posta sunucusu parolayı kabul etmedi</translation>
-        </message>
-        <message>
-            <source>the visitor has left the page</source>
-            <translation>ziyaretçi sayfadan ayrıldı</translation>
-        </message>
-        <message>
-            <source>there is no address to send it to</source>
-            <translation>gönderilecek bir adres yok</translation>
-        </message>
-        <message>
-            <source>the channel is switched off</source>
-            <translation>kanal kapalı</translation>
         </message>
         <message>
             <source>Outgoing call</source>
@@ -2794,9 +2774,72 @@
             <translation>%1 çözüldü olarak işaretledi</translation>
         </message>
         <message>
-            <source>The connection broke off.</source>
-            <translation>Bağlantı koptu.</translation>
+            <source>This address or port cannot be opened here. Use 127.0.0.1 and port 0.</source>
+            <translation>Bu adres ya da port burada açılamıyor. 127.0.0.1 ve 0 portunu kullanın.</translation>
         </message>
+        <message>
+            <source>The authority's file cannot be read. Check its name.</source>
+            <translation>Sertifika kurumunun dosyası okunamıyor. Adını denetleyin.</translation>
+        </message>
+        <message>
+            <source>The server does not let this user in. Ask whoever runs it.</source>
+            <translation>Sunucu bu kullanıcıyı içeri almıyor. İşletenine sorun.</translation>
+        </message>
+        <message>
+            <source>The server takes no password from programs. Ask whoever runs it.</source>
+            <translation>Sunucu programlardan parola kabul etmiyor. İşletenine sorun.</translation>
+        </message>
+        <message>
+            <source>The server is busy right now. In a while it may work.</source>
+            <translation>Sunucu şu anda meşgul. Biraz sonra olabilir.</translation>
+        </message>
+        <message>
+            <source>The server refused the connection. Ask whoever runs it.</source>
+            <translation>Sunucu bağlantıyı reddetti. İşletenine sorun.</translation>
+        </message>
+        <message>
+            <source>What comes in cannot be kept on this computer. Look at the disk.</source>
+            <translation>Gelenler bu bilgisayara kaydedilemiyor. Diske bakın.</translation>
+        </message>
+        <message>
+            <source>The recipient's mailbox is full.</source>
+            <translation>Alıcının posta kutusu dolu.</translation>
+        </message>
+        <message>
+            <source>The mail is too large for the server. Send it without its files.</source>
+            <translation>E-posta sunucu için fazla büyük. Dosyaları olmadan gönderin.</translation>
+        </message>
+        <message>
+            <source>The server refused the content of the mail. Change it, or ask whoever runs it.</source>
+            <translation>Sunucu e-postanın içeriğini reddetti. İçeriği değiştirin ya da işletenine sorun.</translation>
+        </message>
+        <message>
+            <source>The server cannot use this address. Check the spelling.</source>
+            <translation>Sunucu bu adresi kullanamıyor. Yazımını denetleyin.</translation>
+        </message>
+        <message>
+            <source>the other side refused the content</source>
+            <translation>karşı taraf içeriği kabul etmedi</translation>
+        </message>
+        <message>
+            <source>not to everybody, some addresses were refused</source>
+            <translation>herkese değil, bazı adresler reddedildi</translation>
+        </message>
+        <message>
+            <source>the connection broke; it will be tried again</source>
+            <translation>bağlantı koptu; yeniden denenecek</translation>
+        </message>
+        <message>
+            <source>the visitor is away and gets it on coming back</source>
+            <translation>ziyaretçi sayfada değil, dönünce alacak</translation>
+        </message>
+        <message>
+            <source>an attached file is not there any more</source>
+            <translation>eklenen bir dosya artık yok</translation>
+        </message>
+        <message>
+            <source>an address cannot be used</source>
+            <translation>bir adres kullanılamıyor</translation>
         <message>
             <source>The hub is being restarted.</source>
             <translation>Hub yeniden başlatılıyor.</translation>
@@ -2821,9 +2864,6 @@
             <source>%1 moved it to %2</source>
             <translation>%1, %2 kuyruğuna taşıdı</translation>
         </message>
-        <message>
-            <source>the hub does not know yet</source>
-            <translation>hub'a henüz bildirilmedi</translation>
         </message>
     </context>
     <context>

@@ -57,13 +57,11 @@ public:
     static QString find(const std::string& code, const Entry* first, const Entry* last) {
         for (; first != last; ++first)
             if (code == first->code) return tr(first->text);
-        return toQt(code);
+        return {};
     }
-    static QString reason(const std::string& code) {
+    // Of the way to a server.
+    static QString connection(const std::string& code) {
         static constexpr std::array kReasons{
-            Entry{"wrong-password",
-                  QT_TR_NOOP("The server does not accept user and password. Type them again.")},
-            Entry{"password-missing", QT_TR_NOOP("The password is missing.")},
             Entry{"unknown-host", QT_TR_NOOP("There is no server with this name. Check the spelling.")},
             Entry{"name-service", QT_TR_NOOP("Names cannot be looked up. Check the network.")},
             Entry{"refused", QT_TR_NOOP("Nothing answers on this port. Check the port number.")},
@@ -75,6 +73,7 @@ public:
             Entry{"not-tls",
                   QT_TR_NOOP("This port speaks without encryption. Choose STARTTLS or another port.")},
             Entry{"tls-refused", QT_TR_NOOP("The server's encryption is too old. Ask whoever runs it.")},
+            Entry{"ca-file", QT_TR_NOOP("The authority's file cannot be read. Check its name.")},
             Entry{"expired",
                   QT_TR_NOOP("The server's certificate has expired. Ask whoever runs it to renew it.")},
             Entry{"not-yet-valid",
@@ -91,16 +90,41 @@ public:
                   QT_TR_NOOP("The server's certificate was withdrawn. Do not sign in; ask whoever runs it.")},
             Entry{"bad-certificate",
                   QT_TR_NOOP("The server's certificate cannot be used. Ask whoever runs it.")},
+        };
+        return find(code, kReasons.data(), kReasons.data() + kReasons.size());
+    }
+    // Of what a server, or this computer, then does.
+    static QString service(const std::string& code) {
+        static constexpr std::array kReasons{
+            Entry{"wrong-password",
+                  QT_TR_NOOP("The server does not accept user and password. Type them again.")},
+            Entry{"password-missing", QT_TR_NOOP("The password is missing.")},
             Entry{"plain-refused",
                   QT_TR_NOOP("Passwords are not sent without encryption. Choose TLS or STARTTLS.")},
+            Entry{"sign-in-refused",
+                  QT_TR_NOOP("The server does not let this user in. Ask whoever runs it.")},
+            Entry{"no-password-sign-in",
+                  QT_TR_NOOP("The server takes no password from programs. Ask whoever runs it.")},
+            Entry{"server-busy", QT_TR_NOOP("The server is busy right now. In a while it may work.")},
+            Entry{"server-refused", QT_TR_NOOP("The server refused the connection. Ask whoever runs it.")},
+            Entry{"cannot-store",
+                  QT_TR_NOOP("What comes in cannot be kept on this computer. Look at the disk.")},
             Entry{"no-starttls", QT_TR_NOOP("The server offers no STARTTLS. Choose TLS.")},
             Entry{"no-inbox", QT_TR_NOOP("The mailbox has no inbox. Ask whoever runs it.")},
             Entry{"sender-refused",
                   QT_TR_NOOP("The server does not let this address send. Check the address.")},
             Entry{"mailbox-unknown", QT_TR_NOOP("The recipient's address does not exist.")},
+            Entry{"mailbox-full", QT_TR_NOOP("The recipient's mailbox is full.")},
+            Entry{"too-large",
+                  QT_TR_NOOP("The mail is too large for the server. Send it without its files.")},
+            Entry{
+                "content-refused",
+                QT_TR_NOOP("The server refused the content of the mail. Change it, or ask whoever runs it.")},
+            Entry{"bad-address", QT_TR_NOOP("The server cannot use this address. Check the spelling.")},
             Entry{"port-taken",
                   QT_TR_NOOP("Another program uses this port. Choose another one, or 0 for any.")},
-            Entry{"bind-refused", QT_TR_NOOP("This address cannot be opened here. Use 127.0.0.1.")},
+            Entry{"cannot-listen",
+                  QT_TR_NOOP("This address or port cannot be opened here. Use 127.0.0.1 and port 0.")},
             Entry{"offline", QT_TR_NOOP("No connection. Santral goes on trying.")},
             Entry{"protocol", QT_TR_NOOP("The server answers in a way that is not understood.")},
             Entry{"closed", QT_TR_NOOP("The server ended the connection.")},
@@ -110,8 +134,14 @@ public:
             Entry{"upgrade", QT_TR_NOOP("The server did not answer in time.")},
             Entry{"bad-upgrade", QT_TR_NOOP("There is no Santral hub at this address. Check the address.")},
             Entry{"full", QT_TR_NOOP("The disk is full.")},
+            Entry{"io", QT_TR_NOOP("The disk cannot be written.")},
         };
         return find(code, kReasons.data(), kReasons.data() + kReasons.size());
+    }
+    static QString reason(const std::string& code) {
+        QString said = connection(code);
+        if (said.isEmpty()) said = service(code);
+        return said.isEmpty() ? toQt(code) : said;
     }
     static QString step(const std::string& what) {
         static constexpr std::array kSteps{
@@ -123,7 +153,8 @@ public:
             Entry{"send", QT_TR_NOOP("Send mail")},
             Entry{"register", QT_TR_NOOP("Register the phone")},
         };
-        return find(what, kSteps.data(), kSteps.data() + kSteps.size());
+        const QString said = find(what, kSteps.data(), kSteps.data() + kSteps.size());
+        return said.isEmpty() ? toQt(what) : said;
     }
     static QString of(voice::LineProblem problem) {
         switch (problem) {

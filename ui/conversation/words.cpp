@@ -1,6 +1,7 @@
 #include "ui/conversation/words.hpp"
 
 #include "ui/bridge/number.hpp"
+#include "ui/bridge/words.hpp"
 #include "ui/conversation/quoted.hpp"
 #include "ui/widgets/channels.hpp"
 #include "ui/widgets/timer_label.hpp"
@@ -111,23 +112,31 @@ QString whyText(std::string_view code) {
         Reason{"offline", QT_TRANSLATE_NOOP("santral::ui::Words", "no connection")},
         Reason{"mailbox-unknown", QT_TRANSLATE_NOOP("santral::ui::Words", "the mailbox does not exist")},
         Reason{"mailbox-full", QT_TRANSLATE_NOOP("santral::ui::Words", "the mailbox is full")},
-        Reason{"rejected", QT_TRANSLATE_NOOP("santral::ui::Words", "the other side refused it")},
+        Reason{"server-refused", QT_TRANSLATE_NOOP("santral::ui::Words", "the other side refused it")},
+        Reason{"content-refused",
+               QT_TRANSLATE_NOOP("santral::ui::Words", "the other side refused the content")},
+        Reason{"some-recipients-refused",
+               QT_TRANSLATE_NOOP("santral::ui::Words", "not to everybody, some addresses were refused")},
         Reason{"too-large", QT_TRANSLATE_NOOP("santral::ui::Words", "it is too large")},
-        Reason{"busy", QT_TRANSLATE_NOOP("santral::ui::Words", "the server is busy; it will be tried again")},
+        Reason{"server-busy",
+               QT_TRANSLATE_NOOP("santral::ui::Words", "the server is busy; it will be tried again")},
+        Reason{"closed",
+               QT_TRANSLATE_NOOP("santral::ui::Words", "the connection broke; it will be tried again")},
         Reason{"timeout", QT_TRANSLATE_NOOP("santral::ui::Words", "the server did not answer in time")},
-        Reason{"broken-off",
+        Reason{"connection-lost",
                QT_TRANSLATE_NOOP("santral::ui::Words", "the connection broke before it was confirmed")},
-        Reason{"untrusted",
-               QT_TRANSLATE_NOOP("santral::ui::Words", "the certificate of the server is not trusted")},
-        Reason{"login-refused",
+        Reason{"wrong-password",
                QT_TRANSLATE_NOOP("santral::ui::Words", "the mail server refused the password")},
-        Reason{"visitor-gone", QT_TRANSLATE_NOOP("santral::ui::Words", "the visitor has left the page")},
-        Reason{"no-address", QT_TRANSLATE_NOOP("santral::ui::Words", "there is no address to send it to")},
-        Reason{"channel-off", QT_TRANSLATE_NOOP("santral::ui::Words", "the channel is switched off")},
+        Reason{"visitor-away",
+               QT_TRANSLATE_NOOP("santral::ui::Words", "the visitor is away and gets it on coming back")},
+        Reason{"attachment-missing",
+               QT_TRANSLATE_NOOP("santral::ui::Words", "an attached file is not there any more")},
+        Reason{"address", QT_TRANSLATE_NOOP("santral::ui::Words", "an address cannot be used")},
+        Reason{"bad-address", QT_TRANSLATE_NOOP("santral::ui::Words", "an address cannot be used")},
     };
     for (const Reason& reason : kReasons)
         if (reason.code == code) return QCoreApplication::translate("santral::ui::Words", reason.text);
-    return fromUtf8(code);
+    return reasonText(std::string(code)); // of the way to the server
 }
 
 QString deliverySentence(const TimelineItem& item) {

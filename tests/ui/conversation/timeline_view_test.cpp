@@ -227,7 +227,7 @@ TEST_CASE("timeline: a screen reader finds a list whose rows say everything in o
         CHECK(list->indexOfChild(list->child(i)) == i);
     }
     const QString last = list->child(list->childCount() - 1)->text(QAccessible::Name);
-    CHECK(last.contains(text("Not sent: the visitor has left the page")));
+    CHECK(last.contains(text("Not sent: the server did not answer in time")));
 }
 
 TEST_CASE("timeline: a screen reader never walks a million rows") {

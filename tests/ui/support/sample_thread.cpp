@@ -186,7 +186,7 @@ std::vector<TimelineItem> thread(Language language) {
     writer.message(Direction::Out, words.late, today - minutes(3)).delivery = Delivery::Delivered;
     TimelineItem& failed = writer.message(Direction::Out, words.failed, today - minutes(2));
     failed.delivery = Delivery::Failed;
-    failed.why = "visitor-gone";
+    failed.why = "timeout";
     return std::move(writer.items);
 }
 
