@@ -189,13 +189,15 @@ void RemoteHub::on(wire::Welcome welcome) {
     self_ = welcome.agent;
     bool other = welcome.epoch != held_.epoch;
     bool scoped = !(welcome.scope == held_.scope);
+    Scope before = held_.scope;
     held_ = {welcome.epoch,       welcome.scope,    held_.whole,
              welcome.mailAddress, welcome.mailName, welcome.region};
     lastAt_ = std::max(lastAt_, welcome.at);
     anew_ = welcome.anew;
     named_.clear();
     if (anew_) held_.whole = false;
-    keepHeld();
+    if (!anew_) held_.scope = before;
+    setScope(welcome.scope);
     if (anew_) position_ = welcome.head;
     welcomed_ = true;
     store::ReplicaStep step;
@@ -255,6 +257,7 @@ void RemoteHub::on(const wire::Whole&) {
     }
     anew_ = false;
     held_.whole = true;
+    if (wanted_) held_.scope = *std::exchange(wanted_, std::nullopt);
     // Only what the view has may be claimed.
     replica_->whenIdle([this] { keepHeld(); });
     tellStatus();
@@ -262,10 +265,17 @@ void RemoteHub::on(const wire::Whole&) {
 
 void RemoteHub::on(wire::Scoped scoped) {
     self_ = scoped.agent;
-    held_.scope = scoped.scope;
-    keepHeld();
+    setScope(scoped.scope);
     dropHidden(
         [scope = scoped.scope](ConversationId, const store::Place& place) { return !scope.sees(place); });
+}
+
+// What came into sight is only on its way: until it is here, the copy may not be said to hold it.
+void RemoteHub::setScope(const Scope& scope) {
+    wanted_.reset();
+    if (held_.whole && grows(held_.scope, scope)) wanted_ = scope;
+    held_.scope = wanted_ ? commonOf(held_.scope, scope) : scope;
+    keepHeld();
 }
 
 void RemoteHub::takeLight(store::ReplicaStep step) {

@@ -128,6 +128,7 @@ private:
     void heavyDone();
     void reload(); // memory is what the view says, plus what is expected of the commands in hand
     void keepHeld();
+    void setScope(const Scope& scope);
     void dropPrivate(const std::vector<ConversationId>& gone); // drafts of what is not to be seen any more
     void viewStepped(Seq applied, const Result<void>& outcome);
 
@@ -162,6 +163,7 @@ private:
     bool partDue_ = false;  // the hub may send the next part once this one is stored
     bool welcomed_ = false; // by the line as it is now
     bool anew_ = false;
+    std::optional<Scope> wanted_;    // what the copy is for once the parts under way are here
     std::set<ConversationId> named_; // by the parts of a beginning anew
     std::vector<Event> ahead_;
     bool ready_ = true;

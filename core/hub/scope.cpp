@@ -1,6 +1,7 @@
 #include "core/hub/scope.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace santral {
 
@@ -9,6 +10,20 @@ bool Scope::sees(const store::Place& place) const {
     if (!agent) return false;
     if (!place.queue || place.owner == agent) return true;
     return std::binary_search(queues.begin(), queues.end(), place.queue);
+}
+
+Scope commonOf(const Scope& before, const Scope& now) {
+    if (before.everything) return now;
+    if (now.everything) return before;
+    Scope common;
+    common.agent = now.agent;
+    std::set_intersection(before.queues.begin(), before.queues.end(), now.queues.begin(), now.queues.end(),
+                          std::back_inserter(common.queues));
+    return common;
+}
+
+bool grows(const Scope& before, const Scope& now) {
+    return !(commonOf(before, now) == now);
 }
 
 store::Place placeOf(const Conversation& conversation) {

@@ -18,6 +18,10 @@ struct Scope {
     bool operator==(const Scope&) const = default;
 };
 
+// What both see; and whether `now` sees something that `before` did not.
+Scope commonOf(const Scope& before, const Scope& now);
+bool grows(const Scope& before, const Scope& now);
+
 store::Place placeOf(const Conversation& conversation);
 Scope scopeOf(const State& state, const Agent& agent);
 Scope scopeOf(const State& state, const Actor& actor); // system: everything; unknown agents: nothing

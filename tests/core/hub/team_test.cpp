@@ -212,6 +212,38 @@ TEST_CASE("team: an agent who is given one more queue gets it, and loses it agai
     CHECK(subjectsOf(t.inbox(*desk.hub)) == std::vector<std::string>{"merhaba"});
 }
 
+TEST_CASE("scope: it grows by a queue, by everything, and never by less") {
+    Scope one{AgentId{{1, 1}}, false, {QueueId{{9, 1}}}};
+    Scope both{AgentId{{1, 1}}, false, {QueueId{{9, 1}}, QueueId{{9, 2}}}};
+    Scope all{AgentId{{1, 1}}, true, {}};
+    CHECK(grows(one, both));
+    CHECK(grows(both, all));
+    CHECK_FALSE(grows(both, one));
+    CHECK_FALSE(grows(all, both));
+    CHECK_FALSE(grows(one, one));
+    CHECK(commonOf(both, one) == one);
+    CHECK(commonOf(one, all) == one);
+}
+
+TEST_CASE("team: a desk that came back after its scope grew holds both and takes nothing anew") {
+    TeamBench t;
+    t.visitorWrites("v1", "merhaba", t.support);
+    t.visitorWrites("v2", "fatura", t.billing);
+    Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
+    auto& desk = t.openDesk(agent);
+    t.untilWhole(desk);
+    t.stop(desk);
+    agent.queues = {t.support, t.billing};
+    t.must(t.system(RegisterAgent{agent}));
+    t.start(desk, "deniz");
+    t.until([&] { return t.inbox(*desk.hub).size() == 2; });
+    t.untilWhole(desk);
+    t.stop(desk);
+    t.start(desk, "deniz");
+    t.untilWhole(desk);
+    CHECK(t.inbox(*desk.hub).size() == 2);
+}
+
 TEST_CASE("team: an answer stops when the customer wrote meanwhile, also from a desk that was offline") {
     TeamBench t;
     auto conversation = t.visitorWrites("v1", "bir", t.support);
