@@ -33,6 +33,13 @@ public:
 
     Result<void> take(const ReplicaStep& step) override { return orForget(takeAll(step)); }
 
+    Result<void> setBulk(bool on) override {
+        db_.limitMemory(on ? kBulkCacheKib : kCacheKib);
+        if (auto done = db_.checkpointEvery(on ? kBulkLog : kLog); !done) return done;
+        if (on) return {};
+        return db_.execute("PRAGMA wal_checkpoint(TRUNCATE)"); // else the log keeps its length
+    }
+
     Result<void> optimize() override {
         auto done = mergeWords();
         return done ? db_.execute("PRAGMA wal_checkpoint(TRUNCATE)") : done;
