@@ -73,8 +73,8 @@ struct SendMessage {
     std::string text;
     std::optional<MailPart> mail; // To, Cc and subject; the hub adds From, Message-ID and References
     std::vector<Attachment> attachments;
-    // The last event of the conversation that its author had on his screen. Conflict "stale" where the customer or
-    // a colleague has said something since; 0: goes out whatever was said.
+    // The last event of the conversation that its author had seen. Conflict "stale" where the customer or a
+    // colleague has said something since; 0: goes out whatever was said.
     Seq seen = 0;
 };
 struct RetryMessage { // a Failed or Perhaps message goes out again, with the same Message-ID

@@ -38,11 +38,11 @@ struct Conversation {
     std::optional<TimePoint> waitingSince; // the customer waits for an answer since then
     std::optional<TimePoint> snoozedUntil;
     Seq lastSeq = 0; // last event of any kind
-    // What an answer has to have seen: the customer's last message or call, and the last answer with its author.
+    // What an answer has to have seen: the customer's last message or call, the last answer, its author.
     Seq customerSeq = 0;
     Seq agentSeq = 0;
     AgentId lastAgent;
-    int unread = 0;  // customer's messages that nobody has read
+    int unread = 0; // customer's messages that nobody has read
     bool missedCall = false;
     std::vector<std::string> tags;
     bool sample = false;
