@@ -108,7 +108,11 @@ void SignInWindow::build(Preferences& preferences) {
     addField(passwordLabel_);
     column->addLayout(sideBySide(password_, show_));
     column->addSpacing(space::kItem);
-    column->addWidget(advanced_, 0, Qt::AlignLeft);
+    auto* fold = new QHBoxLayout;
+    fold->setContentsMargins(-space::kGroup, 0, 0, 0); // its mark stands under the labels
+    fold->addWidget(advanced_);
+    fold->addStretch(1);
+    column->addLayout(fold);
     column->addWidget(advancedBox_);
     column->addSpacing(space::kItem);
     column->addWidget(troubleBox_);
