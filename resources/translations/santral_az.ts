@@ -2852,6 +2852,7 @@
         <message>
             <source>an address cannot be used</source>
             <translation>bir ünvandan istifadə etmək olmur</translation>
+        </message>
         <message>
             <source>The hub is being restarted.</source>
             <translation>Hub yenidən başladılır.</translation>
@@ -2875,7 +2876,6 @@
         <message>
             <source>%1 moved it to %2</source>
             <translation>%1 bunu %2 növbəsinə köçürdü</translation>
-        </message>
         </message>
     </context>
     <context>

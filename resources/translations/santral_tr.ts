@@ -2840,6 +2840,7 @@
         <message>
             <source>an address cannot be used</source>
             <translation>bir adres kullanılamıyor</translation>
+        </message>
         <message>
             <source>The hub is being restarted.</source>
             <translation>Hub yeniden başlatılıyor.</translation>
@@ -2863,7 +2864,6 @@
         <message>
             <source>%1 moved it to %2</source>
             <translation>%1, %2 kuyruğuna taşıdı</translation>
-        </message>
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@
 // beside it.
 #include "core/domain/fields.hpp"
 #include "core/domain/json.hpp"
+#include "core/hub/local_hub.hpp"
 #include "core/hub/settings_keeper.hpp"
 #include "core/os/paths.hpp"
 
