@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScreen>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -58,6 +59,7 @@ InHandPopup::InHandPopup(InHandList& list, const Clock& clock, QWidget* parent)
     }
     auto* head = new QHBoxLayout;
     head->setContentsMargins(space::kPane, space::kGroup, space::kPane, space::kItem);
+    head->setSpacing(space::kItem);
     head->addWidget(title_);
     head->addWidget(count_);
     head->addStretch(1);
@@ -153,7 +155,8 @@ void InHandPopup::end(const std::function<void()>& wish) {
 // Its foot stays where it is: above the chip.
 void InHandPopup::fit() {
     scroll_->widget()->layout()->activate();
-    const int tallest = std::clamp(parentWidget()->height() - kRoomAround, kLowest, kTallest);
+    const int room = std::min(parentWidget()->height(), screen()->availableGeometry().height());
+    const int tallest = std::clamp(room - kRoomAround, kLowest, kTallest);
     const int wanted = scroll_->widget()->layout()->totalHeightForWidth(kListWidth - 2);
     scroll_->setFixedHeight(std::min(wanted > 0 ? wanted : scroll_->widget()->sizeHint().height(), tallest));
     const int foot = geometry().bottom();

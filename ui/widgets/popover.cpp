@@ -21,8 +21,9 @@ void Popover::openAt(QWidget& anchor, Side side) {
     if (side == Side::Right) corner = {anchor.width() + space::kItem, 0};
     QRect box(anchor.mapToGlobal(corner), size());
     const QRect room = anchor.screen()->availableGeometry();
-    box.moveLeft(qBound(room.left(), box.left(), room.right() - box.width()));
-    box.moveTop(qBound(room.top(), box.top(), room.bottom() - box.height()));
+    // What is larger than the screen shows its upper left corner.
+    box.moveLeft(qMax(room.left(), qMin(box.left(), room.right() - box.width())));
+    box.moveTop(qMax(room.top(), qMin(box.top(), room.bottom() - box.height())));
     move(box.topLeft());
     show();
 }

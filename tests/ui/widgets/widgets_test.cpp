@@ -4,6 +4,7 @@
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/look.hpp"
 #include "ui/widgets/paint.hpp"
+#include "ui/widgets/popover.hpp"
 #include "ui/widgets/tab_strip.hpp"
 #include "ui/widgets/timer_label.hpp"
 #include "ui/widgets/toast.hpp"
@@ -12,6 +13,7 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QPainter>
+#include <QScreen>
 
 #include <cmath>
 
@@ -164,4 +166,18 @@ TEST_CASE("paint: a line drawn again looks the same, keeps to its room and stays
     CHECK(draw(380, Qt::red) != first);
     CHECK(std::abs(textWidth(text, font) - QFontMetrics(font).horizontalAdvance(text)) <= 1);
     CHECK(textWidth(QStringLiteral("bir\niki"), font) == textWidth(QStringLiteral("bir iki"), font));
+}
+
+TEST_CASE("popover: what is larger than the screen shows its upper left corner") {
+    QWidget window;
+    window.show();
+    Popover popover("large", &window);
+    const QRect room = window.screen()->availableGeometry();
+    popover.setFixedSize(room.size() + QSize(100, 100));
+    for (const auto side :
+         {Popover::Side::Below, Popover::Side::BelowEnd, Popover::Side::Right, Popover::Side::Above}) {
+        popover.openAt(window, side);
+        CHECK(popover.pos() == room.topLeft());
+        popover.close();
+    }
 }
