@@ -5,6 +5,7 @@
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/system/system_error.hpp>
+#include <memory>
 
 namespace santral {
 
@@ -37,7 +38,11 @@ void Tasks::finish(std::list<Job>::iterator job, std::exception_ptr failure) {
             log::error("tasks", job->name + " ended by exception: " + e.what());
         }
     }
-    running_.erase(job);
+    // A stop() from outside of the loop may still be on its way to the job's signal: it stays one turn
+    // longer.
+    auto ended = std::make_shared<std::list<Job>>();
+    ended->splice(ended->end(), running_, job);
+    asio::post(executor_, [ended] {});
     if (running_.empty()) idle_.cancel();
 }
 

@@ -69,6 +69,7 @@ unsigned readLength(Request& request, std::string& why) {
 MaybeHead parse(std::string_view head, BadHead& bad) {
     Parser parser;
     parser.header_limit(static_cast<std::uint32_t>(kHeadMost));
+    parser.body_limit(boost::none); // whoever reads the body knows how long it may be
     parser.eager(false);
     boost::system::error_code failed;
     parser.put(asio::const_buffer(head.data(), head.size()), failed);

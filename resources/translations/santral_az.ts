@@ -2854,6 +2854,10 @@
             <translation>bir ünvandan istifadə etmək olmur</translation>
         </message>
         <message>
+            <source>What came is not what was sent. Try it once more.</source>
+            <translation>Gələn göndərilənlə eyni deyil. Bir də sınayın.</translation>
+        </message>
+        <message>
             <source>The hub is being restarted.</source>
             <translation>Hub yenidən başladılır.</translation>
         </message>

@@ -2842,6 +2842,10 @@
             <translation>bir adres kullanılamıyor</translation>
         </message>
         <message>
+            <source>What came is not what was sent. Try it once more.</source>
+            <translation>Gelen, gönderilenle aynı değil. Bir kez daha deneyin.</translation>
+        </message>
+        <message>
             <source>The hub is being restarted.</source>
             <translation>Hub yeniden başlatılıyor.</translation>
         </message>

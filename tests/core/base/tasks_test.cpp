@@ -44,6 +44,22 @@ TEST_CASE("tasks: stop ends all running work and done waits for it") {
     CHECK(tasks.running() == 0);
 }
 
+TEST_CASE("tasks: asked to end from outside of the loop, work that ends by itself in the same turn is left "
+          "in peace") {
+    asio::io_context io;
+    auto timers = makeTimers(io.get_executor());
+    Tasks tasks(io.get_executor());
+    int ended = 0;
+    tasks.spawn(waitLong(*timers, ended), "wait");
+    io.poll();
+    tasks.stop(); // its cancellation is posted
+    tasks.stop(); // and once more: the first one ends the work
+    io.restart();
+    io.run();
+    CHECK(ended == 1);
+    CHECK(tasks.running() == 0);
+}
+
 TEST_CASE("timers: work over its limit is cancelled and reported as Timeout") {
     asio::io_context io;
     auto timers = makeTimers(io.get_executor());

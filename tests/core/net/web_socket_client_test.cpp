@@ -182,9 +182,11 @@ TEST_CASE("web socket client: a server that is silent in the handshake runs into
     auto ended = [opened](std::exception_ptr, Result<std::unique_ptr<WebSocket>> socket) {
         *opened = socket ? Error{} : socket.error();
     };
+    WebSocketAddress hub;
+    hub.host = "hub.example";
     asio::co_spawn(site.io,
                    openWebSocket(site.timers, site.clock, random,
-                                 std::make_unique<test::ScriptStream>(server), {}, hubLinkLimits()),
+                                 std::make_unique<test::ScriptStream>(server), hub, hubLinkLimits()),
                    ended);
     site.settle();
     CHECK_FALSE(opened->has_value());

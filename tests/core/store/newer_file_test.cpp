@@ -7,6 +7,9 @@ using namespace santral::store;
 
 namespace {
 
+constexpr int kLedgerVersion = 1;
+constexpr int kJournalVersion = 2;
+
 void raise(const std::filesystem::path& file) {
     REQUIRE(Database::open(file, {}).value().execute("PRAGMA user_version=99"));
 }
@@ -17,11 +20,12 @@ std::map<std::string, std::string> octetsIn(const std::filesystem::path& folder)
     return all;
 }
 
-void checkRefused(const Error& error, const std::string& name) {
+void checkRefused(const Error& error, const std::string& name, int known) {
     CHECK(error.code == Errc::Unsupported);
     CHECK(error.detail == name +
                               " was written by a newer Santral (version 99 of the file, this program knows "
-                              "up to 1); nothing was changed, please update Santral");
+                              "up to " +
+                              std::to_string(known) + "); nothing was changed, please update Santral");
 }
 
 } // namespace
@@ -33,7 +37,7 @@ TEST_CASE("newer file: a ledger is refused and neither it nor its folder changes
     auto before = octetsIn(folder.path());
     auto opened = openLedger({folder / "ledger.db", {}});
     REQUIRE(!opened);
-    checkRefused(opened.error(), "ledger.db");
+    checkRefused(opened.error(), "ledger.db", kLedgerVersion);
     CHECK(octetsIn(folder.path()) == before);
 }
 
@@ -51,7 +55,7 @@ TEST_CASE("newer file: a ledger whose newer version stands only in its log is re
     REQUIRE(before["ledger.db-wal"].size() > 0);
     auto opened = openLedger({folder / "crashed" / "ledger.db", {}});
     REQUIRE(!opened);
-    checkRefused(opened.error(), "ledger.db");
+    checkRefused(opened.error(), "ledger.db", kLedgerVersion);
     auto after = octetsIn(folder / "crashed");
     CHECK(after["ledger.db"] == before["ledger.db"]);
     CHECK(after["ledger.db-wal"] == before["ledger.db-wal"]);
@@ -64,7 +68,7 @@ TEST_CASE("newer file: a journal is refused and neither it nor its folder change
     auto before = octetsIn(folder.path());
     auto opened = openJournal(folder / "journal.db");
     REQUIRE(!opened);
-    checkRefused(opened.error(), "journal.db");
+    checkRefused(opened.error(), "journal.db", kJournalVersion);
     CHECK(octetsIn(folder.path()) == before);
 }
 
