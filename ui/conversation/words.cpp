@@ -141,7 +141,10 @@ QString whyText(std::string_view code) {
 
 QString deliverySentence(const TimelineItem& item) {
     const QString state = deliveryText(item.delivery);
-    return item.why.empty() ? state : QStringLiteral("%1: %2").arg(state, whyText(item.why));
+    // Why it waited is of no matter once it has arrived.
+    const bool arrived = item.delivery == Delivery::Delivered || item.delivery == Delivery::Read;
+    if (item.why.empty() || arrived) return state;
+    return QStringLiteral("%1: %2").arg(state, whyText(item.why));
 }
 
 QString callTitle(const CallPart& call) {

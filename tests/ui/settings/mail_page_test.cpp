@@ -141,9 +141,9 @@ TEST_CASE("settings: the live test says that a mail server's certificate has exp
     checkSaid(
         wish, "localhost",
         {text("Bağlan"),
-         text("Sertifikayı denetle: Sunucunun sertifikasının süresi dolmuş. İşleteninden yenilemesini "
+         text("Sertifikayı denetle: Sunucu sertifikasının süresi dolmuş. İşleteninden yenilemesini "
               "isteyin."),
-         text("E-posta gönder: Sunucunun sertifikasının süresi dolmuş. İşleteninden yenilemesini isteyin.")},
+         text("E-posta gönder: Sunucu sertifikasının süresi dolmuş. İşleteninden yenilemesini isteyin.")},
         {text("Qoşul"),
          text("Sertifikatı yoxla: Serverin sertifikatının vaxtı bitib. İdarə edəndən yeniləməsini xahiş "
               "edin."),
