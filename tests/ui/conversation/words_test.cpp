@@ -44,6 +44,15 @@ TEST_CASE("words: a reason is said in words, an unknown one as it came") {
     CHECK(deliverySentence(item) == text("Not sent: x-strange"));
 }
 
+TEST_CASE("words: why a message waited is told no more once it has arrived") {
+    TimelineItem item = sample::chat(1, Direction::Out, "hello");
+    item.why = "visitor-away";
+    item.delivery = Delivery::Read;
+    CHECK(deliverySentence(item) == deliveryText(Delivery::Read));
+    item.delivery = Delivery::Waiting;
+    CHECK(deliverySentence(item) != deliveryText(Delivery::Waiting));
+}
+
 TEST_CASE("words: a row is spoken with sender, text, state and time") {
     TimelineItem item = sample::chat(1, Direction::Out, "Hello Robin");
     item.delivery = Delivery::Read;
