@@ -65,6 +65,12 @@ TEST_CASE("http: a request comes apart into its values") {
     CHECK_FALSE(request.keepAlive);
 }
 
+TEST_CASE("http: how long a body may be is not the head's to judge") {
+    Verdict verdict = readAll("PUT /film HTTP/1.1\r\nHost: a\r\nContent-Length: 40000000000\r\n\r\n", 9);
+    REQUIRE(verdict.status == 0);
+    CHECK(verdict.request.length == 40'000'000'000);
+}
+
 TEST_CASE("http: the absolute form is taken, nonsense is not") {
     CHECK(readAll("GET http://shop.example/chat?x=1 HTTP/1.1\r\nHost: a\r\n\r\n", 9).request.path == "/chat");
     CHECK(readAll("GET http://shop.example HTTP/1.1\r\nHost: a\r\n\r\n", 9).request.path == "/");
