@@ -7,6 +7,8 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <array>
+#include <cstdint>
 #include <utility>
 
 namespace santral {
@@ -74,16 +76,7 @@ void foldBeyondAscii(UChar32 c, std::string& out) {
     }
 }
 
-// What one code point becomes: nothing, letters, or (flag) a gap between words.
-bool foldOne(UChar32 c, std::string& out) {
-    if (c < 0x80) {
-        if (c >= 'A' && c <= 'Z') c += 32;
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-            out += static_cast<char>(c);
-            return true;
-        }
-        return c == '\'';
-    }
+bool foldAny(UChar32 c, std::string& out) {
     if (const char* s = special(c)) {
         out += s;
         return true;
@@ -93,6 +86,45 @@ bool foldOne(UChar32 c, std::string& out) {
     std::size_t before = out.size();
     foldBeyondAscii(c, out);
     return out.size() > before;
+}
+
+// The letters of Latin scripts, worked out once: asking for each takes a hundred times as long.
+constexpr UChar32 kTabled = 0x250;
+struct Folded {
+    std::array<char, 7> letters{};
+    std::uint8_t size = 0;
+    bool inside = false;
+};
+
+std::array<Folded, kTabled> makeTable() {
+    std::array<Folded, kTabled> table;
+    for (UChar32 c = 0x80; c < kTabled; ++c) {
+        std::string letters;
+        Folded& one = table[static_cast<std::size_t>(c)];
+        one.inside = foldAny(c, letters);
+        one.size = static_cast<std::uint8_t>(letters.copy(one.letters.data(), one.letters.size()));
+    }
+    return table;
+}
+
+// The letter or digit that this octet of ASCII becomes; 0 for everything else.
+char foldPlain(char c) {
+    if (c >= 'A' && c <= 'Z') return static_cast<char>(c + 32);
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '\0';
+}
+
+// What one code point becomes: nothing, letters, or (flag) a gap between words.
+bool foldOne(UChar32 c, std::string& out) {
+    if (c < 0x80) {
+        char plain = foldPlain(static_cast<char>(c));
+        if (plain) out += plain;
+        return plain || c == '\'';
+    }
+    if (c >= kTabled) return foldAny(c, out);
+    static const auto table = makeTable();
+    const Folded& one = table[static_cast<std::size_t>(c)];
+    out.append(one.letters.data(), one.size);
+    return one.inside;
 }
 
 } // namespace
@@ -124,6 +156,13 @@ std::string fold(std::string_view text) {
     bool gap = false;
     std::string piece;
     for (int32_t i = 0; i < length;) {
+        if (char plain = foldPlain(s[i])) { // nearly all of most texts
+            if (gap) out += ' ';
+            gap = false;
+            out += plain;
+            ++i;
+            continue;
+        }
         UChar32 c = 0;
         U8_NEXT(s, i, length, c);
         piece.clear();

@@ -51,6 +51,9 @@ public:
     // Moves what readers allow of the write-ahead log into the file, waiting for nobody; the answer is how
     // many pages are left. May be called on another thread by a Ledger object of its own.
     virtual Result<std::uint64_t> checkpoint() = 0;
+    // What was moved is on disk on return. SQLite leaves that to the checkpoint that moves the last page, and
+    // whoever calls that waits for all. As checkpoint(), on a thread beside the writer's.
+    virtual Result<void> syncMoved() = 0;
     virtual std::uint64_t walPages() const = 0;
 };
 

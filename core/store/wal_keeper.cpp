@@ -24,6 +24,7 @@ void WalKeeper::grown(std::uint64_t pages) {
 void WalKeeper::pass(int number) {
     auto work = [this, number, core = on_.core, alive = std::weak_ptr(alive_)] {
         auto left = second_->checkpoint();
+        if (auto synced = second_->syncMoved(); !synced) left = synced.error();
         auto next = [this, number, left, alive] {
             if (alive.expired()) return;
             if (!left) return done(left);

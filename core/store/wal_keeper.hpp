@@ -9,9 +9,9 @@
 
 namespace santral::store {
 
-// While the writer goes on, a second connection moves pages into the file, in passes; when few are left the
-// writer itself moves those, and its next commit begins the log from the start. Core thread; stop the
-// executors before the object goes.
+// While the writer goes on, a second connection moves pages into the file and syncs it, in passes; when few
+// are left the writer itself moves those, and its next commit begins the log from the start. Core thread;
+// stop the executors before the object goes.
 class WalKeeper {
 public:
     struct Executors {

@@ -236,6 +236,14 @@ Result<std::uint64_t> Database::checkpoint() {
     return frames > moved ? static_cast<std::uint64_t>(frames - moved) : 0;
 }
 
+Result<void> Database::syncFile() {
+    sqlite3_file* file = nullptr;
+    int code = sqlite3_file_control(db_, nullptr, SQLITE_FCNTL_FILE_POINTER, &file);
+    bool open = code == SQLITE_OK && file && file->pMethods;
+    if (open) code = file->pMethods->xSync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
+    return code == SQLITE_OK ? Result<void>() : Result<void>(Error{codeOf(code), "file cannot be synced"});
+}
+
 void Database::limitMemory(int kib) {
     (void)execute("PRAGMA cache_size=-" + std::to_string(kib));
     sqlite3_db_release_memory(db_);

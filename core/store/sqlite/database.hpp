@@ -111,6 +111,7 @@ public:
     // Moves as much of the WAL as readers allow into the file, without waiting for anybody; tells the pages
     // left.
     Result<std::uint64_t> checkpoint();
+    Result<void> syncFile();                              // the file itself, without its log
     std::uint64_t walPages() const { return *walPages_; } // after the last commit on this connection
     void limitMemory(int kib);               // of the page cache; what is above is given back at once
     Result<void> checkpointEvery(int pages); // of the WAL, by whoever commits

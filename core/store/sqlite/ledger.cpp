@@ -69,6 +69,7 @@ public:
     }
 
     Result<std::uint64_t> checkpoint() override { return db_.checkpoint(); }
+    Result<void> syncMoved() override { return db_.syncFile(); }
     std::uint64_t walPages() const override { return db_.walPages(); }
 
 private:

@@ -145,11 +145,18 @@ private:
         auto row = db_.prepare("SELECT text,more FROM item WHERE seq=?");
         row.bind(seq);
         if (!row.next()) return row.failed() ? Result<bool>(row.error()) : Result<bool>(false);
-        if (areIn(words, fold(row.text(0)))) return true;
-        // Subjects and names of files are rare, and dear to read.
-        std::string_view more = row.text(1);
+        std::string folded = fold(row.text(0));
+        if (areIn(words, folded)) return true;
+        return mayBeIn(words, folded, row.text(1)) ? hasAllWithMore(seq, words) : Result<bool>(false);
+    }
+
+    // Subjects and names of files are dear to read: only where what is sought stands among all that is known
+    // of the message. A phrase may begin in the text, and an escape may hide a word.
+    static bool mayBeIn(const std::vector<SoughtWord>& words, const std::string& folded,
+                        std::string_view more) {
         if (more.find("\"mail\"") == more.npos && more.find("\"files\"") == more.npos) return false;
-        return hasAllWithMore(seq, words);
+        bool phrase = std::any_of(words.begin(), words.end(), [](const SoughtWord& w) { return w.phrase; });
+        return phrase || more.find('\\') != more.npos || areIn(words, folded + ' ' + fold(more));
     }
 
     Result<bool> hasAllWithMore(Seq seq, const std::vector<SoughtWord>& words) {

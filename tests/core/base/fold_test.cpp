@@ -10,6 +10,10 @@ TEST_CASE("fold: every Turkish and Azerbaijani letter meets its ASCII twin") {
     CHECK(fold("Çağrı, şikâyet; öğün ÜZÜM") == "cagri sikayet ogun uzum");
 }
 
+TEST_CASE("fold: letters of other Latin scripts lose their marks, and some become two") {
+    CHECK(fold("Ąčžñå ÆŒß Łódź Ĳssel ½") == "aczna aeoess lodz ijssel 12");
+}
+
 TEST_CASE("fold: combining marks fold like the letter that carries them") {
     CHECK(fold("s\xCC\xA7ikayet i\xCC\x87") == "sikayet i"); // s + cedilla, i + dot above
 }

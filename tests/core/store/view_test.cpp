@@ -224,6 +224,28 @@ TEST_CASE("view: search typed in ASCII finds Turkish and Azerbaijani words, infl
     CHECK(t.find("!!").messages.empty());
 }
 
+TEST_CASE("view: two words are found in text, subject and names of files together") {
+    ViewBench t;
+    t.story.somebodyComes(IdentityKind::Mail, "aysel@example.com", "Aysel");
+    t.story.opens();
+    MessageAdded mail;
+    mail.message = MessageId{{8, 99}};
+    mail.channel = Channel::Mail;
+    mail.text = "kargo nerede";
+    mail.mail = MailPart{};
+    mail.mail->subject = "Sipariş \"hızlı\" gönderim";
+    mail.attachments = {{"fatura.pdf", "application/pdf", 4, std::string(64, '0'), {}}};
+    t.story.happens(std::move(mail));
+    t.apply();
+    for (const char* typed :
+         {"kargo siparis", "kargo fatura", "hizli nerede", "siparis pdf", "\"nerede siparis\" kargo"}) {
+        INFO(typed);
+        CHECK(t.find(typed).messages.size() == 1);
+    }
+    CHECK(t.find("kargo iade").messages.empty());
+    CHECK(t.find("kargo application").messages.empty()); // not a word of it, but of how it is kept
+}
+
 TEST_CASE("view: a telephone number is found however it is typed") {
     ViewBench t;
     t.story.somebodyComes(IdentityKind::Phone, "+905550102218", "");
