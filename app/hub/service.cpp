@@ -46,11 +46,13 @@ void Service::onReload(std::string what, std::function<Result<void>()> reload) {
 
 void Service::reloadAll() {
     if (!prepared_ || finishing_) return;
+    os::tellServiceManager("RELOADING=1\nSTATUS=reloading");
     for (auto& [what, reload] : reloads_) {
         auto done = reload();
         if (done) log::info("reload", what);
         if (!done) log::error("reload", what + ": " + describe(done.error()));
     }
+    os::tellServiceManager("READY=1\nSTATUS=serving");
 }
 
 bool Service::keepsPreparing(const std::string& status) {
