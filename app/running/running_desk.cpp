@@ -58,6 +58,9 @@ void RunningDesk::start(voice::VoiceEvents* phoneEvents, std::function<void(std:
         hub_->mindWipe([this] {
             if (wipe_) wipe_();
         });
+        hub_->mindSignedOut([this] {
+            if (signedOut_) signedOut_();
+        });
         hub_->mindSettings([this](const Settings& settings) {
             if (phone_) phone_->setAccount(phoneAccountOf(settings));
         });

@@ -41,6 +41,8 @@ public:
     // The hub ordered everything away (core thread); before start(). wipe() does it, after which this can
     // only be dropped.
     void onWipe(std::function<void()> wipe) { wipe_ = std::move(wipe); }
+    // The token is good for nothing any more (core thread); before start(). Everything else stays.
+    void onSignedOut(std::function<void()> signedOut) { signedOut_ = std::move(signedOut); }
     static void wipe(const std::filesystem::path& folder);
 
 private:
@@ -54,7 +56,7 @@ private:
     RunningDeskOptions options_;
     std::optional<os::FileLock> lock_;
     std::unique_ptr<FirstInstance> instance_;
-    std::function<void()> raise_, wipe_;
+    std::function<void()> raise_, wipe_, signedOut_;
     asio::io_context core_{1}, journal_{1}, view_{1}, read_{1};
     std::unique_ptr<Timers> timers_;
     std::unique_ptr<RemoteHub> hub_;

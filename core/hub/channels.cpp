@@ -26,7 +26,7 @@ Channels::~Channels() = default;
 Result<std::unique_ptr<Channels>> Channels::open(LocalHub& hub, Options options) {
     std::unique_ptr<Channels> channels(new Channels(hub, std::move(options)));
     Options& o = channels->options_;
-    auto keeper = SettingsKeeper::open(hub, o.folder / "secret.key", *o.random);
+    auto keeper = SettingsKeeper::open(hub.own(), o.folder / "secret.key", *o.random);
     if (!keeper) return keeper.error();
     channels->keeper_ = std::move(*keeper);
     std::error_code failed;
@@ -45,8 +45,8 @@ Result<std::unique_ptr<Channels>> Channels::open(LocalHub& hub, Options options)
         self->tasks_.spawn(self->test(std::move(mailbox), std::move(done)), "mailbox test");
     };
     hub.setSettingsDoor(std::move(door));
-    hub.mindAgentTyping([self](ConversationId id, bool on) {
-        if (self->chat_) self->chat_->agentTyping(id, on);
+    hub.mindAgentTyping([self](const Agent& who, ConversationId id, bool on) {
+        if (self->chat_) self->chat_->agentTyping(who, id, on);
     });
     hub.mindReady([self](bool on) { self->setAvailable(on); });
     return channels;

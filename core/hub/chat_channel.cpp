@@ -59,14 +59,13 @@ void ChatChannel::setAvailable(bool on) {
     server_->available(kBrand, on);
 }
 
-void ChatChannel::agentTyping(ConversationId id, bool on) {
+void ChatChannel::agentTyping(const Agent& who, ConversationId id, bool on) {
     State& state = context_.hub.state();
     auto conversation = state.conversation(id);
     if (!conversation || !*conversation) return;
     auto visitor = state.visitorOf(**conversation);
     if (!visitor || !*visitor) return;
-    std::string name = context_.hub.self().name;
-    webchat::Face face{name, initialsOf(name)};
+    webchat::Face face{who.name, initialsOf(who.name)};
     server_->typing((*visitor)->address, on, face);
 }
 

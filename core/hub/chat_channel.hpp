@@ -31,7 +31,7 @@ public:
     Result<net::Endpoint> start(); // Conflict "port-taken"
     asio::awaitable<void> stop();
     void setAvailable(bool on);
-    void agentTyping(ConversationId id, bool on);
+    void agentTyping(const Agent& who, ConversationId id, bool on);
     const webchat::VisitorServer& server() const { return *server_; } // for its counts
 
     void send(Outgoing message, std::function<void(Delivery, std::string)> report) override;

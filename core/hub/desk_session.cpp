@@ -68,7 +68,6 @@ void DeskSession::end(std::string why, bool wipe) {
 }
 
 void DeskSession::lost() {
-    context_.epoch.clear();
     end("gap", false);
 }
 
@@ -77,7 +76,7 @@ void DeskSession::lost() {
 void DeskSession::on(wire::Hello hello) {
     const Agent* agent = context_.hub.state().agent(agent_);
     if (hello.version != wire::kVersion) return end("version", false);
-    if (!agent || agent->away) return end("revoked", true);
+    if (!agent || agent->away) return end("away", true);
     greeted_ = true;
     helloTimer_.reset();
     days_ = std::clamp(hello.days, 0, kMostDays);
@@ -95,6 +94,7 @@ void DeskSession::on(wire::Hello hello) {
     }
     sent_ = hello.at;
     hold();
+    std::sort(hello.scope.queues.begin(), hello.scope.queues.end());
     auto added = without(scope_.queues, hello.scope.queues);
     if (!scope_.everything && !added.empty()) {
         store::UnitQuery query = everythingOf(scope_);
@@ -273,7 +273,7 @@ void DeskSession::on(const wire::More&) {
 void DeskSession::organisationChanged() {
     if (!greeted_ || ended_) return;
     const Agent* agent = context_.hub.state().agent(agent_);
-    if (!agent || agent->away) return end("revoked", true);
+    if (!agent || agent->away) return end("away", true);
     Scope now = scopeOf(context_.hub.state(), *agent);
     if (now == scope_) return;
     Scope before = std::exchange(scope_, now);
@@ -341,8 +341,9 @@ void DeskSession::on(wire::Signalled signal) {
     auto seen = sees(context_.hub.state(), scope_, signal.conversation);
     if (!mine || !seen || !*seen) return;
     signal.agent = agent_;
-    if (signal.kind == wire::SignalKind::AgentTyping)
-        context_.hub.agentTyping(signal.conversation, signal.on);
+    const Agent* agent = context_.hub.state().agent(agent_);
+    if (agent && signal.kind == wire::SignalKind::AgentTyping)
+        context_.hub.agentTypes(*agent, signal.conversation, signal.on);
     context_.signalled(*this, std::move(signal));
 }
 

@@ -11,6 +11,7 @@ namespace santral {
 namespace {
 
 constexpr std::size_t kLargestFrame = 64 * 1024 * 1024; // a part with long conversations
+constexpr Millis kProved{10'000};                       // a line that lived so long begins the waits anew
 constexpr std::uint16_t kNormal = 1000;
 
 bool isLoopback(const std::string& host) {
@@ -20,7 +21,7 @@ bool isLoopback(const std::string& host) {
 }
 
 std::string whyOf(const Error& error) {
-    if (error.code == Errc::Denied) return "revoked";
+    if (error.code == Errc::Denied) return error.detail == "403" ? "away" : "revoked";
     return error.detail.empty() ? std::string(name(error.code)) : error.detail;
 }
 
@@ -125,6 +126,7 @@ asio::awaitable<void> HubLink::connectOnce() {
         wake_.notify();
     };
     socket_->listen(std::move(events));
+    SteadyPoint upSince = options_.clock.steadyNow();
     state_ = State::Up; // before the frames: hello is the first of them
     send(events_.hello());
     while (byeWhy_.empty() || socket_) {
@@ -132,7 +134,8 @@ asio::awaitable<void> HubLink::connectOnce() {
         if (!woken) co_return;
         if (!byeWhy_.empty()) socket_.reset();
     }
-    bool refused = byeWhy_ == "revoked" || byeWhy_ == "version";
+    if (options_.clock.steadyNow() - upSince >= kProved) backoff_.reset();
+    bool refused = byeWhy_ == "revoked" || byeWhy_ == "away" || byeWhy_ == "version";
     set(refused ? State::Refused : State::Down, byeWhy_);
 }
 
@@ -140,10 +143,7 @@ void HubLink::heard(std::string_view text) {
     auto frame = wire::readFromHub(text);
     if (!frame) return restart("unreadable: " + describe(frame.error()));
     if (auto* bye = std::get_if<wire::Bye>(&*frame)) byeWhy_ = bye->why;
-    if (std::holds_alternative<wire::Welcome>(*frame)) {
-        backoff_.reset();
-        set(State::Up, "");
-    }
+    if (std::holds_alternative<wire::Welcome>(*frame)) set(State::Up, "");
     events_.frame(std::move(*frame));
 }
 

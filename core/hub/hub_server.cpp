@@ -100,10 +100,11 @@ HubServer::HubServer(LocalHub& hub, SignIn& signIn, const Clock& clock, Timers& 
     };
     hub_.mindCommits(
         {[this](const std::vector<const Event*>& events) { committed(events); }, std::move(lost)});
-    revoked_ = signIn_.watchRevoked([this](TokenId token) {
+    revoked_ = signIn_.watchRevoked([this](TokenId token, SignIn::Ended ended) {
+        bool wipe = ended == SignIn::Ended::TakenBack;
         for (DeskSession* session : desksNow()) {
             auto desk = sessions_.find(session);
-            if (desk != sessions_.end() && desk->second.token == token) session->end("revoked", true);
+            if (desk != sessions_.end() && desk->second.token == token) session->end("revoked", wipe);
         }
     });
     signals_ = hub_.watchSignals([this](const Signal& signal) { customerSignalled(signal); });
@@ -141,7 +142,8 @@ net::Plan HubServer::plan(const net::Request& head) {
         auto other = options_.other ? options_.other(head) : std::nullopt;
         return other ? std::move(*other) : net::textResponse(404, "not here\n");
     }
-    if (auto pass = passOf(head); !pass) return problem(401, pass.error());
+    if (auto pass = passOf(head); !pass)
+        return problem(pass.error().detail == "away" ? 403 : 401, pass.error());
     if (head.path == kSocketPath) {
         if (!net::hasToken(head.header("Upgrade"), "websocket"))
             return net::textResponse(426, "a WebSocket is spoken here\n");

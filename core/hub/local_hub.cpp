@@ -4,7 +4,7 @@
 #include "core/base/log.hpp"
 #include "core/domain/timeline_fold.hpp"
 #include "core/hub/authorise.hpp"
-#include "core/store/sqlite/journal.hpp"
+#include "core/hub/live_pages.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -29,7 +29,7 @@ const ProviderKey* inboundKey(const CommandBody& body) {
 
 LocalHub::LocalHub(LocalHubOptions options)
     : options_(std::move(options)), ledgerFile_{options_.folder / "ledger.db", options_.vfs},
-      viewFile_{options_.folder / "view.db", options_.vfs}, blobs_(options_.folder / "blobs") {}
+      viewFile_{options_.folder / "view.db", options_.vfs} {}
 
 LocalHub::~LocalHub() {
     if (follower_) follower_->stop();
@@ -58,9 +58,10 @@ Result<void> LocalHub::openFiles() {
     if (!reader) return reader.error();
     ledgerReader_ = std::move(*reader);
     inboundMemory_ = std::make_unique<InboundMemory>(*ledgerReader_);
-    auto journal = store::openJournal(options_.folder / "journal.db");
-    if (!journal) return journal.error();
-    journal_ = std::move(*journal);
+    auto own = OwnStore::open(options_.folder, {options_.executors.core, options_.executors.ledger},
+                              *options_.clock);
+    if (!own) return own.error();
+    own_ = std::move(*own);
     const HubExecutors& on = options_.executors;
     auto stepped = [this](Seq applied, std::uint64_t behind, const Result<void>& outcome) {
         viewStepped(applied, behind, outcome);
@@ -128,19 +129,10 @@ void LocalHub::rename(const std::string& name) {
 
 // Size of the files and number of messages, for the status bar.
 void LocalHub::measure() {
-    auto question = [folder = options_.folder](store::ViewReader& view) {
-        std::uint64_t octets = 0;
-        std::error_code ignored;
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored)) {
-            if (entry.is_regular_file(ignored)) octets += entry.file_size(ignored);
-        }
-        auto messages = view.messages();
-        return std::pair(octets, messages ? *messages : std::uint64_t{0});
-    };
-    sideReading_->ask(std::move(question), [this](std::pair<std::uint64_t, std::uint64_t> figures) {
-        bool changed = status_.cacheOctets != figures.first || status_.messages != figures.second;
-        status_.cacheOctets = figures.first;
-        status_.messages = figures.second;
+    readKept(*sideReading_, options_.folder, [this](Kept kept) {
+        bool changed = status_.cacheOctets != kept.octets || status_.messages != kept.messages;
+        status_.cacheOctets = kept.octets;
+        status_.messages = kept.messages;
         if (changed) tellStatus();
     });
     measureTimer_ = options_.timers->after(kMeasure, [this] { measure(); });
@@ -372,7 +364,7 @@ void LocalHub::hand(Outlet& outlet, const MessageId& message, TimelineItem item,
 
 void LocalHub::erase(const CustomerErased& erased) {
     auto work = [this, erased]() -> Result<void> {
-        if (auto gone = journal_->dropDrafts(erased.conversations); !gone)
+        if (auto gone = own_->journal().dropDrafts(erased.conversations); !gone)
             log::error("journal", describe(gone.error()));
         auto orphans = ledger_->eraseContent(erased.identities);
         if (!orphans) {
@@ -380,11 +372,11 @@ void LocalHub::erase(const CustomerErased& erased) {
             return orphans.error();
         }
         for (const std::string& hash : *orphans) {
-            if (auto gone = blobs_.remove(hash); !gone) log::error("blobs", describe(gone.error()));
+            if (auto gone = own_->blobs().remove(hash); !gone) log::error("blobs", describe(gone.error()));
         }
         return {};
     };
-    onDisk(std::move(work), Done<void>([this](Result<void>) { follower_->purge(); }));
+    own_->run<void>(std::move(work), [this](Result<void>) { follower_->purge(); });
 }
 
 void LocalHub::answer(const CommandId& id, const Result<Receipt>& result) {

@@ -12,10 +12,8 @@
 #include "core/hub/inbound_memory.hpp"
 #include "core/hub/live.hpp"
 #include "core/hub/outlet.hpp"
-#include "core/hub/setting_store.hpp"
+#include "core/hub/own_store.hpp"
 #include "core/hub/writer.hpp"
-#include "core/store/blobs.hpp"
-#include "core/store/journal.hpp"
 #include "core/store/wal_keeper.hpp"
 
 #include <map>
@@ -44,7 +42,7 @@ struct LocalHubOptions {
     Follower::Progress progress = {};
 };
 
-class LocalHub final : public Hub, public SettingStore {
+class LocalHub final : public Hub {
 public:
     // Opens ledger, view and journal; what the view lacks is taken in while the hub works already.
     static Result<std::unique_ptr<LocalHub>> open(LocalHubOptions options);
@@ -64,7 +62,12 @@ public:
     // later, and a busy hub has its processor for its visitors. Zero, as after opening: at once.
     void restView(Millis rest) { follower_->restBetweenSteps(*options_.timers, rest); }
     void signal(const Signal& signal) { signals_.tell(signal); }
-    void mindAgentTyping(std::function<void(ConversationId, bool)> tell) { agentTyping_ = std::move(tell); }
+    void mindAgentTyping(std::function<void(const Agent& who, ConversationId, bool)> tell) {
+        agentTyping_ = std::move(tell);
+    }
+    void agentTypes(const Agent& who, ConversationId id, bool on) {
+        if (agentTyping_) agentTyping_(who, id, on);
+    }
     void mindReady(std::function<void(bool)> tell) { ready_ = std::move(tell); }
     Reading& reading() { return *reading_; }
     // What desks are told from: every commit in order, before those who asked for it are answered. `lost`:
@@ -78,7 +81,7 @@ public:
     // At most `limit` events after `after`, of those committed by now.
     void readEvents(Seq after, std::size_t limit, Done<std::vector<Event>> done);
     State& state() { return *state_; }
-    store::Blobs& blobs() { return blobs_; }
+    OwnStore& own() { return *own_; }
     const HubExecutors& executors() const { return options_.executors; }
     CommandId newCommandId();
     bool idle() const { return writer_->idle() && recent_.empty(); }
@@ -100,8 +103,6 @@ public:
         std::function<void(MailboxSettings, Done<std::vector<TestStep>>)> testMailbox;
     };
     void setSettingsDoor(SettingsDoor door) { settings_ = std::move(door); }
-    void loadSetting(std::string name, Done<std::string> done) override;
-    void saveSetting(std::string name, std::string value, Done<void> done) override;
 
     // Hub
     Agent self() const override { return options_.self; }
@@ -122,15 +123,21 @@ public:
     Subscription watchSignals(std::function<void(Signal)> tell) override {
         return signals_.add(std::move(tell));
     }
-    void agentTyping(ConversationId id, bool on) override;
+    void agentTyping(ConversationId id, bool on) override { agentTypes(options_.self, id, on); }
     void agentViewing(ConversationId, bool) override {} // nobody else is here
     void setReady(bool on) override {
         if (ready_) ready_(on);
     }
     Subscription watchStatus(std::function<void(HubStatus)> tell) override;
-    void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override;
-    void openFile(std::string hash, Done<std::filesystem::path> done) override;
-    void saveDraft(ConversationId id, Draft draft, Done<void> done) override;
+    void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override {
+        own_->storeFile(std::move(file), std::move(name), std::move(done));
+    }
+    void openFile(std::string hash, Done<std::filesystem::path> done) override {
+        own_->findFile(std::move(hash), std::move(done));
+    }
+    void saveDraft(ConversationId id, Draft draft, Done<void> done) override {
+        own_->saveDraft(id, std::move(draft), std::move(done));
+    }
     void loadDrafts(ConversationId id, Done<std::vector<Draft>> done) override;
     void loadSettings(Done<Settings> done) override;
     void saveSettings(Settings settings, Done<void> done) override;
@@ -163,18 +170,15 @@ private:
     void wakeSnoozed();
     void measure();
     void tellStatus();
-    template <class Work, class T>
-    void onDisk(Work work, Done<T> done);
 
     LocalHubOptions options_;
     store::LedgerFile ledgerFile_;
     store::ViewFile viewFile_;
     std::unique_ptr<store::Ledger> ledger_;             // ledger executor
-    std::unique_ptr<store::Journal> journal_;           // ledger executor
     std::unique_ptr<store::LedgerReader> ledgerReader_; // core thread
     std::unique_ptr<InboundMemory> inboundMemory_;
     std::unique_ptr<store::ViewReader> stateView_; // core thread
-    store::Blobs blobs_;
+    std::unique_ptr<OwnStore> own_;
     std::unique_ptr<Follower> follower_;
     std::unique_ptr<Reading> reading_;
     std::unique_ptr<Reading> sideReading_; // slow questions: search
@@ -201,7 +205,7 @@ private:
     CommitEvents commits_;
     Seq committedHead_ = 0;
     std::unique_ptr<store::LedgerReader> sideLedger_; // read executor
-    std::function<void(ConversationId, bool)> agentTyping_;
+    std::function<void(const Agent&, ConversationId, bool)> agentTyping_;
     std::function<void(bool)> ready_;
     SettingsDoor settings_;
     HubStatus status_;
@@ -211,18 +215,5 @@ private:
     Subscription viewTimer_;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };
-
-// Does the work on the ledger's executor and answers on the core thread.
-template <class Work, class T>
-void LocalHub::onDisk(Work work, Done<T> done) {
-    auto run = [core = options_.executors.core, alive = std::weak_ptr(alive_), work = std::move(work),
-                done = std::move(done)]() mutable {
-        auto result = std::make_shared<Result<T>>(work());
-        asio::post(core, [result, alive, done = std::move(done)] {
-            if (!alive.expired() && done) done(std::move(*result));
-        });
-    };
-    asio::post(options_.executors.ledger, std::move(run));
-}
 
 } // namespace santral

@@ -24,13 +24,7 @@ Subscription LocalHub::watchInbox(InboxTab tab, std::size_t limit, std::function
 }
 
 void LocalHub::loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) {
-    auto query = listQuery(tab, options_.self.id, limit);
-    query.after = {after.conversation.lastAt, after.conversation.number};
-    reading_->ask([query](store::ViewReader& view) { return view.list(query); },
-                  [limit, done](Result<std::vector<InboxRow>> rows) {
-                      if (!rows) return done(rows.error());
-                      done(pageOf(std::move(*rows), limit));
-                  });
+    readInbox(*reading_, tab, options_.self.id, after, limit, std::move(done));
 }
 
 void LocalHub::loadConversation(ConversationId id, Done<InboxRow> done) {
@@ -59,16 +53,7 @@ Subscription LocalHub::watchCustomer(CustomerId id, std::function<void(CustomerC
 }
 
 void LocalHub::findCustomer(IdentityKind kind, std::string address, Done<CustomerCard> done) {
-    auto question = [kind, address = std::move(address)](store::ViewReader& view) -> Result<CustomerCard> {
-        auto identity = view.identity(kind, address);
-        if (!identity) return identity.error();
-        if (!*identity) return Error{Errc::NotFound, "customer"};
-        auto card = view.card((*identity)->customer);
-        if (!card) return card.error();
-        if (!*card) return Error{Errc::NotFound, "customer"};
-        return std::move(**card);
-    };
-    reading_->ask(std::move(question), std::move(done));
+    readCustomer(*reading_, kind, std::move(address), std::move(done));
 }
 
 void LocalHub::search(SearchQuery query, Done<SearchAnswer> done) {
@@ -84,10 +69,6 @@ void LocalHub::readEvents(Seq after, std::size_t limit, Done<std::vector<Event>>
         });
     };
     asio::post(options_.executors.read, std::move(work));
-}
-
-void LocalHub::agentTyping(ConversationId id, bool on) {
-    if (agentTyping_) agentTyping_(id, on);
 }
 
 Subscription LocalHub::watchStatus(std::function<void(HubStatus)> tell) {
@@ -165,59 +146,10 @@ void LocalHub::sendWaiting(Channel channel) {
                   });
 }
 
-void LocalHub::storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) {
-    auto work = [this, file = std::move(file), name = std::move(name)]() -> Result<Attachment> {
-        auto stored = blobs_.putFile(file);
-        if (!stored) return stored.error();
-        return Attachment{name, {}, stored->size, stored->hash, {}};
-    };
-    onDisk(std::move(work), std::move(done));
-}
-
-void LocalHub::openFile(std::string hash, Done<std::filesystem::path> done) {
-    onDisk([this, hash = std::move(hash)] { return blobs_.find(hash); }, std::move(done));
-}
-
-void LocalHub::saveDraft(ConversationId id, Draft draft, Done<void> done) {
-    auto work = [this, id, draft = std::move(draft)] {
-        return journal_->saveDraft(id, {draft.slot, draft.body, draft.message, options_.clock->now()});
-    };
-    onDisk(std::move(work), std::move(done));
-}
-
 void LocalHub::loadDrafts(ConversationId id, Done<std::vector<Draft>> done) {
-    auto loaded = [this, id, done](Result<std::vector<store::DraftRow>> rows) {
-        if (!rows) return done(rows.error());
-        // Sent just before the end: the message is in the ledger, its draft must not come back to be sent
-        // again.
-        auto unsent = [id, rows = std::move(*rows)](store::ViewReader& view) {
-            std::vector<Draft> drafts;
-            for (const store::DraftRow& row : rows) {
-                auto sent = view.item(row.message);
-                if (!row.message || !sent || !*sent) drafts.push_back({row.slot, row.body, row.message});
-            }
-            return drafts;
-        };
-        reading_->ask(std::move(unsent), [done](std::vector<Draft> drafts) { done(std::move(drafts)); });
-    };
-    onDisk([this, id] { return journal_->drafts(id); },
-           Done<std::vector<store::DraftRow>>(std::move(loaded)));
-}
-
-void LocalHub::loadSetting(std::string name, Done<std::string> done) {
-    auto work = [this, name = std::move(name)]() -> Result<std::string> {
-        auto value = journal_->setting(name);
-        if (!value) return value.error();
-        if (!*value) return Error{Errc::NotFound, name};
-        return std::move(**value);
-    };
-    onDisk(std::move(work), std::move(done));
-}
-
-void LocalHub::saveSetting(std::string name, std::string value, Done<void> done) {
-    onDisk([this, name = std::move(name),
-            value = std::move(value)] { return journal_->saveSetting(name, value); },
-           std::move(done));
+    // Sent just before the end: the view knows the message, which is all there is to ask.
+    own_->loadDrafts(
+        id, *reading_, [](MessageId) { return false; }, std::move(done));
 }
 
 void LocalHub::loadSettings(Done<Settings> done) {

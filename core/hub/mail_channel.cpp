@@ -42,7 +42,7 @@ void MailChannel::start() {
         if (alive.expired() || stopping_) return;
         begin(text ? positionFrom(*text) : imap::Position{});
     };
-    context_.hub.loadSetting("position " + mailbox_.address, std::move(loaded));
+    context_.hub.own().loadSetting("position " + mailbox_.address, std::move(loaded));
 }
 
 void MailChannel::begin(const imap::Position& position) {
@@ -73,7 +73,7 @@ void MailChannel::unobtainable(const std::string&, std::uint32_t uid, const std:
 }
 
 void MailChannel::positionMoved(const std::string& account, const imap::Position& position) {
-    context_.hub.saveSetting("position " + account, positionText(position), [](Result<void>) {});
+    context_.hub.own().saveSetting("position " + account, positionText(position), [](Result<void>) {});
 }
 
 void MailChannel::statusChanged(const std::string& account, const email::MailStatus& status) {
@@ -97,7 +97,7 @@ asio::awaitable<Result<ReceiveMail>> MailChannel::read(const email::InboundMail&
     ReceiveMail command;
     command.key = {"mail:" + mail.account, std::to_string(mail.uidValidity) + ":" + std::to_string(mail.uid)};
     command.message = makeId<MessageId>(context_.clock, context_.random);
-    std::function<Result<store::StoredBlob>()> keepRaw = [&] { return hub.blobs().put(mail.raw); };
+    std::function<Result<store::StoredBlob>()> keepRaw = [&] { return hub.own().blobs().put(mail.raw); };
     auto raw = co_await onExecutor(hub.executors().ledger, std::move(keepRaw));
     if (!raw) co_return raw.error();
     std::string octets = mail.raw;
@@ -125,7 +125,9 @@ asio::awaitable<Result<void>> MailChannel::keepParts(const sieve::SievedMail& si
         std::string html = *sieved.mail.html;
         auto clean = co_await context_.sieve.cleanHtml(std::move(html));
         if (clean) {
-            std::function<Result<store::StoredBlob>()> keep = [&] { return hub.blobs().put(clean->html); };
+            std::function<Result<store::StoredBlob>()> keep = [&] {
+                return hub.own().blobs().put(clean->html);
+            };
             auto blob = co_await onExecutor(hub.executors().ledger, std::move(keep));
             if (!blob) co_return blob.error();
             into.mail.htmlHash = blob->hash;
@@ -137,7 +139,7 @@ asio::awaitable<Result<void>> MailChannel::keepParts(const sieve::SievedMail& si
         std::function<Result<store::StoredBlob>()> keep = [&]() -> Result<store::StoredBlob> {
             auto octets = sieved.bodies.read(part.offset, part.size);
             if (!octets) return octets.error();
-            return hub.blobs().put(*octets);
+            return hub.own().blobs().put(*octets);
         };
         auto blob = co_await onExecutor(hub.executors().ledger, std::move(keep));
         if (!blob) co_return blob.error();
@@ -161,7 +163,7 @@ asio::awaitable<void> MailChannel::deliver(Outgoing message,
     mime::Outgoing mail = outgoingMail(message.item, mailbox_);
     mail.text += co_await quotedHistory(message);
     for (const Attachment& file : message.item.attachments) {
-        std::function<Result<std::string>()> load = [&] { return hub.blobs().read(file.hash); };
+        std::function<Result<std::string>()> load = [&] { return hub.own().blobs().read(file.hash); };
         auto octets = co_await onExecutor(hub.executors().ledger, std::move(load));
         if (!octets) {
             report(Delivery::Failed, "attachment-missing");

@@ -2,8 +2,8 @@
 
 #include "core/base/log.hpp"
 #include "core/domain/json.hpp"
+#include "core/hub/live_pages.hpp"
 #include "core/hub/wire_fields.hpp"
-#include "core/store/sqlite/journal.hpp"
 
 #include <algorithm>
 
@@ -29,6 +29,18 @@ Event factAbout(Seq seq, TimePoint at, EventBody body) {
     return event;
 }
 
+std::vector<Attachment> filesOf(const CommandBody& body) {
+    if (auto* out = std::get_if<SendMessage>(&body)) return out->attachments;
+    if (auto* note = std::get_if<AddNote>(&body)) return note->attachments;
+    return {};
+}
+
+// The hub itself said nothing: it may work another time.
+bool isOfTheWay(Errc code) {
+    return code == Errc::Unavailable || code == Errc::Timeout || code == Errc::Closed ||
+           code == Errc::Untrusted || code == Errc::Busy || code == Errc::Io || code == Errc::Rejected;
+}
+
 HubStatus::Link shown(HubLink::State state) {
     switch (state) {
     case HubLink::State::Connecting:
@@ -47,9 +59,9 @@ HubStatus::Link shown(HubLink::State state) {
 
 RemoteHub::RemoteHub(RemoteHubOptions options)
     : options_(std::move(options)), viewFile_{options_.folder / "view.db", options_.vfs},
-      blobs_(options_.folder / "blobs"), book_([this](auto work, auto done) {
-          auto onLedger = [this, work = std::move(work)] { return work(*journal_); };
-          onDisk(std::move(onLedger), std::move(done));
+      book_([this](auto work, auto done) {
+          auto there = [this, work = std::move(work)] { return work(own_->journal()); };
+          own_->run<void>(std::move(there), std::move(done));
       }),
       tasks_(options_.executors.core) {
     self_.id = options_.agent;
@@ -73,9 +85,9 @@ Result<std::unique_ptr<RemoteHub>> RemoteHub::open(RemoteHubOptions options) {
 
 Result<void> RemoteHub::openFiles() {
     const HubExecutors& on = options_.executors;
-    auto journal = store::openJournal(options_.folder / "journal.db");
-    if (!journal) return journal.error();
-    journal_ = std::move(*journal);
+    auto own = OwnStore::open(options_.folder, {on.core, on.ledger}, *options_.clock);
+    if (!own) return own.error();
+    own_ = std::move(*own);
     auto stepped = [this](Seq applied, Result<void> outcome) { viewStepped(applied, outcome); };
     auto replica = Replica::open(viewFile_, on.core, on.view, *options_.timers, stepped);
     if (!replica) return replica.error();
@@ -102,17 +114,17 @@ Result<void> RemoteHub::openFiles() {
 }
 
 Result<void> RemoteHub::loadHeld() {
-    auto text = journal_->setting(kHeldSetting);
+    auto text = own_->journal().setting(kHeldSetting);
     if (!text) return text.error();
     if (*text && replica_->applied() > 0) {
         auto held = json::read<HeldCopy>(**text);
         if (held) held_ = std::move(*held);
     }
     position_ = replica_->applied();
-    auto rows = journal_->inHand();
+    auto rows = own_->journal().inHand();
     if (!rows) return rows.error();
     book_.load(std::move(*rows));
-    auto keeper = SettingsKeeper::open(*this, options_.folder / "secret.key", *options_.random);
+    auto keeper = SettingsKeeper::open(*own_, options_.folder / "secret.key", *options_.random);
     if (!keeper) return keeper.error();
     keeper_ = std::move(*keeper);
     return {};
@@ -153,12 +165,11 @@ void RemoteHub::linked(HubLink::State state, std::string why) {
         uploaded_.clear();
         book_.unsend();
         book_.keepAll(); // nobody knows when there will be an answer
-        for (auto& [n, asked] : std::exchange(older_, {})) asked.done(Error{Errc::Unavailable, why});
-        for (auto& [n, done] : std::exchange(settingsAsked_, {})) done(Error{Errc::Unavailable, why});
-        for (auto& [n, done] : std::exchange(testsAsked_, {})) done(Error{Errc::Unavailable, why});
+        giveUpAsking(why);
         partDue_ = false;
         takeHeavy({});
     }
+    if (state == HubLink::State::Refused) ended(why, why == "away");
     // What was said of the last failure stands while it is tried again.
     bool again = link == HubStatus::Link::Connecting && status_.link == HubStatus::Link::Offline;
     if (again) return;
@@ -169,7 +180,23 @@ void RemoteHub::linked(HubLink::State state, std::string why) {
     tellStatus();
 }
 
+// Nobody answers any more. Of a thread there is what this desk has.
+void RemoteHub::giveUpAsking(const std::string& why) {
+    for (auto& [n, asked] : std::exchange(older_, {}))
+        asked.done(threadOf(std::move(asked.items), asked.limit));
+    for (auto& [n, done] : std::exchange(settingsAsked_, {})) done(Error{Errc::Unavailable, why});
+    for (auto& [n, done] : std::exchange(testsAsked_, {})) done(Error{Errc::Unavailable, why});
+}
+
+void RemoteHub::ended(const std::string& why, bool wipe) {
+    if (wipe && wipe_) return std::exchange(wipe_, nullptr)();
+    bool signedOut = why == "revoked" || why == "away";
+    if (signedOut && signedOut_) std::exchange(signedOut_, nullptr)();
+}
+
 void RemoteHub::heard(wire::FromHub frame) {
+    if (auto* bye = std::get_if<wire::Bye>(&frame))
+        return on(std::move(*bye)); // the line ends before its turn
     frames_.push_back(std::move(frame));
     takeNext();
 }
@@ -315,10 +342,10 @@ void RemoteHub::dropHidden(std::function<bool(ConversationId, const store::Place
 
 void RemoteHub::dropPrivate(const std::vector<ConversationId>& gone) {
     if (gone.empty()) return;
-    auto work = [this, gone] { return journal_->dropDrafts(gone); };
-    onDisk(std::move(work), Done<void>([](Result<void> done) {
-               if (!done) log::warn("desk", "drafts of what is gone: " + describe(done.error()));
-           }));
+    auto work = [this, gone] { return own_->journal().dropDrafts(gone); };
+    own_->run<void>(std::move(work), [](Result<void> done) {
+        if (!done) log::warn("desk", "drafts of what is gone: " + describe(done.error()));
+    });
 }
 
 void RemoteHub::heavyDone() {
@@ -353,24 +380,25 @@ Result<void> RemoteHub::expect(CommandId id, const CommandBody& body) {
     state_->startAt(kFirstAhead + ahead_.size(), lastAt_);
     auto decision = decider.decide({id, Actor::of(self_), body}, configOf(held_));
     state_->startAt(position_, lastAt_);
+    if (decider.broken()) takeHeavy({}); // memory begins anew
     if (!decision) return decision.error();
     for (Event& event : decision->events) ahead_.push_back(std::move(event));
     return {};
 }
 
 void RemoteHub::keepHeld() {
-    auto work = [this, text = json::write(held_)] { return journal_->saveSetting(kHeldSetting, text); };
-    onDisk(std::move(work), Done<void>([](Result<void> done) {
-               if (!done) log::error("desk", "what is held cannot be noted: " + describe(done.error()));
-           }));
+    own_->saveSetting(kHeldSetting, json::write(held_), [](Result<void> done) {
+        if (!done) log::error("desk", "what is held cannot be noted: " + describe(done.error()));
+    });
 }
 
 void RemoteHub::viewStepped(Seq applied, const Result<void>& outcome) {
     status_.diskTrouble = !outcome;
     if (!outcome) {
-        status_.diskWhy = std::string(name(outcome.error().code));
+        status_.diskWhy = outcome.error().code == Errc::Full ? "full" : "io";
         log::error("desk", "the copy cannot be written: " + describe(outcome.error()));
         held_.whole = false; // it has a hole now
+        keepHeld();
         tellStatus();
         return link_->restart("disk");
     }
@@ -412,30 +440,32 @@ asio::awaitable<void> RemoteHub::drain() {
         if (!next) break;
         CommandId id = next->id;
         CommandBody body = next->body;
-        std::vector<Attachment> files;
-        if (auto* out = std::get_if<SendMessage>(&body)) files = out->attachments;
-        if (auto* note = std::get_if<AddNote>(&body)) files = note->attachments;
-        bool good = true;
-        for (const Attachment& file : files) {
-            auto here = blobs_.find(file.hash);
-            if (uploaded_.count(file.hash) > 0 || !here) continue; // it came from the hub
-            std::filesystem::path path = *here;
-            auto sent = co_await files_->upload(path, file);
-            if (sent) {
-                uploaded_.insert(file.hash);
-                continue;
-            }
-            good = false;
-            bool refused = sent.error().code == Errc::TooLarge || sent.error().code == Errc::Corrupt;
-            if (refused) book_.refused(id, sent.error());
-            if (!refused) link_->restart("upload");
+        std::vector<Attachment> files = filesOf(body);
+        auto uploaded = co_await upload(std::move(files));
+        if (!uploaded && isOfTheWay(uploaded.error().code)) {
+            link_->restart("upload");
             break;
         }
-        if (!good || !welcomed_ || !book_.isWaiting(id)) continue;
+        if (!uploaded) book_.refused(id, uploaded.error());
+        if (!uploaded || !welcomed_ || !book_.isWaiting(id)) continue;
         book_.sent(id);
         link_->send(wire::Do{id, std::move(body)});
     }
     draining_ = false;
+}
+
+// What the hub does not have from this desk yet; a file that is not here came from the hub.
+asio::awaitable<Result<void>> RemoteHub::upload(std::vector<Attachment> files) {
+    for (Attachment& file : files) {
+        auto here = own_->blobs().find(file.hash);
+        if (uploaded_.count(file.hash) > 0 || !here) continue;
+        std::filesystem::path path = *here;
+        std::string hash = file.hash;
+        auto sent = co_await files_->upload(std::move(path), std::move(file));
+        if (!sent) co_return sent.error();
+        uploaded_.insert(std::move(hash));
+    }
+    co_return Result<void>();
 }
 
 void RemoteHub::on(wire::Done done) {
@@ -449,23 +479,17 @@ void RemoteHub::on(wire::Refused refused) {
 }
 
 void RemoteHub::on(wire::Bye bye) {
-    if (bye.why == "gap") held_.whole = false; // take everything anew
-    if (bye.wipe && wipe_) std::exchange(wipe_, nullptr)();
+    if (bye.why == "gap") { // what was told may be wrong: everything is taken anew
+        held_.whole = false;
+        keepHeld();
+    }
+    ended(bye.why, bye.wipe);
 }
 
 void RemoteHub::measure() {
-    auto question = [folder = options_.folder](store::ViewReader& view) {
-        std::uint64_t octets = 0;
-        std::error_code ignored;
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored)) {
-            if (entry.is_regular_file(ignored)) octets += entry.file_size(ignored);
-        }
-        auto messages = view.messages();
-        return std::pair(octets, messages ? *messages : std::uint64_t{0});
-    };
-    sideReading_->ask(std::move(question), [this](std::pair<std::uint64_t, std::uint64_t> figures) {
-        status_.cacheOctets = figures.first;
-        status_.messages = figures.second;
+    readKept(*sideReading_, options_.folder, [this](Kept kept) {
+        status_.cacheOctets = kept.octets;
+        status_.messages = kept.messages;
         tellStatus();
     });
     measureTimer_ = options_.timers->after(kMeasure, [this] { measure(); });

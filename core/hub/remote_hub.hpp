@@ -15,7 +15,6 @@
 #include "core/hub/local_hub.hpp"
 #include "core/hub/replica.hpp"
 #include "core/hub/settings_keeper.hpp"
-#include "core/store/blobs.hpp"
 
 #include <deque>
 #include <map>
@@ -48,7 +47,7 @@ struct HeldCopy {
     std::string region;
 };
 
-class RemoteHub final : public Hub, public SettingStore {
+class RemoteHub final : public Hub {
 public:
     // Opens what is here; works without the hub from the first moment on.
     static Result<std::unique_ptr<RemoteHub>> open(RemoteHubOptions options);
@@ -59,6 +58,8 @@ public:
     void retryNow() { link_->retryNow(); }
     // The hub ended this desk's stay: nothing may be left here. Told once.
     void mindWipe(std::function<void()> wipe) { wipe_ = std::move(wipe); }
+    // The token is good for nothing any more; what is here stays for whoever signs in again. Told once.
+    void mindSignedOut(std::function<void()> signedOut) { signedOut_ = std::move(signedOut); }
     // The phone's account and the like, with passwords: at start() and after each change.
     void mindSettings(std::function<void(const Settings&)> tell) { settingsTold_ = std::move(tell); }
     bool isWhole() const { return held_.whole; } // everything in scope is here
@@ -87,11 +88,13 @@ public:
     void agentViewing(ConversationId id, bool on) override;
     void setReady(bool on) override;
     Subscription watchStatus(std::function<void(HubStatus)> tell) override;
-    void loadSetting(std::string name, Done<std::string> done) override;
-    void saveSetting(std::string name, std::string value, Done<void> done) override;
-    void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override;
+    void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override {
+        own_->storeFile(std::move(file), std::move(name), std::move(done));
+    }
     void openFile(std::string hash, Done<std::filesystem::path> done) override;
-    void saveDraft(ConversationId id, Draft draft, Done<void> done) override;
+    void saveDraft(ConversationId id, Draft draft, Done<void> done) override {
+        own_->saveDraft(id, std::move(draft), std::move(done));
+    }
     void loadDrafts(ConversationId id, Done<std::vector<Draft>> done) override;
     void loadSettings(Done<Settings> done) override;
     void saveSettings(Settings settings, Done<void> done) override;
@@ -104,6 +107,8 @@ private:
 
     wire::Hello hello() const;
     void linked(HubLink::State state, std::string why);
+    void ended(const std::string& why, bool wipe); // not by this side
+    void giveUpAsking(const std::string& why);
     void heard(wire::FromHub frame);
     void takeNext();
     void on(wire::Welcome welcome);
@@ -134,19 +139,17 @@ private:
 
     void sendInHand();
     asio::awaitable<void> drain();
+    asio::awaitable<Result<void>> upload(std::vector<Attachment> files);
     Result<void> expect(CommandId id, const CommandBody& body); // decides it here, ahead of the hub
     void tellStatus();
     void measure();
-    template <class Work, class T>
-    void onDisk(Work work, Done<T> done);
     asio::awaitable<void> fetchFile(std::string hash, Done<std::filesystem::path> done);
     static DecideConfig configOf(const HeldCopy& held);
 
     RemoteHubOptions options_;
     Agent self_;
     store::ViewFile viewFile_;
-    store::Blobs blobs_;
-    std::unique_ptr<store::Journal> journal_; // ledger executor
+    std::unique_ptr<OwnStore> own_;
     std::unique_ptr<Replica> replica_;
     std::unique_ptr<Reading> reading_, sideReading_;
     std::unique_ptr<store::ViewReader> stateView_; // core thread
@@ -185,22 +188,10 @@ private:
     Listeners<Signal> signals_;
     Listeners<std::vector<InHand>> inHands_;
     Subscription measureTimer_;
-    std::function<void()> wipe_;
+    std::function<void()> wipe_, signedOut_;
     std::function<void(const Settings&)> settingsTold_;
     Tasks tasks_;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };
-
-template <class Work, class T>
-void RemoteHub::onDisk(Work work, Done<T> done) {
-    auto run = [core = options_.executors.core, alive = std::weak_ptr(alive_), work = std::move(work),
-                done = std::move(done)]() mutable {
-        auto result = std::make_shared<Result<T>>(work());
-        asio::post(core, [result, alive, done = std::move(done)] {
-            if (!alive.expired() && done) done(std::move(*result));
-        });
-    };
-    asio::post(options_.executors.ledger, std::move(run));
-}
 
 } // namespace santral

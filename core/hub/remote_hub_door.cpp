@@ -33,13 +33,7 @@ Subscription RemoteHub::watchInbox(InboxTab tab, std::size_t limit, std::functio
 }
 
 void RemoteHub::loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) {
-    auto query = listQuery(tab, self_.id, limit);
-    query.after = {after.conversation.lastAt, after.conversation.number};
-    reading_->ask([query](store::ViewReader& view) { return view.list(query); },
-                  [limit, done](Result<std::vector<InboxRow>> rows) {
-                      if (!rows) return done(rows.error());
-                      done(pageOf(std::move(*rows), limit));
-                  });
+    readInbox(*reading_, tab, self_.id, after, limit, std::move(done));
 }
 
 void RemoteHub::loadConversation(ConversationId id, Done<InboxRow> done) {
@@ -94,16 +88,7 @@ Subscription RemoteHub::watchCustomer(CustomerId id, std::function<void(Customer
 }
 
 void RemoteHub::findCustomer(IdentityKind kind, std::string address, Done<CustomerCard> done) {
-    auto question = [kind, address = std::move(address)](store::ViewReader& view) -> Result<CustomerCard> {
-        auto identity = view.identity(kind, address);
-        if (!identity) return identity.error();
-        if (!*identity) return Error{Errc::NotFound, "customer"};
-        auto card = view.card((*identity)->customer);
-        if (!card) return card.error();
-        if (!*card) return Error{Errc::NotFound, "customer"};
-        return std::move(**card);
-    };
-    reading_->ask(std::move(question), std::move(done));
+    readCustomer(*reading_, kind, std::move(address), std::move(done));
 }
 
 void RemoteHub::search(SearchQuery query, Done<SearchAnswer> done) {
@@ -165,15 +150,6 @@ void RemoteHub::on(wire::Channels channels) {
 
 // Files
 
-void RemoteHub::storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) {
-    auto work = [this, file = std::move(file), name = std::move(name)]() -> Result<Attachment> {
-        auto stored = blobs_.putFile(file);
-        if (!stored) return stored.error();
-        return Attachment{name, {}, stored->size, stored->hash, {}};
-    };
-    onDisk(std::move(work), std::move(done));
-}
-
 void RemoteHub::openFile(std::string hash, Done<std::filesystem::path> done) {
     auto found = [this, hash, done](Result<std::filesystem::path> here) {
         bool missing = !here && here.error().code == Errc::NotFound;
@@ -181,7 +157,7 @@ void RemoteHub::openFile(std::string hash, Done<std::filesystem::path> done) {
         if (!welcomed_) return done(Error{Errc::Unavailable, "hub"});
         tasks_.spawn(fetchFile(hash, done), "file");
     };
-    onDisk([this, hash] { return blobs_.find(hash); }, Done<std::filesystem::path>(std::move(found)));
+    own_->findFile(hash, std::move(found));
 }
 
 asio::awaitable<void> RemoteHub::fetchFile(std::string hash, Done<std::filesystem::path> done) {
@@ -192,57 +168,20 @@ asio::awaitable<void> RemoteHub::fetchFile(std::string hash, Done<std::filesyste
         co_return;
     }
     auto work = [this, beside, hash]() -> Result<std::filesystem::path> {
-        auto stored = blobs_.putFile(beside);
+        auto stored = own_->blobs().putFile(beside);
         std::error_code ignored;
         std::filesystem::remove(beside, ignored);
         if (!stored) return stored.error();
-        return blobs_.find(hash);
+        return own_->blobs().find(hash);
     };
-    onDisk(std::move(work), std::move(done));
+    own_->run<std::filesystem::path>(std::move(work), std::move(done));
 }
 
 // What only this desk knows
 
-void RemoteHub::saveDraft(ConversationId id, Draft draft, Done<void> done) {
-    auto work = [this, id, draft = std::move(draft)] {
-        return journal_->saveDraft(id, {draft.slot, draft.body, draft.message, options_.clock->now()});
-    };
-    onDisk(std::move(work), std::move(done));
-}
-
 void RemoteHub::loadDrafts(ConversationId id, Done<std::vector<Draft>> done) {
-    auto loaded = [this, id, done](Result<std::vector<store::DraftRow>> rows) {
-        if (!rows) return done(rows.error());
-        // On its way or with the hub already: it must not come back to be sent again.
-        std::erase_if(*rows, [this](const store::DraftRow& row) { return book_.holdsMessage(row.message); });
-        auto unsent = [rows = std::move(*rows)](store::ViewReader& view) {
-            std::vector<Draft> drafts;
-            for (const store::DraftRow& row : rows) {
-                auto sent = view.item(row.message);
-                if (!row.message || !sent || !*sent) drafts.push_back({row.slot, row.body, row.message});
-            }
-            return drafts;
-        };
-        reading_->ask(std::move(unsent), [done](std::vector<Draft> drafts) { done(std::move(drafts)); });
-    };
-    onDisk([this, id] { return journal_->drafts(id); },
-           Done<std::vector<store::DraftRow>>(std::move(loaded)));
-}
-
-void RemoteHub::loadSetting(std::string name, Done<std::string> done) {
-    auto work = [this, name = std::move(name)]() -> Result<std::string> {
-        auto value = journal_->setting(name);
-        if (!value) return value.error();
-        if (!*value) return Error{Errc::NotFound, name};
-        return std::move(**value);
-    };
-    onDisk(std::move(work), std::move(done));
-}
-
-void RemoteHub::saveSetting(std::string name, std::string value, Done<void> done) {
-    onDisk([this, name = std::move(name),
-            value = std::move(value)] { return journal_->saveSetting(name, value); },
-           std::move(done));
+    auto onItsWay = [this](MessageId message) { return book_.holdsMessage(message); };
+    own_->loadDrafts(id, *reading_, std::move(onItsWay), std::move(done));
 }
 
 // Language and phone are this desk's, mailbox and web chat the hub's.

@@ -129,7 +129,7 @@ void SignIn::finish(const Try& tried, const Result<void>& outcome, const Done<Gr
     makeRoomFor(tried.kept.row.agent);
     add(tried.kept);
     if (!agent || agent->away) { // since he asked
-        revoke(tried.kept.row.id, [](Result<void>) {});
+        revoke(tried.kept.row.id, Ended::TakenBack, [](Result<void>) {});
         return done(wrong());
     }
     limits_.succeeded(tried.address, tried.login);
@@ -143,7 +143,8 @@ Result<SignIn::Pass> SignIn::check(std::string_view token) {
     if (found == byHash_.end()) return denied;
     store::TokenRow& row = found->second;
     const Agent* agent = options_.state.agent(row.agent);
-    if (!agent || agent->away || row.ends <= options_.clock.now()) return denied;
+    if (row.ends <= options_.clock.now()) return denied;
+    if (!agent || agent->away) return Error{Errc::Denied, "away"};
     touch(row);
     return Pass{row.agent, row.id};
 }
@@ -158,13 +159,13 @@ void SignIn::touch(store::TokenRow& row) {
 
 void SignIn::signOut(TokenId id, Done<void> done) {
     if (!hashes_.contains(id)) return later(done, Result<void>(Error{Errc::NotFound, "token"}));
-    revoke(id, std::move(done));
+    revoke(id, Ended::TakenBack, std::move(done));
 }
 
 void SignIn::revokeAll(AgentId agent, Done<void> done) {
-    forgetAll(agent);
+    forgetAll(agent, Ended::TakenBack);
     auto gone = [this, agent, done](const Result<void>& outcome) {
-        forgetAll(agent); // a sign-in may have been on its way before this
+        forgetAll(agent, Ended::TakenBack); // a sign-in may have been on its way before this
         done(outcome);
     };
     onWorker([agent](Access& access) { return access.removeTokens(agent); }, std::move(gone));
@@ -193,12 +194,12 @@ void SignIn::setPassword(AgentId agent, std::string password, Done<void> done) {
         return access.setPasswordHash(agent, *hash);
     };
     onWorker(std::move(work), [this, agent, done](const Result<void>& outcome) {
-        if (outcome) forgetAll(agent);
+        if (outcome) forgetAll(agent, Ended::Outdated);
         done(outcome);
     });
 }
 
-Subscription SignIn::watchRevoked(std::function<void(TokenId)> tell) {
+Subscription SignIn::watchRevoked(std::function<void(TokenId, Ended)> tell) {
     return revoked_.add(std::move(tell));
 }
 
@@ -215,39 +216,39 @@ void SignIn::makeRoomFor(AgentId agent) {
         ++count;
         if (!oldest || std::pair(row.used, row.id) < std::pair(oldest->used, oldest->id)) oldest = &row;
     }
-    if (count >= kMostDevices) revoke(oldest->id, logFailure);
+    if (count >= kMostDevices) revoke(oldest->id, Ended::Outdated, logFailure);
 }
 
-void SignIn::revoke(TokenId id, Done<void> done) {
-    forget(id);
+void SignIn::revoke(TokenId id, Ended ended, Done<void> done) {
+    forget(id, ended);
     onWorker([id](Access& access) { return access.removeToken(id); }, std::move(done));
 }
 
-void SignIn::forget(TokenId id) {
+void SignIn::forget(TokenId id, Ended ended) {
     byHash_.erase(hashes_[id]);
     hashes_.erase(id);
-    asio::post(options_.core, [this, id, alive = std::weak_ptr(alive_)] {
-        if (!alive.expired()) revoked_.tell(id);
+    asio::post(options_.core, [this, id, ended, alive = std::weak_ptr(alive_)] {
+        if (!alive.expired()) revoked_.tell(id, ended);
     });
 }
 
 template <class Which>
-void SignIn::forgetWhere(Which which) {
+void SignIn::forgetWhere(Ended ended, Which which) {
     std::vector<TokenId> ids;
     for (const auto& [hash, row] : byHash_) {
         if (which(row)) ids.push_back(row.id);
     }
-    for (TokenId id : ids) forget(id);
+    for (TokenId id : ids) forget(id, ended);
 }
 
-void SignIn::forgetAll(AgentId agent) {
-    forgetWhere([agent](const store::TokenRow& row) { return row.agent == agent; });
+void SignIn::forgetAll(AgentId agent, Ended ended) {
+    forgetWhere(ended, [agent](const store::TokenRow& row) { return row.agent == agent; });
 }
 
 void SignIn::sweepLater() {
     sweeping_ = options_.timers.after(kSweep, [this] {
         TimePoint now = options_.clock.now();
-        forgetWhere([now](const store::TokenRow& row) { return row.ends <= now; });
+        forgetWhere(Ended::Outdated, [now](const store::TokenRow& row) { return row.ends <= now; });
         onWorker([now](Access& access) { return access.removeEnded(now); }, logFailure);
         sweepLater();
     });

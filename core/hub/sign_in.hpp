@@ -55,7 +55,8 @@ public:
         AgentId agent;
         TokenId id;
     };
-    // At once, from memory. Denied: unknown, ended (400 days unused), or of an agent who is away.
+    // At once, from memory. Denied "token": unknown, or ended (400 days unused); Denied "away": of an agent
+    // who may not sign in any more.
     Result<Pass> check(std::string_view token);
 
     // What is revoked counts no more when the call returns; `done` says that it is gone from the file too.
@@ -67,8 +68,11 @@ public:
     // agent's tokens are revoked.
     void setPassword(AgentId agent, std::string password, Done<void> done);
 
-    // Tokens that ended before their time: the server closes the desk's connection.
-    [[nodiscard]] Subscription watchRevoked(std::function<void(TokenId)> tell);
+    // Tokens that ended before their time: the server closes the desk's connection. TakenBack: by somebody,
+    // and nothing may stay on that desk. Outdated: by a new password, too many devices or age; its agent
+    // signs in anew.
+    enum class Ended { TakenBack, Outdated };
+    [[nodiscard]] Subscription watchRevoked(std::function<void(TokenId, Ended)> tell);
 
 private:
     using Access = store::Access;
@@ -82,11 +86,11 @@ private:
     void finish(const Try& tried, const Result<void>& outcome, const Done<Grant>& done);
     void add(store::KeptToken token);
     void makeRoomFor(AgentId agent);
-    void revoke(TokenId id, Done<void> done);
-    void forget(TokenId id);
-    void forgetAll(AgentId agent);
+    void revoke(TokenId id, Ended ended, Done<void> done);
+    void forget(TokenId id, Ended ended);
+    void forgetAll(AgentId agent, Ended ended);
     template <class Which>
-    void forgetWhere(Which which);
+    void forgetWhere(Ended ended, Which which);
     void touch(store::TokenRow& row);
     void sweepLater();
     template <class T>
@@ -101,7 +105,7 @@ private:
     // By the token's hash: how long a look-up takes tells nothing of the token.
     std::unordered_map<std::string, store::TokenRow> byHash_;
     std::unordered_map<TokenId, std::string> hashes_;
-    Listeners<TokenId> revoked_;
+    Listeners<TokenId, Ended> revoked_;
     Subscription sweeping_;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };

@@ -151,7 +151,7 @@ struct MailboxTested {
 };
 struct Bye { // the hub ends the connection; `wipe`: nothing may stay on the desk
     static constexpr std::string_view kName = "bye";
-    std::string why; // "revoked", "version", "stopping", "gap"
+    std::string why; // "revoked", "away", "version", "stopping", "gap"
     bool wipe = false;
 };
 struct Unknown { // of a newer program

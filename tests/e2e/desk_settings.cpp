@@ -41,7 +41,7 @@ Result<void> keep(const std::filesystem::path& folder, const Settings& settings)
     auto hub =
         LocalHub::open({folder, agent, {on, on, on, on}, &systemClock(), &systemRandom(), timers.get(), {}});
     if (!hub) return hub.error();
-    auto keeper = SettingsKeeper::open(**hub, folder / "secret.key", systemRandom());
+    auto keeper = SettingsKeeper::open((*hub)->own(), folder / "secret.key", systemRandom());
     if (!keeper) return keeper.error();
     std::optional<Result<void>> outcome;
     (*keeper)->save(settings, [&](Result<Settings> saved) {

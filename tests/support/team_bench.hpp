@@ -20,6 +20,7 @@ public:
         std::filesystem::path folder;
         std::unique_ptr<RemoteHub> hub;
         bool wiped = false;
+        bool signedOut = false;
         RemoteHub* operator->() { return hub.get(); }
     };
 
@@ -61,6 +62,7 @@ public:
         HubServer::Options serving;
         serving.uploads = folder.path();
         serving.epoch = "epoch-1";
+        serving.largestFile = 1024 * 1024;
         server = std::make_unique<HubServer>(*hub, *signIn, systemClock(), *timers, std::move(serving));
         auto at = server->http().listen({"127.0.0.1", port});
         REQUIRE(at);
@@ -116,6 +118,7 @@ public:
         REQUIRE(opened);
         desk.hub = std::move(*opened);
         desk.hub->mindWipe([&desk] { desk.wiped = true; });
+        desk.hub->mindSignedOut([&desk] { desk.signedOut = true; });
         desk.hub->start();
     }
     void stop(Desk& desk) {

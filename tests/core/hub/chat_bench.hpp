@@ -31,7 +31,8 @@ public:
         channel = std::make_unique<ChatChannel>(context, settings, std::move(site));
         port = channel->start()->port;
         hub->setOutlet(Channel::Chat, channel.get());
-        hub->mindAgentTyping([this](ConversationId id, bool on) { channel->agentTyping(id, on); });
+        hub->mindAgentTyping(
+            [this](const Agent& who, ConversationId id, bool on) { channel->agentTyping(who, id, on); });
         run();
     }
     // As Channels does it. Whoever goes on running afterwards must not find the channel any more.

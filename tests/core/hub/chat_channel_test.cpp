@@ -210,6 +210,17 @@ TEST_CASE("chat channel: the visitor sees that an agent types") {
     CHECK(typing->at("from").as_object().at("name") == "Elif Kaya");
 }
 
+TEST_CASE("chat channel: of a team the one who types is named, not the hub") {
+    ChatBench t;
+    Visitor visitor(t);
+    visitor.arrive();
+    visitor.write("Merhaba");
+    t.hub->agentTypes({AgentId{{4, 7}}, "Deniz Kaya", Role::Agent}, t.conversation(), true);
+    auto typing = visitor.await("typing");
+    REQUIRE(typing);
+    CHECK(typing->at("from").as_object().at("name") == "Deniz Kaya");
+}
+
 TEST_CASE("chat channel: a visitor whose chat stands in a mail's conversation sees typing and reading too") {
     ChatBench t;
     REQUIRE(t.mailArrives("deniz@example.com", "Sipariş", "Nerede?"));

@@ -215,8 +215,8 @@ TEST_CASE("hub: a snoozed conversation comes back by itself") {
 
 TEST_CASE("hub: an erased customer is gone from every file, and what others share with him stays") {
     LocalHubBench t;
-    std::string own = t.hub->blobs().put("KANARYA in a file")->hash;
-    std::string shared = t.hub->blobs().put("price list")->hash;
+    std::string own = t.hub->own().blobs().put("KANARYA in a file")->hash;
+    std::string shared = t.hub->own().blobs().put("price list")->hash;
     auto withFiles = [&](const std::string& from, std::vector<Attachment> files) {
         MailPart mail;
         mail.from = {"", from};
@@ -235,8 +235,8 @@ TEST_CASE("hub: an erased customer is gone from every file, and what others shar
     REQUIRE(t.system(ReceiveMail{{"mail", "2"}, t.newMessage(), {}, other, "list?", {price}, {}}));
     REQUIRE(t.agent(EraseCustomer{customer}));
     CHECK(t.inbox().size() == 1);
-    CHECK(t.hub->blobs().find(own).error().code == Errc::NotFound);
-    CHECK(t.hub->blobs().find(shared));
+    CHECK(t.hub->own().blobs().find(own).error().code == Errc::NotFound);
+    CHECK(t.hub->own().blobs().find(shared));
     t.close();
     for (const auto& entry : std::filesystem::recursive_directory_iterator(t.folder.path())) {
         if (!entry.is_regular_file()) continue;

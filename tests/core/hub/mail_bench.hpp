@@ -144,7 +144,7 @@ public:
         return now.why.empty() ? name : name + " " + now.why;
     }
     std::string position() {
-        auto look = [&](auto done) { hub->loadSetting("position desk@shop.example", std::move(done)); };
+        auto look = [&](auto done) { hub->own().loadSetting("position desk@shop.example", std::move(done)); };
         auto kept = ask<std::string>(look);
         return kept ? *kept : "none";
     }

@@ -44,7 +44,7 @@ TEST_CASE("mail channel: a mail stands in the inbox, and only then is it marked 
     CHECK(all[0].text == "Nerede?\n");
     CHECK(all[0].mail->subject == "Sipariş");
     CHECK(all[0].mail->from == MailAddress{"Deniz", "deniz@example.com"});
-    CHECK(t.hub->blobs().read(all[0].mail->rawHash).value() == aMail());
+    CHECK(t.hub->own().blobs().read(all[0].mail->rawHash).value() == aMail());
     CHECK(server.finished());
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("mail channel: the same mail again counts once") {
     SECTION("the program ended before the position was kept") {
         t.dialer.inboxWith(aMail());
         t.startChannel();
-        t.hub->saveSetting("position desk@shop.example", "9 0 0", [](Result<void>) {});
+        t.hub->own().saveSetting("position desk@shop.example", "9 0 0", [](Result<void>) {});
         t.dialer.inboxWith(aMail());
         t.restart();
     }
@@ -105,7 +105,7 @@ TEST_CASE("mail channel: a mail that the sieve cannot read is there with its hea
     CHECK(all[0].mail->subject == "Sipariş");
     CHECK(all[0].mail->from.address == "deniz@example.com");
     CHECK(all[0].mail->automatic);
-    CHECK(t.hub->blobs().read(all[0].mail->rawHash).value() == aMail());
+    CHECK(t.hub->own().blobs().read(all[0].mail->rawHash).value() == aMail());
 }
 
 TEST_CASE("mail channel: a mail without sender and Message-ID is kept all the same") {
@@ -128,12 +128,12 @@ TEST_CASE("mail channel: HTML is kept cleaned and attachments by their octets") 
     auto all = mails(t);
     REQUIRE(all.size() == 1);
     CHECK(all[0].text.find("Merhaba") != std::string::npos);
-    std::string html = t.hub->blobs().read(all[0].mail->htmlHash).value();
+    std::string html = t.hub->own().blobs().read(all[0].mail->htmlHash).value();
     CHECK(html.find("Merhaba") != std::string::npos);
     CHECK(html.find("script") == std::string::npos);
     REQUIRE(all[0].attachments.size() == 1);
     CHECK(all[0].attachments[0].name == "fatura.pdf");
-    CHECK(t.hub->blobs().read(all[0].attachments[0].hash).value() == "PDF");
+    CHECK(t.hub->own().blobs().read(all[0].attachments[0].hash).value() == "PDF");
 }
 
 TEST_CASE("mail channel: an answer finds the conversation of our mail, whoever writes it") {
@@ -165,7 +165,7 @@ TEST_CASE("mail channel: an answer leaves built, quoted, as an answer, and is Se
     ConversationId id = received(t);
     std::string mail;
     auto& server = t.taking(mail);
-    std::string hash = t.hub->blobs().put("PDF")->hash;
+    std::string hash = t.hub->own().blobs().put("PDF")->hash;
     MessageId answer = t.writes(id, "Yarın orada.", {{"fatura.pdf", "application/pdf", 3, hash, {}}});
     CHECK(server.finished());
     CHECK(t.state(answer) == "sent");

@@ -19,6 +19,7 @@ public:
     test::FakeTime doorTime; // apart from the hub's, which has something to do every few seconds
     std::unique_ptr<SignIn> door;
     std::vector<TokenId> revoked;
+    std::vector<SignIn::Ended> how; // each of them ended
     Subscription watching;
 
     SignInBench() {
@@ -32,7 +33,10 @@ public:
         SignIn::Options options{folder.path(), core,   worker.get_executor(), doorTime,
                                 doorTime,      random, hub->state()};
         door = SignIn::open(std::move(options)).value();
-        watching = door->watchRevoked([this](TokenId id) { revoked.push_back(id); });
+        watching = door->watchRevoked([this](TokenId id, SignIn::Ended ended) {
+            revoked.push_back(id);
+            how.push_back(ended);
+        });
     }
     void save(Agent agent) { REQUIRE(system(RegisterAgent{std::move(agent)})); }
     void sendAway(bool away) {
@@ -237,6 +241,7 @@ TEST_CASE("sign-in: signing out ends this token alone, tells it, and lasts") {
     TokenId id = bench.door->check(out).value().id;
     CHECK(bench.signOut(out));
     CHECK(bench.revoked == std::vector{id});
+    CHECK(bench.how == std::vector{SignIn::Ended::TakenBack});
     CHECK_FALSE(bench.isGood(out));
     CHECK(bench.isGood(stays));
     bench.openDoor();
@@ -289,7 +294,7 @@ TEST_CASE("sign-in: a new password takes the old one and every token along") {
     std::string token = bench.token();
     CHECK(bench.setPassword("bambaşka bir şifre"));
     CHECK_FALSE(bench.isGood(token));
-    CHECK(bench.revoked.size() == 1);
+    CHECK(bench.how == std::vector{SignIn::Ended::Outdated}); // he only signs in anew
     CHECK(bench.signIn("deniz", kPassword).error() == kWrong);
     CHECK(bench.signIn("deniz", "bambaşka bir şifre"));
     bench.openDoor();

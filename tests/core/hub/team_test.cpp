@@ -273,6 +273,47 @@ TEST_CASE("team: a token that is taken back ends the desk and orders its files a
     CHECK_FALSE(desk->linkIsUp());
 }
 
+TEST_CASE("team: a new password ends the desk's stay and leaves what is there") {
+    TeamBench t;
+    Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
+    auto& desk = t.openDesk(agent);
+    t.untilWhole(desk);
+    t.signIn->setPassword(agent.id, "bambaska bir sifre", [](Result<void>) {});
+    t.until([&] { return desk.signedOut; });
+    CHECK_FALSE(desk.wiped);
+}
+
+TEST_CASE("team: an agent who may not sign in any more loses the copy, also one that was offline then") {
+    TeamBench t;
+    Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
+    auto& desk = t.openDesk(agent);
+    t.untilWhole(desk);
+    bool offline = GENERATE(false, true);
+    if (offline) t.stop(desk);
+    agent.away = true;
+    t.must(t.system(RegisterAgent{agent}));
+    if (offline) t.start(desk, "deniz");
+    t.until([&] { return desk.wiped; });
+}
+
+TEST_CASE("team: a file that the hub does not take is refused, and what comes after it is not held up") {
+    TeamBench t;
+    auto conversation = t.visitorWrites("v1", "bir", t.support);
+    auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    t.untilWhole(desk);
+    auto file = t.folder.path() / "film";
+    std::ofstream(file) << std::string(2 * 1024 * 1024, 'x');
+    std::optional<Result<Attachment>> stored;
+    desk->storeFile(file, "film", [&](Result<Attachment> a) { stored = a; });
+    t.until([&] { return stored.has_value(); });
+    REQUIRE(*stored);
+    SendMessage answer{conversation, t.newMessage(), Channel::Chat, "ekte", {}, {**stored}, 0};
+    auto refused = t.on(desk, answer);
+    REQUIRE(!refused);
+    CHECK(refused.error().code == Errc::TooLarge);
+    CHECK(t.on(desk, TakeConversation{conversation}));
+}
+
 TEST_CASE("team: files go both ways and are fetched when they are wanted") {
     TeamBench t;
     auto conversation = t.visitorWrites("v1", "bir", t.support);

@@ -1,0 +1,75 @@
+#include "core/hub/own_store.hpp"
+
+#include "core/store/sqlite/journal.hpp"
+
+namespace santral {
+
+OwnStore::OwnStore(const std::filesystem::path& folder, Executors executors, const Clock& clock,
+                   std::unique_ptr<store::Journal> journal)
+    : on_(std::move(executors)), clock_(clock), journal_(std::move(journal)), blobs_(folder / "blobs") {}
+
+Result<std::unique_ptr<OwnStore>> OwnStore::open(const std::filesystem::path& folder, Executors executors,
+                                                 const Clock& clock) {
+    auto journal = store::openJournal(folder / "journal.db");
+    if (!journal) return journal.error();
+    return std::unique_ptr<OwnStore>(new OwnStore(folder, std::move(executors), clock, std::move(*journal)));
+}
+
+void OwnStore::loadSetting(std::string name, Done<std::string> done) {
+    auto work = [this, name = std::move(name)]() -> Result<std::string> {
+        auto value = journal_->setting(name);
+        if (!value) return value.error();
+        if (!*value) return Error{Errc::NotFound, name};
+        return std::move(**value);
+    };
+    run<std::string>(std::move(work), std::move(done));
+}
+
+void OwnStore::saveSetting(std::string name, std::string value, Done<void> done) {
+    auto work = [this, name = std::move(name), value = std::move(value)] {
+        return journal_->saveSetting(name, value);
+    };
+    run<void>(std::move(work), std::move(done));
+}
+
+void OwnStore::storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) {
+    auto work = [this, file = std::move(file), name = std::move(name)]() -> Result<Attachment> {
+        auto stored = blobs_.putFile(file);
+        if (!stored) return stored.error();
+        return Attachment{name, {}, stored->size, stored->hash, {}};
+    };
+    run<Attachment>(std::move(work), std::move(done));
+}
+
+void OwnStore::findFile(std::string hash, Done<std::filesystem::path> done) {
+    auto work = [this, hash = std::move(hash)] { return blobs_.find(hash); };
+    run<std::filesystem::path>(std::move(work), std::move(done));
+}
+
+void OwnStore::saveDraft(ConversationId id, Draft draft, Done<void> done) {
+    auto work = [this, id, draft = std::move(draft)] {
+        return journal_->saveDraft(id, {draft.slot, draft.body, draft.message, clock_.now()});
+    };
+    run<void>(std::move(work), std::move(done));
+}
+
+void OwnStore::loadDrafts(ConversationId id, Reading& reading, std::function<bool(MessageId)> sent,
+                          Done<std::vector<Draft>> done) {
+    auto loaded = [&reading, sent = std::move(sent), done](Result<std::vector<store::DraftRow>> rows) {
+        if (!rows) return done(rows.error());
+        std::erase_if(*rows, [&](const store::DraftRow& row) { return row.message && sent(row.message); });
+        auto unsent = [rows = std::move(*rows)](store::ViewReader& view) {
+            std::vector<Draft> drafts;
+            for (const store::DraftRow& row : rows) {
+                auto there = view.item(row.message);
+                if (!row.message || !there || !*there) drafts.push_back({row.slot, row.body, row.message});
+            }
+            return drafts;
+        };
+        reading.ask(std::move(unsent), [done](std::vector<Draft> drafts) { done(std::move(drafts)); });
+    };
+    auto work = [this, id] { return journal_->drafts(id); };
+    run<std::vector<store::DraftRow>>(std::move(work), std::move(loaded));
+}
+
+} // namespace santral
