@@ -74,13 +74,12 @@ public:
         auto running = RunningHub::open(std::move(options));
         if (!running) return running.error();
         running_ = std::move(*running);
-        administration_.emplace(running_->hub(), *running_->signIn());
         return {};
     }
     Result<AdminAnswer> ask(const AdminRequest& request) override {
         std::string answer;
         bool done = false;
-        administration_->answer(encode(request), [&](std::string text) {
+        running_->administration().answer(encode(request), [&](std::string text) {
             answer = std::move(text);
             done = true;
         });
@@ -90,7 +89,6 @@ public:
 
 private:
     std::unique_ptr<RunningHub> running_;
-    std::optional<Administration> administration_;
 };
 
 template <class Door>

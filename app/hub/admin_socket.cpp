@@ -18,8 +18,7 @@ struct Answer {
 } // namespace
 
 AdminSocket::AdminSocket(RunningHub& running, const std::filesystem::path& folder)
-    : running_(running), administration_(running.hub(), *running.signIn()),
-      tasks_(running.hub().executors().core) {
+    : running_(running), tasks_(running.hub().executors().core) {
     running_.post([this, folder] { listen(folder); });
 }
 
@@ -55,7 +54,7 @@ asio::awaitable<void> AdminSocket::talk(std::unique_ptr<os::LocalSocket> socket)
         auto question = co_await line.receive();
         if (!question) co_return;
         auto answer = std::make_shared<Answer>(tasks_.executor());
-        administration_.answer(*question, [answer](std::string text) {
+        running_.administration().answer(*question, [answer](std::string text) {
             answer->text = std::move(text);
             answer->come.notify();
         });

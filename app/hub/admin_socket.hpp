@@ -4,7 +4,6 @@
 #include "app/hub/admin_line.hpp"
 #include "app/running/running_hub.hpp"
 #include "core/base/tasks.hpp"
-#include "core/hub/administration.hpp"
 
 #include <memory>
 
@@ -25,7 +24,6 @@ private:
     asio::awaitable<void> stop();
 
     RunningHub& running_;
-    Administration administration_;
     Tasks tasks_;
     std::unique_ptr<os::LocalListener> listener_;
 };

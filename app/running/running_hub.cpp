@@ -83,6 +83,10 @@ Result<void> RunningHub::openHub() {
     if (!opened) return opened.error();
     hub_ = std::move(*opened);
     if (auto done = openSignIn(); !done) return done;
+    administration_ = std::make_unique<Administration>(*hub_, signIn_.get());
+    hub_->setAdministration([this](const Actor& actor, AdminRequest request, Hub::Done<AdminAnswer> done) {
+        administration_->carryOut(actor, std::move(request), std::move(done));
+    });
     if (!options_.channels) return {};
     constexpr Seq kAgentOnly = 1; // the agent himself is all that a new folder holds
     if (options_.sample && hub_->state().head() <= kAgentOnly) fillWithSample();

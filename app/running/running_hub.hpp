@@ -5,6 +5,7 @@
 
 #include "app/running/running.hpp"
 #include "app/running/team_port.hpp"
+#include "core/hub/administration.hpp"
 #include "core/hub/channels.hpp"
 #include "core/hub/local_hub.hpp"
 #include "core/hub/sign_in.hpp"
@@ -55,6 +56,7 @@ public:
 
     LocalHub& hub() override { return *hub_; }
     SignIn* signIn() { return signIn_.get(); } // nullptr without `team`
+    Administration& administration() { return *administration_; }
     TeamPort* desks() { return desks_.get(); } // nullptr without such a port
     const std::optional<net::Endpoint>& desksAt() const { return desksAt_; }
     const Channels& channels() const { return *channels_; }
@@ -89,6 +91,7 @@ private:
     std::unique_ptr<Timers> timers_;
     std::unique_ptr<LocalHub> hub_;
     std::unique_ptr<SignIn> signIn_;
+    std::unique_ptr<Administration> administration_;
     std::unique_ptr<TeamPort> desks_;
     std::optional<net::Endpoint> desksAt_;
     std::unique_ptr<Channels> channels_;

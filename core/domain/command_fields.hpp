@@ -21,7 +21,7 @@ void describeFields(T& s, V&& v) {
 }
 template <Is<CloseConversation> T, class V>
 void describeFields(T& s, V&& v) {
-    v("conversation", s.conversation);
+    v("conversation", s.conversation), v("reason", s.reason);
 }
 template <Is<ReopenConversation> T, class V>
 void describeFields(T& s, V&& v) {
@@ -87,6 +87,14 @@ void describeFields(T& s, V&& v) {
 template <Is<SaveTeam> T, class V>
 void describeFields(T& s, V&& v) {
     v("team", s.team);
+}
+template <Is<SaveTag> T, class V>
+void describeFields(T& s, V&& v) {
+    v("tag", s.tag);
+}
+template <Is<SaveReason> T, class V>
+void describeFields(T& s, V&& v) {
+    v("reason", s.reason);
 }
 template <Is<RemoveSample> T, class V>
 void describeFields(T&, V&&) {}

@@ -5,6 +5,7 @@
 
 #include "core/domain/agent.hpp"
 #include "core/domain/call.hpp"
+#include "core/domain/change.hpp"
 #include "core/domain/conversation.hpp"
 #include "core/domain/customer.hpp"
 #include "core/domain/message.hpp"
@@ -37,6 +38,7 @@ struct MoveConversation {
 struct CloseConversation {
     static constexpr std::string_view kName = "close";
     ConversationId conversation;
+    ReasonId reason = {}; // one for closing that is in use; nil: none is given
 };
 struct ReopenConversation {
     static constexpr std::string_view kName = "reopen";
@@ -127,9 +129,31 @@ struct SaveTeam {
     static constexpr std::string_view kName = "save-team";
     Team team;
 };
+struct SaveTag {
+    static constexpr std::string_view kName = "save-tag";
+    Tag tag;
+};
+struct SaveReason { // Conflict "kind": a reason stays what it is for
+    static constexpr std::string_view kName = "save-reason";
+    Reason reason;
+};
 struct RemoveSample {
     static constexpr std::string_view kName = "remove-sample";
 }; // every sample customer is erased
+
+// From the hub itself, for the log of changes: what is kept elsewhere was changed by `by` (nil: nobody's
+// desk)
+
+struct RecordSettings {
+    AgentId by;
+    Setup before;
+    Setup after;
+    bool secret = false; // with a new password
+};
+struct RecordAccess {
+    AgentId by;
+    AccessChange change;
+};
 
 // From connectors
 
@@ -208,12 +232,13 @@ struct ImportConversation {
     bool sample = false;
 };
 
-using CommandBody = std::variant<TakeConversation, AssignConversation, MoveConversation, CloseConversation,
-                                 ReopenConversation, SnoozeConversation, TagConversation, MarkRead, AddNote,
-                                 SendMessage, RetryMessage, StartConversation, EditCustomer, AddIdentity,
-                                 LinkIdentity, UnlinkIdentity, EraseCustomer, SaveBrand, SaveQueue, SaveTeam,
-                                 RemoveSample, RegisterAgent, ReceiveChat, IdentifyVisitor, ReportChatSeen,
-                                 ReceiveMail, ReportDelivery, RecordCall, ImportConversation>;
+using CommandBody =
+    std::variant<TakeConversation, AssignConversation, MoveConversation, CloseConversation,
+                 ReopenConversation, SnoozeConversation, TagConversation, MarkRead, AddNote, SendMessage,
+                 RetryMessage, StartConversation, EditCustomer, AddIdentity, LinkIdentity, UnlinkIdentity,
+                 EraseCustomer, SaveBrand, SaveQueue, SaveTeam, SaveTag, SaveReason, RemoveSample,
+                 RegisterAgent, RecordSettings, RecordAccess, ReceiveChat, IdentifyVisitor, ReportChatSeen,
+                 ReceiveMail, ReportDelivery, RecordCall, ImportConversation>;
 
 struct Command {
     CommandId id;

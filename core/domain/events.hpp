@@ -5,6 +5,7 @@
 
 #include "core/domain/agent.hpp"
 #include "core/domain/call.hpp"
+#include "core/domain/change.hpp"
 #include "core/domain/conversation.hpp"
 #include "core/domain/customer.hpp"
 #include "core/domain/message.hpp"
@@ -22,7 +23,7 @@ struct AgentAdded {
     Agent agent; // also when changed: the last one stands
 };
 
-struct BrandChanged { // new ones too; the last one stands, as in the next two
+struct BrandChanged { // new ones too; the last one stands, as in the next four
     static constexpr std::string_view kKind = "brand.changed";
     Brand brand;
 };
@@ -35,6 +36,28 @@ struct QueueChanged {
 struct TeamChanged {
     static constexpr std::string_view kKind = "team.changed";
     Team team;
+};
+
+struct TagChanged {
+    static constexpr std::string_view kKind = "tag.changed";
+    Tag tag;
+};
+
+struct ReasonChanged {
+    static constexpr std::string_view kKind = "reason.changed";
+    Reason reason;
+};
+
+struct SettingsChanged { // of the hub's channels; the settings themselves are kept elsewhere
+    static constexpr std::string_view kKind = "settings.changed";
+    Setup before;
+    Setup after;
+    bool secret = false; // a new password came with it
+};
+
+struct AccessChanged { // a password was set, devices were signed out
+    static constexpr std::string_view kKind = "access.changed";
+    AccessChange change;
 };
 
 struct IdentitySeen { // the first time, and again when the display name or the proof changed
@@ -96,6 +119,7 @@ struct ConversationMoved { // to another queue
 struct ConversationClosed {
     static constexpr std::string_view kKind = "conversation.closed";
     std::optional<TimePoint> happened = {}; // imported
+    ReasonId reason = {};                   // nil: none was given
 };
 
 struct ConversationReopened {
@@ -169,10 +193,11 @@ struct UnknownEvent {
 };
 
 using EventBody =
-    std::variant<AgentAdded, BrandChanged, QueueChanged, TeamChanged, IdentitySeen, IdentityLinked,
-                 CustomerEdited, CustomerErased, ConversationOpened, ConversationAssigned, ConversationMoved,
-                 ConversationClosed, ConversationReopened, ConversationSnoozed, ConversationTagged,
-                 ConversationRead, MessageAdded, MessageState, ChatSeen, CallChanged, UnknownEvent>;
+    std::variant<AgentAdded, BrandChanged, QueueChanged, TeamChanged, TagChanged, ReasonChanged,
+                 SettingsChanged, AccessChanged, IdentitySeen, IdentityLinked, CustomerEdited, CustomerErased,
+                 ConversationOpened, ConversationAssigned, ConversationMoved, ConversationClosed,
+                 ConversationReopened, ConversationSnoozed, ConversationTagged, ConversationRead,
+                 MessageAdded, MessageState, ChatSeen, CallChanged, UnknownEvent>;
 
 struct Event {
     Seq seq = 0;

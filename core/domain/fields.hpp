@@ -49,9 +49,18 @@ template <Is<Team> T, class V>
 void describeFields(T& s, V&& v) {
     v("id", s.id), v("name", s.name), v("queues", s.queues), v("away", s.away);
 }
+template <Is<Tag> T, class V>
+void describeFields(T& s, V&& v) {
+    v("id", s.id), v("name", s.name), v("away", s.away);
+}
+template <Is<Reason> T, class V>
+void describeFields(T& s, V&& v) {
+    v("id", s.id), v("name", s.name), v("kind", s.kind), v("away", s.away);
+}
 template <Is<Organisation> T, class V>
 void describeFields(T& s, V&& v) {
     v("brands", s.brands), v("queues", s.queues), v("teams", s.teams);
+    v("tags", s.tags), v("reasons", s.reasons);
 }
 template <Is<CallPart> T, class V>
 void describeFields(T& s, V&& v) {
@@ -129,6 +138,21 @@ void describeFields(T& s, V&& v) {
     v("widget", s.widget), v("sample", s.sampleDesk);
 }
 
+template <Is<Setup> T, class V>
+void describeFields(T& s, V&& v) {
+    v("agent", s.agent), v("brand", s.brand), v("queue", s.queue), v("team", s.team), v("tag", s.tag);
+    v("reason", s.reason), v("mailbox", s.mailbox), v("widget", s.widget), v("phone", s.phone);
+}
+template <Is<AccessChange> T, class V>
+void describeFields(T& s, V&& v) {
+    v("agent", s.agent), v("act", s.act), v("device", s.device);
+}
+template <Is<Change> T, class V>
+void describeFields(T& s, V&& v) {
+    v("seq", s.seq), v("at", s.at), v("by", s.by), v("before", s.before), v("after", s.after);
+    v("secret", s.secret), v("access", s.access);
+}
+
 // Events
 
 template <class T, class V>
@@ -149,6 +173,22 @@ void describeFacts(T& s, V&& v) {
 template <Is<TeamChanged> T, class V>
 void describeFacts(T& s, V&& v) {
     v("team", s.team);
+}
+template <Is<TagChanged> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("tag", s.tag);
+}
+template <Is<ReasonChanged> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("reason", s.reason);
+}
+template <Is<SettingsChanged> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("before", s.before), v("after", s.after), v("secret", s.secret);
+}
+template <Is<AccessChanged> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("change", s.change);
 }
 template <Is<IdentitySeen> T, class V>
 void describeFacts(T& s, V&& v) {
@@ -193,7 +233,7 @@ void describeFacts(T& s, V&& v) {
 }
 template <Is<ConversationClosed> T, class V>
 void describeFacts(T& s, V&& v) {
-    v("happened", s.happened);
+    v("happened", s.happened), v("reason", s.reason);
 }
 template <Is<ConversationReopened> T, class V>
 void describeFacts(T&, V&&) {}

@@ -17,7 +17,9 @@ using AgentId = Id<struct AgentTag>;
 using TeamId = Id<struct TeamTag>;
 using QueueId = Id<struct QueueTag>;
 using BrandId = Id<struct BrandTag>;
-using TokenId = Id<struct TokenTag>; // of what a desk signs in with; never the token itself
+using TagId = Id<struct TagTag>;       // of a tag that administrators keep
+using ReasonId = Id<struct ReasonTag>; // why a conversation was closed, or somebody takes no work
+using TokenId = Id<struct TokenTag>;   // of what a desk signs in with; never the token itself
 
 // Position in the ledger: 1, 2, 3 … ; 0 = before the first event.
 using Seq = std::uint64_t;

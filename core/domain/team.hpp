@@ -1,11 +1,13 @@
 // How a contact centre is divided: brands that customers know, queues that work lies in, teams that serve
-// queues. What an agent may see follows from these (core/hub/scope.hpp). Nothing is ever deleted: what is no
-// longer used is put away, and events that name it keep their meaning.
+// queues; and the words agents choose from. What an agent may see follows from these (core/hub/scope.hpp).
+// Nothing is ever deleted: what is no longer used is put away, and events that name it keep their meaning.
 #pragma once
 
 #include "core/domain/ids.hpp"
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace santral {
@@ -33,11 +35,35 @@ struct Team {
     bool operator==(const Team&) const = default;
 };
 
+// A word for conversations that agents are offered; they may use others.
+struct Tag {
+    TagId id;
+    std::string name;
+    bool away = false;
+    bool operator==(const Tag&) const = default;
+};
+
+enum class ReasonKind { Close, NotReady };
+constexpr std::array<std::string_view, 2> enumNames(ReasonKind) {
+    return {"close", "not-ready"};
+}
+
+// How a conversation ended, or why an agent takes no work.
+struct Reason {
+    ReasonId id;
+    std::string name;
+    ReasonKind kind = ReasonKind::Close;
+    bool away = false;
+    bool operator==(const Reason&) const = default;
+};
+
 // All of it, as desks show and administrators change it.
 struct Organisation {
     std::vector<Brand> brands;
     std::vector<Queue> queues;
     std::vector<Team> teams;
+    std::vector<Tag> tags = {};
+    std::vector<Reason> reasons = {};
     bool operator==(const Organisation&) const = default;
 };
 

@@ -52,6 +52,7 @@ public:
     std::optional<TimelineItem> operator()(const ConversationClosed& e) const {
         TimelineItem item = plain(ItemKind::Closed);
         item.at = e.happened.value_or(event_.at);
+        item.about = e.reason ? toString(e.reason) : std::string();
         return item;
     }
     std::optional<TimelineItem> operator()(const ConversationReopened&) const {
@@ -72,6 +73,10 @@ public:
     std::optional<TimelineItem> operator()(const BrandChanged&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const QueueChanged&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const TeamChanged&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const TagChanged&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const ReasonChanged&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const SettingsChanged&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const AccessChanged&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const IdentitySeen&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const IdentityLinked&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const CustomerEdited&) const { return std::nullopt; }

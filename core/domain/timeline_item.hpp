@@ -14,7 +14,7 @@ enum class ItemKind {
     Call,
     Opened,
     Assigned, // `about` names the agent, empty: given back
-    Closed,
+    Closed,   // `about` names the reason, empty: none was given
     Reopened,
     Snoozed, // `until`
     Tagged,  // `about` is the tag

@@ -1,67 +1,72 @@
 #include "core/hub/administration.hpp"
 
+#include "core/domain/administration_fields.hpp"
 #include "core/domain/command_codec.hpp"
-#include "core/domain/fields.hpp"
 #include "core/domain/json.hpp"
+#include "core/hub/authorise.hpp"
+#include "core/hub/settings_check.hpp"
 #include "core/hub/wire.hpp"
 
+#include <algorithm>
+
 namespace santral {
-
-namespace store {
-
-template <Is<TokenRow> T, class V>
-void describeFields(T& s, V&& v) {
-    v("id", s.id), v("agent", s.agent), v("device", s.device);
-    v("made", s.made), v("used", s.used), v("ends", s.ends);
-}
-
-} // namespace store
-
 namespace {
 
-struct RequestHead { // the request without the members of its command
-    AdminAsk ask = AdminAsk::Organisation;
-    std::string command;
-    AgentId agent;
-    std::string password;
-    TokenId token;
-};
+constexpr std::uint64_t kChanges = 50, kMostChanges = 200;
 
-template <Is<RequestHead> T, class V>
-void describeFields(T& s, V&& v) {
-    v("ask", s.ask), v("command", s.command), v("agent", s.agent), v("password", s.password);
-    v("token", s.token);
+bool needsSignIn(AdminAsk ask) {
+    return ask == AdminAsk::SetPassword || ask == AdminAsk::Tokens || ask == AdminAsk::SignOut ||
+           ask == AdminAsk::RevokeAll;
+}
+
+// The password travels apart from the part that it belongs to.
+template <class T>
+T withSecret(T part, const AdminRequest& request) {
+    part.password = request.password;
+    part.hasPassword = !request.forget;
+    return part;
+}
+
+Result<void> check(const Setup& setup, const State& state) {
+    if (setup.mailbox) return checkMailbox(*setup.mailbox, state);
+    if (setup.widget) return checkWidget(*setup.widget, state);
+    if (setup.phone) return checkPhone(*setup.phone, state);
+    return Error{Errc::Invalid, "settings"};
+}
+
+template <class T>
+std::function<void(Result<T>)> plainly(Administration::Done done) {
+    return [done = std::move(done)](const Result<T>& outcome) {
+        if (!outcome) return done(outcome.error());
+        done(AdminAnswer{});
+    };
 }
 
 } // namespace
 
-template <Is<AdminAnswer> T, class V>
-void describeFields(T& s, V&& v) {
-    v("code", s.code), v("why", s.why), v("agents", s.agents), v("organisation", s.organisation);
-    v("tokens", s.tokens);
-}
-
 std::string encode(const AdminRequest& request) {
-    RequestHead head{request.ask, {}, request.agent, request.password, request.token};
-    if (!request.command) return json::write(head);
-    head.command = nameOf(*request.command);
-    std::string text = json::write(head);
+    std::string text = json::write(request);
+    if (!request.command) return text;
     text.pop_back();
-    return text + ",\"members\":" + encodeCommand(*request.command) + '}';
+    text += text.size() > 1 ? "," : "";
+    return text + "\"command\":\"" + std::string(nameOf(*request.command)) +
+           "\",\"members\":" + encodeCommand(*request.command) + '}';
 }
 
 Result<AdminRequest> readAdminRequest(std::string_view text) {
     auto parsed = json::parse(text);
     if (!parsed) return parsed.error();
-    RequestHead head;
+    AdminRequest request;
     json::Reader reader;
-    reader.value(*parsed, head);
+    reader.value(*parsed, request);
     if (!reader.ok()) return Error{Errc::Invalid, "member " + reader.where()};
-    AdminRequest request{head.ask, std::nullopt, head.agent, std::move(head.password), head.token};
-    if (head.ask != AdminAsk::Command) return request;
+    if (request.ask != AdminAsk::Command) return request;
+    std::string name;
+    reader.field(parsed->as_object(), "command", name);
+    if (!reader.ok()) return Error{Errc::Invalid, "member command"};
     const auto* members = parsed->as_object().if_contains("members");
     if (!members) return Error{Errc::Invalid, "a command without members"};
-    auto body = decodeCommand(head.command, *members);
+    auto body = decodeCommand(name, *members);
     if (!body) return body.error();
     request.command = std::move(*body);
     return request;
@@ -77,41 +82,144 @@ Result<AdminAnswer> readAdminAnswer(std::string_view text) {
     return answer;
 }
 
-AdminAnswer Administration::organisation() const {
+void Administration::answer(std::string_view text, std::function<void(std::string)> tell) {
+    auto done = [tell](const Result<AdminAnswer>& outcome) {
+        if (outcome) return tell(encode(*outcome));
+        AdminAnswer refused;
+        refused.code = name(outcome.error().code);
+        refused.why = outcome.error().detail;
+        tell(encode(refused));
+    };
+    auto asked = readAdminRequest(text);
+    if (!asked) return done(asked.error());
+    carryOut(Actor::system(), std::move(*asked), done);
+}
+
+void Administration::carryOut(const Actor& actor, AdminRequest request, Done done) {
+    if (auto ok = authoriseAdministration(actor, hub_.state()); !ok) return done(ok.error());
+    if (needsSignIn(request.ask) && !signIn_) return done(Error{Errc::Unsupported, "sign-in"});
+    switch (request.ask) {
+    case AdminAsk::Organisation:
+        return tellOrganisation(done);
+    case AdminAsk::Command:
+        if (!request.command) return done(Error{Errc::Invalid, "command"});
+        return hub_.submitNew(actor, std::move(*request.command), plainly<Receipt>(std::move(done)));
+    case AdminAsk::SetPassword:
+        return setPassword(actor, std::move(request), std::move(done));
+    case AdminAsk::Tokens:
+        return tellTokens(request.agent, done);
+    case AdminAsk::SignOut:
+        return signOut(actor, request.token, std::move(done));
+    case AdminAsk::RevokeAll:
+        return revokeAll(actor, request.agent, std::move(done));
+    case AdminAsk::Changes:
+        return tellChanges(request, std::move(done));
+    case AdminAsk::Settings:
+        return tellSettings(done);
+    case AdminAsk::SaveSettings:
+        return saveSettings(actor, std::move(request), std::move(done));
+    case AdminAsk::TestMailbox:
+        return testMailbox(std::move(request), done);
+    }
+}
+
+void Administration::tellOrganisation(const Done& done) {
     AdminAnswer answer;
     answer.agents = hub_.state().agents();
     answer.organisation = hub_.state().organisation();
-    return answer;
+    done(std::move(answer));
 }
 
-void Administration::answer(std::string_view text, std::function<void(std::string)> tell) {
-    auto refuse = [tell](const Error& error) {
-        tell(encode(AdminAnswer{std::string(name(error.code)), error.detail, {}, {}, {}}));
+void Administration::tellTokens(AgentId agent, const Done& done) {
+    signIn_->tokens(agent, [done](Result<std::vector<Device>> rows) {
+        if (!rows) return done(rows.error());
+        AdminAnswer answer;
+        answer.tokens = std::move(*rows);
+        done(std::move(answer));
+    });
+}
+
+// From the view, once it holds what was changed until now.
+void Administration::tellChanges(const AdminRequest& request, Done done) {
+    std::uint64_t limit = request.limit == 0 ? kChanges : std::min(request.limit, kMostChanges);
+    auto question = [before = request.before, limit](store::ViewReader& view) {
+        return view.changes(before, limit + 1);
     };
-    auto done = [tell, refuse](const auto& outcome) {
-        outcome ? tell(encode(AdminAnswer{})) : refuse(outcome.error());
+    auto told = [limit, done = std::move(done)](Result<std::vector<Change>> found) {
+        if (!found) return done(found.error());
+        AdminAnswer answer;
+        answer.changes = std::move(*found);
+        answer.more = answer.changes.size() > limit;
+        if (answer.more) answer.changes.resize(limit);
+        done(std::move(answer));
     };
-    auto asked = readAdminRequest(text);
-    if (!asked) return refuse(asked.error());
-    switch (asked->ask) {
-    case AdminAsk::Organisation:
-        return tell(encode(organisation()));
-    case AdminAsk::Command:
-        return hub_.submitNew(Actor::system(), std::move(*asked->command), done);
-    case AdminAsk::SetPassword:
-        return signIn_.setPassword(asked->agent, std::move(asked->password), done);
-    case AdminAsk::Tokens:
-        return signIn_.tokens(asked->agent, [tell, refuse](Result<std::vector<store::TokenRow>> rows) {
-            if (!rows) return refuse(rows.error());
-            AdminAnswer answer;
-            answer.tokens = std::move(*rows);
-            tell(encode(answer));
-        });
-    case AdminAsk::SignOut:
-        return signIn_.signOut(asked->token, done);
-    case AdminAsk::RevokeAll:
-        return signIn_.revokeAll(asked->agent, done);
-    }
+    hub_.onceViewHas(hub_.committedHead(),
+                     [hub = &hub_, question = std::move(question), told = std::move(told)]() mutable {
+                         hub->reading().ask(std::move(question), std::move(told));
+                     });
+}
+
+void Administration::tellSettings(const Done& done) {
+    hub_.loadSettings([done](Result<Settings> settings) {
+        if (!settings) return done(settings.error());
+        AdminAnswer answer;
+        answer.settings.mailbox = std::move(settings->mailbox);
+        answer.settings.widget = std::move(settings->widget);
+        answer.settings.phone = std::move(settings->phone);
+        done(std::move(answer));
+    });
+}
+
+std::function<void(Result<void>)> Administration::recording(const Actor& actor, AccessChange change,
+                                                            Done done) {
+    return [hub = &hub_, by = actor.agent, change = std::move(change),
+            done = std::move(done)](const Result<void>& outcome) {
+        if (!outcome) return done(outcome.error());
+        hub->submitNew(Actor::system(), RecordAccess{by, change}, plainly<Receipt>(done));
+    };
+}
+
+void Administration::setPassword(const Actor& actor, AdminRequest request, Done done) {
+    AccessChange change{request.agent, AccessAct::Password, {}};
+    signIn_->setPassword(request.agent, std::move(request.password),
+                         recording(actor, std::move(change), std::move(done)));
+}
+
+void Administration::signOut(const Actor& actor, TokenId token, Done done) {
+    auto row = signIn_->device(token);
+    if (!row) return done(row.error());
+    AccessChange change{row->agent, AccessAct::SignedOut, row->device};
+    signIn_->signOut(token, recording(actor, std::move(change), std::move(done)));
+}
+
+void Administration::revokeAll(const Actor& actor, AgentId agent, Done done) {
+    AccessChange change{agent, AccessAct::SignedOutEverywhere, {}};
+    signIn_->revokeAll(agent, recording(actor, std::move(change), std::move(done)));
+}
+
+void Administration::saveSettings(const Actor& actor, AdminRequest request, Done done) {
+    if (auto ok = check(request.settings, hub_.state()); !ok) return done(ok.error());
+    auto loaded = [hub = &hub_, actor, request = std::move(request),
+                   done = std::move(done)](Result<Settings> now) mutable {
+        if (!now) return done(now.error());
+        Setup& wanted = request.settings;
+        if (wanted.mailbox) now->mailbox = withSecret(std::move(*wanted.mailbox), request);
+        if (wanted.widget) now->widget = std::move(*wanted.widget);
+        if (wanted.phone) now->phone = withSecret(std::move(*wanted.phone), request);
+        hub->saveSettingsAs(actor, std::move(*now), plainly<void>(std::move(done)));
+    };
+    hub_.loadSettings(std::move(loaded));
+}
+
+void Administration::testMailbox(AdminRequest request, const Done& done) {
+    if (!request.settings.mailbox) return done(Error{Errc::Invalid, "mailbox"});
+    MailboxSettings mailbox = withSecret(std::move(*request.settings.mailbox), request);
+    hub_.testMailbox(std::move(mailbox), [done](Result<std::vector<TestStep>> steps) {
+        if (!steps) return done(steps.error());
+        AdminAnswer answer;
+        answer.steps = std::move(*steps);
+        done(std::move(answer));
+    });
 }
 
 } // namespace santral

@@ -1,38 +1,18 @@
-// What an administrator asks of a hub from the command line, beside it or over its local socket: commands as
-// the hub's own, and who may sign in. One JSON object asks, one answers. Core thread.
+// Carries out what administrators ask besides commands, whoever brings it: the command line over the hub's
+// local socket or beside it (one JSON object asks, one answers), a desk over its wire, the window of a lone
+// desk. Judges each by authorise.hpp, and sees to it that what is changed gets into the log of changes. Core
+// thread.
 #pragma once
 
+#include "core/domain/administration.hpp"
 #include "core/hub/local_hub.hpp"
 #include "core/hub/sign_in.hpp"
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace santral {
-
-enum class AdminAsk { Organisation, Command, SetPassword, Tokens, SignOut, RevokeAll };
-constexpr std::array<std::string_view, 6> enumNames(AdminAsk) {
-    return {"organisation", "command", "set-password", "tokens", "sign-out", "revoke-all"};
-}
-
-struct AdminRequest {
-    AdminAsk ask = AdminAsk::Organisation;
-    std::optional<CommandBody> command; // Command; one that has a name
-    AgentId agent;                      // SetPassword, Tokens, RevokeAll
-    std::string password;               // SetPassword
-    TokenId token;                      // SignOut
-};
-
-struct AdminAnswer {
-    std::string code; // name(Errc); empty: done
-    std::string why;
-    std::vector<Agent> agents; // these two for Organisation
-    Organisation organisation;
-    std::vector<store::TokenRow> tokens; // Tokens
-};
 
 std::string encode(const AdminRequest& request);
 Result<AdminRequest> readAdminRequest(std::string_view text);
@@ -41,15 +21,30 @@ Result<AdminAnswer> readAdminAnswer(std::string_view text); // the error where t
 
 class Administration {
 public:
-    Administration(LocalHub& hub, SignIn& signIn) : hub_(hub), signIn_(signIn) {}
-    // `tell` gets one JSON object, whatever the text was.
+    using Done = Hub::Done<AdminAnswer>;
+
+    // Without a sign-in (a lone desk) what is about passwords and devices is Unsupported.
+    Administration(LocalHub& hub, SignIn* signIn) : hub_(hub), signIn_(signIn) {}
+    // Denied: not an administrator. `done` may be called from inside the call.
+    void carryOut(const Actor& actor, AdminRequest request, Done done);
+    // `tell` gets one JSON object, whatever the text was; the actor is the system.
     void answer(std::string_view text, std::function<void(std::string)> tell);
 
 private:
-    AdminAnswer organisation() const;
+    void tellOrganisation(const Done& done);
+    void tellTokens(AgentId agent, const Done& done);
+    void tellChanges(const AdminRequest& request, Done done);
+    void tellSettings(const Done& done);
+    void setPassword(const Actor& actor, AdminRequest request, Done done);
+    void signOut(const Actor& actor, TokenId token, Done done);
+    void revokeAll(const Actor& actor, AgentId agent, Done done);
+    void saveSettings(const Actor& actor, AdminRequest request, Done done);
+    void testMailbox(AdminRequest request, const Done& done);
+    // After `change` was made: answers once the log has it.
+    std::function<void(Result<void>)> recording(const Actor& actor, AccessChange change, Done done);
 
     LocalHub& hub_;
-    SignIn& signIn_;
+    SignIn* signIn_;
 };
 
 } // namespace santral

@@ -31,9 +31,13 @@ constexpr Overloaded kWho{
     [](const SaveBrand&) { return Who::Administrators; },
     [](const SaveQueue&) { return Who::Administrators; },
     [](const SaveTeam&) { return Who::Administrators; },
+    [](const SaveTag&) { return Who::Administrators; },
+    [](const SaveReason&) { return Who::Administrators; },
     [](const RemoveSample&) { return Who::Administrators; },
     [](const RegisterAgent&) { return Who::Administrators; },
     [](const ImportConversation&) { return Who::Administrators; },
+    [](const RecordSettings&) { return Who::Connectors; },
+    [](const RecordAccess&) { return Who::Connectors; },
     [](const ReceiveChat&) { return Who::Connectors; },
     [](const IdentifyVisitor&) { return Who::Connectors; },
     [](const ReportChatSeen&) { return Who::Connectors; },
@@ -117,6 +121,13 @@ Result<void> authorise(const Actor& actor, const CommandBody& body, State& state
     Scope scope = scopeOf(state, *agent);
     if (scope.everything) return {};
     return std::visit([&](const auto& command) { return objectsAllowed(state, scope, command); }, body);
+}
+
+Result<void> authoriseAdministration(const Actor& actor, const State& state) {
+    const Agent* agent = actor.kind == Actor::Kind::Agent ? state.agent(actor.agent) : nullptr;
+    if (actor.kind == Actor::Kind::Agent && (!agent || agent->away)) return Error{Errc::Denied, "agent"};
+    if (allowed(agent ? Actor::of(*agent) : actor, Who::Administrators)) return {};
+    return Error{Errc::Denied, "this role may not do that"};
 }
 
 } // namespace santral

@@ -14,5 +14,7 @@ Result<void> authorise(const Actor& actor, const CommandBody& body);
 // it were not there. An agent's role is the one that stands in the state. Ids of new things, agents, queues,
 // messages and calls are judged where the command is decided.
 Result<void> authorise(const Actor& actor, const CommandBody& body, State& state);
+// What administrators ask besides commands (core/domain/administration.hpp): Denied for everybody else.
+Result<void> authoriseAdministration(const Actor& actor, const State& state);
 
 } // namespace santral

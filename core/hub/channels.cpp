@@ -16,6 +16,16 @@ std::string addressOf(const net::Endpoint& at) {
     return "http://" + at.address + ":" + std::to_string(at.port);
 }
 
+// Without the account: that is each desk's own.
+PhoneSettings systemOf(const PhoneSettings& phone) {
+    PhoneSettings system;
+    system.domain = phone.domain;
+    system.proxy = phone.proxy;
+    system.transport = phone.transport;
+    system.region = phone.region;
+    return system;
+}
+
 } // namespace
 
 Channels::Channels(LocalHub& hub, Options options)
@@ -94,7 +104,8 @@ void Channels::apply(const Settings& settings) {
 asio::awaitable<void> Channels::change(Settings settings) {
     for (;;) {
         hub_.configure({settings.mailbox.address, settings.mailbox.name, settings.phone.region,
-                        settings.widget.queue, settings.mailbox.queue, settings.phone.queue});
+                        settings.widget.queue, settings.mailbox.queue, settings.phone.queue,
+                        systemOf(settings.phone)});
         co_await changeMail(settings);
         co_await changeChat(settings);
         applied_ = settings;

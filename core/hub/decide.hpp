@@ -6,6 +6,7 @@
 #include "core/base/random.hpp"
 #include "core/domain/commands.hpp"
 #include "core/domain/events.hpp"
+#include "core/domain/settings.hpp"
 #include "core/hub/state.hpp"
 
 #include <string>
@@ -21,6 +22,7 @@ struct DecideConfig {
     QueueId chatQueue = {};
     QueueId mailQueue = {};
     QueueId phoneQueue = {};
+    PhoneSettings phone = {}; // the telephone system, for desks to fill in what they do not know; no account
 };
 
 struct Decision {

@@ -9,12 +9,12 @@ namespace {
 
 constexpr std::size_t kTagLimit = 64;
 
+} // namespace
+
 bool isTag(std::string_view tag) {
     return !tag.empty() && tag.size() <= kTagLimit && tag == trim(tag) && isUtf8(tag) &&
            std::none_of(tag.begin(), tag.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; });
 }
-
-} // namespace
 
 Result<void> Deciding::on(const TakeConversation& c) {
     auto found = existing(c.conversation);
@@ -55,8 +55,11 @@ Result<void> Deciding::on(const MoveConversation& c) {
 Result<void> Deciding::on(const CloseConversation& c) {
     auto found = existing(c.conversation);
     if (!found) return found.error();
+    const Reason* reason = state_.reason(c.reason);
+    bool fits = reason && reason->kind == ReasonKind::Close && !reason->away;
+    if (c.reason && !fits) return Error{Errc::NotFound, "reason"};
     if ((*found)->state == ConversationState::Closed) return {};
-    return emit(ConversationClosed{}, c.conversation, (*found)->identity);
+    return emit(ConversationClosed{{}, c.reason}, c.conversation, (*found)->identity);
 }
 
 Result<void> Deciding::on(const ReopenConversation& c) {

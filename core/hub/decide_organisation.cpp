@@ -1,5 +1,5 @@
-// Brands, queues, teams and agents: what administrators set up. Each save names the whole thing, so that
-// saving what was there before is the way back.
+// Brands, queues, teams, tags, reasons and agents: what administrators set up. Each save names the whole
+// thing, so that saving what was there before is the way back.
 #include "core/base/text.hpp"
 #include "core/hub/deciding.hpp"
 
@@ -49,6 +49,31 @@ Result<void> check(const std::vector<T>& all, const T& one) {
     return checkUnique(all, one);
 }
 
+Actor authorOf(AgentId by) {
+    return by ? Actor{Actor::Kind::Agent, by, Role::Administrator} : Actor::system();
+}
+
+bool administers(const Agent& agent) {
+    return agent.role == Role::Administrator && !agent.away;
+}
+
+// Somebody has to be left who can set things up again, and from a desk: the hub's own agent, who has no
+// login, does not count for those. Nobody takes it from himself, since he could not give it back.
+Result<void> staysAdministered(const State& state, const Actor& actor, const Agent& wanted) {
+    bool fromDesk = actor.kind == Actor::Kind::Agent;
+    const Agent* now = state.agent(wanted.id);
+    if (fromDesk && wanted.login.empty() && (!now || !now->login.empty()))
+        return Error{Errc::Invalid, "login"};
+    if (!now || !administers(*now) || administers(wanted)) return {};
+    if (fromDesk && actor.agent == wanted.id) return Error{Errc::Conflict, "self"};
+    auto agents = state.agents();
+    auto other = [&](const Agent& a) {
+        return a.id != wanted.id && administers(a) && (!fromDesk || !a.login.empty());
+    };
+    if (std::none_of(agents.begin(), agents.end(), other)) return Error{Errc::Conflict, "last-administrator"};
+    return {};
+}
+
 } // namespace
 
 Result<void> Deciding::on(const SaveBrand& c) {
@@ -80,6 +105,36 @@ Result<void> Deciding::on(const SaveTeam& c) {
     return emit(TeamChanged{c.team}, {}, {});
 }
 
+Result<void> Deciding::on(const SaveTag& c) {
+    const auto& all = state_.organisation().tags;
+    if (auto ok = check(all, c.tag); !ok) return ok;
+    if (!isTag(c.tag.name)) return Error{Errc::TooLarge, "name"};
+    const Tag* now = known(all, c.tag);
+    if (now && *now == c.tag) return {};
+    return emit(TagChanged{c.tag}, {}, {});
+}
+
+Result<void> Deciding::on(const SaveReason& c) {
+    if (!c.reason.id) return Error{Errc::Invalid, "id"};
+    if (auto ok = checkName(c.reason.name); !ok) return ok;
+    const Reason* now = state_.reason(c.reason.id);
+    if (now && now->kind != c.reason.kind) return Error{Errc::Conflict, "kind"};
+    std::vector<Reason> alike = state_.organisation().reasons;
+    std::erase_if(alike, [&](const Reason& other) { return other.kind != c.reason.kind; });
+    if (auto ok = checkUnique(alike, c.reason); !ok) return ok;
+    if (now && *now == c.reason) return {};
+    return emit(ReasonChanged{c.reason}, {}, {});
+}
+
+// The hub says it of what is kept outside of the ledger, in the name of whoever changed it.
+Result<void> Deciding::on(const RecordSettings& c) {
+    return emitAs(authorOf(c.by), SettingsChanged{c.before, c.after, c.secret}, {}, {});
+}
+
+Result<void> Deciding::on(const RecordAccess& c) {
+    return emitAs(authorOf(c.by), AccessChanged{c.change}, {}, {});
+}
+
 Result<void> Deciding::on(const RegisterAgent& c) {
     if (!c.agent.id) return Error{Errc::Invalid, "id"};
     if (auto ok = checkName(c.agent.name); !ok) return ok;
@@ -94,17 +149,7 @@ Result<void> Deciding::on(const RegisterAgent& c) {
     }
     const Agent* now = state_.agent(c.agent.id);
     if (now && *now == c.agent) return {};
-    // Somebody has to be left who can set things up again.
-    bool wasLast = now && now->role == Role::Administrator && !now->away;
-    bool stays = c.agent.role == Role::Administrator && !c.agent.away;
-    if (wasLast && !stays) {
-        auto agents = state_.agents();
-        auto other = [&](const Agent& a) {
-            return a.id != c.agent.id && a.role == Role::Administrator && !a.away;
-        };
-        if (std::none_of(agents.begin(), agents.end(), other))
-            return Error{Errc::Conflict, "last-administrator"};
-    }
+    if (auto ok = staysAdministered(state_, command_.actor, c.agent); !ok) return ok;
     return emit(AgentAdded{c.agent}, {}, {});
 }
 

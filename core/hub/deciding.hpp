@@ -14,6 +14,8 @@ inline constexpr std::size_t kSubjectLimit = 998;
 inline constexpr std::size_t kAttachmentLimit = 20;
 inline constexpr auto kSameMatter = std::chrono::hours(72); // a new mail joins an open matter this young
 
+bool isTag(std::string_view tag); // fit for a conversation: 1 to 64 octets of one line
+
 class Deciding {
 public:
     Deciding(State& state, const Clock& clock, Random& random, const Command& command,
@@ -42,7 +44,11 @@ public:
     Result<void> on(const SaveBrand& c);
     Result<void> on(const SaveQueue& c);
     Result<void> on(const SaveTeam& c);
+    Result<void> on(const SaveTag& c);
+    Result<void> on(const SaveReason& c);
     Result<void> on(const RegisterAgent& c);
+    Result<void> on(const RecordSettings& c);
+    Result<void> on(const RecordAccess& c);
     // decide_people.cpp
     Result<void> on(const IdentifyVisitor& c);
     Result<void> on(const EditCustomer& c);

@@ -20,6 +20,7 @@ void addOnce(std::vector<T>& all, const T& one) {
 bool isForEverybody(const EventBody& body) {
     return std::holds_alternative<AgentAdded>(body) || std::holds_alternative<BrandChanged>(body) ||
            std::holds_alternative<QueueChanged>(body) || std::holds_alternative<TeamChanged>(body) ||
+           std::holds_alternative<TagChanged>(body) || std::holds_alternative<ReasonChanged>(body) ||
            std::holds_alternative<CustomerErased>(body);
 }
 
@@ -63,7 +64,7 @@ void DeskCommit::add(State& state, const Event& event) {
         auto identity = state.identity(event.identity);
         if (identity && *identity) one.seenFrom = placesOf(state, (*identity)->customer);
     } else if (!one.everybody) {
-        return; // of a kind that this program does not know: nobody can say who may hear of it
+        return; // what administrators ask for, or a kind that nobody here knows: who may hear of it?
     }
     events_.push_back(std::move(one));
 }

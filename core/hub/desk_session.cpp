@@ -121,6 +121,7 @@ void DeskSession::welcome(bool anew) {
     welcome.mailAddress = config.mailAddress;
     welcome.mailName = config.mailName;
     welcome.region = config.region;
+    welcome.phone = config.phone;
     send(welcome);
     tellChannels(channels_);
 }
@@ -356,51 +357,19 @@ void DeskSession::tellChannels(std::shared_ptr<const std::string> text) {
     if (channels_ && greeted_ && !ended_) socket_->send(channels_);
 }
 
-bool DeskSession::isAdministrator() const {
+// Judged by the hub, like every command.
+void DeskSession::on(wire::Administer ask) {
     const Agent* agent = context_.hub.state().agent(agent_);
-    return agent && agent->role == Role::Administrator;
-}
-
-void DeskSession::on(const wire::LoadSettings& ask) {
-    const Error denied{Errc::Denied, "settings"};
-    if (!isAdministrator())
-        return send(wire::SettingsAre{ask.n, std::string(name(denied.code)), denied.detail, {}});
-    context_.hub.loadSettings([this, n = ask.n, alive = std::weak_ptr(alive_)](Result<Settings> settings) {
+    if (!agent) return end("revoked", true);
+    auto done = [this, n = ask.n, alive = std::weak_ptr(alive_)](Result<AdminAnswer> answer) {
         if (alive.expired()) return;
-        if (settings) return send(wire::SettingsAre{n, {}, {}, std::move(*settings)});
-        const Error& why = settings.error();
-        send(wire::SettingsAre{n, std::string(name(why.code)), why.detail, {}});
-    });
-}
-
-// What is the hub's own of it: mailbox and web chat.
-void DeskSession::on(wire::SaveSettings ask) {
-    auto tell = [this, n = ask.n, alive = std::weak_ptr(alive_)](const Error& why) {
-        if (!alive.expired()) send(wire::SettingsAre{n, std::string(name(why.code)), why.detail, {}});
+        wire::Administered told{n, {}};
+        if (answer) told.answer = std::move(*answer);
+        if (!answer) told.answer.code = name(answer.error().code);
+        if (!answer) told.answer.why = answer.error().detail;
+        send(told);
     };
-    if (!isAdministrator()) return tell({Errc::Denied, "settings"});
-    auto saved = [this, n = ask.n, tell, alive = std::weak_ptr(alive_)](Result<void> done) {
-        if (!done) return tell(done.error());
-        if (!alive.expired()) on(wire::LoadSettings{n});
-    };
-    auto loaded = [this, wanted = std::move(ask.settings), saved, tell,
-                   alive = std::weak_ptr(alive_)](Result<Settings> now) mutable {
-        if (!now) return tell(now.error());
-        if (alive.expired()) return;
-        now->mailbox = std::move(wanted.mailbox);
-        now->widget = std::move(wanted.widget);
-        context_.hub.saveSettings(std::move(*now), std::move(saved));
-    };
-    context_.hub.loadSettings(std::move(loaded));
-}
-
-void DeskSession::on(wire::TestMailbox ask) {
-    if (!isAdministrator()) return send(wire::MailboxTested{ask.n, {}});
-    auto tested = [this, n = ask.n, alive = std::weak_ptr(alive_)](Result<std::vector<TestStep>> steps) {
-        if (alive.expired()) return;
-        send(wire::MailboxTested{n, steps ? std::move(*steps) : std::vector<TestStep>()});
-    };
-    context_.hub.testMailbox(std::move(ask.mailbox), std::move(tested));
+    context_.hub.administerAs(Actor::of(*agent), std::move(ask.request), std::move(done));
 }
 
 } // namespace santral

@@ -44,9 +44,7 @@ private:
     void on(wire::Older ask);
     void on(const wire::More& more);
     void on(const wire::Ready& ready);
-    void on(const wire::LoadSettings& ask);
-    void on(wire::SaveSettings ask);
-    void on(wire::TestMailbox ask);
+    void on(wire::Administer ask);
     void on(wire::Signalled signal);
     void on(const wire::Unknown&) {}
 
@@ -60,7 +58,6 @@ private:
     void sendStep(Seq upto, DeskCommit::Text text);
     void hold() { ++holding_; }
     void release();
-    bool isAdministrator() const;
     store::UnitQuery everythingOf(const Scope& scope) const;
 
     Context context_;

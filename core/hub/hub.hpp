@@ -7,6 +7,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/subscription.hpp"
+#include "core/domain/administration.hpp"
 #include "core/domain/agent.hpp"
 #include "core/domain/commands.hpp"
 #include "core/domain/conversation.hpp"
@@ -137,9 +138,15 @@ public:
     virtual void saveDraft(ConversationId id, Draft draft, Done<void> done) = 0;
     virtual void loadDrafts(ConversationId id, Done<std::vector<Draft>> done) = 0;
 
+    // Of a lone desk all there is; of one that is joined to a hub what is this desk's own (name, language,
+    // phone), with the hub's mail address and region to be read and not to be saved.
     virtual void loadSettings(Done<Settings> done) = 0;
     virtual void saveSettings(Settings settings, Done<void> done) = 0;
     virtual void testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) = 0;
+
+    // What administrators ask besides commands; Denied for everybody else. Unavailable where the hub cannot
+    // be reached: nothing of it waits on this desk.
+    virtual void administer(AdminRequest request, Done<AdminAnswer> done) = 0;
 };
 
 } // namespace santral

@@ -216,9 +216,10 @@ void Live::committed(const std::vector<const Event*>& events) {
 void Live::note(const Event& event) {
     if (event.conversation && !inboxes_.empty()) changed_.insert(event.conversation);
     if (std::holds_alternative<AgentAdded>(event.body)) agentsChanged_ = true;
-    organisationChanged_ = organisationChanged_ || std::holds_alternative<BrandChanged>(event.body) ||
-                           std::holds_alternative<QueueChanged>(event.body) ||
-                           std::holds_alternative<TeamChanged>(event.body);
+    organisationChanged_ =
+        organisationChanged_ || std::holds_alternative<BrandChanged>(event.body) ||
+        std::holds_alternative<QueueChanged>(event.body) || std::holds_alternative<TeamChanged>(event.body) ||
+        std::holds_alternative<TagChanged>(event.body) || std::holds_alternative<ReasonChanged>(event.body);
     if (auto* edited = std::get_if<CustomerEdited>(&event.body)) people_.insert(edited->customer);
     if (std::holds_alternative<IdentitySeen>(event.body)) people_.insert(customerOf(event.identity));
     bool changesOld = std::holds_alternative<MessageState>(event.body) ||
@@ -251,6 +252,10 @@ std::optional<TimelineItem> Live::shownItem(const Event& event) {
     if (auto* moved = std::get_if<ConversationMoved>(&event.body)) {
         const Queue* queue = state_.queue(moved->queue);
         if (queue) item->about = queue->name;
+    }
+    if (auto* closed = std::get_if<ConversationClosed>(&event.body)) {
+        const Reason* reason = state_.reason(closed->reason);
+        if (reason) item->about = reason->name;
     }
     return item;
 }

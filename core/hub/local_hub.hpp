@@ -103,6 +103,11 @@ public:
         std::function<void(MailboxSettings, Done<std::vector<TestStep>>)> testMailbox;
     };
     void setSettingsDoor(SettingsDoor door) { settings_ = std::move(door); }
+    // And noted in the log of changes as `actor`'s doing.
+    void saveSettingsAs(const Actor& actor, Settings settings, Done<void> done);
+    using AdministrationDoor = std::function<void(const Actor&, AdminRequest, Done<AdminAnswer>)>;
+    void setAdministration(AdministrationDoor door) { administration_ = std::move(door); }
+    void administerAs(const Actor& actor, AdminRequest request, Done<AdminAnswer> done);
 
     // Hub
     Agent self() const override { return options_.self; }
@@ -142,6 +147,9 @@ public:
     void loadSettings(Done<Settings> done) override;
     void saveSettings(Settings settings, Done<void> done) override;
     void testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) override;
+    void administer(AdminRequest request, Done<AdminAnswer> done) override {
+        administerAs(Actor::of(options_.self), std::move(request), std::move(done));
+    }
 
 private:
     explicit LocalHub(LocalHubOptions options);
@@ -168,6 +176,7 @@ private:
     void sendWaiting(Channel channel);
     void hand(Outlet& outlet, const MessageId& message, TimelineItem item, IdentityId to);
     void wakeSnoozed();
+    void recordSettings(AgentId by, const Settings& before, const Settings& after, Done<void> done);
     void measure();
     void tellStatus();
 
@@ -208,6 +217,7 @@ private:
     std::function<void(const Agent&, ConversationId, bool)> agentTyping_;
     std::function<void(bool)> ready_;
     SettingsDoor settings_;
+    AdministrationDoor administration_;
     HubStatus status_;
     HubCounts counts_;
     Subscription snoozeTimer_;

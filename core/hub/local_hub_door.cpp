@@ -1,6 +1,7 @@
 // The rest of the door: watching, reading, files, drafts, settings, channels.
 #include "core/hub/live_pages.hpp"
 #include "core/hub/local_hub.hpp"
+#include "core/hub/settings_change.hpp"
 
 #include <algorithm>
 
@@ -158,8 +159,43 @@ void LocalHub::loadSettings(Done<Settings> done) {
 }
 
 void LocalHub::saveSettings(Settings settings, Done<void> done) {
-    if (settings_.save) return settings_.save(std::move(settings), std::move(done));
-    asio::post(options_.executors.core, [done] { done(Error{Errc::Unsupported, "settings"}); });
+    saveSettingsAs(Actor::of(options_.self), std::move(settings), std::move(done));
+}
+
+void LocalHub::saveSettingsAs(const Actor& actor, Settings settings, Done<void> done) {
+    if (!settings_.load || !settings_.save)
+        return asio::post(options_.executors.core, [done] { done(Error{Errc::Unsupported, "settings"}); });
+    auto loaded = [this, by = actor.agent, settings = std::move(settings), done,
+                   alive = std::weak_ptr(alive_)](Result<Settings> before) {
+        if (!before) return done(before.error());
+        if (alive.expired() || !settings_.save) return done(Error{Errc::Closed, "hub"});
+        auto saved = [this, by, before = std::move(*before), settings, done, alive](Result<void> outcome) {
+            if (!outcome || alive.expired()) return done(outcome);
+            recordSettings(by, before, settings, done);
+        };
+        settings_.save(settings, std::move(saved));
+    };
+    settings_.load(std::move(loaded));
+}
+
+// Answered when the last of them is on disk, which is when all are.
+void LocalHub::recordSettings(AgentId by, const Settings& before, const Settings& after, Done<void> done) {
+    auto records = settingsChanges(by, before, after);
+    if (records.empty()) return done(Result<void>());
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        bool last = i + 1 == records.size();
+        submitNew(Actor::system(), std::move(records[i]), [last, done](Result<Receipt> receipt) {
+            if (last) done(receipt ? Result<void>() : Result<void>(receipt.error()));
+        });
+    }
+}
+
+void LocalHub::administerAs(const Actor& actor, AdminRequest request, Done<AdminAnswer> done) {
+    auto later = [done = std::move(done), core = options_.executors.core](Result<AdminAnswer> answer) {
+        asio::post(core, [done, answer = std::move(answer)] { done(answer); });
+    };
+    if (!administration_) return later(Error{Errc::Unsupported, "administration"});
+    administration_(actor, std::move(request), std::move(later));
 }
 
 void LocalHub::testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) {

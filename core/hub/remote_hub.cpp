@@ -13,6 +13,7 @@ template <Is<HeldCopy> T, class V>
 void describeFields(T& s, V&& v) {
     v("epoch", s.epoch), v("scope", s.scope), v("whole", s.whole), v("mail-address", s.mailAddress);
     v("mail-name", s.mailName), v("region", s.region);
+    v("phone", s.phone);
 }
 
 namespace {
@@ -184,8 +185,7 @@ void RemoteHub::linked(HubLink::State state, std::string why) {
 void RemoteHub::giveUpAsking(const std::string& why) {
     for (auto& [n, asked] : std::exchange(older_, {}))
         asked.done(threadOf(std::move(asked.items), asked.limit));
-    for (auto& [n, done] : std::exchange(settingsAsked_, {})) done(Error{Errc::Unavailable, why});
-    for (auto& [n, done] : std::exchange(testsAsked_, {})) done(Error{Errc::Unavailable, why});
+    for (auto& [n, done] : std::exchange(administering_, {})) done(Error{Errc::Unavailable, why});
 }
 
 void RemoteHub::ended(const std::string& why, bool wipe) {
@@ -217,8 +217,8 @@ void RemoteHub::on(wire::Welcome welcome) {
     bool other = welcome.epoch != held_.epoch;
     bool scoped = !(welcome.scope == held_.scope);
     Scope before = held_.scope;
-    held_ = {welcome.epoch,       welcome.scope,    held_.whole,
-             welcome.mailAddress, welcome.mailName, welcome.region};
+    held_ = {welcome.epoch,    welcome.scope,  held_.whole,  welcome.mailAddress,
+             welcome.mailName, welcome.region, welcome.phone};
     lastAt_ = std::max(lastAt_, welcome.at);
     anew_ = welcome.anew;
     named_.clear();
@@ -235,6 +235,8 @@ void RemoteHub::on(wire::Welcome welcome) {
     for (Brand& brand : welcome.organisation.brands) add(BrandChanged{std::move(brand)});
     for (Queue& queue : welcome.organisation.queues) add(QueueChanged{std::move(queue)});
     for (Team& team : welcome.organisation.teams) add(TeamChanged{std::move(team)});
+    for (Tag& tag : welcome.organisation.tags) add(TagChanged{std::move(tag)});
+    for (Reason& reason : welcome.organisation.reasons) add(ReasonChanged{std::move(reason)});
     takeHeavy(std::move(step));
     auto hidden = [other, scope = welcome.scope](ConversationId, const store::Place& place) {
         return other || !scope.sees(place);

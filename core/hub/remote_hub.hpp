@@ -45,6 +45,7 @@ struct HeldCopy {
     std::string mailAddress;
     std::string mailName;
     std::string region;
+    PhoneSettings phone; // the hub's telephone system
 };
 
 class RemoteHub final : public Hub {
@@ -99,6 +100,7 @@ public:
     void loadSettings(Done<Settings> done) override;
     void saveSettings(Settings settings, Done<void> done) override;
     void testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) override;
+    void administer(AdminRequest request, Done<AdminAnswer> done) override;
 
 private:
     explicit RemoteHub(RemoteHubOptions options);
@@ -120,8 +122,7 @@ private:
     void on(wire::Refused refused);
     void on(wire::Page page);
     void on(wire::Channels channels);
-    void on(wire::SettingsAre settings);
-    void on(wire::MailboxTested tested);
+    void on(wire::Administered administered);
     void on(wire::Signalled signal);
     void on(wire::Bye bye);
     void on(const wire::Unknown&) {}
@@ -180,8 +181,7 @@ private:
         Done<ThreadPage> done;
     };
     std::map<std::uint64_t, OlderAsked> older_;
-    std::map<std::uint64_t, Done<Settings>> settingsAsked_;
-    std::map<std::uint64_t, Done<std::vector<TestStep>>> testsAsked_;
+    std::map<std::uint64_t, Done<AdminAnswer>> administering_;
     std::unique_ptr<SettingsKeeper> keeper_; // language and phone: of this desk
     HubStatus status_;
     Listeners<HubStatus> statuses_;

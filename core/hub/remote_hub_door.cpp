@@ -184,67 +184,61 @@ void RemoteHub::loadDrafts(ConversationId id, Done<std::vector<Draft>> done) {
     own_->loadDrafts(id, *reading_, std::move(onItsWay), std::move(done));
 }
 
-// Language and phone are this desk's, mailbox and web chat the hub's.
+// Language and phone are this desk's; where it knows no telephone system, the hub's is offered. What is the
+// hub's own is administered.
 void RemoteHub::loadSettings(Done<Settings> done) {
     keeper_->load([this, done](Result<Settings> own) {
         Settings settings = own ? SettingsKeeper::withoutPasswords(std::move(*own)) : Settings{};
         settings.agentName = self_.name;
         settings.sampleDesk = false;
-        if (!welcomed_ || self_.role != Role::Administrator) return done(std::move(settings));
-        std::uint64_t n = ++lastNumber_;
-        settingsAsked_[n] = [settings, done](Result<Settings> hub) mutable {
-            if (!hub) return done(std::move(settings));
-            settings.mailbox = std::move(hub->mailbox);
-            settings.widget = std::move(hub->widget);
-            done(std::move(settings));
-        };
-        link_->send(wire::LoadSettings{n});
+        settings.mailbox.address = held_.mailAddress;
+        settings.mailbox.name = held_.mailName;
+        if (settings.phone.domain.empty()) {
+            PhoneSettings system = held_.phone;
+            system.user = settings.phone.user;
+            system.hasPassword = settings.phone.hasPassword;
+            settings.phone = std::move(system);
+        }
+        done(std::move(settings));
     });
 }
 
 void RemoteHub::saveSettings(Settings settings, Done<void> done) {
-    Settings own = settings;
-    own.mailbox = {};
-    own.widget = {};
-    keeper_->save(std::move(own),
-                  [this, settings = std::move(settings), done](Result<Settings> saved) mutable {
-                      if (!saved) return done(saved.error());
-                      if (settingsTold_) settingsTold_(*saved);
-                      if (self_.role != Role::Administrator) return done(Result<void>());
-                      if (!welcomed_) return done(Error{Errc::Unavailable, "hub"});
-                      std::uint64_t n = ++lastNumber_;
-                      settingsAsked_[n] = [done](Result<Settings> hub) {
-                          if (!hub) return done(hub.error());
-                          done(Result<void>());
-                      };
-                      settings.phone = {};
-                      link_->send(wire::SaveSettings{n, std::move(settings)});
-                  });
-}
-
-void RemoteHub::on(wire::SettingsAre answer) {
-    auto asked = settingsAsked_.find(answer.n);
-    if (asked == settingsAsked_.end()) return;
-    auto done = std::move(asked->second);
-    settingsAsked_.erase(asked);
-    if (!answer.code.empty()) return done(Error{wire::errcNamed(answer.code), answer.why});
-    done(std::move(answer.settings));
+    settings.mailbox = {};
+    settings.widget = {};
+    keeper_->save(std::move(settings), [this, done](Result<Settings> saved) {
+        if (!saved) return done(saved.error());
+        if (settingsTold_) settingsTold_(*saved);
+        done(Result<void>());
+    });
 }
 
 void RemoteHub::testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) {
+    AdminRequest request;
+    request.ask = AdminAsk::TestMailbox;
+    request.password = std::exchange(mailbox.password, {});
+    request.settings.mailbox = std::move(mailbox);
+    administer(std::move(request), [done](Result<AdminAnswer> answer) {
+        if (!answer) return done(answer.error());
+        done(std::move(answer->steps));
+    });
+}
+
+void RemoteHub::administer(AdminRequest request, Done<AdminAnswer> done) {
     if (!welcomed_)
         return asio::post(options_.executors.core, [done] { done(Error{Errc::Unavailable, "hub"}); });
     std::uint64_t n = ++lastNumber_;
-    testsAsked_[n] = std::move(done);
-    link_->send(wire::TestMailbox{n, std::move(mailbox)});
+    administering_[n] = std::move(done);
+    link_->send(wire::Administer{n, std::move(request)});
 }
 
-void RemoteHub::on(wire::MailboxTested answer) {
-    auto asked = testsAsked_.find(answer.n);
-    if (asked == testsAsked_.end()) return;
+void RemoteHub::on(wire::Administered told) {
+    auto asked = administering_.find(told.n);
+    if (asked == administering_.end()) return;
     auto done = std::move(asked->second);
-    testsAsked_.erase(asked);
-    done(std::move(answer.steps));
+    administering_.erase(asked);
+    if (!told.answer.code.empty()) return done(Error{wire::errcNamed(told.answer.code), told.answer.why});
+    done(std::move(told.answer));
 }
 
 } // namespace santral

@@ -157,6 +157,12 @@ void SignIn::touch(store::TokenRow& row) {
     onWorker([row](Access& access) { return access.tokenUsed(row.id, row.used, row.ends); }, logFailure);
 }
 
+Result<Device> SignIn::device(TokenId id) const {
+    auto found = hashes_.find(id);
+    if (found == hashes_.end()) return Error{Errc::NotFound, "token"};
+    return byHash_.at(found->second);
+}
+
 void SignIn::signOut(TokenId id, Done<void> done) {
     if (!hashes_.contains(id)) return later(done, Result<void>(Error{Errc::NotFound, "token"}));
     revoke(id, Ended::TakenBack, std::move(done));

@@ -59,6 +59,8 @@ public:
     // who may not sign in any more.
     Result<Pass> check(std::string_view token);
 
+    Result<Device> device(TokenId id) const; // NotFound
+
     // What is revoked counts no more when the call returns; `done` says that it is gone from the file too.
     void signOut(TokenId id, Done<void> done); // NotFound
     void revokeAll(AgentId agent, Done<void> done);

@@ -217,6 +217,10 @@ const Team* State::team(TeamId id) const {
     return find(organisation_.teams, id);
 }
 
+const Reason* State::reason(ReasonId id) const {
+    return find(organisation_.reasons, id);
+}
+
 Result<std::vector<const Conversation*>> State::conversationsOf(CustomerId id) {
     auto stored = view_.placesOf(id);
     if (!stored) return stored.error();
@@ -382,6 +386,16 @@ Result<void> State::on(const Event&, const QueueChanged& body) {
 
 Result<void> State::on(const Event&, const TeamChanged& body) {
     keep(organisation_.teams, body.team);
+    return {};
+}
+
+Result<void> State::on(const Event&, const TagChanged& body) {
+    keep(organisation_.tags, body.tag);
+    return {};
+}
+
+Result<void> State::on(const Event&, const ReasonChanged& body) {
+    keep(organisation_.reasons, body.reason);
     return {};
 }
 

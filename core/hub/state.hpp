@@ -50,6 +50,7 @@ public:
     const Organisation& organisation() const { return organisation_; }
     const Queue* queue(QueueId id) const;
     const Team* team(TeamId id) const;
+    const Reason* reason(ReasonId id) const;
     // Every conversation of a customer that memory or the view knows.
     Result<std::vector<const Conversation*>> conversationsOf(CustomerId id);
     std::vector<Agent> agents() const;
@@ -95,6 +96,8 @@ private:
     Result<void> on(const Event& event, const BrandChanged& body);
     Result<void> on(const Event& event, const QueueChanged& body);
     Result<void> on(const Event& event, const TeamChanged& body);
+    Result<void> on(const Event& event, const TagChanged& body);
+    Result<void> on(const Event& event, const ReasonChanged& body);
     template <class T>
     Result<void> on(const Event&, const T&) {
         return {};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/error.hpp"
+#include "core/domain/administration.hpp"
 #include "core/domain/commands.hpp"
 #include "core/domain/settings.hpp"
 #include "core/domain/status.hpp"
@@ -51,19 +52,10 @@ struct Ready { // takes new work, or not
     static constexpr std::string_view kName = "ready";
     bool on = true;
 };
-struct LoadSettings { // administrators only, as the next two
-    static constexpr std::string_view kName = "load-settings";
-    std::uint64_t n = 0;
-};
-struct SaveSettings {
-    static constexpr std::string_view kName = "save-settings";
-    std::uint64_t n = 0;
-    Settings settings; // with passwords: they travel in this direction only
-};
-struct TestMailbox {
-    static constexpr std::string_view kName = "test-mailbox";
-    std::uint64_t n = 0;
-    MailboxSettings mailbox;
+struct Administer { // administrators only; its passwords travel in this direction only
+    static constexpr std::string_view kName = "administer";
+    std::uint64_t n = 0; // names the answer
+    AdminRequest request;
 };
 
 // Both ways: what is never stored and never numbered.
@@ -95,7 +87,8 @@ struct Welcome {
     Organisation organisation;
     std::string mailAddress; // From of answers; empty: no mail goes out
     std::string mailName;
-    std::string region; // how numbers without a country code are read (ISO 3166)
+    std::string region;  // how numbers without a country code are read (ISO 3166)
+    PhoneSettings phone; // the telephone system, without an account
 };
 struct Step { // what came of one commit; `previous` shows a gap
     static constexpr std::string_view kName = "step";
@@ -137,17 +130,10 @@ struct Channels {
     static constexpr std::string_view kName = "channels";
     std::vector<ChannelStatus> channels;
 };
-struct SettingsAre { // answers LoadSettings and SaveSettings; no passwords
-    static constexpr std::string_view kName = "settings";
+struct Administered {
+    static constexpr std::string_view kName = "administered";
     std::uint64_t n = 0;
-    std::string code; // empty: good
-    std::string why;
-    Settings settings;
-};
-struct MailboxTested {
-    static constexpr std::string_view kName = "mailbox-tested";
-    std::uint64_t n = 0;
-    std::vector<TestStep> steps;
+    AdminAnswer answer;
 };
 struct Bye { // the hub ends the connection; `wipe`: nothing may stay on the desk
     static constexpr std::string_view kName = "bye";
@@ -159,10 +145,9 @@ struct Unknown { // of a newer program
     std::string name;
 };
 
-using FromDesk =
-    std::variant<Hello, Do, Older, More, Ready, LoadSettings, SaveSettings, TestMailbox, Signalled, Unknown>;
-using FromHub = std::variant<Welcome, Step, Part, Whole, Scoped, Done, Refused, Page, Channels, SettingsAre,
-                             MailboxTested, Signalled, Bye, Unknown>;
+using FromDesk = std::variant<Hello, Do, Older, More, Ready, Administer, Signalled, Unknown>;
+using FromHub = std::variant<Welcome, Step, Part, Whole, Scoped, Done, Refused, Page, Channels, Administered,
+                             Signalled, Bye, Unknown>;
 
 std::string encode(const FromDesk& frame);
 std::string encode(const FromHub& frame);

@@ -1,6 +1,7 @@
 // The members of what travels between desk and hub; see fields.hpp. Used by wire.cpp only.
 #pragma once
 
+#include "core/domain/administration_fields.hpp"
 #include "core/domain/fields.hpp"
 #include "core/hub/wire.hpp"
 
@@ -9,10 +10,6 @@ namespace santral {
 template <Is<Scope> T, class V>
 void describeFields(T& s, V&& v) {
     v("agent", s.agent), v("everything", s.everything), v("queues", s.queues);
-}
-template <Is<TestStep> T, class V>
-void describeFields(T& s, V&& v) {
-    v("what", s.what), v("ok", s.ok), v("why", s.why), v("detail", s.detail);
 }
 
 namespace store {
@@ -45,18 +42,10 @@ template <Is<Ready> T, class V>
 void describeFields(T& s, V&& v) {
     v("on", s.on);
 }
-template <Is<LoadSettings> T, class V>
+template <Is<Administer> T, class V>
 void describeFields(T& s, V&& v) {
     v("n", s.n);
-}
-template <Is<SaveSettings> T, class V>
-void describeFields(T& s, V&& v) {
-    v("n", s.n), v("settings", s.settings), v("mailbox-password", s.settings.mailbox.password);
-    v("phone-password", s.settings.phone.password);
-}
-template <Is<TestMailbox> T, class V>
-void describeFields(T& s, V&& v) {
-    v("n", s.n), v("mailbox", s.mailbox), v("password", s.mailbox.password);
+    describeFields(s.request, v);
 }
 template <Is<Signalled> T, class V>
 void describeFields(T& s, V&& v) {
@@ -69,6 +58,7 @@ void describeFields(T& s, V&& v) {
         v("scope", s.scope);
     v("anew", s.anew), v("agents", s.agents), v("organisation", s.organisation);
     v("mail-address", s.mailAddress), v("mail-name", s.mailName), v("region", s.region);
+    v("phone", s.phone);
 }
 template <Is<Part> T, class V>
 void describeFields(T& s, V&& v) {
@@ -96,15 +86,10 @@ template <Is<Channels> T, class V>
 void describeFields(T& s, V&& v) {
     v("channels", s.channels);
 }
-template <Is<SettingsAre> T, class V>
+template <Is<Administered> T, class V>
 void describeFields(T& s, V&& v) {
-    v("n", s.n), v("code", s.code), v("why", s.why), v("settings", s.settings);
-    v("has-mailbox-password", s.settings.mailbox.hasPassword);
-    v("has-phone-password", s.settings.phone.hasPassword);
-}
-template <Is<MailboxTested> T, class V>
-void describeFields(T& s, V&& v) {
-    v("n", s.n), v("steps", s.steps);
+    v("n", s.n);
+    describeFields(s.answer, v);
 }
 template <Is<Bye> T, class V>
 void describeFields(T& s, V&& v) {

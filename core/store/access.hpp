@@ -3,9 +3,8 @@
 // thread, not the ledger's.
 #pragma once
 
-#include "core/base/clock.hpp"
 #include "core/base/error.hpp"
-#include "core/domain/ids.hpp"
+#include "core/domain/device.hpp"
 
 #include <memory>
 #include <optional>
@@ -14,15 +13,7 @@
 
 namespace santral::store {
 
-struct TokenRow {
-    TokenId id;
-    AgentId agent;
-    std::string device; // as its user sees it: "Elif's laptop"
-    TimePoint made{};
-    TimePoint used{}; // to within an hour
-    TimePoint ends{};
-    bool operator==(const TokenRow&) const = default;
-};
+using TokenRow = Device;
 
 struct KeptToken {
     TokenRow row;

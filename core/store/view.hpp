@@ -6,6 +6,7 @@
 
 #include "core/base/error.hpp"
 #include "core/domain/agent.hpp"
+#include "core/domain/change.hpp"
 #include "core/domain/conversation.hpp"
 #include "core/domain/customer.hpp"
 #include "core/domain/events.hpp"
@@ -23,7 +24,7 @@ namespace santral::store {
 
 // Raised with every change of the view's files or of what events mean to it: older files are set aside and
 // rebuilt.
-inline constexpr int kViewVersion = 4;
+inline constexpr int kViewVersion = 5;
 
 struct StoredItem { // an entry of a thread, and whose it is
     TimelineItem item;
@@ -112,6 +113,8 @@ public:
     virtual Result<std::map<AgentId, Tally>> tallies() = 0;
     virtual Result<std::vector<Agent>> agents() = 0;
     virtual Result<Organisation> organisation() = 0;
+    // What administrators changed, newest first, below `before` (0: from the end). Only a hub's view has it.
+    virtual Result<std::vector<Change>> changes(Seq before, std::size_t limit) = 0;
     virtual Result<std::optional<InboxRow>> row(ConversationId id) = 0;
     virtual Result<std::optional<Conversation>> conversation(ConversationId id) = 0;
     // Newest conversation of any of the customer's identities, open ones before others.

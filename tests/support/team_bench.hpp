@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/timers.hpp"
+#include "core/hub/administration.hpp"
 #include "core/hub/hub_server.hpp"
 #include "core/hub/remote_hub.hpp"
 #include "tests/support/catch.hpp"
@@ -32,6 +33,7 @@ public:
     QueueId support{{9, 1}}, billing{{9, 2}};
     std::unique_ptr<LocalHub> hub;
     std::unique_ptr<SignIn> signIn;
+    std::unique_ptr<Administration> administration;
     std::unique_ptr<HubServer> server;
     std::uint16_t port = 0;
     std::map<std::string, std::string> tokens; // by login
@@ -59,6 +61,10 @@ public:
         auto door = SignIn::open(std::move(options));
         REQUIRE(door);
         signIn = std::move(*door);
+        administration = std::make_unique<Administration>(*hub, signIn.get());
+        hub->setAdministration([this](const Actor& actor, AdminRequest asked, Hub::Done<AdminAnswer> done) {
+            administration->carryOut(actor, std::move(asked), std::move(done));
+        });
         HubServer::Options serving;
         serving.uploads = folder.path();
         serving.epoch = "epoch-1";
@@ -72,6 +78,7 @@ public:
         if (!server) return;
         await(server->stop());
         server.reset();
+        administration.reset();
         signIn.reset();
         settle();
         hub.reset();
@@ -169,6 +176,12 @@ public:
         std::optional<Result<Receipt>> answer;
         desk->execute(id ? id : makeId<CommandId>(systemClock(), random), std::move(body),
                       [&](Result<Receipt> r) { answer = r; });
+        until([&] { return answer.has_value(); });
+        return *answer;
+    }
+    Result<AdminAnswer> ask(Desk& desk, AdminRequest request) {
+        std::optional<Result<AdminAnswer>> answer;
+        desk->administer(std::move(request), [&](Result<AdminAnswer> r) { answer = std::move(r); });
         until([&] { return answer.has_value(); });
         return *answer;
     }

@@ -334,8 +334,8 @@ void TestHub::setStatus(HubStatus status) {
 // ------------------------------------------------------------------------------------------------------
 
 Subscription TestHub::watchAgents(std::function<void(std::vector<Agent>)> tell) {
-    later([agents = agents_, tell] { tell(agents); });
-    return {};
+    later([this, tell] { tell(agents_); });
+    return agentWatches_.add(std::move(tell));
 }
 
 Subscription TestHub::watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) {

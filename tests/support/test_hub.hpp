@@ -49,10 +49,19 @@ public:
     void failNext(Error error) { fails_ = std::move(error); } // the next command is refused
     void answerMailboxTest(std::vector<TestStep> steps) { mailboxTest_ = std::move(steps); }
 
+    // Of a team's hub: who its agents are, and on which devices they are signed in. `agents` begins with
+    // self.
+    void setAgents(std::vector<Agent> agents);
+    void setDevices(std::vector<Device> devices) { devices_ = std::move(devices); }
+    void addChange(Change change); // at its own time, as the newest
+    void failNextAsk(Error error) { failsAsk_ = std::move(error); }
+
     // What was asked of it
     // -------------------------------------------------------------------------------------
     const std::vector<CommandBody>& executed() const { return executed_; }
     const std::map<ConversationId, std::map<std::string, Draft>>& drafts() const { return drafts_; }
+    const std::vector<AdminRequest>& asked() const { return asked_; }
+    const std::vector<Change>& changes() const { return changes_; }
     const Settings& settings() const { return settings_; }
     Settings& settings() { return settings_; }
     std::size_t watches() const { return inboxes_.size() + threads_.size() + cards_.size(); }
@@ -92,6 +101,7 @@ public:
     void loadSettings(Done<Settings> done) override;
     void saveSettings(Settings settings, Done<void> done) override;
     void testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) override;
+    void administer(AdminRequest request, Done<AdminAnswer> done) override;
 
 private:
     friend class TestHubCommands; // what each command does: test_hub_commands.cpp
@@ -119,6 +129,9 @@ private:
     std::string agentName(AgentId id) const;
     // Applies an event to its conversation and tells the watchers of the row.
     void happen(ConversationId id, EventBody body);
+    // The same for what administrators keep: told to who watches, and noted in the log.
+    void saved(const Setup& after);
+    Result<AdminAnswer> answerTo(const AdminRequest& request);
     // An entry of the thread about something that happened.
     void note(ConversationId id, ItemKind kind, const std::string& about = {},
               std::optional<TimePoint> until = {});
@@ -158,6 +171,11 @@ private:
     std::vector<std::pair<ConversationId, bool>> typings_;
     Listeners<std::vector<InHand>> inHands_;
     Listeners<Organisation> organisations_;
+    Listeners<std::vector<Agent>> agentWatches_;
+    std::vector<Device> devices_;
+    std::vector<Change> changes_; // newest first
+    std::vector<AdminRequest> asked_;
+    std::optional<Error> failsAsk_;
 };
 
 } // namespace santral

@@ -113,6 +113,12 @@ public:
                                             c.kind == IdentityKind::Phone ? c.address : "", false, false});
         return start(c, hub_.customers_.at(made).identities.front());
     }
+    Result<Receipt> operator()(const RegisterAgent& c) { return save(&Setup::agent, c.agent); }
+    Result<Receipt> operator()(const SaveBrand& c) { return save(&Setup::brand, c.brand); }
+    Result<Receipt> operator()(const SaveQueue& c) { return save(&Setup::queue, c.queue); }
+    Result<Receipt> operator()(const SaveTeam& c) { return save(&Setup::team, c.team); }
+    Result<Receipt> operator()(const SaveTag& c) { return save(&Setup::tag, c.tag); }
+    Result<Receipt> operator()(const SaveReason& c) { return save(&Setup::reason, c.reason); }
     template <class T>
     Result<Receipt> operator()(const T&) {
         return Error{Errc::Unsupported, "not from a desk"};
@@ -122,6 +128,13 @@ private:
     AgentId me() const { return hub_.agents_.front().id; }
     Result<Receipt> receipt(ConversationId id) const {
         return Receipt{hub_.seq_, hub_.seq_, hub_.clock_.now(), id, 0};
+    }
+    template <class T>
+    Result<Receipt> save(std::optional<T> Setup::*part, const T& value) {
+        Setup after;
+        after.*part = value;
+        hub_.saved(after);
+        return receipt({});
     }
     std::string queueName(QueueId id) const {
         for (const Queue& queue : hub_.organisation_.queues)

@@ -170,6 +170,12 @@ void HubClient::testMailbox(QObject* context, MailboxSettings mailbox, Done<std:
                                });
 }
 
+void HubClient::administer(QObject* context, AdminRequest request, Done<AdminAnswer> done) {
+    ask<AdminAnswer>(context, std::move(done), [request = std::move(request)](Hub& hub, auto heard) mutable {
+        hub.administer(std::move(request), std::move(heard));
+    });
+}
+
 void HubClient::agentTyping(ConversationId id, bool on) {
     post_([core = core_, id, on] { core->hub.agentTyping(id, on); });
 }

@@ -62,6 +62,7 @@ public:
     void loadSettings(QObject* context, Done<Settings> done);
     void saveSettings(QObject* context, Settings settings, Done<void> done);
     void testMailbox(QObject* context, MailboxSettings mailbox, Done<std::vector<TestStep>> done);
+    void administer(QObject* context, AdminRequest request, Done<AdminAnswer> done);
     void agentTyping(ConversationId id, bool on);
     void agentViewing(ConversationId id, bool on);
     void setReady(bool on); // see Hub::setReady

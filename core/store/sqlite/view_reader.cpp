@@ -2,6 +2,7 @@
 #include "core/domain/json.hpp"
 #include "core/store/sqlite/search.hpp"
 #include "core/store/sqlite/view.hpp"
+#include "core/store/sqlite/view_changes.hpp"
 #include "core/store/sqlite/view_rows.hpp"
 #include "core/store/sqlite/view_units.hpp"
 
@@ -88,6 +89,9 @@ public:
     }
 
     Result<Organisation> organisation() override { return readOrganisation(db_); }
+    Result<std::vector<Change>> changes(Seq before, std::size_t limit) override {
+        return readChanges(db_, before, limit);
+    }
 
     Result<std::vector<std::pair<ConversationId, Place>>> placesOf(CustomerId customer) override {
         return readPlaces(db_, customer);
@@ -309,14 +313,14 @@ private:
         return std::optional<Identity>();
     }
 
-    // The events keep an agent's or queue's id; people read the name.
+    // The events keep the id of an agent, queue or reason; people read the name.
     std::string nameIn(std::string_view kind, const std::string& text) {
         auto id = parseUuid(text);
         if (!id) return text;
-        auto row = db_.prepare(kind == "agent" ? "SELECT name FROM agent WHERE id=?"
+        auto row = db_.prepare(kind == "agent" ? "SELECT name FROM agent WHERE ?='agent' AND id=?"
                                                : "SELECT json_extract(body,'$.name') FROM organisation"
-                                                 " WHERE kind='queue' AND id=?");
-        row.bind(*id);
+                                                 " WHERE kind=? AND id=?");
+        row.bind(kind, *id);
         return row.next() ? row.string(0) : text;
     }
 
@@ -327,6 +331,7 @@ private:
             item->author = rows.string(13);
             if (item->kind == ItemKind::Assigned) item->about = nameIn("agent", item->about);
             if (item->kind == ItemKind::Moved) item->about = nameIn("queue", item->about);
+            if (item->kind == ItemKind::Closed) item->about = nameIn("reason", item->about);
             into.push_back(std::move(*item));
         }
         if (rows.failed()) return rows.error();

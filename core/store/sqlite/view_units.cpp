@@ -67,6 +67,8 @@ Result<Organisation> readOrganisation(Database& db) {
     if (auto done = readAll(db, "brand", all.brands); !done) return done.error();
     if (auto done = readAll(db, "queue", all.queues); !done) return done.error();
     if (auto done = readAll(db, "team", all.teams); !done) return done.error();
+    if (auto done = readAll(db, "tag", all.tags); !done) return done.error();
+    if (auto done = readAll(db, "reason", all.reasons); !done) return done.error();
     return all;
 }
 

@@ -4,6 +4,7 @@
 #include "core/domain/timeline_fold.hpp"
 #include "core/store/sqlite/migrations.hpp"
 #include "core/store/sqlite/view.hpp"
+#include "core/store/sqlite/view_changes.hpp"
 #include "core/store/sqlite/view_conversations.hpp"
 #include "core/store/sqlite/view_items.hpp"
 #include "core/store/sqlite/view_people.hpp"
@@ -154,6 +155,7 @@ private:
             if (auto done = conversations_.apply(event); !done) return done;
             if (auto done = addItem(event); !done) return done;
         }
+        if (auto done = noteChange(db_, event); !done) return done;
         return std::visit([&](const auto& body) { return on(event, body); }, event.body);
     }
 
@@ -176,6 +178,8 @@ private:
     Result<void> on(const Event&, const BrandChanged& e) { return keep("brand", e.brand); }
     Result<void> on(const Event&, const QueueChanged& e) { return keep("queue", e.queue); }
     Result<void> on(const Event&, const TeamChanged& e) { return keep("team", e.team); }
+    Result<void> on(const Event&, const TagChanged& e) { return keep("tag", e.tag); }
+    Result<void> on(const Event&, const ReasonChanged& e) { return keep("reason", e.reason); }
     template <class T>
     Result<void> keep(const char* kind, const T& value) {
         return db_.prepare("INSERT OR REPLACE INTO organisation(kind,id,body) VALUES(?,?,?)")

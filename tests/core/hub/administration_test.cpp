@@ -10,7 +10,7 @@ class AdminBench : public test::LocalHubBench {
 public:
     Agent deniz{AgentId{{7, 1}}, "Deniz Aksoy", Role::Agent, "deniz", {}, {}, false};
     std::unique_ptr<SignIn> door = openDoor();
-    Administration administration{*hub, *door};
+    Administration administration{*hub, door.get()};
 
     std::unique_ptr<SignIn> openDoor() {
         auto on = io.get_executor();

@@ -4,8 +4,10 @@ CREATE TABLE progress(
     messages INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE agent(id BLOB PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
--- Brands, queues and teams as JSON; few.
+-- Brands, queues, teams, tags and reasons as JSON; few.
 CREATE TABLE organisation(kind TEXT NOT NULL, id BLOB NOT NULL, body TEXT NOT NULL, PRIMARY KEY(kind, id)) STRICT, WITHOUT ROWID;
+-- What administrators changed: a Change as JSON.
+CREATE TABLE change(seq INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
 CREATE TABLE customer(
     n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, name TEXT NOT NULL, language TEXT NOT NULL, note TEXT NOT NULL,
     since INTEGER NOT NULL, sample INTEGER NOT NULL
