@@ -1,5 +1,6 @@
 #include "app/hub/safekeeping.hpp"
 
+#include "app/hub/work_progress.hpp"
 #include "core/base/text.hpp"
 #include "core/os/new_file.hpp"
 #include "core/os/work_folder.hpp"
@@ -22,18 +23,6 @@ namespace {
 int failed(const Error& error) {
     std::fprintf(stderr, "santral-hub: %s\n", printable(describe(error)).c_str());
     return 1;
-}
-
-// A line for every ten percent of each part of the work.
-store::WorkProgress onStderr(const char* work) {
-    return [work, part = std::string(), told = std::uint64_t{0}](std::string_view what, std::uint64_t done,
-                                                                 std::uint64_t all) mutable {
-        if (part != what) part = what, told = 0;
-        std::uint64_t percent = all == 0 ? 100 : done * 100 / all;
-        if (percent < told + 10) return;
-        told = percent - percent % 10;
-        std::fprintf(stderr, "santral-hub: %s: %s %d %%\n", work, part.c_str(), static_cast<int>(percent));
-    };
 }
 
 Result<void> toStdout(std::string_view octets) {

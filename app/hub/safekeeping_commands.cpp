@@ -1,5 +1,6 @@
 #include "app/hub/safekeeping_commands.hpp"
 
+#include "app/hub/adopt.hpp"
 #include "app/hub/safekeeping.hpp"
 
 #include <memory>
@@ -26,6 +27,18 @@ void addRestore(CLI::App& program, Chosen& chosen) {
     command->add_option("--data", request->folder, "folder to make")->required();
     command->add_option("--erased", request->erased, "list of people erased since, as `erased` prints it");
     command->callback([&chosen, request] { chosen = [request] { return restore(*request); }; });
+}
+
+void addAdopt(CLI::App& program, Chosen& chosen) {
+    auto request = std::make_shared<AdoptRequest>();
+    CLI::App* command = program.add_subcommand("adopt", "Make a team's hub from the folder of a lone desk");
+    command->add_option("desk", request->desk, "folder of the desk, which must be closed; it stays as it is")
+        ->required();
+    command->add_option("--data", request->hub, "folder to make")->required();
+    command->add_option("--login", request->login, "what the desk's agent signs in with from now on")
+        ->required();
+    command->add_flag("--incomplete", request->incomplete, "go on without files that are missing or damaged");
+    command->callback([&chosen, request] { chosen = [request] { return adopt(*request); }; });
 }
 
 // Of a hub's folder or of a backup.
@@ -57,6 +70,7 @@ void addExport(CLI::App& program, Chosen& chosen) {
 void addSafekeepingCommands(CLI::App& program, Chosen& chosen) {
     addBackup(program, chosen);
     addRestore(program, chosen);
+    addAdopt(program, chosen);
     addLook(program, chosen, "verify", "Look through a hub's folder or a backup for damage", verify);
     addLook(program, chosen, "erased", "Print who has been erased, for restore --erased", printErased);
     addExport(program, chosen);

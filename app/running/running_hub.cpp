@@ -48,7 +48,7 @@ Result<AgentId> agentIdIn(const std::filesystem::path& folder) {
 } // namespace
 
 struct RunningHub::Guard {
-    os::FileLock lock;
+    std::optional<os::FileLock> lock;
     std::unique_ptr<FirstInstance> instance;
 };
 
@@ -63,9 +63,12 @@ Result<std::unique_ptr<RunningHub>> RunningHub::open(RunningHubOptions options) 
 Result<void> RunningHub::openHub() {
     umask(077); // whatever is made here is for this user only
     if (auto made = os::makePrivateFolder(options_.folder); !made) return made;
-    auto lock = os::FileLock::take(options_.folder / "lock");
-    if (!lock) return lock.error();
-    guard_ = std::make_unique<Guard>(Guard{std::move(*lock), nullptr});
+    guard_ = std::make_unique<Guard>();
+    if (!options_.locked) {
+        auto lock = os::FileLock::take(options_.folder / "lock");
+        if (!lock) return lock.error();
+        guard_->lock.emplace(std::move(*lock));
+    }
     auto agent = agentIdIn(options_.folder);
     if (!agent) return agent.error();
     timers_ = makeTimers(core_.get_executor());

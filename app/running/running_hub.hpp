@@ -28,6 +28,7 @@ struct RunningHubOptions {
     bool sample = false;                       // fill an empty folder with the sample desk
     bool team = false;                         // others sign in here
     std::optional<TeamPortOptions> desks = {}; // and join over this port
+    bool locked = false;                       // the caller holds the folder's lock
     bool channels = true;                      // false: for a command that ends, not for start()
     std::optional<WidgetSettings> widget; // the web chat as the command line wants it, whatever is stored
     net::HttpOptions http;                // of the visitors' port

@@ -2,6 +2,7 @@
 // thing, so that saving what was there before is the way back.
 #include "core/base/text.hpp"
 #include "core/hub/deciding.hpp"
+#include "core/hub/login.hpp"
 
 #include <algorithm>
 
@@ -9,7 +10,6 @@ namespace santral {
 namespace {
 
 constexpr std::size_t kOrganisationName = 80; // octets of a brand's, queue's or team's name
-constexpr std::size_t kLogin = 64;
 
 Result<void> checkName(std::string_view name) {
     bool plain = isUtf8(name) && name == trim(name) && std::none_of(name.begin(), name.end(), [](char c) {
@@ -18,14 +18,6 @@ Result<void> checkName(std::string_view name) {
     if (name.empty() || !plain) return Error{Errc::Invalid, "name"};
     if (name.size() > kOrganisationName) return Error{Errc::TooLarge, "name"};
     return {};
-}
-
-// Letters, digits and the signs that mail addresses have; lower case, so that nobody wonders.
-bool isLogin(std::string_view text) {
-    return text.size() <= kLogin && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                      std::string_view("._-@+").find(c) != std::string_view::npos;
-           });
 }
 
 // A name belongs to one thing in use at a time.

@@ -71,6 +71,14 @@ Result<WorkFolder> WorkFolder::take(const fs::path& place) {
     return folder;
 }
 
+Result<void> WorkFolder::mustBeFree(const fs::path& place) {
+    std::error_code failed;
+    auto status = fs::symlink_status(place, failed);
+    if (status.type() == fs::file_type::not_found) return {};
+    if (fs::is_directory(status) && fs::is_empty(place, failed) && !failed) return {};
+    return Error{Errc::Conflict, place.string() + " is not an empty folder"};
+}
+
 Result<void> WorkFolder::becomePlace() {
     if (auto synced = syncTree(path_); !synced) return synced;
     if (auto moved = moveDurably(path_, place_); !moved) return moved;

@@ -15,6 +15,8 @@ public:
     // `<place>.work`, 0700, empty but for the file `lock` that this process holds. Conflict: another process
     // works there, or the folder holds something that is none of ours.
     static Result<WorkFolder> take(const std::filesystem::path& place);
+    // Conflict: something is at `place` that a finished folder could not replace.
+    static Result<void> mustBeFree(const std::filesystem::path& place);
     WorkFolder(WorkFolder&& other) noexcept;
     WorkFolder& operator=(WorkFolder&&) = delete;
     ~WorkFolder(); // gone with all it holds, unless it has got its place

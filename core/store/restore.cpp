@@ -7,14 +7,6 @@ namespace santral::store {
 namespace fs = std::filesystem;
 namespace {
 
-Result<void> mustBeFree(const fs::path& folder) {
-    std::error_code failed;
-    auto status = fs::symlink_status(folder, failed);
-    if (status.type() == fs::file_type::not_found) return {};
-    if (fs::is_directory(status) && fs::is_empty(folder, failed) && !failed) return {};
-    return Error{Errc::Conflict, folder.string() + " is not an empty folder"};
-}
-
 Result<void> mustBeReadable(const fs::path& folder, const std::string& vfs) {
     auto ledger = refuseNewer(folder / kLedgerName, vfs, ledgerMigrations());
     return ledger ? refuseNewer(folder / kJournalName, vfs, journalMigrations()) : ledger;
@@ -23,7 +15,7 @@ Result<void> mustBeReadable(const fs::path& folder, const std::string& vfs) {
 } // namespace
 
 Result<BackupManifest> restoreBackup(const RestoreOptions& options) {
-    if (auto free = mustBeFree(options.folder); !free) return free.error();
+    if (auto free = os::WorkFolder::mustBeFree(options.folder); !free) return free.error();
     auto work = os::WorkFolder::take(options.folder);
     if (!work) return work.error();
     auto unpacked = unpackBackup(options.file, work->path(), true, options.progress);

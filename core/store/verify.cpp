@@ -18,16 +18,17 @@ constexpr std::size_t kSaid = 20; // of one kind
 
 using BlobFault = std::function<std::string(const std::string& hash)>; // empty: it is there and whole
 
-Result<void> checkBlobs(LedgerRows& rows, const BlobFault& faultOf, const WorkProgress& progress,
+Result<void> checkBlobs(LedgerRows& rows, const BlobFault& faultOf, const VerifyOptions& options,
                         Verification& into) {
     auto named = rows.namedBlobs();
     if (!named) return named.error();
     std::uint64_t looked = 0;
     for (const auto& [hash, blob] : *named) {
-        if (progress) progress("files", ++looked, named->size());
+        if (options.progress) options.progress("files", ++looked, named->size());
         std::string fault = blob.certain ? faultOf(hash) : std::string();
-        if (!fault.empty() && stillNames(rows, blob.seq, hash))
-            into.faults.add("files", hash + " of event " + std::to_string(blob.seq) + " " + fault);
+        if (fault.empty() || !stillNames(rows, blob.seq, hash)) continue;
+        std::string told = hash + " of event " + std::to_string(blob.seq) + " " + fault;
+        options.incomplete ? into.notes.push_back(told) : into.faults.add("files", told);
     }
     into.blobs = named->size();
     return {};
@@ -67,7 +68,7 @@ Result<Verification> verifyFiles(const fs::path& folder, const VerifyOptions& op
         found.head = *head;
         found.events = *events;
         if (auto done = checkLedger(*rows, *head, found.faults); !done) return done;
-        if (auto done = checkBlobs(*rows, faultOf, options.progress, found); !done) return done;
+        if (auto done = checkBlobs(*rows, faultOf, options, found); !done) return done;
         auto digest = rows->contentDigest();
         if (digest) found.digest = *digest;
         return digest ? Result<void>() : digest.error();
@@ -108,7 +109,7 @@ Result<Verification> verifyFolder(const fs::path& folder, const VerifyOptions& o
         return file && file->sha256 == hash ? "" : "is damaged";
     };
     auto found = verifyFiles(folder, options, faultOf);
-    if (!found) return found;
+    if (!found || !options.view) return found;
     if (auto compared = compareView(folder, options, *found); !compared)
         found->faults.add("the view", "it cannot be built from the ledger: " + describe(compared.error()));
     return found;

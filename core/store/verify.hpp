@@ -34,9 +34,12 @@ struct Verification {
 };
 
 struct VerifyOptions {
-    std::filesystem::path scratch; // a folder for what is rebuilt or unpacked; as large as view or ledger
+    std::filesystem::path scratch =
+        {}; // a folder for what is rebuilt or unpacked; as large as view or ledger
     WorkProgress progress = {};
     std::string vfs = {};
+    bool view = true;        // false: not looked at
+    bool incomplete = false; // a file that is missing or damaged is a note and no fault
 };
 
 // NotFound: there is no hub's folder; Unsupported: of a newer program.

@@ -92,4 +92,14 @@ Result<std::unique_ptr<Journal>> openJournal(const std::filesystem::path& file) 
     return std::unique_ptr<Journal>(std::make_unique<SqliteJournal>(std::move(*db)));
 }
 
+Result<std::uint64_t> takeDraftsOut(const std::filesystem::path& file) {
+    if (auto brought = openJournal(file); !brought) return brought.error(); // to this program's version
+    auto db = Database::open(file, {});
+    if (!db) return db.error();
+    if (auto gone = db->execute("DELETE FROM in_hand"); !gone) return gone.error();
+    auto taken = db->prepare("DELETE FROM draft").run();
+    if (!taken) return taken.error();
+    return static_cast<std::uint64_t>(db->changes());
+}
+
 } // namespace santral::store

@@ -9,4 +9,8 @@ namespace santral::store {
 
 Result<std::unique_ptr<Journal>> openJournal(const std::filesystem::path& file);
 
+// What only one person's desk has (drafts, commands in hand) leaves a journal that nobody has open; the
+// answer is how many drafts there were.
+Result<std::uint64_t> takeDraftsOut(const std::filesystem::path& file);
+
 } // namespace santral::store
