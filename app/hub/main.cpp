@@ -1,5 +1,6 @@
 // santral-hub: the hub without a screen, and the administrator's command line.
 #include "app/hub/inspect.hpp"
+#include "app/hub/mailbox_commands.hpp"
 #include "app/hub/organisation_commands.hpp"
 #include "app/hub/safekeeping_commands.hpp"
 #include "app/hub/serve_command.hpp"
@@ -14,6 +15,7 @@ int main(int argc, char** argv) {
     addServeCommands(app, chosen);
     addUserCommands(app, chosen);
     addOrganisationCommands(app, chosen);
+    addMailboxCommands(app, chosen);
     addTokenCommands(app, chosen);
     addSafekeepingCommands(app, chosen);
     addInspectCommand(app, chosen);

@@ -90,7 +90,7 @@ Result<void> RunningHub::openHub() {
     hub_->setAdministration([this](const Actor& actor, AdminRequest request, Hub::Done<AdminAnswer> done) {
         administration_->carryOut(actor, std::move(request), std::move(done));
     });
-    if (!options_.channels) return {};
+    if (!options_.channels) return openSettings();
     constexpr Seq kAgentOnly = 1; // the agent himself is all that a new folder holds
     if (options_.sample && hub_->state().head() <= kAgentOnly) fillWithSample();
     auto programs = os::programFolder();
@@ -128,6 +128,22 @@ Result<void> RunningHub::openDesks() {
     auto at = desks_->listen();
     if (!at) return at.error();
     desksAt_ = *at;
+    return {};
+}
+
+// Kept for the channels of the next start.
+Result<void> RunningHub::openSettings() {
+    auto keeper = SettingsKeeper::open(hub_->own(), options_.folder / "secret.key", systemRandom());
+    if (!keeper) return keeper.error();
+    settings_ = std::move(*keeper);
+    LocalHub::SettingsDoor door;
+    door.load = [this](Hub::Done<Settings> done) { settings_->show(std::move(done)); };
+    door.save = [this](Settings settings, Hub::Done<void> done) {
+        settings_->save(std::move(settings), [done](Result<Settings> saved) {
+            done(saved ? Result<void>() : Result<void>(saved.error()));
+        });
+    };
+    hub_->setSettingsDoor(std::move(door));
     return {};
 }
 

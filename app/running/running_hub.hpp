@@ -8,6 +8,7 @@
 #include "core/hub/administration.hpp"
 #include "core/hub/channels.hpp"
 #include "core/hub/local_hub.hpp"
+#include "core/hub/settings_keeper.hpp"
 #include "core/hub/sign_in.hpp"
 #include "core/voice/voice_link.hpp"
 
@@ -74,6 +75,7 @@ private:
     Result<void> openHub();
     Result<void> openSignIn();
     Result<void> openDesks();
+    Result<void> openSettings();
     void fillWithSample();
     void run(asio::io_context& io, const char* name);
     std::array<asio::io_context*, 5> loops() { return {&core_, &ledger_, &view_, &read_, &access_}; }
@@ -95,6 +97,7 @@ private:
     std::unique_ptr<Administration> administration_;
     std::unique_ptr<TeamPort> desks_;
     std::optional<net::Endpoint> desksAt_;
+    std::unique_ptr<SettingsKeeper> settings_; // without channels
     std::unique_ptr<Channels> channels_;
     std::unique_ptr<voice::VoiceEngine> phone_;
     Subscription shopTimer_;

@@ -47,7 +47,7 @@ Result<std::unique_ptr<Channels>> Channels::open(LocalHub& hub, Options options)
     channels->dialer_ = email::makeDialer(*o.timers, o.resolver);
     Channels* self = channels.get();
     LocalHub::SettingsDoor door;
-    door.load = [self](Hub::Done<Settings> done) { self->load(std::move(done)); };
+    door.load = [self](Hub::Done<Settings> done) { self->keeper_->show(std::move(done)); };
     door.save = [self](Settings settings, Hub::Done<void> done) {
         self->save(std::move(settings), std::move(done));
     };
@@ -66,14 +66,6 @@ void Channels::start(std::function<void(Result<Settings>)> ready) {
     keeper_->load([this, ready](Result<Settings> settings) {
         if (settings) apply(*settings);
         ready(std::move(settings));
-    });
-}
-
-void Channels::load(Hub::Done<Settings> done) {
-    keeper_->load([done](Result<Settings> settings) {
-        if (!settings && settings.error().code == Errc::NotFound) return done(Settings{}); // never set up
-        if (!settings) return done(settings.error());
-        done(SettingsKeeper::withoutPasswords(std::move(*settings)));
     });
 }
 

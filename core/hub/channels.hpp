@@ -47,7 +47,6 @@ private:
     asio::awaitable<void> changeChat(const Settings& settings);
     asio::awaitable<void> test(MailboxSettings mailbox, Hub::Done<std::vector<TestStep>> done);
     void startChat(const WidgetSettings& widget);
-    void load(Hub::Done<Settings> done);
     Result<std::string> fileKey();
 
     LocalHub& hub_;

@@ -187,8 +187,8 @@ void RemoteHub::loadDrafts(ConversationId id, Done<std::vector<Draft>> done) {
 // Language and phone are this desk's; where it knows no telephone system, the hub's is offered. What is the
 // hub's own is administered.
 void RemoteHub::loadSettings(Done<Settings> done) {
-    keeper_->load([this, done](Result<Settings> own) {
-        Settings settings = own ? SettingsKeeper::withoutPasswords(std::move(*own)) : Settings{};
+    keeper_->show([this, done](Result<Settings> own) {
+        Settings settings = own ? std::move(*own) : Settings{};
         settings.agentName = self_.name;
         settings.sampleDesk = false;
         settings.mailbox.address = held_.mailAddress;

@@ -84,10 +84,14 @@ void SettingsKeeper::save(Settings settings, std::function<void(Result<Settings>
     });
 }
 
-Settings SettingsKeeper::withoutPasswords(Settings settings) {
-    settings.mailbox.password.clear();
-    settings.phone.password.clear();
-    return settings;
+void SettingsKeeper::show(std::function<void(Result<Settings>)> done) {
+    load([done](Result<Settings> settings) {
+        if (!settings && settings.error().code != Errc::NotFound) return done(settings.error());
+        Settings shown = settings ? std::move(*settings) : Settings{};
+        shown.mailbox.password.clear();
+        shown.phone.password.clear();
+        done(std::move(shown));
+    });
 }
 
 } // namespace santral

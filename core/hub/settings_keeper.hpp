@@ -23,7 +23,8 @@ public:
     // An empty password keeps the one that is kept already; hasPassword false forgets it.
     void save(Settings settings, std::function<void(Result<Settings>)> done); // answers with passwords
 
-    static Settings withoutPasswords(Settings settings);
+    // For whoever sets the hub up: without passwords, and as new where nothing was ever saved.
+    void show(std::function<void(Result<Settings>)> done);
 
 private:
     SettingsKeeper(SettingStore& store, std::string key, Random& random)

@@ -207,6 +207,52 @@ class Story(unittest.TestCase):
         self.good("user", "back", "elif")
         self.assertFalse(self.user("elif")["away"])
 
+    MAILBOX = ("mailbox", "set", "destek@shop.example", "--imap", "imap.shop.example", "--smtp", "[::1]:2525")
+
+    def begin_with_a_queue(self):
+        self.good("queue", "add", "Sipariş")
+
+    def test_a_mailbox_is_shown_as_it_was_set(self):
+        self.begin_with_a_queue()
+        self.good(*self.MAILBOX, "--smtp-security", "none", "--queue", "Sipariş")
+        self.assertEqual(self.listed("mailbox", "show"), [{
+            "address": "destek@shop.example", "name": "", "user": "destek@shop.example",
+            "imap": "imap.shop.example:993 tls", "smtp": "::1:2525 none", "queue": "Sipariş", "password": False}])
+
+    def test_a_mailbox_that_is_set_again_keeps_what_is_not_given(self):
+        self.begin_with_a_queue()
+        self.good(*self.MAILBOX, "--name", "Destek")
+        self.good("mailbox", "set", "yardim@shop.example")
+        one = self.listed("mailbox", "show")[0]
+        self.assertEqual((one["address"], one["user"], one["name"], one["imap"]),
+                         ("yardim@shop.example", "yardim@shop.example", "Destek", "imap.shop.example:993 tls"))
+
+    def test_the_password_of_a_mailbox_is_kept_sealed(self):
+        self.begin_with_a_queue()
+        self.good(*self.MAILBOX)
+        self.good("mailbox", "password", text=PASSWORD + "\n")
+        self.assertTrue(self.listed("mailbox", "show")[0]["password"])
+        self.stop()
+        for file in self.folder.rglob("*"):
+            if file.is_file():
+                self.assertNotIn(PASSWORD.encode(), file.read_bytes(), file)
+
+    def test_a_mailbox_that_cannot_be_is_refused_with_what_is_wrong(self):
+        self.begin_with_a_queue()
+        self.assertIn("not a mail address", self.refused("mailbox", "set", "destek", "--imap", "a", "--smtp", "b"))
+        self.assertIn("--imap needs", self.refused("mailbox", "set", "destek@shop.example", "--smtp", "b"))
+        self.assertIn("1 to 65535", self.refused("mailbox", "set", "destek@shop.example", "--imap", "a:99999"))
+        self.assertIn("without TLS", self.refused(*self.MAILBOX, "--imap-security", "none"))
+        self.assertIn("there is no queue", self.refused(*self.MAILBOX, "--queue", "Satış"))
+        self.assertEqual(self.listed("mailbox", "show"), [])
+
+    def test_a_mailbox_that_is_away_is_shown_no_more(self):
+        self.begin_with_a_queue()
+        self.good(*self.MAILBOX)
+        self.good("mailbox", "away")
+        self.assertEqual(self.listed("mailbox", "show"), [])
+        self.assertIn("no mailbox yet", self.refused("mailbox", "away"))
+
     def test_a_command_that_is_written_wrong_is_told_apart_from_one_that_fails(self):
         self.assertEqual(self.call("user", "add", "elif").returncode, 2)
         self.assertEqual(self.call("user", "dance").returncode, 2)
@@ -220,8 +266,21 @@ class OnAFolder(Story):
         self.assertFalse(self.folder.exists())
 
 
+    def test_a_mailbox_is_tested_by_a_hub_that_runs(self):
+        self.begin_with_a_queue()
+        self.good(*self.MAILBOX)
+        self.assertIn("start it first", self.refused("mailbox", "test"))
+
+
 class BesideAHub(Story):
     running = True
+
+    def test_a_mailbox_that_cannot_be_reached_fails_its_test_and_says_where(self):
+        self.begin_with_a_queue()
+        self.good("mailbox", "set", "destek@shop.example", "--imap", "127.0.0.1:1", "--smtp", "127.0.0.1:1")
+        done = self.call("mailbox", "test", "--json")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(False, [step["good"] for step in json.loads(done.stdout)])
 
     def test_what_was_done_beside_it_is_there_when_it_has_ended(self):
         self.good("team", "add", "Destek")
