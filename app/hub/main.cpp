@@ -2,6 +2,7 @@
 #include "app/hub/inspect.hpp"
 #include "app/hub/organisation_commands.hpp"
 #include "app/hub/safekeeping_commands.hpp"
+#include "app/hub/scope_commands.hpp"
 #include "app/hub/serve_command.hpp"
 #include "app/hub/token_commands.hpp"
 #include "app/hub/user_commands.hpp"
@@ -16,6 +17,7 @@ int main(int argc, char** argv) {
     addOrganisationCommands(app, chosen);
     addTokenCommands(app, chosen);
     addSafekeepingCommands(app, chosen);
+    addScopeCommands(app, chosen);
     addInspectCommand(app, chosen);
     try {
         app.parse(argc, argv);
