@@ -3,6 +3,7 @@
 #include "app/hub/mailbox_commands.hpp"
 #include "app/hub/organisation_commands.hpp"
 #include "app/hub/safekeeping_commands.hpp"
+#include "app/hub/scope_commands.hpp"
 #include "app/hub/serve_command.hpp"
 #include "app/hub/token_commands.hpp"
 #include "app/hub/user_commands.hpp"
@@ -18,6 +19,7 @@ int main(int argc, char** argv) {
     addMailboxCommands(app, chosen);
     addTokenCommands(app, chosen);
     addSafekeepingCommands(app, chosen);
+    addScopeCommands(app, chosen);
     addInspectCommand(app, chosen);
     try {
         app.parse(argc, argv);

@@ -33,8 +33,7 @@ net::DeflateOptions deskDeflate() {
     return options;
 }
 
-DeskCommit::DeskCommit(State& state, net::MessageDeflate& deflate, std::span<const Event* const> events)
-    : deflate_(deflate) {
+DeskCommit::DeskCommit(State& state, std::span<const Event* const> events) {
     events_.reserve(events.size());
     for (const Event* event : events) {
         add(state, *event);
@@ -136,7 +135,7 @@ DeskCommit::Text DeskCommit::textFor(Seq previous, const Cut& cut) {
         step.events.push_back(one.text);
     }
     for (std::size_t i : cut.cards) step.cards.push_back(people_[i].text);
-    text = deflate_.prepare(wire::encodeStep(previous, upto_, step), deskDeflate());
+    text = net::MessageDeflate::prepare(wire::encodeStep(previous, upto_, step), deskDeflate());
     return text;
 }
 

@@ -20,9 +20,9 @@ class DeskCommit {
 public:
     using Text = std::shared_ptr<const net::PreparedText>; // compressed once too
 
-    // `events` in ledger order and alive as long as this, as is `deflate`. What they name is judged by where
-    // it stands now; a conversation that moves again later is told of again by that later event.
-    DeskCommit(State& state, net::MessageDeflate& deflate, std::span<const Event* const> events);
+    // `events` in ledger order and alive as long as this. What they name is judged by where it stands now; a
+    // conversation that moves again later is told of again by that later event.
+    DeskCommit(State& state, std::span<const Event* const> events);
 
     struct Cut {                              // for one scope
         std::vector<std::size_t> events;      // places in the commit
@@ -61,7 +61,6 @@ private:
 
     std::vector<One> events_;
     std::vector<Person> people_;
-    net::MessageDeflate& deflate_;
     std::map<std::string, Text> texts_; // by what is in them
     Seq upto_ = 0;
     bool organisation_ = false;

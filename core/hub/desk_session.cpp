@@ -7,12 +7,18 @@
 namespace santral {
 namespace {
 
-constexpr Seq kMostMissed = 100'000;        // a desk that lacks more takes everything anew
-constexpr std::size_t kMissedChunk = 2'000; // events read at once
-constexpr std::size_t kPart = 200;          // conversations
-constexpr std::uint64_t kMostOlder = 200;   // entries of one page
+constexpr Seq kMostMissed = 100'000;      // a desk that lacks more takes everything anew
+constexpr std::size_t kMissedChunk = 500; // events read at once; nobody else is answered meanwhile
+constexpr std::size_t kPart = 200;        // conversations
+constexpr std::uint64_t kMostOlder = 200; // entries of one page
 constexpr Millis kHello{10'000};
 constexpr int kMostDays = 3650;
+// What a desk may ask for: more than any agent does, or what gathered while the hub was away.
+constexpr Rate kAsked{800, 100};                    // frames,
+constexpr double kOctetsLikeOne = 10 * 1024;        // and so many octets count as one
+constexpr std::size_t kUnfetched = 4 * 1024 * 1024; // octets of answers that wait for it to fetch them
+constexpr int kAsking = 8;                          // questions to the view that are not answered yet
+constexpr Millis kPause{20};
 constexpr std::uint16_t kPolicy = 1008; // RFC 6455 section 7.4.1
 constexpr std::uint16_t kGoingAway = 1001;
 
@@ -40,6 +46,7 @@ DeskSession::DeskSession(Context context, AgentId agent, std::unique_ptr<net::We
 
 void DeskSession::heard(std::string_view text) {
     if (ended_) return;
+    slowDown(1 + static_cast<double>(text.size()) / kOctetsLikeOne);
     auto frame = wire::readFromDesk(text);
     if (!frame) {
         CommandId id = wire::commandIn(text);
@@ -53,6 +60,21 @@ void DeskSession::heard(std::string_view text) {
     bool unknown = std::holds_alternative<wire::Unknown>(*frame);
     if (hello == greeted_ && !unknown) return end("order", false);
     std::visit([this](auto& f) { on(std::move(f)); }, *frame);
+}
+
+// A desk that asks for too much is not read for a while: nothing is refused, and what it sends waits on its
+// side.
+void DeskSession::slowDown(double cost) {
+    Millis wait = asked_.take(kAsked, context_.clock.steadyNow(), cost);
+    bool owes = wait > Millis(0);
+    if (socket_->buffered() > kUnfetched || asking_ >= kAsking) wait = std::max(wait, kPause);
+    if (wait <= Millis(0)) return;
+    socket_->setReading(false);
+    pause_ = context_.timers.after(wait, [this, owed = owes ? cost : 0] {
+        if (ended_) return;
+        socket_->setReading(true);
+        slowDown(owed);
+    });
 }
 
 void DeskSession::send(const wire::FromHub& frame) {
@@ -127,19 +149,21 @@ void DeskSession::welcome(bool anew) {
 }
 
 store::UnitQuery DeskSession::everythingOf(const Scope& scope) const {
-    store::UnitQuery query;
-    query.everything = scope.everything;
-    query.queues = scope.queues;
-    query.loose = true;
-    query.owner = scope.agent;
+    store::UnitQuery query = unitsOf(scope);
     query.limit = kPart;
     if (days_ > 0) query.since = context_.clock.now() - std::chrono::hours(24) * days_;
     return query;
 }
 
-// What was missed, chunk by chunk; what happens meanwhile waits behind it.
+// What was missed, chunk by chunk and no faster than it is fetched; what happens meanwhile waits behind it.
 void DeskSession::resume(Seq from, Seq upto) {
     if (from >= upto) return release();
+    if (socket_->buffered() > kUnfetched) {
+        resumeTimer_ = context_.timers.after(kPause, [this, from, upto] {
+            if (!ended_) resume(from, upto);
+        });
+        return;
+    }
     auto read = [this, upto, alive = std::weak_ptr(alive_)](Result<std::vector<Event>> events) {
         if (alive.expired() || ended_) return;
         if (!events || events->empty()) return lost();
@@ -157,7 +181,7 @@ void DeskSession::sendMissed(std::vector<Event> events, Seq upto) {
     std::vector<const Event*> named;
     named.reserve(events.size());
     for (const Event& event : events) named.push_back(&event);
-    DeskCommit commit(context_.hub.state(), context_.deflate, named);
+    DeskCommit commit(context_.hub.state(), named);
     if (commit.failed()) return lost();
     DeskCommit::Cut cut = commit.cutFor(scope_);
     socket_->sendPrepared(commit.textFor(sent_, cut));
@@ -227,7 +251,7 @@ void DeskSession::fetch(std::vector<ConversationId> ids) {
 }
 
 void DeskSession::startParts(store::UnitQuery query, bool anew) {
-    parts_ = Parts{std::move(query), anew, false, 0};
+    parts_ = Parts{std::move(query), anew};
     ++partsRun_;
     sendPart();
 }
@@ -239,8 +263,8 @@ void DeskSession::sendPart() {
     };
     hold();
     parts_->reading = true;
-    auto question = [query = parts_->query](store::ViewReader& view) {
-        auto left = view.countUnits(query);
+    auto question = [query = parts_->query, known = parts_->left](store::ViewReader& view) {
+        auto left = known ? Result<std::uint64_t>(*known) : view.countUnits(query);
         return Answer{view.units(query), std::move(left)};
     };
     auto answer = [this, run = partsRun_, alive = std::weak_ptr(alive_)](Answer found) {
@@ -251,6 +275,7 @@ void DeskSession::sendPart() {
         bool last = found.units->size() < parts_->query.limit;
         if (!found.units->empty()) parts_->query.before = found.units->back().conversation.number;
         std::uint64_t left = *found.left - std::min<std::uint64_t>(*found.left, found.units->size());
+        parts_->left = left;
         auto hidden = [this](const store::Unit& unit) { return !scope_.sees(placeOf(unit.conversation)); };
         std::erase_if(*found.units, hidden);
         send(wire::Part{std::move(*found.units), left});
@@ -315,9 +340,11 @@ void DeskSession::on(wire::Older ask) {
     auto question = [customer = ask.customer, before = ask.before, limit](store::ViewReader& view) {
         return view.thread(customer, before, limit + 1);
     };
+    ++asking_;
     auto answer = [this, n = ask.n, limit,
                    alive = std::weak_ptr(alive_)](Result<std::vector<TimelineItem>> found) {
         if (alive.expired() || ended_) return;
+        --asking_;
         wire::Page page{n, {}, false, 0};
         if (!found) return send(page);
         page.more = found->size() > limit;
@@ -348,8 +375,8 @@ void DeskSession::on(wire::Signalled signal) {
     context_.signalled(*this, std::move(signal));
 }
 
-void DeskSession::signal(const wire::Signalled& signal) {
-    if (greeted_) send(signal);
+void DeskSession::signal(const std::shared_ptr<const std::string>& text) {
+    if (greeted_ && !ended_) socket_->send(text);
 }
 
 void DeskSession::tellChannels(std::shared_ptr<const std::string> text) {

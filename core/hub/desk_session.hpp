@@ -2,6 +2,7 @@
 // order, and carries out what it asks. Made by HubServer; core thread. docs/protocol.md has the talk.
 #pragma once
 
+#include "core/base/token_bucket.hpp"
 #include "core/hub/desk_commit.hpp"
 #include "core/hub/local_hub.hpp"
 #include "core/net/web_socket.hpp"
@@ -18,7 +19,6 @@ public:
         LocalHub& hub;
         const Clock& clock;
         Timers& timers;
-        net::MessageDeflate& deflate;
         std::string epoch;                                                       // of the ledger
         std::function<void(DeskSession&)> ended;                                 // drop it, later
         std::function<void(const DeskSession& from, wire::Signalled)> signalled; // for the others
@@ -33,12 +33,13 @@ public:
     void committed(DeskCommit& commit);
     void organisationChanged(); // it may see more or less now
     void lost(); // what it was told may be wrong: it has to come again and take everything anew
-    void signal(const wire::Signalled& signal);
-    void tellChannels(std::shared_ptr<const std::string> text); // at once, or behind the welcome
+    void signal(const std::shared_ptr<const std::string>& text); // encoded, for many
+    void tellChannels(std::shared_ptr<const std::string> text);  // at once, or behind the welcome
     void end(std::string why, bool wipe);
 
 private:
     void heard(std::string_view text);
+    void slowDown(double cost);
     void on(wire::Hello hello);
     void on(wire::Do ask);
     void on(wire::Older ask);
@@ -64,6 +65,10 @@ private:
     AgentId agent_;
     std::unique_ptr<net::WebSocket> socket_;
     Subscription helloTimer_;
+    Subscription resumeTimer_;
+    TokenBucket asked_;  // what it may still send for now
+    Subscription pause_; // it sent more: nothing is read until then
+    int asking_ = 0;
     bool greeted_ = false;
     bool ready_ = true;
     bool ended_ = false;
@@ -78,7 +83,7 @@ private:
         store::UnitQuery query;
         bool anew = false;
         bool reading = false;
-        std::uint64_t left = 0;
+        std::optional<std::uint64_t> left = {}; // conversations; counted once, which takes a while
     };
     std::optional<Parts> parts_;
     std::shared_ptr<const std::string> channels_; // as last told

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kLargestFrame = 64 * 1024 * 1024; // a part with long conversations
 constexpr Millis kProved{10'000};                       // a line that lived so long begins the waits anew
+constexpr Millis kSoon{3'000};                          // to a hub whose computer says that it is not there
 constexpr std::uint16_t kNormal = 1000;
 
 bool isLoopback(const std::string& host) {
@@ -91,7 +92,9 @@ asio::awaitable<void> HubLink::run() {
     for (;;) {
         co_await connectOnce();
         if (state_ == State::Refused) co_return;
-        Millis wait = backoff_.next();
+        // A refusal costs the other side nothing, and ends when the hub has started again.
+        bool starting = byeWhy_ == net::reason::kRefused;
+        Millis wait = starting ? backoff_.next(kSoon) : backoff_.next();
         auto retry = options_.timers.after(wait, [this] { wake_.notify(); });
         bool woken = co_await wake_.wait();
         if (!woken) co_return;
@@ -114,7 +117,8 @@ asio::awaitable<void> HubLink::connectOnce() {
     auto opened = co_await net::connectWebSocket(options_.timers, options_.clock, options_.random, address,
                                                  connect, limits);
     if (!opened) {
-        set(opened.error().code == Errc::Denied ? State::Refused : State::Down, whyOf(opened.error()));
+        byeWhy_ = whyOf(opened.error());
+        set(opened.error().code == Errc::Denied ? State::Refused : State::Down, byeWhy_);
         co_return;
     }
     byeWhy_.clear();

@@ -15,6 +15,7 @@ constexpr std::string_view kSocketPath = "/desk";
 constexpr std::string_view kFilePath = "/desk/file";
 constexpr std::uint64_t kSignInBody = 4 * 1024; // octets
 constexpr std::size_t kHashDigits = 64;
+constexpr std::size_t kConnections = 3; // of one token
 
 struct SignInRequest {
     std::string login;
@@ -201,16 +202,29 @@ void HubServer::fetchFile(const std::string& hash, net::Answer answer) {
 void HubServer::upgraded(net::Request request, std::unique_ptr<net::WebSocket> socket) {
     auto pass = passOf(request);
     if (!pass || stopping_) return; // revoked while it shook hands
-    DeskSession::Context context{hub_, clock_, timers_, deflate_, options_.epoch, {}, {}, {}};
+    DeskSession::Context context{hub_, clock_, timers_, options_.epoch, {}, {}, {}};
     context.ended = [this](DeskSession& session) { drop(session); };
     context.signalled = [this](const DeskSession& from, const wire::Signalled& signal) {
         passOn(&from, signal);
     };
     context.readyChanged = [this] { countReady(); };
+    makeRoomFor(pass->id);
     auto session = std::make_unique<DeskSession>(std::move(context), pass->agent, std::move(socket));
     DeskSession* key = session.get();
     key->tellChannels(channels_);
-    sessions_.emplace(key, Desk{std::move(session), pass->id});
+    sessions_.emplace(key, Desk{std::move(session), pass->id, ++lastNumber_});
+}
+
+// A desk has one connection, and an old one for as long as its end has not come through.
+void HubServer::makeRoomFor(TokenId token) {
+    std::size_t count = 0;
+    DeskSession* oldest = nullptr;
+    for (const auto& [session, desk] : sessions_) {
+        if (desk.token != token) continue;
+        ++count;
+        if (!oldest || desk.number < sessions_.at(oldest).number) oldest = session;
+    }
+    if (count >= kConnections) oldest->end("replaced", false);
 }
 
 // One may end while it is told, and with that leave the map; none is deleted before the next turn.
@@ -234,7 +248,7 @@ void HubServer::drop(DeskSession& session) {
 
 void HubServer::committed(const std::vector<const Event*>& events) {
     if (sessions_.empty()) return;
-    DeskCommit commit(hub_.state(), deflate_, events);
+    DeskCommit commit(hub_.state(), events);
     if (commit.failed()) log::error("hub", "desks cannot be told: " + describe(*commit.failed()));
     for (DeskSession* session : desksNow()) {
         if (commit.failed()) {
@@ -250,8 +264,9 @@ void HubServer::passOn(const DeskSession* from, const wire::Signalled& signal) {
     auto conversation = hub_.state().conversation(signal.conversation);
     if (!conversation || !*conversation) return;
     store::Place place = placeOf(**conversation);
+    auto text = std::make_shared<const std::string>(wire::encode(wire::FromHub(signal)));
     for (DeskSession* session : desksNow()) {
-        if (session != from && session->scope().sees(place)) session->signal(signal);
+        if (session != from && session->scope().sees(place)) session->signal(text);
     }
 }
 

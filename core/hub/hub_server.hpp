@@ -52,12 +52,14 @@ private:
     const Clock& clock_;
     Timers& timers_;
     Options options_;
-    net::MessageDeflate deflate_;
     struct Desk {
         std::unique_ptr<DeskSession> session;
         TokenId token;
+        std::uint64_t number = 0; // in the order they came
     };
+    void makeRoomFor(TokenId token);
     std::map<DeskSession*, Desk> sessions_;
+    std::uint64_t lastNumber_ = 0;
     std::vector<std::unique_ptr<DeskSession>> ended_; // until the next turn of the loop
     std::shared_ptr<const std::string> channels_;     // as last told
     std::vector<ChannelStatus> channelStatus_;

@@ -26,6 +26,15 @@ bool grows(const Scope& before, const Scope& now) {
     return !(commonOf(before, now) == now);
 }
 
+store::UnitQuery unitsOf(const Scope& scope) {
+    store::UnitQuery query;
+    query.everything = scope.everything;
+    query.queues = scope.queues;
+    query.loose = true;
+    query.owner = scope.agent;
+    return query;
+}
+
 store::Place placeOf(const Conversation& conversation) {
     return {conversation.queue, conversation.owner};
 }

@@ -22,6 +22,8 @@ struct Scope {
 Scope commonOf(const Scope& before, const Scope& now);
 bool grows(const Scope& before, const Scope& now);
 
+store::UnitQuery unitsOf(const Scope& scope); // all of it
+
 store::Place placeOf(const Conversation& conversation);
 Scope scopeOf(const State& state, const Agent& agent);
 Scope scopeOf(const State& state, const Actor& actor); // system: everything; unknown agents: nothing

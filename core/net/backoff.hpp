@@ -13,8 +13,11 @@ class Backoff {
 public:
     explicit Backoff(Random& random) : random_(random) {}
 
-    Millis next() { // 500 ms … 30 s
-        auto width = static_cast<std::uint64_t>((ceiling_ - kLeast).count()) + 1;
+    static constexpr Millis kMost{30'000};
+
+    // 500 ms … 30 s, or `most` where it is less. The range grows all the same.
+    Millis next(Millis most = kMost) {
+        auto width = static_cast<std::uint64_t>((std::min(ceiling_, most) - kLeast).count()) + 1;
         Millis wait = kLeast + Millis(static_cast<std::int64_t>(random_.next() % width));
         ceiling_ = std::min(ceiling_ * 2, kMost);
         return wait;
@@ -24,7 +27,6 @@ public:
 private:
     static constexpr Millis kLeast{500};
     static constexpr Millis kFirst{1'000};
-    static constexpr Millis kMost{30'000};
 
     Random& random_;
     Millis ceiling_ = kFirst;

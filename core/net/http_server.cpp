@@ -13,7 +13,7 @@ bool HttpOptions::isUnlimited(const std::string& address) const {
 HttpServer::HttpServer(asio::any_io_executor executor, Timers& timers, const Clock& clock,
                        HttpHandler& handler, HttpOptions options)
     : timers_(timers), clock_(clock), handler_(handler), options_(std::move(options)), tasks_(executor),
-      turn_(std::move(executor)), requests_(options_.limits.requests) {}
+      turn_(std::move(executor)), opens_(options_.limits.requests), requests_(options_.limits.requests) {}
 
 HttpServer::~HttpServer() = default;
 
@@ -48,11 +48,15 @@ void HttpServer::admit(std::unique_ptr<Stream> stream, const std::string& addres
     auto known = perAddress_.find(key);
     bool crowd =
         !key.empty() && known != perAddress_.end() && known->second >= options_.limits.connectionsPerAddress;
+    Millis rush = key.empty() ? Millis(0) : opens_.take(key, clock_.steadyNow());
     bool full = connections_.size() >= options_.limits.connections;
-    if (crowd || full || stopping_) {
+    bool his = crowd || rush > Millis(0);
+    if (his || full || stopping_) {
+        constexpr Millis kLater{4'000};
+        Millis wait = crowd || !his ? kLater : rush;
         ++counts_.refused;
-        Response refused = textResponse(crowd ? 429 : 503, {});
-        refused.headers.push_back({"Retry-After", "5"});
+        Response refused = textResponse(his ? 429 : 503, {});
+        refused.headers.push_back({"Retry-After", std::to_string(wait.count() / 1000 + 1)});
         if (!tls) stream->writeNow(formatHead(refused, 0, true)); // not worth a handshake
         stream->close();
         return;

@@ -47,7 +47,7 @@ public:
 struct HttpLimits {
     std::size_t connections = 10'000;        // over it: 503
     std::size_t connectionsPerAddress = 100; // over it: 429
-    Rate requests{300, 50};                  // of an address; over it: 429
+    Rate requests{300, 50};                  // of an address, and its connections too; over it: 429
     Millis handshake{10'000};                // of TLS
     Millis head{10'000};                     // for a whole head; slower ones are cut (slow loris)
     Millis idle{30'000};                     // between two requests
@@ -114,6 +114,7 @@ private:
     std::vector<std::unique_ptr<Listener>> listeners_;
     std::map<HttpConnection*, std::unique_ptr<HttpConnection>> connections_;
     std::unordered_map<std::string, std::size_t> perAddress_;
+    KeyedBuckets opens_; // connections, most of which ask for something
     KeyedBuckets requests_;
     Subscription tick_;
     HttpCounts counts_;

@@ -110,10 +110,15 @@ Result<std::string> MessageDeflate::unpack(std::string_view packed, std::size_t 
     return std::move(unpacking.out);
 }
 
+const std::string& MessageDeflate::packed(const PreparedText& text) {
+    if (!text.packed) text.packed = text.text.size() > text.above ? pack(text.text) : std::string();
+    return *text.packed;
+}
+
 std::shared_ptr<const PreparedText> MessageDeflate::prepare(std::string text, const DeflateOptions& options) {
     PreparedText prepared;
-    if (text.size() > options.above) prepared.packed = pack(text);
     prepared.text = std::move(text);
+    prepared.above = options.above;
     return std::make_shared<const PreparedText>(std::move(prepared));
 }
 

@@ -21,8 +21,9 @@ public:
     // Errors: Corrupt; TooLarge over `most` octets or over the ratio of `options`, found out before it is all
     // there.
     Result<std::string> unpack(std::string_view packed, std::size_t most, const DeflateOptions& options);
-    // For many sockets: compressed once. Texts of at most `options.above` octets stay as they are.
-    std::shared_ptr<const PreparedText> prepare(std::string text, const DeflateOptions& options = {});
+    // For many sockets. Texts of at most `options.above` octets stay as they are.
+    static std::shared_ptr<const PreparedText> prepare(std::string text, const DeflateOptions& options = {});
+    const std::string& packed(const PreparedText& text); // compresses it where nobody has; empty: see pack()
 
 private:
     struct End {

@@ -186,8 +186,9 @@ void SocketLink::send(websocket::Opcode opcode, std::shared_ptr<const std::strin
 
 void SocketLink::sendPrepared(std::shared_ptr<const PreparedText> text) {
     if (stage_ != Stage::Open) return;
-    bool packed = wiring_.deflate && !text->packed.empty();
-    const std::string* payload = packed ? &text->packed : &text->text;
+    const std::string* payload = wiring_.deflate ? &wiring_.deflate->packed(*text) : &text->text;
+    bool packed = wiring_.deflate && !payload->empty();
+    if (!packed) payload = &text->text;
     std::shared_ptr<const std::string> shared(std::move(text), payload);
     sendFrame(websocket::Opcode::Text, std::move(shared), packed);
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,10 +22,12 @@ struct DeflateOptions {
     std::size_t ratioFrom = 64 * 1024; // once it has so many octets
 };
 
-// A text for many sockets, compressed once for all that agreed to it. Made by MessageDeflate::prepare().
+// A text for many sockets, compressed once for all that agreed to it, when the first of them is sent it. Made
+// by MessageDeflate::prepare(); one thread.
 struct PreparedText {
     std::string text;
-    std::string packed; // empty: not worth it
+    std::size_t above = static_cast<std::size_t>(-1); // octets; shorter ones stay as they are
+    mutable std::optional<std::string> packed;        // empty: not worth it
 };
 
 struct WebSocketLimits {

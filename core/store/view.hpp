@@ -99,6 +99,15 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
+// What a view holds of a scope, so that a hub and a desk can be compared: docs/protocol.md says over what.
+struct ScopeHash {
+    std::uint64_t conversations = 0;
+    std::uint64_t items = 0;
+    std::uint64_t customers = 0;
+    std::string hash; // SHA-256, hex
+    bool operator==(const ScopeHash&) const = default;
+};
+
 struct ChatReading {
     std::uint32_t byVisitor = 0;
     std::uint32_t byAgent = 0;
@@ -123,6 +132,8 @@ public:
     virtual Result<std::vector<Unit>> units(const UnitQuery& query) = 0;
     virtual Result<std::uint64_t> countUnits(const UnitQuery& query) = 0; // whatever its limit
     virtual Result<std::optional<Unit>> unit(ConversationId id) = 0;
+    // Of all of these, whatever the limit. Looks at every entry: a million take some seconds.
+    virtual Result<ScopeHash> scopeHash(const UnitQuery& query) = 0;
     // All that are held, with where they stand.
     virtual Result<std::vector<std::pair<ConversationId, Place>>> places() = 0;
     virtual Result<std::vector<ConversationId>> dueSnoozes(TimePoint now) = 0;

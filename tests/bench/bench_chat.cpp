@@ -1,9 +1,13 @@
-// Live chat of the real hub over real sockets, beside a bare relay in the same run: visitors send text in an
-// open loop, and what counts is the time from the intended moment of sending to the hub's `ack`, which comes
-// after the commit. docs/web-chat.md tells how it is meant.
-// bench_chat [--visitors N]… [--rate R]… [--seconds S] [--no-relay] [--sync-ms MS]
-#include "tests/bench/bench_chat_report.hpp"
+// Live chat of the real hub over real sockets, beside others in the same run: visitors send text in an open
+// loop, and what counts is the time from the intended moment of sending to the hub's `ack`, which comes after
+// the commit. docs/web-chat.md tells how it is meant.
+// bench_chat [--visitors N]… [--rate R]… [--seconds S] [--only SERVER]… [--sync-ms MS]
+#include "tests/bench/chat_report.hpp"
+#include "tests/bench/give_up.hpp"
+#include "tests/bench/peers.hpp"
+#include "tests/bench/visitors.hpp"
 #include "tests/bench/words.hpp"
+#include "tests/bench/xmpp_talkers.hpp"
 
 #include "core/base/text.hpp"
 
@@ -22,9 +26,33 @@ struct Wishes {
     std::vector<double> rates; // none: 50 and 500, then the ramp
     double seconds = 2;
     double syncMillis = 0;
-    bool noRelay = false;
+    std::vector<std::string> only; // none: all
     bool ramp() const { return rates.empty(); }
+    bool wants(const std::string& server) const {
+        return only.empty() || std::find(only.begin(), only.end(), server) != only.end();
+    }
 };
+
+// The hub, and what it is held against.
+struct Rival {
+    std::string name;
+    double from = 0;       // messages a second, where its ramp begins
+    bool xmpp = false;     // otherwise the visitors' wire
+    bool ofOthers = false; // only with the most visitors
+    std::function<ServerProcess::Wish()> start;
+};
+
+std::vector<Rival> rivals(double syncMillis) {
+    auto relay = [=] { return ServerProcess::Wish{"bench_chat_relay", {"{data}"}, syncMillis}; };
+    auto hub = [=] {
+        std::vector<std::string> line{"serve", "--data", "{data}", "--widget", "--unlimited", "127.0.0.1"};
+        return ServerProcess::Wish{"santral-hub", std::move(line), syncMillis};
+    };
+    return {{"relay", 16'000, false, false, relay},
+            {"node", 1'000, false, true, [=] { return nodeRelay(syncMillis); }},
+            {"prosody", 50, true, true, prosody},
+            {"hub", 4'000, false, false, hub}};
+}
 
 std::vector<std::string> makeTexts() {
     Words words(7);
@@ -39,22 +67,23 @@ std::vector<std::string> makeTexts() {
     return texts;
 }
 
-// Doubles until a step fails, then x1.35 from the last that held.
+// Doubles until a step fails (or halves until one holds), then x1.35 from the highest that held.
 void ramp(Load& load, double from, Finding& finding) {
-    constexpr double kQuick = 1, kMost = 200'000;
+    constexpr double kQuick = 1, kLong = 1.5, kFactor = 1.35, kLeast = 10, kMost = 200'000;
+    auto holds = [&](double rate, double seconds) {
+        Step step = load.run(rate, seconds, kPatience);
+        print(step.holds() ? "ramp" : "too much", step);
+        bool held = step.holds();
+        if (held) finding.sustained = std::move(step);
+        return held;
+    };
     double rate = from;
-    for (; rate < kMost; rate *= 2) {
-        Step step = load.run(rate, kQuick, kPatience);
-        print(step.holds() ? "ramp" : "too much", step);
-        if (!step.holds()) break;
-        finding.sustained = std::move(step);
-    }
-    constexpr double kFactor = 1.35, kLong = 1.5;
-    for (double fine = finding.sustained ? rate / 2 * kFactor : from / 2; fine < rate; fine *= kFactor) {
-        Step step = load.run(fine, kLong, kPatience);
-        print(step.holds() ? "ramp" : "too much", step);
-        if (!step.holds()) break;
-        finding.sustained = std::move(step);
+    while (rate >= kLeast && !holds(rate, kQuick)) rate /= 2;
+    if (!finding.sustained) return;
+    double tooMuch = 2 * rate;
+    while (rate >= from && tooMuch < kMost && holds(tooMuch, kQuick)) tooMuch *= 2;
+    for (double fine = finding.sustained->rate * kFactor; fine < tooMuch; fine *= kFactor) {
+        if (!holds(fine, kLong)) break;
     }
 }
 
@@ -67,44 +96,67 @@ void fixedRates(Load& load, const Wishes& wishes, Finding& finding) {
     }
 }
 
-void overload(Load& load, Finding& finding) {
+void overload(Load& load, const Talkers& talkers, Finding& finding) {
     constexpr double kOver = 3, kAfter = 500;
     Step over;
+    std::uint64_t before = talkers.pushedBack();
     finding.recovered = load.recover(2 * finding.sustained->rate, kOver, kAfter, over);
     print("twice", over);
+    std::printf("  of %zu messages at twice the sustained rate %zu were not answered, %llu were pushed back; "
+                "as ever %.1f s "
+                "after it\n",
+                over.said, over.unanswered, static_cast<unsigned long long>(talkers.pushedBack() - before),
+                finding.recovered);
     finding.over = std::move(over);
 }
 
-Finding measure(ChatServer& server, const std::string& name, std::size_t count, const Wishes& wishes,
-                bool isLast) {
+std::unique_ptr<Talkers> makeTalkers(const Rival& rival, std::uint16_t port, std::size_t count) {
+    if (rival.xmpp) return std::make_unique<XmppTalkers>(port, count, makeTexts());
+    return std::make_unique<Visitors>(Visitors::Wish{port, count, makeTexts()});
+}
+
+Finding measure(const Rival& rival, std::size_t count, const Wishes& wishes, bool isLast) {
+    ServerProcess server(rival.start());
     Finding finding;
-    finding.server = name;
+    finding.server = rival.name;
     finding.visitors = count;
     std::printf("%s, %zu visitors\n", finding.server.c_str(), finding.visitors);
-    Visitors visitors(server.port(), finding.visitors, makeTexts());
-    if (!visitors.open(20)) {
-        std::fprintf(stderr, "bench_chat: not all visitors were let in\n");
-        std::exit(1);
-    }
+    auto talkers = makeTalkers(rival, server.port(), count);
+    if (!talkers->open(20)) giveUp("not all visitors were let in by " + rival.name);
     finding.idle = server.figures();
-    Load load(server, visitors);
-    bool hub = finding.server == "hub";
+    Load load(server, *talkers);
+    bool hub = rival.name == "hub";
     load.run(50, 0.3, kPatience); // each side's first pages, and code that was never run
     fixedRates(load, wishes, finding);
-    if (wishes.ramp()) ramp(load, hub ? 4'000 : 16'000, finding);
-    if (hub && isLast && finding.sustained) overload(load, finding);
+    if (wishes.ramp()) ramp(load, rival.from, finding);
+    if (hub && isLast && finding.sustained) overload(load, *talkers, finding);
     finding.end = server.figures();
     finding.said = load.said();
-    finding.pushedBack = visitors.pushedBack();
-    finding.broken = visitors.broken();
+    finding.pushedBack = talkers->pushedBack();
+    finding.broken = talkers->broken();
     finding.ended = server.stop();
-    if (hub) finding.counted = countInLedger(server.folder() / "data", visitors, load);
+    if (hub) finding.counted = countInLedger(server.data(), *talkers, load);
     print(finding);
     return finding;
 }
 
-std::vector<std::string> hubArguments() {
-    return {"serve", "--data", "{data}", "--widget", "--unlimited", "127.0.0.1"};
+bool measureAll(const Wishes& wishes) {
+    std::vector<Finding> findings;
+    bool whole = true;
+    for (std::size_t count : wishes.visitors) {
+        bool isLast = count == wishes.visitors.back();
+        for (const Rival& rival : rivals(wishes.syncMillis)) {
+            if (!wishes.wants(rival.name) || (rival.ofOthers && !isLast)) continue;
+            findings.push_back(measure(rival, count, wishes, isLast));
+            if (rival.name == "hub") whole = whole && findings.back().isWhole();
+        }
+    }
+    std::printf("aim: sustained >= 60 %% of the relay, >= 4 x node and >= 50 x prosody; p50 <= 1 ms and p99 "
+                "<= 5 ms at 50/s and "
+                "500/s; hub <= 60 MB; nothing lost, nothing doubled; as ever <= 2 s after twice the "
+                "sustained rate\n");
+    printJson(findings);
+    return whole;
 }
 
 } // namespace
@@ -116,23 +168,10 @@ int main(int argc, char** argv) {
     app.add_option("--rate", wishes.rates, "messages a second; without it 50, 500 and a ramp");
     app.add_option("--seconds", wishes.seconds, "at each such rate");
     app.add_option("--sync-ms", wishes.syncMillis, "let each fdatasync take so much longer");
-    app.add_flag("--no-relay", wishes.noRelay, "without the baseline");
+    app.add_option("--only", wishes.only, "relay, node, prosody or hub; more than once for more");
     CLI11_PARSE(app, argc, argv);
-    std::vector<Finding> findings;
-    bool whole = true;
-    for (std::size_t count : wishes.visitors) {
-        bool isLast = count == wishes.visitors.back();
-        if (!wishes.noRelay) {
-            ChatServer relay("bench_chat_relay", {"{data}"}, wishes.syncMillis);
-            findings.push_back(measure(relay, "relay", count, wishes, isLast));
-        }
-        ChatServer hub("santral-hub", hubArguments(), wishes.syncMillis);
-        findings.push_back(measure(hub, "hub", count, wishes, isLast));
-        whole = whole && findings.back().isWhole();
-    }
-    std::printf(
-        "aim: sustained >= 60 %% of the relay; p50 <= 1 ms and p99 <= 5 ms at 50/s and 500/s; hub <= 60 "
-        "MB; nothing lost, nothing doubled; as ever 2 s after twice the sustained rate\n");
-    printJson(findings);
-    return whole ? 0 : 1;
+    return run([&] {
+        if (wishes.wants("node") || wishes.wants("prosody")) demandPeers();
+        if (!measureAll(wishes)) giveUp("something was lost, doubled or broken");
+    });
 }

@@ -38,8 +38,12 @@ public:
     std::uint16_t port = 0;
     std::map<std::string, std::string> tokens; // by login
 
-    TeamBench() {
+    // `data`: a hub's folder to begin with, which stays as it is.
+    explicit TeamBench(const std::filesystem::path& data = {}) {
         std::filesystem::create_directories(folder.path() / "hub");
+        for (const char* file : {"ledger.db", "view.db", "journal.db"}) {
+            if (!data.empty()) std::filesystem::copy_file(data / file, folder.path() / "hub" / file);
+        }
         startHub();
         must(system(SaveQueue{{support, "Support", {}, false}}));
         must(system(SaveQueue{{billing, "Billing", {}, false}}));
@@ -135,9 +139,9 @@ public:
         desk.hub.reset();
     }
 
-    // Runs everything until `done` says so; fails after some seconds.
-    void until(const std::function<bool()>& done) {
-        auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    // Runs everything until `done` says so; fails after so many seconds.
+    void until(const std::function<bool()>& done, int seconds = 20) {
+        auto end = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
         while (!done()) {
             io.restart();
             io.run_for(std::chrono::milliseconds(2));

@@ -98,6 +98,7 @@ public:
     }
 
     Result<std::vector<Unit>> units(const UnitQuery& query) override { return readUnits(db_, *this, query); }
+    Result<ScopeHash> scopeHash(const UnitQuery& query) override { return readScopeHash(db_, *this, query); }
 
     Result<std::optional<Unit>> unit(ConversationId id) override {
         auto found = conversation(id);

@@ -1,10 +1,12 @@
 #include "core/store/sqlite/view_units.hpp"
 
+#include "core/base/sha256.hpp"
 #include "core/domain/fields.hpp"
 #include "core/domain/json.hpp"
 #include "core/store/sqlite/view_rows.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace santral::store {
 namespace {
@@ -60,6 +62,85 @@ Result<void> addCard(ViewReader& view, IdentityId id, Unit& unit) {
     return {};
 }
 
+// The lines of a scope in their order: conversations, entries, customers.
+class ScopeLines {
+public:
+    ScopeLines(Database& db, ViewReader& view, const UnitQuery& query)
+        : db_(db), view_(view), query_(query), where_(whereOf(query)) {}
+
+    Result<ScopeHash> run() {
+        if (auto done = addConversations(); !done) return done.error();
+        if (auto done = addItems(); !done) return done.error();
+        if (auto done = addCustomers(); !done) return done.error();
+        found_.hash = hash_.finish();
+        return found_;
+    }
+
+private:
+    template <class T>
+    void add(const T& value, std::string_view more = {}) {
+        hash_.add(json::write(value));
+        hash_.add(more);
+        hash_.add("\n");
+    }
+    Result<void> addConversations() {
+        auto rows =
+            db_.prepare(std::string("SELECT ") + kConversationColumns +
+                        " FROM conversation c JOIN identity i ON i.n=c.identity" + where_ + " ORDER BY c.n");
+        bindTo(rows, query_);
+        while (rows.next()) {
+            Conversation conversation = conversationFrom(rows);
+            add(conversation);
+            named_.insert(conversation.identity);
+            ++found_.conversations;
+        }
+        return rows.failed() ? Result<void>(rows.error()) : Result<void>();
+    }
+    // All entries are looked at, in their order; sorting those of the scope would take longer.
+    Result<void> addItems() {
+        auto rows = db_.prepare(std::string("SELECT ") + kItemColumns +
+                                ",i.id FROM item t CROSS JOIN conversation c ON c.n=t.conversation"
+                                " CROSS JOIN identity i ON i.n=t.identity" +
+                                where_ + " ORDER BY t.seq");
+        bindTo(rows, query_);
+        while (rows.next()) {
+            auto item = itemFrom(rows);
+            if (!item) return item.error();
+            IdentityId identity = rows.id<IdentityId>(13);
+            add(*item, toString(identity));
+            named_.insert(identity);
+            ++found_.items;
+        }
+        return rows.failed() ? Result<void>(rows.error()) : Result<void>();
+    }
+    Result<void> addCustomers() {
+        std::set<CustomerId> customers;
+        for (IdentityId id : named_) {
+            auto identity = view_.identity(id);
+            if (!identity) return identity.error();
+            if (*identity && (*identity)->customer) customers.insert((*identity)->customer);
+        }
+        for (CustomerId id : customers) {
+            auto card = view_.card(id);
+            if (!card) return card.error();
+            if (!*card) continue;
+            auto byId = [](const Identity& a, const Identity& b) { return a.id < b.id; };
+            std::sort((*card)->identities.begin(), (*card)->identities.end(), byId);
+            add(**card);
+            ++found_.customers;
+        }
+        return {};
+    }
+
+    Database& db_;
+    ViewReader& view_;
+    const UnitQuery& query_;
+    std::string where_;
+    Sha256 hash_;
+    std::set<IdentityId> named_;
+    ScopeHash found_;
+};
+
 } // namespace
 
 Result<Organisation> readOrganisation(Database& db) {
@@ -108,6 +189,14 @@ Result<Unit> readUnit(Database& db, ViewReader& view, Conversation conversation)
         if (auto done = addCard(view, one.identity, unit); !done) return done.error();
     }
     return unit;
+}
+
+Result<ScopeHash> readScopeHash(Database& db, ViewReader& view, const UnitQuery& query) {
+    UnitQuery all = query;
+    all.before = 0;
+    Snapshot moment(db);
+    if (auto begun = moment.begin(); !begun) return begun.error();
+    return ScopeLines(db, view, all).run();
 }
 
 Result<std::uint64_t> countUnits(Database& db, const UnitQuery& query) {

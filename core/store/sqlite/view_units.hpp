@@ -12,5 +12,6 @@ Result<std::vector<std::pair<ConversationId, Place>>> readPlaces(Database& db, C
 Result<Unit> readUnit(Database& db, ViewReader& view, Conversation conversation);
 Result<std::uint64_t> countUnits(Database& db, const UnitQuery& query);
 Result<std::vector<Unit>> readUnits(Database& db, ViewReader& view, const UnitQuery& query);
+Result<ScopeHash> readScopeHash(Database& db, ViewReader& view, const UnitQuery& query);
 
 } // namespace santral::store

@@ -3,6 +3,7 @@
 Run by ctest, or: admin_test.py --programs BIN [unittest arguments].
 """
 
+import hashlib
 import json
 import os
 import pty
@@ -12,6 +13,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 import uuid
 from pathlib import Path
@@ -252,6 +254,18 @@ class Story(unittest.TestCase):
         self.good("mailbox", "away")
         self.assertEqual(self.listed("mailbox", "show"), [])
         self.assertIn("no mailbox yet", self.refused("mailbox", "away"))
+
+    def test_what_an_agent_may_see_is_a_hash_and_of_nothing_that_of_nothing(self):
+        self.good("user", "add", "elif", "--name", "Elif")
+        give_up = time.monotonic() + PATIENCE
+        while self.call("hash", "--login", "elif").returncode and time.monotonic() < give_up:
+            time.sleep(0.05)  # the view is a moment behind
+        nothing = {"conversations": 0, "entries": 0, "customers": 0, "hash": hashlib.sha256(b"").hexdigest()}
+        self.assertEqual(self.listed("hash", "--login", "elif"), nothing)
+        self.assertEqual(self.listed("hash", "--login", "elif", "--since", "2026-01-31"), nothing)
+        self.assertIn("2026-02-31", self.refused("hash", "--login", "elif", "--since", "2026-02-31"))
+        self.assertIn("kim", self.refused("hash", "--login", "kim"))
+        self.assertEqual(self.call("hash").returncode, 2)
 
     def test_a_command_that_is_written_wrong_is_told_apart_from_one_that_fails(self):
         self.assertEqual(self.call("user", "add", "elif").returncode, 2)

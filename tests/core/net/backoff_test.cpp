@@ -30,3 +30,16 @@ TEST_CASE("backoff: starts from the beginning after a success") {
     backoff.reset();
     CHECK(backoff.next() <= 1s);
 }
+
+TEST_CASE("backoff: who knows better waits less, and the range goes on growing for who does not") {
+    SeededRandom random(7);
+    net::Backoff backoff(random);
+    for (int attempt = 0; attempt < 10; ++attempt) {
+        Millis wait = backoff.next(3s);
+        REQUIRE(wait >= 500ms);
+        REQUIRE(wait <= 3s);
+    }
+    Millis longest{0};
+    for (int attempt = 0; attempt < 50; ++attempt) longest = std::max(longest, backoff.next());
+    CHECK(longest > 20s);
+}

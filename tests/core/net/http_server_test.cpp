@@ -119,13 +119,37 @@ TEST_CASE("http server: too many requests of an address get 429 and a time to co
     HttpOptions options;
     options.limits.requests = {2, 1};
     Site site(options);
-    CHECK(site.get("/a").status == 200);
-    CHECK(site.get("/a").status == 200);
-    test::HttpAnswer refused = site.get("/a");
+    test::RawClient client(site.io, site.port);
+    const std::string request = "GET /a HTTP/1.1\r\nHost: a\r\n\r\n";
+    client.send(request + request + request);
+    CHECK(client.answer().status == 200);
+    CHECK(client.answer().status == 200);
+    test::HttpAnswer refused = client.answer();
     CHECK(refused.status == 429);
     CHECK(refused.header("Retry-After") == "2");
     site.timers.advance(2s);
     CHECK(site.get("/a").status == 200);
+}
+
+TEST_CASE("http server: who opens connections in a rush is refused before anything is read") {
+    HttpOptions options;
+    options.limits.requests = {3, 1};
+    Site site(options);
+    std::vector<std::unique_ptr<test::RawClient>> crowd;
+    for (int i = 0; i < 3; ++i)
+        crowd.push_back(std::make_unique<test::RawClient>(site.io, site.port, "127.0.0.2"));
+    CHECK(test::runUntil(site.io, [&] { return site.server.connections() == 3; }));
+    crowd.clear();
+    CHECK(test::runUntil(site.io, [&] { return site.server.connections() == 0; }));
+    test::RawClient fourth(site.io, site.port, "127.0.0.2");
+    test::HttpAnswer refused = fourth.answer(); // though it asked for nothing
+    CHECK(refused.status == 429);
+    CHECK(refused.header("Retry-After") == "2");
+    CHECK(site.get("/other").status == 200);
+    site.timers.advance(2s);
+    test::RawClient later(site.io, site.port, "127.0.0.2");
+    later.send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n");
+    CHECK(later.answer().status == 200);
 }
 
 TEST_CASE("http server: only a trusted proxy may say who the client is") {

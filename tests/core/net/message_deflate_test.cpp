@@ -104,8 +104,8 @@ TEST_CASE("deflate: what does not shrink stays as it is") {
     MessageDeflate deflate;
     CHECK(deflate.pack(noise).empty());
     CHECK(deflate.pack("").empty());
-    CHECK(deflate.prepare(std::string(256, 'a'))->packed.empty()); // not above the size
-    CHECK_FALSE(deflate.prepare(std::string(257, 'a'))->packed.empty());
+    CHECK(deflate.packed(*MessageDeflate::prepare(std::string(256, 'a'))).empty()); // not above the size
+    CHECK_FALSE(deflate.packed(*MessageDeflate::prepare(std::string(257, 'a'))).empty());
 }
 
 TEST_CASE("deflate: the examples of RFC 7692 are read, whole and in fragments") {
@@ -219,8 +219,8 @@ TEST_CASE("deflate: one prepared text serves those that agreed and those that di
     REQUIRE(packed.join(packed.plain("/echo"), deflating()));
     REQUIRE(unpacked.join(unpacked.plain("/echo"), plain()));
     CHECK(test::runUntil(site.io, [&] { return site.handler.sockets.size() == 2; }));
-    MessageDeflate deflate;
-    auto text = deflate.prepare(sentence());
+    auto text = MessageDeflate::prepare(sentence());
+    CHECK_FALSE(text->packed); // not before somebody wants it
     for (auto& socket : site.handler.sockets) socket->sendPrepared(text);
     CHECK(site.handler.sockets[0]->buffered() < 300);
     CHECK(site.handler.sockets[1]->buffered() > sentence().size());

@@ -1,4 +1,4 @@
-#include "tests/bench/bench_chat_load.hpp"
+#include "tests/bench/load.hpp"
 
 namespace santral::bench {
 namespace {
@@ -19,7 +19,7 @@ ServerFigures usedSince(const ServerFigures& before, ServerFigures now) {
 
 } // namespace
 
-Load::Load(const ChatServer& server, Visitors& visitors) : server_(server), visitors_(visitors) {
+Load::Load(const ServerProcess& server, Talkers& talkers) : server_(server), talkers_(talkers) {
     tell_ = [this](std::uint32_t message, Steady::time_point at) {
         if (message >= answered_.size()) return;
         if (answered_[message] >= 0) ++ackedTwice_;
@@ -30,22 +30,22 @@ Load::Load(const ChatServer& server, Visitors& visitors) : server_(server), visi
 
 void Load::offer(double rate, Steady::time_point from, Steady::time_point until) {
     std::exponential_distribution<double> gap(rate);
-    std::uniform_int_distribution<std::size_t> whom(0, visitors_.count() - 1);
+    std::uniform_int_distribution<std::size_t> whom(0, talkers_.count() - 1);
     auto next = from + seconds(gap(random_));
     while (next < until) {
         while (next < until && next <= Steady::now()) {
             meant_.push_back(next);
             answered_.push_back(-1);
-            visitors_.say(whom(random_), static_cast<std::uint32_t>(meant_.size() - 1));
+            talkers_.say(whom(random_), static_cast<std::uint32_t>(meant_.size() - 1));
             next += seconds(gap(random_));
         }
-        visitors_.turn(std::min(next, until), tell_);
+        talkers_.turn(std::min(next, until), tell_);
     }
 }
 
 void Load::await(Steady::time_point limit) {
-    while (acked_ < meant_.size() && visitors_.broken() == 0 && Steady::now() < limit)
-        visitors_.turn(limit, tell_);
+    while (acked_ < meant_.size() && talkers_.broken() == 0 && Steady::now() < limit)
+        talkers_.turn(limit, tell_);
 }
 
 double Load::latencyOf(std::size_t message) const {

@@ -1,9 +1,10 @@
-// Open-loop load for bench_chat: messages at random moments (Poisson arrivals) from random visitors, whatever
-// the server does. A message's latency runs from the moment it was meant to be sent to its `ack`.
+// Open-loop load for benches of live chat: messages at random moments (Poisson arrivals) from random
+// visitors, whatever the server does. A message's latency runs from the moment it was meant to be sent to its
+// `ack`.
 #pragma once
 
-#include "tests/bench/bench_chat_server.hpp"
-#include "tests/bench/bench_chat_visitors.hpp"
+#include "tests/bench/server_process.hpp"
+#include "tests/bench/talkers.hpp"
 
 #include <random>
 
@@ -27,7 +28,7 @@ struct Step {
 
 class Load {
 public:
-    Load(const ChatServer& server, Visitors& visitors);
+    Load(const ServerProcess& server, Talkers& talkers);
 
     // Offers `rate` for that long, then waits for the answers, but no longer than `patience` seconds.
     Step run(double rate, double seconds, double patience);
@@ -47,9 +48,9 @@ private:
     void collect(Step& step, std::size_t first) const;
     double latencyOf(std::size_t message) const;
 
-    const ChatServer& server_;
-    Visitors& visitors_;
-    Visitors::Acked tell_;
+    const ServerProcess& server_;
+    Talkers& talkers_;
+    Talkers::Answered tell_;
     std::mt19937_64 random_{2026};
     std::vector<Steady::time_point> meant_; // by message
     std::vector<double> answered_;          // milliseconds later; below zero: not yet

@@ -1,4 +1,4 @@
-// Counts how often the program into which it is preloaded waits for the disk, into a file that bench_chat
+// Counts how often the program into which it is preloaded waits for the disk, into a file that a bench
 // maps too; with SANTRAL_BENCH_SYNC_MS each wait takes that much longer, as on a slower disk. Linux only.
 #include <atomic>
 #include <cstdint>

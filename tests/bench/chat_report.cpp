@@ -1,4 +1,4 @@
-#include "tests/bench/bench_chat_report.hpp"
+#include "tests/bench/chat_report.hpp"
 
 #include "core/store/sqlite/ledger.hpp"
 
@@ -32,15 +32,19 @@ void addTo(Line& line, Finding& f, const std::vector<Finding>& all) {
     line.add(name + "_fdatasyncs", double(f.end.syncs)).add(name + "_pushed_back", double(f.pushedBack));
     if (f.counted)
         line.add(name + "_lost", double(f.counted->lost)).add(name + "_doubled", double(f.counted->doubled));
-    const Finding* relay = f.server == "hub" ? find(all, "relay", f.visitors) : nullptr;
-    if (!relay || !relay->sustained || !f.sustained) return;
-    line.add(name + "_of_relay", f.sustained->rate / relay->sustained->rate);
-    line.add(name + "_of_relay_per_core_s", f.sustained->perCoreSecond() / relay->sustained->perCoreSecond());
+    if (f.server != "hub" || !f.sustained) return;
+    for (const char* server : {"relay", "node", "prosody"}) {
+        const Finding* other = find(all, server, f.visitors);
+        if (!other || !other->sustained) continue;
+        line.add(name + "_of_" + server, f.sustained->rate / other->sustained->rate);
+        line.add(name + "_of_" + server + "_per_core_s",
+                 f.sustained->perCoreSecond() / other->sustained->perCoreSecond());
+    }
 }
 
 } // namespace
 
-Counted countInLedger(const std::filesystem::path& folder, const Visitors& visitors, const Load& load) {
+Counted countInLedger(const std::filesystem::path& folder, const Talkers& talkers, const Load& load) {
     Counted counted;
     auto ledger = store::openLedgerReader({folder / "ledger.db", {}});
     if (!ledger) std::fprintf(stderr, "bench_chat: %s\n", describe(ledger.error()).c_str()), std::exit(1);
@@ -51,7 +55,7 @@ Counted countInLedger(const std::filesystem::path& folder, const Visitors& visit
         if (events->empty()) break;
         for (const Event& event : *events) {
             auto* message = std::get_if<MessageAdded>(&event.body);
-            auto number = message ? visitors.messageOf(message->clientId) : std::nullopt;
+            auto number = message ? talkers.messageOf(message->clientId) : std::nullopt;
             if (number && *number < times.size()) ++counted.stored, ++times[*number];
         }
         at = events->back().seq;
@@ -82,8 +86,6 @@ void print(Finding& f) {
         std::printf("  sustained %.0f/s, %.0f messages a core-second\n", f.sustained->rate,
                     f.sustained->perCoreSecond());
     }
-    if (f.recovered >= 0)
-        std::printf("  as ever %.1f s after twice that for %.0f s\n", f.recovered, f.over->seconds);
     std::printf(
         "  memory: RSS %.1f MiB idle, %.1f at the end (PSS %.1f); %.1f CPU-seconds; %zu messages, %llu "
         "fdatasync, %llu pushed back\n",

@@ -1,7 +1,8 @@
-// What bench_chat found: its lines on the screen, the count in the hub's ledger, and the last line of JSON.
+// What a bench of live chat found: its lines on the screen, the count in the hub's ledger, and the last line
+// of JSON.
 #pragma once
 
-#include "tests/bench/bench_chat_load.hpp"
+#include "tests/bench/load.hpp"
 
 #include <optional>
 
@@ -13,7 +14,7 @@ struct Counted { // messages in the ledger beside what was said
     std::size_t doubled = 0; // there more than once, or acknowledged under one number twice
 };
 // Reads the ledger of a hub that has ended.
-Counted countInLedger(const std::filesystem::path& folder, const Visitors& visitors, const Load& load);
+Counted countInLedger(const std::filesystem::path& folder, const Talkers& talkers, const Load& load);
 
 struct Finding { // one server with so many visitors
     std::string server;

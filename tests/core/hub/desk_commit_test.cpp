@@ -1,0 +1,38 @@
+#include "tests/support/team_bench.hpp"
+
+using namespace santral;
+using santral::test::TeamBench;
+
+namespace {
+
+std::vector<Event> eventsAfter(TeamBench& t, Seq seq) {
+    std::optional<Result<std::vector<Event>>> events;
+    t.hub->readEvents(seq, 1'000, [&](Result<std::vector<Event>> read) { events = std::move(read); });
+    t.until([&] { return events.has_value(); });
+    REQUIRE(*events);
+    return std::move(**events);
+}
+
+Scope scopeWith(std::uint64_t agent, std::vector<QueueId> queues) {
+    return {AgentId{{7, agent}}, false, std::move(queues)};
+}
+
+} // namespace
+
+TEST_CASE("desk commit: all desks that hear the same share one text, whatever else they see") {
+    TeamBench t;
+    Seq before = t.hub->head();
+    t.visitorWrites("v1", "merhaba", t.support);
+    auto events = eventsAfter(t, before);
+    std::vector<const Event*> named;
+    for (const Event& event : events) named.push_back(&event);
+    DeskCommit commit(t.hub->state(), named);
+    REQUIRE_FALSE(commit.failed());
+    auto one = commit.cutFor(scopeWith(1, {t.support}));
+    auto two = commit.cutFor(scopeWith(2, {t.support, t.billing}));
+    auto other = commit.cutFor(scopeWith(3, {t.billing}));
+    CHECK_FALSE(one.isSilent());
+    CHECK(commit.textFor(before, one) == commit.textFor(before, two)); // the same object
+    CHECK_FALSE(commit.textFor(before, one) == commit.textFor(before - 1, two));
+    CHECK(other.isSilent());
+}
