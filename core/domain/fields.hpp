@@ -112,6 +112,7 @@ template <Is<MailboxSettings> T, class V>
 void describeFields(T& s, V&& v) {
     v("address", s.address), v("name", s.name), v("imap", s.imap), v("smtp", s.smtp), v("user", s.user);
     v("ca-file", s.caFile), v("signature", s.signature), v("queue", s.queue);
+    v("plus-addresses", s.plusAddresses);
 }
 template <Is<PhoneSettings> T, class V>
 void describeFields(T& s, V&& v) {

@@ -94,7 +94,8 @@ void Channels::apply(const Settings& settings) {
 asio::awaitable<void> Channels::change(Settings settings) {
     for (;;) {
         hub_.configure({settings.mailbox.address, settings.mailbox.name, settings.phone.region,
-                        settings.widget.queue, settings.mailbox.queue, settings.phone.queue});
+                        settings.widget.queue, settings.mailbox.queue, settings.phone.queue,
+                        keeper_->keyFor("reply token"), settings.mailbox.plusAddresses});
         co_await changeMail(settings);
         co_await changeChat(settings);
         applied_ = settings;

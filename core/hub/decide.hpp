@@ -21,6 +21,8 @@ struct DecideConfig {
     QueueId chatQueue = {};
     QueueId mailQueue = {};
     QueueId phoneQueue = {};
+    std::string replyKey = {};  // reply tokens are made with it; empty: none
+    bool plusAddresses = false; // the mailbox takes "name+TOKEN@domain" too: answers are asked there
 };
 
 struct Decision {

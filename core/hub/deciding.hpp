@@ -93,6 +93,9 @@ private:
     Result<ConversationId> open(const Matter& matter);
     Result<void> wake(const Conversation& conversation); // closed or snoozed → open
     Result<ConversationId> matterOfMail(const ReceiveMail& c, IdentityId from);
+    Result<ConversationId> goOnIn(ConversationId id);
+    void askForAnswers(const Conversation& conversation, const std::string& recipient,
+                       const std::string& unique, MailPart& mail) const;
     Result<void> completeMail(const SendMessage& c, MailPart& mail, IdentityId& identity);
     Result<void> seenHere(ConversationId id);
     Result<void> erase(CustomerId id);

@@ -25,6 +25,10 @@ public:
 
     static Settings withoutPasswords(Settings settings);
 
+    // A key for another use, made from the one that seals: nothing more has to be kept secret. Who restores a
+    // backup without the key file gets another.
+    std::string keyFor(std::string_view use) const;
+
 private:
     SettingsKeeper(SettingStore& store, std::string key, Random& random)
         : store_(store), key_(std::move(key)), random_(random) {}

@@ -150,6 +150,17 @@ Result<ConversationId> State::conversationOfMail(const std::string& messageId) {
     return found->value_or(ConversationId{});
 }
 
+// Memory alone knows those that the view has yet to take in.
+Result<ConversationId> State::conversationNumbered(Seq number) {
+    auto found = view_.conversationNumbered(number);
+    if (!found) return found.error();
+    if (*found) return **found;
+    for (const auto& [id, kept] : conversations_) {
+        if (kept.value && kept.value->number == number) return id;
+    }
+    return ConversationId{};
+}
+
 Result<std::optional<MailPart>> State::lastMail(const Conversation& conversation) {
     constexpr std::size_t kLookBack = 200;
     auto known = lastMails_.find(conversation.id);

@@ -33,6 +33,7 @@ public:
     // The customer's newest conversation, an open one before any other.
     Result<const Conversation*> latestConversation(CustomerId id);
     Result<ConversationId> conversationOfMail(const std::string& messageId); // nil: unknown
+    Result<ConversationId> conversationNumbered(Seq number);                 // nil: there is none
     // What the customer last mailed in this conversation; nothing where he never did.
     Result<std::optional<MailPart>> lastMail(const Conversation& conversation);
     Result<std::uint32_t> chatCount(IdentityId id);

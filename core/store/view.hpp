@@ -114,6 +114,7 @@ public:
     virtual Result<Organisation> organisation() = 0;
     virtual Result<std::optional<InboxRow>> row(ConversationId id) = 0;
     virtual Result<std::optional<Conversation>> conversation(ConversationId id) = 0;
+    virtual Result<std::optional<ConversationId>> conversationNumbered(Seq number) = 0;
     // Newest conversation of any of the customer's identities, open ones before others.
     virtual Result<std::optional<Conversation>> latestConversation(CustomerId customer) = 0;
     virtual Result<std::vector<std::pair<ConversationId, Place>>> placesOf(CustomerId customer) = 0;

@@ -127,6 +127,14 @@ public:
         return oneConversation(row);
     }
 
+    Result<std::optional<ConversationId>> conversationNumbered(Seq number) override {
+        auto row = db_.prepare("SELECT id FROM conversation WHERE n=?");
+        row.bind(number);
+        if (row.next()) return std::optional(row.id<ConversationId>(0));
+        if (row.failed()) return row.error();
+        return std::optional<ConversationId>();
+    }
+
     Result<std::optional<Conversation>> latestConversation(CustomerId customer) override {
         static const std::string sql =
             select(kConversationColumns, " FROM conversation c JOIN identity i ON i.n=c.identity"
