@@ -15,6 +15,7 @@ constexpr std::string_view kSocketPath = "/desk";
 constexpr std::string_view kFilePath = "/desk/file";
 constexpr std::uint64_t kSignInBody = 4 * 1024; // octets
 constexpr std::size_t kHashDigits = 64;
+constexpr std::uint16_t kPolicy = 1008; // RFC 6455 section 7.4.1
 
 struct SignInRequest {
     std::string login;
@@ -74,6 +75,10 @@ unsigned statusOf(Errc code) {
     default:
         return 500;
     }
+}
+
+bool mustWipe(const Error& error) {
+    return error.detail == "away" || error.detail == "taken-back";
 }
 
 bool isHash(std::string_view text) {
@@ -142,8 +147,10 @@ net::Plan HubServer::plan(const net::Request& head) {
         auto other = options_.other ? options_.other(head) : std::nullopt;
         return other ? std::move(*other) : net::textResponse(404, "not here\n");
     }
-    if (auto pass = passOf(head); !pass)
-        return problem(pass.error().detail == "away" ? 403 : 401, pass.error());
+    auto pass = passOf(head);
+    bool told =
+        head.path == kSocketPath && !pass && mustWipe(pass.error()); // once it can be: over the socket
+    if (!pass && !told) return problem(pass.error().detail == "away" ? 403 : 401, pass.error());
     if (head.path == kSocketPath) {
         if (!net::hasToken(head.header("Upgrade"), "websocket"))
             return net::textResponse(426, "a WebSocket is spoken here\n");
@@ -200,7 +207,8 @@ void HubServer::fetchFile(const std::string& hash, net::Answer answer) {
 
 void HubServer::upgraded(net::Request request, std::unique_ptr<net::WebSocket> socket) {
     auto pass = passOf(request);
-    if (!pass || stopping_) return; // revoked while it shook hands
+    if (stopping_) return;
+    if (!pass) return turnAway(*socket, pass.error());
     DeskSession::Context context{hub_, clock_, timers_, deflate_, options_.epoch, {}, {}, {}};
     context.ended = [this](DeskSession& session) { drop(session); };
     context.signalled = [this](const DeskSession& from, const wire::Signalled& signal) {
@@ -211,6 +219,13 @@ void HubServer::upgraded(net::Request request, std::unique_ptr<net::WebSocket> s
     DeskSession* key = session.get();
     key->tellChannels(channels_);
     sessions_.emplace(key, Desk{std::move(session), pass->id});
+}
+
+// Only who had given the token out knows that it was taken back: that is what the desk may believe.
+void HubServer::turnAway(net::WebSocket& socket, const Error& error) {
+    wire::Bye bye{error.detail == "away" ? "away" : "revoked", mustWipe(error)};
+    socket.send(std::make_shared<const std::string>(wire::encode(bye)));
+    socket.close(kPolicy, bye.why);
 }
 
 // One may end while it is told, and with that leave the map; none is deleted before the next turn.

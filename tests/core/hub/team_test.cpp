@@ -24,6 +24,33 @@ CustomerId customerOf(LocalHub& hub, ConversationId id) {
     return (*identity)->customer;
 }
 
+// At the hub's address, and none: says this to everything, or takes a socket (0) and keeps what it is told.
+class NoHub final : public net::HttpHandler {
+public:
+    explicit NoHub(unsigned status) : status_(status) {}
+    net::Plan plan(const net::Request&) override {
+        if (status_ == 0) return net::Upgrade{};
+        return net::textResponse(status_, "no\n");
+    }
+    void handle(net::Request, net::Answer) override {}
+    net::Response refusal(const net::Request&, unsigned status) override {
+        return net::textResponse(status, "no\n");
+    }
+    void upgraded(net::Request, std::unique_ptr<net::WebSocket> socket) override {
+        socket_ = std::move(socket);
+        net::WebSocket::Events events;
+        events.message = [this](std::string_view text) { told += text; };
+        events.closed = [](std::uint16_t) {};
+        socket_->listen(std::move(events));
+    }
+
+    std::string told;
+
+private:
+    unsigned status_;
+    std::unique_ptr<net::WebSocket> socket_;
+};
+
 bool anyFileHolds(const std::filesystem::path& folder, const std::string& text) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file()) continue;
@@ -271,6 +298,55 @@ TEST_CASE("team: a token that is taken back ends the desk and orders its files a
     t.signIn->revokeAll(agent.id, [](Result<void>) {});
     t.until([&] { return desk.wiped; });
     CHECK_FALSE(desk->linkIsUp());
+}
+
+TEST_CASE("team: a desk that was offline when its token was taken back hears of it when it comes") {
+    TeamBench t;
+    Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
+    auto& desk = t.openDesk(agent);
+    t.untilWhole(desk);
+    t.stop(desk);
+    bool known = false;
+    t.signIn->revokeAll(agent.id, [&](Result<void> done) { known = done.has_value(); });
+    t.until([&] { return known; });
+    bool restarted = GENERATE(false, true);
+    if (restarted) {
+        t.stopHub();
+        t.startHub();
+    }
+    t.start(desk, "deniz");
+    t.until([&] { return desk.wiped; });
+    CHECK_FALSE(desk.signedOut);
+}
+
+TEST_CASE("team: a token that the hub does not know leaves the desk's files alone") {
+    TeamBench t;
+    Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
+    auto& desk = t.openDesk(agent);
+    t.untilWhole(desk);
+    t.stop(desk);
+    t.tokens["deniz"] = "sd_" + std::string(43, 'A');
+    t.start(desk, "deniz");
+    t.until([&] { return desk.signedOut; });
+    CHECK_FALSE(desk.wiped);
+}
+
+TEST_CASE("team: whatever else answers at the hub's address cannot have a desk's files taken away") {
+    TeamBench t;
+    Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
+    auto& desk = t.openDesk(agent);
+    t.untilWhole(desk);
+    t.stop(desk);
+    t.stopHub();
+    unsigned status = GENERATE(401u, 403u);
+    NoHub gate(status);
+    net::HttpServer other(t.io.get_executor(), *t.timers, systemClock(), gate, {});
+    REQUIRE(other.listen({"127.0.0.1", t.port}));
+    t.start(desk, "deniz");
+    t.until([&] { return desk.signedOut; });
+    CHECK_FALSE(desk.wiped);
+    t.stop(desk);
+    t.await(other.stop());
 }
 
 TEST_CASE("team: a new password ends the desk's stay and leaves what is there") {
