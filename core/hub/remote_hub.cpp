@@ -18,7 +18,7 @@ void describeFields(T& s, V&& v) {
 namespace {
 
 constexpr const char* kHeldSetting = "replica";
-constexpr const char* kProgram = "santral 0.1";
+constexpr const char* kProgram = "santral " SANTRAL_VERSION;
 constexpr auto kMeasure = std::chrono::seconds(60);
 
 Event factAbout(Seq seq, TimePoint at, EventBody body) {

@@ -349,6 +349,20 @@ TEST_CASE("team: whatever else answers at the hub's address cannot have a desk's
     t.await(other.stop());
 }
 
+TEST_CASE("team: a desk says which version of the program it runs") {
+    TeamBench t;
+    Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
+    t.stopHub();
+    NoHub gate(0);
+    net::HttpServer other(t.io.get_executor(), *t.timers, systemClock(), gate, {});
+    REQUIRE(other.listen({"127.0.0.1", t.port}));
+    auto& desk = t.openDesk(agent);
+    t.until([&] { return !gate.told.empty(); });
+    CHECK(gate.told.find("\"program\":\"santral " SANTRAL_VERSION "\"") != std::string::npos);
+    t.stop(desk);
+    t.await(other.stop());
+}
+
 TEST_CASE("team: a new password ends the desk's stay and leaves what is there") {
     TeamBench t;
     Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
