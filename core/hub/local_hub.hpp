@@ -6,6 +6,7 @@
 #include "core/base/listeners.hpp"
 #include "core/base/random.hpp"
 #include "core/base/timers.hpp"
+#include "core/hub/erasures.hpp"
 #include "core/hub/follower.hpp"
 #include "core/hub/hub.hpp"
 #include "core/hub/hub_counts.hpp"
@@ -160,7 +161,7 @@ private:
     void follow(std::vector<WriterEntry> entries);
     void afterCommit(const Event& event);
     void tellRead(const Event& event);
-    void erase(const CustomerErased& erased);
+    void startErasures();
     void answer(const CommandId& id, const Result<Receipt>& result);
     void viewStepped(Seq applied, std::uint64_t behind, const Result<void>& outcome);
     void wakeViewWaiters(Seq applied);
@@ -205,6 +206,7 @@ private:
     CommitEvents commits_;
     Seq committedHead_ = 0;
     std::unique_ptr<store::LedgerReader> sideLedger_; // read executor
+    std::unique_ptr<Erasures> erasures_;
     std::function<void(const Agent&, ConversationId, bool)> agentTyping_;
     std::function<void(bool)> ready_;
     SettingsDoor settings_;

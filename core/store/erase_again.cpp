@@ -141,12 +141,14 @@ Result<void> eraseAgain(const RestoreOptions& options, const fs::path& folder) {
         identities.insert(identities.end(), one.identities.begin(), one.identities.end());
     if (identities.empty()) return {};
     if (auto appended = appendTo(**ledger, std::move(*events)); !appended) return appended;
-    auto orphans = (*ledger)->eraseContent(identities);
-    if (!orphans) return orphans.error();
     Blobs blobs(folder / "blobs");
-    for (const std::string& hash : *orphans) {
-        if (auto gone = blobs.remove(hash); !gone) return gone;
-    }
+    auto dropFiles = [&blobs](const std::vector<std::string>& orphans) -> Result<void> {
+        for (const std::string& hash : orphans) {
+            if (auto gone = blobs.remove(hash); !gone) return gone;
+        }
+        return {};
+    };
+    if (auto erased = (*ledger)->eraseContent(identities, dropFiles); !erased) return erased;
     return forgetDrafts(options, folder, identities);
 }
 

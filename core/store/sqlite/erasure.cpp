@@ -40,17 +40,18 @@ Result<void> keepNamed(Database& db, std::set<std::string>& hashes) {
     return rows.failed() ? Result<void>(rows.error()) : Result<void>();
 }
 
-Result<std::vector<std::string>> eraseInOneTransaction(Database& db, std::span<const IdentityId> identities) {
+Result<void> eraseInOneTransaction(Database& db, std::span<const IdentityId> identities,
+                                   const Ledger::DropFiles& dropFiles) {
     Transaction transaction(db);
-    if (auto begun = transaction.begin(); !begun) return begun.error();
-    if (auto filled = fillDoomed(db, identities); !filled) return filled.error();
+    if (auto begun = transaction.begin(); !begun) return begun;
+    if (auto filled = fillDoomed(db, identities); !filled) return filled;
     auto hashes = hashesOfDoomed(db);
     if (!hashes) return hashes.error();
     auto done = db.prepare("DELETE FROM content WHERE identity IN (SELECT identity FROM doomed)").run();
-    if (!done) return done.error();
-    if (auto kept = keepNamed(db, *hashes); !kept) return kept.error();
-    if (auto committed = transaction.commit(); !committed) return committed.error();
-    return std::vector<std::string>(hashes->begin(), hashes->end());
+    if (!done) return done;
+    if (auto kept = keepNamed(db, *hashes); !kept) return kept;
+    if (auto dropped = dropFiles({hashes->begin(), hashes->end()}); !dropped) return dropped;
+    return transaction.commit();
 }
 
 Result<std::vector<ConversationId>> conversationsOf(Database& ledger,
@@ -79,14 +80,14 @@ std::vector<std::string> hashesIn(std::string_view json) {
     return hashes;
 }
 
-Result<std::vector<std::string>> eraseContentIn(Database& ledger, std::span<const IdentityId> identities) {
-    if (auto set = ledger.execute("PRAGMA secure_delete=ON"); !set) return set.error();
-    auto hashes = eraseInOneTransaction(ledger, identities);
-    if (auto set = ledger.execute("PRAGMA secure_delete=OFF"); !set) return set.error();
-    if (!hashes) return hashes;
+Result<void> eraseContentIn(Database& ledger, std::span<const IdentityId> identities,
+                            const Ledger::DropFiles& dropFiles) {
+    if (auto set = ledger.execute("PRAGMA secure_delete=ON"); !set) return set;
+    auto erased = eraseInOneTransaction(ledger, identities, dropFiles);
+    if (auto set = ledger.execute("PRAGMA secure_delete=OFF"); !set) return set;
+    if (!erased) return erased;
     // The WAL still holds the old pages: empty it, waiting for readers.
-    if (auto done = ledger.execute("PRAGMA wal_checkpoint(TRUNCATE)"); !done) return done.error();
-    return hashes;
+    return ledger.execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 Result<void> eraseDraftsIn(Database& journal, Database& ledger, std::span<const IdentityId> identities) {
