@@ -174,6 +174,7 @@ void describeContent(T& s, V&& v) {
 template <Is<CustomerErased> T, class V>
 void describeFacts(T& s, V&& v) {
     v("customer", s.customer), v("identities", s.identities), v("conversations", s.conversations);
+    v("emptied", s.emptied);
 }
 template <Is<ConversationOpened> T, class V>
 void describeFacts(T& s, V&& v) {

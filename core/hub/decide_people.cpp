@@ -71,8 +71,7 @@ Result<void> Deciding::on(const EditCustomer& c) {
     if (c.name.size() > kNameLimit || c.note.size() > kTextLimit) return Error{Errc::TooLarge, "customer"};
     const Customer& now = (*card)->customer;
     if (now.name == c.name && now.language == c.language && now.note == c.note) return {};
-    IdentityId identity = (*card)->identities.empty() ? IdentityId{} : (*card)->identities.front().id;
-    return emit(CustomerEdited{c.customer, c.name, c.language, c.note}, {}, identity);
+    return emit(CustomerEdited{c.customer, c.name, c.language, c.note}, {}, {});
 }
 
 Result<void> Deciding::on(const AddIdentity& c) {
@@ -140,11 +139,14 @@ Result<void> Deciding::erase(CustomerId id) {
     auto card = state_.card(id);
     if (!card) return card.error();
     if (!*card) return Error{Errc::NotFound, "customer"};
-    CustomerErased erased{id, {}, {}};
+    CustomerErased erased{id, {}, {}, {}};
     for (const Identity& identity : (*card)->identities) erased.identities.push_back(identity.id);
     auto theirs = state_.conversationsOf(id);
     if (!theirs) return theirs.error();
     for (const Conversation* one : *theirs) erased.conversations.push_back(one->id);
+    auto emptied = state_.emptiedBy(erased.identities);
+    if (!emptied) return emptied.error();
+    erased.emptied = std::move(*emptied);
     return emit(std::move(erased), {}, {});
 }
 
@@ -165,7 +167,7 @@ Result<void> Deciding::on(const ImportConversation& c) {
     if (!c.language.empty() && (*card)->customer.language.empty()) {
         const Customer& customer = (*card)->customer;
         CustomerEdited edited{customer.id, customer.name, c.language, customer.note};
-        if (auto done = emit(std::move(edited), {}, *identity); !done) return done;
+        if (auto done = emit(std::move(edited), {}, {}); !done) return done;
     }
     Matter matter;
     matter.identity = *identity;

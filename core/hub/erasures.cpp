@@ -68,11 +68,11 @@ void Erasures::goOn() {
 }
 
 Result<void> Erasures::forget(OwnStore& own, store::Ledger& ledger, const std::vector<Event>& people) {
-    std::vector<IdentityId> identities;
+    store::Forgotten forgotten;
     std::vector<ConversationId> conversations;
     for (const Event& event : people) {
         const auto& erased = std::get<CustomerErased>(event.body);
-        identities.insert(identities.end(), erased.identities.begin(), erased.identities.end());
+        forgotten.add(erased);
         conversations.insert(conversations.end(), erased.conversations.begin(), erased.conversations.end());
     }
     if (auto gone = own.journal().dropDrafts(conversations); !gone) return gone;
@@ -82,7 +82,7 @@ Result<void> Erasures::forget(OwnStore& own, store::Ledger& ledger, const std::v
         }
         return {};
     };
-    return ledger.eraseContent(identities, dropFiles);
+    return ledger.eraseContent(forgotten, dropFiles);
 }
 
 void Erasures::done(Seq upto, const Result<void>& outcome) {

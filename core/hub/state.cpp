@@ -250,6 +250,27 @@ Result<std::vector<const Conversation*>> State::conversationsOf(CustomerId id) {
     return all;
 }
 
+Result<std::vector<CustomerId>> State::emptiedBy(const std::vector<IdentityId>& identities) {
+    std::set<CustomerId> found;
+    for (IdentityId identity : identities) {
+        auto stored = view_.emptiedBy(identity);
+        if (!stored) return stored.error();
+        for (CustomerId id : *stored) {
+            if (left_.count(id) == 0) found.insert(id); // or memory knows better
+        }
+        for (const auto& [id, left] : left_) {
+            if (left.by == identity) found.insert(id);
+        }
+    }
+    std::vector<CustomerId> emptied;
+    for (CustomerId id : found) {
+        auto now = card(id);
+        if (!now) return now.error();
+        if (*now && (*now)->identities.empty()) emptied.push_back(id);
+    }
+    return emptied;
+}
+
 std::vector<Agent> State::agents() const {
     std::vector<Agent> all;
     for (const auto& [id, agent] : agents_) all.push_back(agent);
@@ -301,8 +322,10 @@ Result<void> State::on(const Event& event, const IdentityLinked& body) {
         auto from = keepCard(identity.customer);
         if (!from) return from.error();
         (*from)->touched = event.seq;
-        if ((*from)->value)
+        if ((*from)->value) {
             std::erase_if((*from)->value->identities, [&](auto& i) { return i.id == identity.id; });
+            if ((*from)->value->identities.empty()) left_[identity.customer] = {identity.id, event.seq};
+        }
     }
     identity.customer = body.customer;
     identity.reason = body.reason;
@@ -344,6 +367,12 @@ Result<void> State::on(const Event& event, const CustomerEdited& body) {
 
 Result<void> State::on(const Event& event, const CustomerErased& body) {
     cards_[body.customer] = {std::nullopt, event.seq};
+    for (CustomerId id : body.emptied) {
+        auto kept = keepCard(id);
+        if (!kept) return kept.error();
+        bool empty = (*kept)->value && (*kept)->value->identities.empty();
+        if (empty) **kept = {std::nullopt, event.seq};
+    }
     for (IdentityId id : body.identities) {
         people_[id] = {std::nullopt, event.seq};
         for (auto& known : byAddress_) {
@@ -429,6 +458,7 @@ void State::trim(Seq applied) {
     }
     std::erase_if(lastMails_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     std::erase_if(calls_, [applied](const auto& entry) { return entry.second.touched <= applied; });
+    std::erase_if(left_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     if (mailIds_.size() >= kKeptAtLeast) {
         std::erase_if(mailIds_, [applied](const auto& entry) { return entry.second.second <= applied; });
     }
@@ -451,6 +481,7 @@ void State::reset() {
     touched_.clear();
     mailIds_.clear();
     calls_.clear();
+    left_.clear();
     lastMails_.clear();
     messages_.clear();
     agents_.clear();

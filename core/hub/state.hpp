@@ -53,6 +53,8 @@ public:
     const Team* team(TeamId id) const;
     // Every conversation of a customer that memory or the view knows.
     Result<std::vector<const Conversation*>> conversationsOf(CustomerId id);
+    // Customers without identities whom one of these was the last to leave.
+    Result<std::vector<CustomerId>> emptiedBy(const std::vector<IdentityId>& identities);
     std::vector<Agent> agents() const;
 
     // A desk gets customers whole.
@@ -124,7 +126,12 @@ private:
         IdentityId identity;
         Seq touched = 0;
     };
-    std::map<CallId, CallPlace> calls_; // that the view may not hold yet
+    struct Left {
+        IdentityId by;
+        Seq touched = 0;
+    };
+    std::unordered_map<CustomerId, Left> left_; // emptied; what the view may not know yet
+    std::map<CallId, CallPlace> calls_;         // that the view may not hold yet
     std::map<AgentId, Agent> agents_;
     Organisation organisation_;
     Seq head_ = 0;

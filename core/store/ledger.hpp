@@ -24,6 +24,14 @@ struct Append {
     std::vector<Event> events;
 };
 
+// Who is to be forgotten: the identities with all that was said by and to them, and the customers with what
+// was written of them (CustomerEdited).
+struct Forgotten {
+    std::vector<IdentityId> identities;
+    std::vector<CustomerId> customers;
+    void add(const CustomerErased& erased);
+};
+
 class LedgerReader {
 public:
     virtual ~LedgerReader() = default;
@@ -47,12 +55,12 @@ public:
     // returned in its place; since later seqs depend on it, those after it fail with Conflict and are decided
     // again.
     virtual Result<std::vector<Result<void>>> append(Seq expectedHead, std::span<const Append> commands) = 0;
-    // Removes the content of these identities for good: also from free pages and from the WAL. `dropFiles`
+    // Removes the content of these people for good: also from free pages and from the WAL. `dropFiles`
     // deletes the blobs that no content will name any more, by their hashes; it is called while the content
     // still stands, so that whoever is interrupted and comes again finds them. After its error nothing has
     // changed here.
     using DropFiles = std::function<Result<void>(const std::vector<std::string>& hashes)>;
-    virtual Result<void> eraseContent(std::span<const IdentityId> identities, const DropFiles& dropFiles) = 0;
+    virtual Result<void> eraseContent(const Forgotten& people, const DropFiles& dropFiles) = 0;
     // Moves what readers allow of the write-ahead log into the file, waiting for nobody; the answer is how
     // many pages are left. May be called on another thread by a Ledger object of its own.
     virtual Result<std::uint64_t> checkpoint() = 0;

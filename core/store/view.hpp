@@ -23,7 +23,7 @@ namespace santral::store {
 
 // Raised with every change of the view's files or of what events mean to it: older files are set aside and
 // rebuilt.
-inline constexpr int kViewVersion = 4;
+inline constexpr int kViewVersion = 5;
 
 struct StoredItem { // an entry of a thread, and whose it is
     TimelineItem item;
@@ -128,6 +128,8 @@ public:
     virtual Result<std::optional<Identity>> identity(IdentityId id) = 0;
     virtual Result<std::optional<Identity>> identity(IdentityKind kind, const std::string& address) = 0;
     virtual Result<std::optional<CustomerCard>> card(CustomerId id) = 0;
+    // Customers without identities whom this one was the last to leave.
+    virtual Result<std::vector<CustomerId>> emptiedBy(IdentityId id) = 0;
     virtual Result<std::uint32_t> chatCount(IdentityId id) = 0; // chat messages with this visitor so far
     virtual Result<std::vector<CustomerId>> sampleCustomers() = 0;
 

@@ -103,7 +103,7 @@ public:
             for (const std::string& hash : hashes) blobs.remove(hash).value();
             return Result<void>();
         };
-        ledger->eraseContent(identities, dropFiles).value();
+        ledger->eraseContent({std::move(identities), {customer}}, dropFiles).value();
     }
 
     std::filesystem::path path;

@@ -64,8 +64,8 @@ public:
         return outcomes;
     }
 
-    Result<void> eraseContent(std::span<const IdentityId> identities, const DropFiles& dropFiles) override {
-        return eraseContentIn(db_, identities, dropFiles);
+    Result<void> eraseContent(const Forgotten& people, const DropFiles& dropFiles) override {
+        return eraseContentIn(db_, people, dropFiles);
     }
 
     Result<std::uint64_t> checkpoint() override { return db_.checkpoint(); }
@@ -210,6 +210,12 @@ private:
 };
 
 } // namespace
+
+void Forgotten::add(const CustomerErased& erased) {
+    identities.insert(identities.end(), erased.identities.begin(), erased.identities.end());
+    customers.push_back(erased.customer);
+    customers.insert(customers.end(), erased.emptied.begin(), erased.emptied.end());
+}
 
 Result<std::unique_ptr<Ledger>> openLedger(const LedgerFile& file) {
     OpenOptions options;

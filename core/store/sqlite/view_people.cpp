@@ -82,6 +82,13 @@ Result<void> ViewPeople::linked(IdentityId id, const IdentityLinked& event, Time
                     .bind(*to, static_cast<int>(event.reason), at, *n)
                     .run();
     if (!done) return done;
+    if (*from != 0 && *from != *to) {
+        done = db_.prepare("UPDATE customer SET left_by=? WHERE n=? AND NOT EXISTS(SELECT 1 FROM identity"
+                           " WHERE customer=?)")
+                   .bind(id, *from, *from)
+                   .run();
+        if (!done) return done;
+    }
     if (auto indexed = reindex(*from, *oldFrom); !indexed) return indexed;
     return reindex(*to, *oldTo);
 }
@@ -110,7 +117,20 @@ Result<void> ViewPeople::erased(const CustomerErased& event) {
         numbers_.erase(identity);
     }
     if (auto done = db_.prepare("DELETE FROM customer WHERE n=?").bind(*n).run(); !done) return done;
+    for (CustomerId emptied : event.emptied) {
+        auto known = customerNumber(emptied);
+        if (!known) return known.error();
+        if (auto done = dropIfEmpty(*known); !done) return done;
+    }
     return reindex(*n, *oldWords);
+}
+
+// Without identities there are no words of him either.
+Result<void> ViewPeople::dropIfEmpty(std::int64_t customer) {
+    return db_
+        .prepare("DELETE FROM customer WHERE n=? AND NOT EXISTS(SELECT 1 FROM identity WHERE customer=?)")
+        .bind(customer, customer)
+        .run();
 }
 
 Result<void> ViewPeople::put(const CustomerCard& card) {
@@ -146,6 +166,7 @@ Result<void> ViewPeople::put(const CustomerCard& card) {
     }
     for (const auto& [customer, words] : others) {
         if (auto indexed = reindex(customer, words); !indexed) return indexed;
+        if (auto dropped = dropIfEmpty(customer); !dropped) return dropped; // no desk sees him any more
     }
     return reindex(*n, *oldWords);
 }

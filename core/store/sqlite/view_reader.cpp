@@ -193,6 +193,17 @@ public:
         return std::optional(std::move(card));
     }
 
+    Result<std::vector<CustomerId>> emptiedBy(IdentityId id) override {
+        auto rows =
+            db_.prepare("SELECT id FROM customer c WHERE left_by=? AND NOT EXISTS(SELECT 1 FROM identity i"
+                        " WHERE i.customer=c.n)");
+        rows.bind(id);
+        std::vector<CustomerId> all;
+        while (rows.next()) all.push_back(rows.id<CustomerId>(0));
+        if (rows.failed()) return rows.error();
+        return all;
+    }
+
     Result<std::uint32_t> chatCount(IdentityId id) override {
         auto row = db_.prepare("SELECT chat_count FROM identity WHERE id=?");
         row.bind(id);

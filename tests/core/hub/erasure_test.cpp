@@ -36,21 +36,59 @@ public:
         CustomerErased erased{customer, {}, {}};
         for (const Identity& identity : (*card)->identities) erased.identities.push_back(identity.id);
         for (const InboxRow& row : inbox()) erased.conversations.push_back(row.conversation.id);
+        Event event;
+        event.body = std::move(erased);
+        append(std::move(event));
+    }
+    // Closes the hub and writes one more event behind its back.
+    void append(Event event) {
         close();
         auto ledger = store::openLedger({folder / "ledger.db", {}}).value();
         Seq head = store::openLedgerReader({folder / "ledger.db", {}}).value()->head().value();
-        store::Append append;
-        append.events.emplace_back();
-        append.events[0].seq = head + 1;
-        append.events[0].id = makeId<EventId>(time, random);
-        append.events[0].at = time.now();
-        append.events[0].body = erased;
-        REQUIRE(ledger->append(head, {&append, 1}).value().front());
+        event.seq = head + 1;
+        event.id = makeId<EventId>(time, random);
+        event.at = time.now();
+        store::Append one;
+        one.events.push_back(std::move(event));
+        REQUIRE(ledger->append(head, {&one, 1}).value().front());
     }
     // Whether any file holds it, in whatever case; the hub is closed.
     bool isLeft(const std::string& text) {
         std::string command = "grep -rqiF '" + text + "' '" + folder.path().string() + "'";
         return std::system(command.c_str()) == 0;
+    }
+    // Somebody with a mail address first and a number second, and a note of him.
+    CustomerId twoIdentities(const std::string& name, const std::string& note) {
+        REQUIRE(mailArrives(name + "@example.com", "x", "x"));
+        CustomerId id = card(IdentityKind::Mail, name + "@example.com").customer.id;
+        REQUIRE(agent(AddIdentity{id, IdentityKind::Phone, numberOf(name)}));
+        REQUIRE(agent(EditCustomer{id, name, "tr", note}));
+        return id;
+    }
+    static std::string numberOf(const std::string& name) {
+        return "+9053211122" + std::to_string(10 + name.size());
+    }
+    CustomerCard card(IdentityKind kind, const std::string& address) {
+        auto look = [&](auto done) { hub->findCustomer(kind, address, std::move(done)); };
+        auto found = ask<CustomerCard>(look);
+        REQUIRE(found);
+        return *found;
+    }
+    IdentityId mailOf(const std::string& name) {
+        for (const Identity& one : card(IdentityKind::Mail, name + "@example.com").identities)
+            if (one.kind == IdentityKind::Mail) return one.id;
+        return {};
+    }
+    // The same hub with a view that is made anew of what the ledger holds.
+    void rebuild() {
+        close();
+        for (const char* name : {"view.db", "view.db-wal", "view.db-shm"})
+            std::filesystem::remove(folder / name);
+        open();
+    }
+    std::string noteOf(CustomerId id) {
+        auto found = hub->state().card(id);
+        return found && *found ? (*found)->customer.note : "nobody";
     }
     std::string erasedUpTo() {
         auto look = [&](auto done) { hub->own().loadSetting("erased up to", std::move(done)); };
@@ -103,6 +141,83 @@ TEST_CASE("erasure: what is finished is not looked at again") {
     CustomerId customer = t.canaryComes();
     REQUIRE(t.agent(EraseCustomer{customer}));
     CHECK(t.erasedUpTo() == std::to_string(t.hub->head()));
+    t.close();
+    CHECK_FALSE(t.isLeft("KANARYA"));
+}
+
+TEST_CASE("erasure: what was written of a customer is his, although his first address has left him") {
+    ErasureBench t;
+    CustomerId id = t.twoIdentities("deniz", "KANARYA-4711");
+    REQUIRE(t.agent(UnlinkIdentity{t.mailOf("deniz")}));
+    SECTION("he is erased") {
+        REQUIRE(t.agent(EraseCustomer{id}));
+        t.close();
+        CHECK_FALSE(t.isLeft("KANARYA"));
+    }
+    SECTION("whoever has the address now is erased") {
+        CustomerId other = t.card(IdentityKind::Mail, "deniz@example.com").customer.id;
+        REQUIRE(other != id);
+        REQUIRE(t.agent(EraseCustomer{other}));
+        t.rebuild();
+        CHECK(t.noteOf(id) == "KANARYA-4711");
+    }
+}
+
+TEST_CASE("erasure: what was written of somebody who was joined to another goes with him") {
+    ErasureBench t;
+    REQUIRE(t.mailArrives("ada@example.com", "x", "x"));
+    CustomerId empty = t.card(IdentityKind::Mail, "ada@example.com").customer.id;
+    REQUIRE(t.agent(EditCustomer{empty, "Ada", "tr", "KANARYA-4711"}));
+    CustomerId other = t.twoIdentities("deniz", "of Deniz");
+    REQUIRE(t.agent(LinkIdentity{t.mailOf("ada"), other}));
+    bool viewKnows = GENERATE(true, false);
+    if (viewKnows) t.rebuild();
+    SECTION("and is not touched while he is there") {
+        t.rebuild();
+        CHECK(t.noteOf(empty) == "KANARYA-4711");
+    }
+    SECTION("with the one he was joined to") {
+        REQUIRE(t.agent(EraseCustomer{other}));
+        CHECK(t.noteOf(empty) == "nobody");
+        t.close();
+        CHECK_FALSE(t.isLeft("KANARYA"));
+    }
+    SECTION("with a third, where he came to later") {
+        CustomerId third = t.twoIdentities("ege", "of Ege");
+        REQUIRE(t.agent(LinkIdentity{t.mailOf("ada"), third}));
+        REQUIRE(t.agent(EraseCustomer{other}));
+        t.rebuild();
+        CHECK(t.noteOf(empty) == "KANARYA-4711");
+        REQUIRE(t.agent(EraseCustomer{third}));
+        t.close();
+        CHECK_FALSE(t.isLeft("KANARYA"));
+    }
+    SECTION("but not once he is himself again") {
+        REQUIRE(t.agent(LinkIdentity{t.mailOf("ada"), empty}));
+        REQUIRE(t.agent(EraseCustomer{other}));
+        t.rebuild();
+        CHECK(t.noteOf(empty) == "KANARYA-4711");
+        REQUIRE(t.agent(EraseCustomer{empty}));
+        t.close();
+        CHECK_FALSE(t.isLeft("KANARYA"));
+    }
+}
+
+TEST_CASE("erasure: in a ledger of before, where the text hangs on an address, it is the customer's too") {
+    ErasureBench t;
+    CustomerId id = t.twoIdentities("deniz", "of Deniz");
+    IdentityId mail = t.mailOf("deniz");
+    Event event;
+    event.identity = mail;
+    event.body = CustomerEdited{id, "Deniz", "tr", "KANARYA-4711"};
+    t.append(std::move(event));
+    t.open();
+    REQUIRE(t.agent(UnlinkIdentity{mail}));
+    CustomerId other = t.card(IdentityKind::Mail, "deniz@example.com").customer.id;
+    REQUIRE(t.agent(EraseCustomer{other}));
+    t.rebuild();
+    CHECK(t.noteOf(id) == "KANARYA-4711");
+    REQUIRE(t.agent(EraseCustomer{id}));
     t.close();
     CHECK_FALSE(t.isLeft("KANARYA"));
 }

@@ -211,6 +211,23 @@ TEST_CASE("team: no octet of a foreign queue ever reaches a desk's files") {
     CHECK_FALSE(anyFileHolds(desk.folder, canary));
 }
 
+TEST_CASE("team: what was written of a customer who was joined to an erased one is gone from desks too") {
+    TeamBench t;
+    const std::string canary = "kanaryakusu7142";
+    auto first = t.visitorWrites("v1", "bir", t.support);
+    auto second = t.visitorWrites("v2", "iki", t.support);
+    CustomerId joined = customerOf(*t.hub, first), other = customerOf(*t.hub, second);
+    auto& desk = t.openDesk(t.addAgent("deniz", Role::Supervisor, {t.support}));
+    t.untilWhole(desk);
+    REQUIRE(t.on(desk, EditCustomer{joined, "Deniz", "tr", canary}));
+    t.until([&] { return anyFileHolds(desk.folder, canary); });
+    IdentityId identity = (*t.hub->state().conversation(first))->identity;
+    REQUIRE(t.on(desk, LinkIdentity{identity, other}));
+    REQUIRE(t.on(desk, EraseCustomer{other}));
+    t.until([&] { return t.inbox(*desk.hub).empty(); });
+    t.until([&] { return !anyFileHolds(t.folder.path(), canary); });
+}
+
 TEST_CASE("team: a conversation that moves into a desk's queue arrives whole") {
     TeamBench t;
     auto conversation = t.visitorWrites("v1", "bir", t.billing);

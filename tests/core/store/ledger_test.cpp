@@ -132,7 +132,7 @@ TEST_CASE("ledger: erased content is in no octet of the files, its facts stay") 
         CHECK(hashes.empty());
         return Result<void>();
     };
-    REQUIRE(t.ledger->eraseContent(std::vector{t.story.identity}, noFiles));
+    REQUIRE(t.ledger->eraseContent({{t.story.identity}, {}}, noFiles));
     CHECK_FALSE(anyFileHolds(t.folder.path(), "KANARYA-4711"));
     auto events = openLedgerReader(t.file).value()->read(0, 10);
     REQUIRE(events);
@@ -154,7 +154,7 @@ TEST_CASE("ledger: while the files of the erased cannot be deleted their content
         asked = hashes;
         return outcome;
     };
-    std::vector<IdentityId> people{t.story.identity};
+    Forgotten people{{t.story.identity}, {}};
     CHECK(t.ledger->eraseContent(people, dropFiles).error() == outcome.error());
     asked.clear();
     outcome = Result<void>();

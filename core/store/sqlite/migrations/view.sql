@@ -8,8 +8,10 @@ CREATE TABLE agent(id BLOB PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL) 
 CREATE TABLE organisation(kind TEXT NOT NULL, id BLOB NOT NULL, body TEXT NOT NULL, PRIMARY KEY(kind, id)) STRICT, WITHOUT ROWID;
 CREATE TABLE customer(
     n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, name TEXT NOT NULL, language TEXT NOT NULL, note TEXT NOT NULL,
-    since INTEGER NOT NULL, sample INTEGER NOT NULL
+    since INTEGER NOT NULL, sample INTEGER NOT NULL,
+    left_by BLOB -- the identity that left last, where none is left
 ) STRICT;
+CREATE INDEX customer_left ON customer(left_by) WHERE left_by IS NOT NULL;
 CREATE TABLE identity(
     n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, kind INTEGER NOT NULL, address TEXT NOT NULL,
     display TEXT NOT NULL, claimed TEXT NOT NULL, customer INTEGER, reason INTEGER NOT NULL, linked_at INTEGER NOT NULL,
