@@ -117,7 +117,9 @@ void Deciding::askForAnswers(const Conversation& conversation, const std::string
                              const std::string& unique, MailPart& mail) const {
     std::string token = makeReplyToken(config_.replyKey, conversation, recipient);
     std::string domain = domainOf(config_.mailAddress);
-    mail.replyTo.clear(); // no desk has a say in it
+    mail.replyTo.clear(); // no desk has a say in it, nor in files beside its attachments
+    mail.htmlHash.clear();
+    mail.rawHash.clear();
     mail.messageId =
         token.empty() ? "<" + unique + "@" + domain + ">" : mime::tokenMessageId(unique, token, domain);
     if (token.empty() || !config_.plusAddresses) return;

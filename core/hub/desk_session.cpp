@@ -126,11 +126,7 @@ void DeskSession::welcome(bool anew) {
 }
 
 store::UnitQuery DeskSession::everythingOf(const Scope& scope) const {
-    store::UnitQuery query;
-    query.everything = scope.everything;
-    query.queues = scope.queues;
-    query.loose = true;
-    query.owner = scope.agent;
+    store::UnitQuery query = queryOf(scope);
     query.limit = kPart;
     if (days_ > 0) query.since = context_.clock.now() - std::chrono::hours(24) * days_;
     return query;

@@ -165,7 +165,7 @@ net::Plan HubServer::plan(const net::Request& head) {
 void HubServer::handle(net::Request request, net::Answer answer) {
     if (request.path == kSignInPath) return signIn(request, std::move(answer));
     if (request.method == "POST") return storeFile(std::move(request), std::move(answer));
-    fetchFile(request.path.substr(kFilePath.size() + 1), std::move(answer));
+    fetchFile(request, std::move(answer));
 }
 
 net::Response HubServer::refusal(const net::Request&, unsigned status) {
@@ -189,12 +189,19 @@ void HubServer::storeFile(net::Request request, net::Answer answer) {
         if (!stored) return answer(problem(statusOf(stored.error().code), stored.error()));
         answer(jsonResponse(200, json::write(*stored)));
     };
-    hub_.storeFile(request.file, request.queryValue("name"), std::move(done));
+    auto pass = passOf(request);
+    if (!pass) return done(pass.error()); // ended while it was sent
+    hub_.storeFileOf(pass->agent, request.file, request.queryValue("name"), std::move(done));
 }
 
-void HubServer::fetchFile(const std::string& hash, net::Answer answer) {
+void HubServer::fetchFile(const net::Request& request, net::Answer answer) {
+    std::string hash = request.path.substr(kFilePath.size() + 1);
     if (!isHash(hash)) return answer(problem(404, {Errc::NotFound, "file"}));
-    hub_.openFile(hash, [answer](Result<std::filesystem::path> file) {
+    auto pass = passOf(request);
+    if (!pass) return answer(problem(statusOf(pass.error().code), pass.error()));
+    const Agent* agent = hub_.state().agent(pass->agent);
+    Scope scope = agent ? scopeOf(hub_.state(), *agent) : Scope{};
+    hub_.openFileFor(scope, hash, [answer](Result<std::filesystem::path> file) {
         if (!file) return answer(problem(statusOf(file.error().code), file.error()));
         net::Response response;
         response.headers.push_back({"Content-Type", "application/octet-stream"});

@@ -37,7 +37,7 @@ private:
 
     void signIn(const net::Request& request, net::Answer answer);
     void storeFile(net::Request request, net::Answer answer);
-    void fetchFile(const std::string& hash, net::Answer answer);
+    void fetchFile(const net::Request& request, net::Answer answer);
     Result<SignIn::Pass> passOf(const net::Request& request) const;
     void turnAway(net::WebSocket& socket, const Error& error);
     void committed(const std::vector<const Event*>& events);

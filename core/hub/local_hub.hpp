@@ -14,6 +14,7 @@
 #include "core/hub/live.hpp"
 #include "core/hub/outlet.hpp"
 #include "core/hub/own_store.hpp"
+#include "core/hub/scope.hpp"
 #include "core/hub/writer.hpp"
 #include "core/store/wal_keeper.hpp"
 
@@ -62,6 +63,10 @@ public:
     // The view takes in what gathers meanwhile with one commit: ticks of delivery and counts come that much
     // later, and a busy hub has its processor for its visitors. Zero, as after opening: at once.
     void restView(Millis rest) { follower_->restBetweenSteps(*options_.timers, rest); }
+    // A file that this agent will name in a command; others may not before he has.
+    void storeFileOf(AgentId agent, std::filesystem::path file, std::string name, Done<Attachment> done);
+    // Where it lies, if a conversation in this scope names it: NotFound otherwise.
+    void openFileFor(const Scope& scope, std::string hash, Done<std::filesystem::path> done);
     void signal(const Signal& signal) { signals_.tell(signal); }
     void mindAgentTyping(std::function<void(const Agent& who, ConversationId, bool)> tell) {
         agentTyping_ = std::move(tell);
@@ -131,7 +136,7 @@ public:
     }
     Subscription watchStatus(std::function<void(HubStatus)> tell) override;
     void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override {
-        own_->storeFile(std::move(file), std::move(name), std::move(done));
+        storeFileOf(options_.self.id, std::move(file), std::move(name), std::move(done));
     }
     void openFile(std::string hash, Done<std::filesystem::path> done) override {
         own_->findFile(std::move(hash), std::move(done));
@@ -151,6 +156,8 @@ private:
     Result<void> loadState();
     Result<void> mayDo(const Actor& actor, const CommandBody& body);
     Result<void> mayTouch(const Actor& actor, const CommandBody& body);
+    void findFileFor(const Scope& scope, const std::string& hash, bool waited,
+                     Done<std::filesystem::path> done);
     void answerLater(const Done<Receipt>& done, Result<Receipt> result);
     bool isRepeat(const ProviderKey& key, CommandId id, Done<Receipt>& done);
     void admit(const Actor& actor, CommandId id, CommandBody body, Done<Receipt> done);

@@ -30,6 +30,15 @@ store::Place placeOf(const Conversation& conversation) {
     return {conversation.queue, conversation.owner};
 }
 
+store::UnitQuery queryOf(const Scope& scope) {
+    store::UnitQuery query;
+    query.everything = scope.everything;
+    query.queues = scope.queues;
+    query.loose = bool(scope.agent);
+    query.owner = scope.agent;
+    return query;
+}
+
 Scope scopeOf(const State& state, const Agent& agent) {
     Scope scope;
     if (agent.away) return scope;
@@ -77,6 +86,11 @@ Result<bool> sees(State& state, const Scope& scope, IdentityId id) {
     if (!*found) return false;
     CustomerId customer = (*found)->customer;
     return sees(state, scope, customer);
+}
+
+Result<bool> seesFile(State& state, const Scope& scope, const std::string& hash) {
+    if (scope.everything || state.hasBrought(scope.agent, hash)) return true;
+    return state.namesFile(hash, queryOf(scope));
 }
 
 } // namespace santral

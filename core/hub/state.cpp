@@ -8,6 +8,7 @@ namespace santral {
 namespace {
 
 constexpr std::size_t kKeptAtLeast = 20'000;
+constexpr std::size_t kBroughtKept = 10'000; // files whose message is still to come
 
 template <class Map>
 void dropUntouched(Map& map, Seq applied) {
@@ -206,6 +207,14 @@ std::optional<std::pair<ConversationId, IdentityId>> State::call(CallId id) cons
     auto found = calls_.find(id);
     if (found == calls_.end()) return std::nullopt;
     return std::pair(found->second.conversation, found->second.identity);
+}
+
+void State::brought(AgentId agent, const std::string& hash) {
+    if (!brought_.emplace(agent, hash).second) return;
+    broughtInOrder_.emplace_back(agent, hash);
+    if (broughtInOrder_.size() <= kBroughtKept) return;
+    brought_.erase(broughtInOrder_.front());
+    broughtInOrder_.pop_front();
 }
 
 const Agent* State::agent(AgentId id) const {

@@ -10,6 +10,7 @@
 #include "core/store/view.hpp"
 
 #include <array>
+#include <deque>
 #include <map>
 #include <set>
 #include <string>
@@ -46,6 +47,14 @@ public:
     Result<ConversationId> conversationOf(MessageId id);
     // Where a call stands that the view may not hold yet.
     std::optional<std::pair<ConversationId, IdentityId>> call(CallId id) const;
+    Result<bool> namesFile(const std::string& hash, const store::UnitQuery& among) { // as the view has it
+        return view_.namesFile(hash, among);
+    }
+    // Files that agents have brought to be named by a message. Not of the ledger: only reset by a restart.
+    void brought(AgentId agent, const std::string& hash);
+    bool hasBrought(AgentId agent, const std::string& hash) const {
+        return brought_.count({agent, hash}) > 0;
+    }
     const Agent* agent(AgentId id) const;
     const Agent* agent(std::string_view login) const;
     const Organisation& organisation() const { return organisation_; }
@@ -132,6 +141,9 @@ private:
     };
     std::unordered_map<CustomerId, Left> left_; // emptied; what the view may not know yet
     std::map<CallId, CallPlace> calls_;         // that the view may not hold yet
+    using Brought = std::pair<AgentId, std::string>;
+    std::set<Brought> brought_;
+    std::deque<Brought> broughtInOrder_;
     std::map<AgentId, Agent> agents_;
     Organisation organisation_;
     Seq head_ = 0;

@@ -121,6 +121,8 @@ public:
     virtual Result<std::vector<Unit>> units(const UnitQuery& query) = 0;
     virtual Result<std::uint64_t> countUnits(const UnitQuery& query) = 0; // whatever its limit
     virtual Result<std::optional<Unit>> unit(ConversationId id) = 0;
+    // Whether an entry of one of these conversations names this file: an attachment, a mail's HTML or octets.
+    virtual Result<bool> namesFile(const std::string& hash, const UnitQuery& among) = 0;
     // All that are held, with where they stand.
     virtual Result<std::vector<std::pair<ConversationId, Place>>> places() = 0;
     virtual Result<std::vector<ConversationId>> dueSnoozes(TimePoint now) = 0;

@@ -108,6 +108,10 @@ public:
         return store::countUnits(db_, query);
     }
 
+    Result<bool> namesFile(const std::string& hash, const UnitQuery& among) override {
+        return store::namesFile(db_, hash, among);
+    }
+
     Result<std::vector<std::pair<ConversationId, Place>>> places() override { return readPlaces(db_, {}); }
 
     Result<std::optional<InboxRow>> row(ConversationId id) override {

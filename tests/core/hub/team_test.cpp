@@ -408,17 +408,49 @@ TEST_CASE("team: a file that the hub does not take is refused, and what comes af
     auto conversation = t.visitorWrites("v1", "bir", t.support);
     auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
     t.untilWhole(desk);
-    auto file = t.folder.path() / "film";
-    std::ofstream(file) << std::string(2 * 1024 * 1024, 'x');
-    std::optional<Result<Attachment>> stored;
-    desk->storeFile(file, "film", [&](Result<Attachment> a) { stored = a; });
-    t.until([&] { return stored.has_value(); });
-    REQUIRE(*stored);
-    SendMessage answer{conversation, t.newMessage(), Channel::Chat, "ekte", {}, {**stored}, 0};
+    Attachment stored = t.stored(desk, std::string(2 * 1024 * 1024, 'x'));
+    SendMessage answer{conversation, t.newMessage(), Channel::Chat, "ekte", {}, {stored}, 0};
     auto refused = t.on(desk, answer);
     REQUIRE(!refused);
     CHECK(refused.error().code == Errc::TooLarge);
     CHECK(t.on(desk, TakeConversation{conversation}));
+}
+
+TEST_CASE("team: a file is fetched by who sees a conversation that names it and by nobody else") {
+    TeamBench t;
+    auto billing = t.visitorWrites("v1", "fatura", t.billing);
+    auto support = t.visitorWrites("v2", "merhaba", t.support);
+    auto& theirs = t.openDesk(t.addAgent("emre", Role::Agent, {t.billing}));
+    auto& mine = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    t.untilWhole(theirs);
+    t.untilWhole(mine);
+    Attachment file = t.stored(theirs, "gizli fatura");
+    REQUIRE(t.on(theirs, SendMessage{billing, t.newMessage(), Channel::Chat, "ekte", {}, {file}, 0}));
+    auto opened = [&](test::TeamBench::Desk& desk) {
+        std::optional<Result<std::filesystem::path>> path;
+        desk->openFile(file.hash, [&](Result<std::filesystem::path> p) { path = p; });
+        t.until([&] { return path.has_value(); });
+        return *path;
+    };
+    CHECK(opened(mine).error().code == Errc::NotFound);
+    SECTION("also when he names it in a matter of his own, with a note or to a customer") {
+        auto note = t.on(mine, AddNote{support, t.newMessage(), "bak", {file}});
+        CHECK(note.error() == Error{Errc::NotFound, "file"});
+        auto sent = t.on(mine, SendMessage{support, t.newMessage(), Channel::Chat, "bak", {}, {file}, 0});
+        CHECK(sent.error() == Error{Errc::NotFound, "file"});
+        CHECK(opened(mine).error().code == Errc::NotFound);
+    }
+    SECTION("until the conversation is given to him") {
+        REQUIRE(t.on(theirs, MoveConversation{billing, t.support}));
+        t.until([&] { return t.inbox(*mine.hub).size() == 2; });
+        CHECK(opened(mine));
+        CHECK(t.on(mine, AddNote{support, t.newMessage(), "aynısı", {file}}));
+    }
+    SECTION("who has brought the very same file names it as his own") {
+        Attachment same = t.stored(mine, "gizli fatura");
+        REQUIRE(same.hash == file.hash);
+        CHECK(t.on(mine, AddNote{support, t.newMessage(), "benim", {same}}));
+    }
 }
 
 TEST_CASE("team: files go both ways and are fetched when they are wanted") {
@@ -429,17 +461,12 @@ TEST_CASE("team: files go both ways and are fetched when they are wanted") {
     auto& two = t.openDesk(t.addAgent("emre", Role::Agent, {t.support}));
     t.untilWhole(one);
     t.untilWhole(two);
-    auto file = t.folder.path() / "kutu.txt";
-    std::ofstream(file) << "kutunun resmi";
-    std::optional<Result<Attachment>> stored;
-    one->storeFile(file, "kutu.txt", [&](Result<Attachment> a) { stored = a; });
-    t.until([&] { return stored.has_value(); });
-    REQUIRE(*stored);
-    SendMessage answer{conversation, t.newMessage(), Channel::Chat, "ekte", {}, {**stored}, 0};
+    Attachment stored = t.stored(one, "kutunun resmi");
+    SendMessage answer{conversation, t.newMessage(), Channel::Chat, "ekte", {}, {stored}, 0};
     REQUIRE(t.on(one, answer));
     t.until([&] { return t.texts(*two.hub, customer).size() == 2; });
     std::optional<Result<std::filesystem::path>> opened;
-    two->openFile((*stored)->hash, [&](Result<std::filesystem::path> p) { opened = p; });
+    two->openFile(stored.hash, [&](Result<std::filesystem::path> p) { opened = p; });
     t.until([&] { return opened.has_value(); });
     REQUIRE(*opened);
     std::ifstream in(**opened);

@@ -46,6 +46,9 @@ CREATE INDEX item_thread ON item(identity, seq);
 CREATE INDEX item_conversation ON item(conversation);
 CREATE UNIQUE INDEX item_message ON item(message) WHERE message IS NOT NULL;
 CREATE INDEX item_outbox ON item(seq) WHERE delivery IN (1,2);
+-- Which entries name a file (attachment, HTML, raw mail), by the first half of its SHA-256.
+CREATE TABLE item_file(seq INTEGER NOT NULL, file BLOB NOT NULL, PRIMARY KEY(seq, file)) STRICT, WITHOUT ROWID;
+CREATE INDEX item_file_file ON item_file(file);
 CREATE TABLE mail_id(id TEXT PRIMARY KEY, conversation INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- Folded words only; the text to show lies in the tables above. Newest first is rowid order.
 CREATE TABLE message_segment(number INTEGER PRIMARY KEY) STRICT; -- each has a table message_words_<number>
