@@ -42,9 +42,10 @@ struct IdentitySeen { // the first time, and again when the display name or the 
     IdentityKind kind = IdentityKind::Visitor;
     bool verified = false;
     bool sample = false;
-    std::string address; // content
-    std::string display; // content
-    std::string claimed; // content; an address the visitor gave that belongs to somebody else already
+    std::string address;   // content
+    std::string display;   // content
+    std::string claimed;   // content; an address the visitor gave that belongs to somebody else already
+    bool nameless = false; // he took his name back; otherwise an empty `display` says nothing new
 };
 
 struct IdentityLinked {

@@ -153,7 +153,7 @@ void describeFacts(T& s, V&& v) {
 }
 template <Is<IdentitySeen> T, class V>
 void describeFacts(T& s, V&& v) {
-    v("kind", s.kind), v("verified", s.verified), v("sample", s.sample);
+    v("kind", s.kind), v("verified", s.verified), v("sample", s.sample), v("nameless", s.nameless);
 }
 template <Is<IdentitySeen> T, class V>
 void describeContent(T& s, V&& v) {

@@ -313,7 +313,13 @@ Result<void> State::on(const Event& event, const IdentitySeen& body) {
     identity.id = event.identity;
     identity.kind = body.kind;
     identity.address = body.address;
-    if (!body.display.empty()) identity.display = body.display;
+    if (body.nameless) {
+        auto card = keepCard(identity.customer);
+        if (!card) return card.error();
+        if ((*card)->value && (*card)->value->customer.name == identity.display)
+            (*card)->value->customer.name.clear();
+    }
+    if (!body.display.empty() || body.nameless) identity.display = body.display;
     identity.claimed = body.claimed;
     identity.verified = identity.verified || body.verified;
     identity.sample = body.sample;

@@ -43,6 +43,7 @@ public:
     Result<std::vector<CustomerId>> sampleCustomers() { return view_.sampleCustomers(); }
     // An entry with a message id that the view holds already; nothing while the view has not come so far.
     Result<std::optional<store::StoredItem>> item(MessageId id) { return view_.item(id); }
+    Result<bool> hasItems(IdentityId id) { return view_.hasItems(id); } // as the view has it
     // Where an entry with this id stands, also one that the view has not come to; nil: there is none.
     Result<ConversationId> conversationOf(MessageId id);
     // Where a call stands that the view may not hold yet.

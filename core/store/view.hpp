@@ -138,6 +138,7 @@ public:
     // Newest first below `before` (0: from the end).
     virtual Result<std::vector<TimelineItem>> thread(CustomerId id, Seq before, std::size_t limit) = 0;
     virtual Result<std::optional<StoredItem>> item(MessageId id) = 0;
+    virtual Result<bool> hasItems(IdentityId id) = 0; // anything said by or to it
     virtual Result<std::vector<TimelineItem>> changedBy(IdentityId id, Seq revision) = 0; // by that one event
     virtual Result<std::vector<TimelineItem>> chatAfter(IdentityId id, std::uint32_t number,
                                                         std::size_t limit) = 0;

@@ -47,11 +47,19 @@ Result<void> ViewPeople::seen(IdentityId id, const IdentitySeen& event) {
     if (!customer) return customer.error();
     auto oldWords = wordsOf(*customer);
     if (!oldWords) return oldWords.error();
-    auto done = db_.prepare("UPDATE identity SET kind=?,address=?,display=iif(?<>'',?,display),claimed=?,"
-                            "verified=max(verified,?),sample=? WHERE n=?")
-                    .bind(static_cast<int>(event.kind), event.address, event.display, event.display,
-                          event.claimed, event.verified, event.sample, *n)
-                    .run();
+    if (event.nameless) {
+        auto done = db_.prepare("UPDATE customer SET name='' WHERE n=? AND name=(SELECT display FROM identity"
+                                " WHERE n=?)")
+                        .bind(*customer, *n)
+                        .run();
+        if (!done) return done;
+    }
+    auto done =
+        db_.prepare("UPDATE identity SET kind=?,address=?,display=iif(?<>'' OR ?,?,display),claimed=?,"
+                    "verified=max(verified,?),sample=? WHERE n=?")
+            .bind(static_cast<int>(event.kind), event.address, event.display, event.nameless, event.display,
+                  event.claimed, event.verified, event.sample, *n)
+            .run();
     if (!done) return done;
     done =
         db_.prepare("UPDATE customer SET name=? WHERE n=? AND name=''").bind(event.display, *customer).run();

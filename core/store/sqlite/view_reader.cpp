@@ -254,6 +254,14 @@ public:
         return std::optional(std::move(found->front()));
     }
 
+    Result<bool> hasItems(IdentityId id) override {
+        auto row = db_.prepare("SELECT 1 FROM identity i JOIN item t ON t.identity=i.n WHERE i.id=? LIMIT 1");
+        row.bind(id);
+        bool has = row.next();
+        if (row.failed()) return row.error();
+        return has;
+    }
+
     Result<std::vector<TimelineItem>> changedBy(IdentityId id, Seq revision) override {
         static const std::string sql =
             std::string("SELECT ") + kItemColumns +
