@@ -179,8 +179,8 @@ struct ReceiveChat {
 };
 struct IdentifyVisitor {
     std::string visitor;
-    std::string name;
-    std::string mail;
+    std::optional<std::string> name; // empty: he takes it back
+    std::optional<std::string> mail;
 };
 struct ReportChatSeen {
     std::string visitor;

@@ -65,9 +65,10 @@ struct IdentitySeen { // the first time, and again when the display name or the 
     IdentityKind kind = IdentityKind::Visitor;
     bool verified = false;
     bool sample = false;
-    std::string address; // content
-    std::string display; // content
-    std::string claimed; // content; an address the visitor gave that belongs to somebody else already
+    std::string address;   // content
+    std::string display;   // content
+    std::string claimed;   // content; an address the visitor gave that belongs to somebody else already
+    bool nameless = false; // he took his name back; otherwise an empty `display` says nothing new
 };
 
 struct IdentityLinked {
@@ -91,6 +92,8 @@ struct CustomerErased {
     CustomerId customer;
     std::vector<IdentityId> identities;
     std::vector<ConversationId> conversations = {}; // theirs; none in an event of version 0.1
+    // Customers without identities whom one of these left last: what was written of them goes too.
+    std::vector<CustomerId> emptied = {};
 };
 
 struct ConversationOpened {
@@ -206,7 +209,9 @@ struct Event {
     Actor::Kind actorKind = Actor::Kind::System;
     AgentId agent;               // who did it; nil for system and customers
     ConversationId conversation; // nil where none is meant
-    IdentityId identity;         // whose personal data the content is; nil where there is none
+    // Whose personal data the content is; nil where there is none. That of CustomerEdited is the customer's,
+    // wherever his identities go; before version 0.2 the event named one that he had.
+    IdentityId identity;
     EventBody body;
 };
 

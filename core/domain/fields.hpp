@@ -121,6 +121,7 @@ template <Is<MailboxSettings> T, class V>
 void describeFields(T& s, V&& v) {
     v("address", s.address), v("name", s.name), v("imap", s.imap), v("smtp", s.smtp), v("user", s.user);
     v("ca-file", s.caFile), v("signature", s.signature), v("queue", s.queue);
+    v("plus-addresses", s.plusAddresses);
 }
 template <Is<PhoneSettings> T, class V>
 void describeFields(T& s, V&& v) {
@@ -192,7 +193,7 @@ void describeFacts(T& s, V&& v) {
 }
 template <Is<IdentitySeen> T, class V>
 void describeFacts(T& s, V&& v) {
-    v("kind", s.kind), v("verified", s.verified), v("sample", s.sample);
+    v("kind", s.kind), v("verified", s.verified), v("sample", s.sample), v("nameless", s.nameless);
 }
 template <Is<IdentitySeen> T, class V>
 void describeContent(T& s, V&& v) {
@@ -213,6 +214,7 @@ void describeContent(T& s, V&& v) {
 template <Is<CustomerErased> T, class V>
 void describeFacts(T& s, V&& v) {
     v("customer", s.customer), v("identities", s.identities), v("conversations", s.conversations);
+    v("emptied", s.emptied);
 }
 template <Is<ConversationOpened> T, class V>
 void describeFacts(T& s, V&& v) {

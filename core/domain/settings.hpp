@@ -34,6 +34,7 @@ struct MailboxSettings {
     QueueId queue = {}; // where new mail goes; nil: into no queue
     std::string caFile; // one more certificate authority to trust; empty: the system's
     std::string signature;
+    bool plusAddresses = false; // the server delivers "name+anything@domain" here too (RFC 5233)
     bool operator==(const MailboxSettings&) const = default;
 };
 

@@ -71,6 +71,9 @@ public:
     void operator()(std::string_view, const ConversationId& id) { see(id, "conversation"); }
     void operator()(std::string_view, const CustomerId& id) { see(id, "customer"); }
     void operator()(std::string_view, const IdentityId& id) { see(id, "identity"); }
+    void operator()(std::string_view, const std::vector<Attachment>& files) {
+        for (const Attachment& file : files) judge(seesFile(state_, scope_, file.hash), "file");
+    }
     template <class T>
     void operator()(std::string_view, const T&) {}
 
@@ -79,8 +82,11 @@ public:
 private:
     template <class IdType>
     void see(IdType id, const char* what) {
+        if (outcome_) judge(sees(state_, scope_, id), what);
+    }
+
+    void judge(const Result<bool>& seen, const char* what) {
         if (!outcome_) return;
-        auto seen = sees(state_, scope_, id);
         if (!seen) {
             outcome_ = seen.error();
         } else if (!*seen) {

@@ -97,7 +97,8 @@ asio::awaitable<void> Channels::change(Settings settings) {
     for (;;) {
         hub_.configure({settings.mailbox.address, settings.mailbox.name, settings.phone.region,
                         settings.widget.queue, settings.mailbox.queue, settings.phone.queue,
-                        systemOf(settings.phone)});
+                        systemOf(settings.phone), keeper_->keyFor("reply token"),
+                        settings.mailbox.plusAddresses});
         co_await changeMail(settings);
         co_await changeChat(settings);
         applied_ = settings;

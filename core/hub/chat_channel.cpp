@@ -36,7 +36,8 @@ webchat::VisitorServerOptions serverOptions(const WidgetSettings& settings, Chat
 } // namespace
 
 ChatChannel::ChatChannel(Context context, WidgetSettings settings, Site site)
-    : context_(context), settings_(std::move(settings)), fileKey_(std::move(site.fileKey)) {
+    : context_(context), settings_(std::move(settings)), fileKey_(std::move(site.fileKey)),
+      uploads_(context.hub, context.clock, context.timers) {
     webchat::Port& port = *this;
     auto options = serverOptions(settings_, std::move(site));
     server_ =
@@ -47,6 +48,7 @@ ChatChannel::ChatChannel(Context context, WidgetSettings settings, Site site)
 ChatChannel::~ChatChannel() = default;
 
 Result<net::Endpoint> ChatChannel::start() {
+    uploads_.start();
     return server_->listen({settings_.bind, settings_.port});
 }
 
@@ -169,13 +171,14 @@ void ChatChannel::received(const Visitor& visitor, webchat::Message message, Don
     chat.clientId = toString(message.id);
     chat.key = {"chat", visitor.key + ":" + chat.clientId};
     chat.message = makeId<MessageId>(context_.clock, context_.random);
+    auto files = filesOf(visitor, message);
+    if (!files && files.error().code == Errc::NotFound) return answerKnown(chat.key, std::move(done));
+    if (!files) return done(files.error());
     chat.text = std::move(message.text);
-    for (Uuid file : message.files) {
-        auto stored = uploads_.find(visitor.key + ":" + toString(file));
-        if (stored == uploads_.end()) return answerKnown(chat.key, std::move(done));
-        chat.attachments.push_back(stored->second.file);
-    }
-    auto answered = [done = std::move(done)](Result<Receipt> receipt) {
+    chat.attachments = std::move(*files);
+    auto answered = [this, id = chat.key.id, done = std::move(done),
+                     alive = std::weak_ptr(alive_)](Result<Receipt> receipt) {
+        if (!receipt && !alive.expired()) uploads_.giveBack(id);
         if (!receipt) return done(receipt.error());
         done(webchat::Accepted{receipt->chatNumber, receipt->at});
     };
@@ -184,8 +187,10 @@ void ChatChannel::received(const Visitor& visitor, webchat::Message message, Don
 
 void ChatChannel::identified(const Visitor& visitor, webchat::Identify identify,
                              Done<webchat::Contact> done) {
-    IdentifyVisitor command{visitor.key, identify.name.value_or(""), identify.email.value_or("")};
-    auto answered = [this, key = visitor.key, mail = toLowerAscii(trim(command.mail)), done,
+    IdentifyVisitor command{visitor.key, std::move(identify.name), std::move(identify.email)};
+    std::optional<std::string> mail;
+    if (command.mail) mail = toLowerAscii(trim(*command.mail));
+    auto answered = [this, key = visitor.key, mail, done,
                      alive = std::weak_ptr(alive_)](Result<Receipt> receipt) {
         if (alive.expired()) return;
         if (!receipt) return done(receipt.error());
@@ -193,7 +198,7 @@ void ChatChannel::identified(const Visitor& visitor, webchat::Identify identify,
         if (!identity || !*identity)
             return done(identity ? Error{Errc::NotFound, "visitor"} : identity.error());
         webchat::Contact contact = contactOf(**identity);
-        if (!mail.empty()) contact.email = mail; // his word of now, whatever else is known of him
+        if (mail) contact.email = *mail; // his word of now, whatever else is known of him
         done(std::move(contact));
     };
     // Made from the visitor's own id: a repeat is harmless, and no visitor can name another's command.

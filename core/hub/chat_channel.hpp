@@ -4,10 +4,10 @@
 
 #include "core/channel/webchat/visitor_server.hpp"
 #include "core/hub/local_hub.hpp"
+#include "core/hub/visitor_uploads.hpp"
 
 #include <memory>
 #include <string>
-#include <unordered_map>
 
 namespace santral {
 
@@ -39,10 +39,6 @@ public:
 
 private:
     using Visitor = webchat::Visitor;
-    struct StoredFile {
-        std::string visitor;
-        Attachment file;
-    };
     void open(webchat::Opening opening, Done<webchat::Opened> done) override;
     void present(const Visitor& visitor, const webchat::Page& page, bool on) override;
     void received(const Visitor& visitor, webchat::Message message, Done<webchat::Accepted> done) override;
@@ -73,13 +69,14 @@ private:
     std::string keyFor(const std::string& place) const;
     Result<std::string> placeOf(std::string_view key) const; // NotFound where we have not made it
     void answerKnown(const ProviderKey& key, Done<webchat::Accepted> done);
-    void fetchUpload(const std::string& id, Done<webchat::Download> done);
+    Result<std::vector<Attachment>> filesOf(const Visitor& visitor, const webchat::Message& message);
+    void download(const Attachment& file, Done<webchat::Download> done);
 
     Context context_;
     WidgetSettings settings_;
     std::string fileKey_;
     bool available_ = true;
-    std::unordered_map<std::string, StoredFile> uploads_; // by visitor and id
+    VisitorUploads uploads_;
     std::unique_ptr<webchat::VisitorServer> server_;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0); // for answers of the hub that come after the end
 };

@@ -10,7 +10,6 @@
 namespace santral {
 namespace {
 
-constexpr std::size_t kUploadsKept = 2'000;
 constexpr std::size_t kMacDigits = 40; // 160 bits
 
 } // namespace
@@ -33,19 +32,29 @@ webchat::File ChatChannel::fileFrom(const Attachment& file, const std::string& p
 
 void ChatChannel::store(const Visitor& visitor, webchat::Upload upload, Done<webchat::File> done) {
     std::string id = visitor.key + ":" + toString(upload.id);
-    if (auto known = uploads_.find(id); known != uploads_.end()) {
-        return done(fileFrom(known->second.file, "u-" + id.substr(0, 16) + toString(upload.id)));
-    }
-    if (uploads_.size() >= kUploadsKept) uploads_.clear(); // pages upload again what they have not sent
-    auto stored = [this, visitor, id, upload, done, alive = std::weak_ptr(alive_)](Result<Attachment> file) {
+    std::string place = VisitorUploads::placeOf(id);
+    if (const Attachment* known = uploads_.find(id)) return done(fileFrom(*known, place));
+    auto stored = [this, place, done, alive = std::weak_ptr(alive_)](Result<Attachment> file) {
         if (alive.expired()) return;
         if (!file) return done(file.error());
-        file->type = upload.type;
-        file->contentId = toString(upload.id);
-        uploads_[id] = {visitor.key, *file};
-        done(fileFrom(*file, "u-" + id.substr(0, 16) + toString(upload.id)));
+        done(fileFrom(*file, place));
     };
-    context_.hub.storeFile(upload.path, upload.name, std::move(stored));
+    Attachment file{upload.name, upload.type, 0, {}, toString(upload.id)};
+    uploads_.store(std::move(id), upload.path, std::move(file), std::move(stored));
+}
+
+// All of them, or none is taken. NotFound, Conflict.
+Result<std::vector<Attachment>> ChatChannel::filesOf(const Visitor& visitor,
+                                                     const webchat::Message& message) {
+    std::string taker = visitor.key + ":" + toString(message.id);
+    std::vector<Attachment> files;
+    for (Uuid id : message.files) {
+        auto file = uploads_.take(visitor.key + ":" + toString(id), taker);
+        if (!file) uploads_.giveBack(taker);
+        if (!file) return file.error();
+        files.push_back(std::move(*file));
+    }
+    return files;
 }
 
 // A message that names a file nobody has: it may be a repeat of one that took the file before a restart.
@@ -59,7 +68,10 @@ void ChatChannel::answerKnown(const ProviderKey& key, Done<webchat::Accepted> do
 void ChatChannel::fetch(std::string key, Done<webchat::Download> done) {
     auto place = placeOf(key);
     if (!place) return done(place.error());
-    if (place->starts_with("u-")) return fetchUpload(*place, std::move(done));
+    if (place->starts_with("u-")) {
+        const Attachment* upload = uploads_.findPlace(*place);
+        return upload ? download(*upload, std::move(done)) : done(Error{Errc::NotFound, "file"});
+    }
     std::size_t dash = place->find('-');
     auto message = parseUuid(std::string_view(*place).substr(0, dash));
     std::size_t index = 0;
@@ -71,25 +83,16 @@ void ChatChannel::fetch(std::string key, Done<webchat::Download> done) {
         if (alive.expired()) return;
         if (!found) return done(found.error());
         if (!*found || index >= (*found)->item.attachments.size()) return done(Error{Errc::NotFound, "file"});
-        Attachment file = (*found)->item.attachments[index];
-        context_.hub.openFile(file.hash, [file, done](Result<std::filesystem::path> path) {
-            if (!path) return done(path.error());
-            done(webchat::Download{*path, file.name, file.type});
-        });
+        download((*found)->item.attachments[index], done);
     };
     context_.hub.reading().ask(std::move(question), std::move(answer));
 }
 
-void ChatChannel::fetchUpload(const std::string& place, Done<webchat::Download> done) {
-    for (const auto& [id, stored] : uploads_) {
-        if ("u-" + id.substr(0, 16) + id.substr(id.size() - 32) != place) continue;
-        Attachment file = stored.file;
-        return context_.hub.openFile(file.hash, [file, done](Result<std::filesystem::path> path) {
-            if (!path) return done(path.error());
-            done(webchat::Download{*path, file.name, file.type});
-        });
-    }
-    done(Error{Errc::NotFound, "file"});
+void ChatChannel::download(const Attachment& file, Done<webchat::Download> done) {
+    context_.hub.openFile(file.hash, [file, done](Result<std::filesystem::path> path) {
+        if (!path) return done(path.error());
+        done(webchat::Download{*path, file.name, file.type});
+    });
 }
 
 } // namespace santral

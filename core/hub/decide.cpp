@@ -68,7 +68,7 @@ Result<IdentityId> Deciding::meet(const Newcomer& who) {
     bool news = !*known || (who.verified && !(*known)->verified) ||
                 (!who.display.empty() && who.display != (*known)->display);
     if (!news) return (*known)->id;
-    IdentitySeen seen{who.kind, who.verified, who.sample, who.address, who.display, {}};
+    IdentitySeen seen{who.kind, who.verified, who.sample, who.address, who.display, {}, false};
     if (*known) {
         IdentityId id = (*known)->id;
         seen.verified = seen.verified || (*known)->verified;

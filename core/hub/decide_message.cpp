@@ -1,6 +1,8 @@
 // Messages, mails and calls: where each belongs, and what became of it.
 #include "core/base/text.hpp"
 #include "core/hub/deciding.hpp"
+#include "core/hub/reply_tokens.hpp"
+#include "core/protocol/mime/reply_token.hpp"
 
 #include <algorithm>
 
@@ -8,6 +10,7 @@ namespace santral {
 namespace {
 
 constexpr std::size_t kReferences = 20;
+constexpr std::size_t kLocalPartLimit = 64; // octets before the @ (RFC 5321 section 4.5.3.1.1)
 
 bool isFinal(Delivery d) {
     return d != Delivery::Waiting && d != Delivery::Sending;
@@ -105,8 +108,24 @@ Result<void> Deciding::completeMail(const SendMessage& c, MailPart& mail, Identi
         mail.references.erase(mail.references.begin() + 1, mail.references.begin() + 1 + surplus);
     }
     mail.from = {config_.mailName, config_.mailAddress};
-    mail.messageId = "<" + toString(c.message) + "@" + domainOf(config_.mailAddress) + ">";
+    askForAnswers(**conversation, who.address, toString(c.message), mail);
     return {};
+}
+
+// Message-ID, and where answers go: with the token that leads them here.
+void Deciding::askForAnswers(const Conversation& conversation, const std::string& recipient,
+                             const std::string& unique, MailPart& mail) const {
+    std::string token = makeReplyToken(config_.replyKey, conversation, recipient);
+    std::string domain = domainOf(config_.mailAddress);
+    mail.replyTo.clear(); // no desk has a say in it, nor in files beside its attachments
+    mail.htmlHash.clear();
+    mail.rawHash.clear();
+    mail.messageId =
+        token.empty() ? "<" + unique + "@" + domain + ">" : mime::tokenMessageId(unique, token, domain);
+    if (token.empty() || !config_.plusAddresses) return;
+    std::string address = mime::tokenAddress(config_.mailAddress, token);
+    bool fits = address.size() - domain.size() - 1 <= kLocalPartLimit;
+    if (fits) mail.replyTo.push_back({config_.mailName, std::move(address)});
 }
 
 Result<void> Deciding::on(const RetryMessage& c) {
@@ -183,22 +202,29 @@ Result<void> Deciding::on(const ReceiveMail& c) {
     return emit(std::move(message), *id, sameCustomer ? *identity : (*conversation)->identity);
 }
 
+// Wakes it; nil where there is none such, or where it has ended too long ago.
+Result<ConversationId> Deciding::goOnIn(ConversationId id) {
+    if (!id) return id;
+    auto conversation = state_.conversation(id);
+    if (!conversation) return conversation.error();
+    if (!*conversation) return ConversationId{};
+    bool closed = (*conversation)->state == ConversationState::Closed;
+    if (closed && now_ - (*conversation)->lastAt >= kReopenWithin) return ConversationId{};
+    if (auto done = wake(**conversation); !done) return done.error();
+    return id;
+}
+
 Result<ConversationId> Deciding::matterOfMail(const ReceiveMail& c, IdentityId from) {
     std::vector<std::string> named = c.mail.references;
     if (!c.mail.inReplyTo.empty()) named.push_back(c.mail.inReplyTo);
     for (auto id = named.rbegin(); id != named.rend(); ++id) {
         auto known = state_.conversationOfMail(*id);
         if (!known) return known.error();
-        if (!*known) continue;
-        auto conversation = state_.conversation(*known);
-        if (!conversation) return conversation.error();
-        if (!*conversation) continue;
-        bool closed = (*conversation)->state == ConversationState::Closed;
-        if (closed && now_ - (*conversation)->lastAt >= kReopenWithin) break;
-        ConversationId answered = (*conversation)->id;
-        if (auto done = wake(**conversation); !done) return done.error();
-        return answered;
+        auto joined = goOnIn(*known);
+        if (!joined || *joined) return joined;
     }
+    auto joined = goOnIn(c.replyTo);
+    if (!joined || *joined) return joined;
     Matter matter;
     matter.identity = from;
     matter.channel = Channel::Mail;

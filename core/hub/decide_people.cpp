@@ -38,20 +38,30 @@ Result<void> Deciding::on(const IdentifyVisitor& c) {
     Newcomer who;
     who.kind = IdentityKind::Visitor;
     who.address = c.visitor;
-    who.display = std::string(clip(trim(c.name), kNameLimit));
+    if (c.name) who.display = std::string(clip(trim(*c.name), kNameLimit));
+    Result<std::string> mail = std::string();
+    if (c.mail && !trim(*c.mail).empty()) mail = normalAddress(IdentityKind::Mail, *c.mail);
+    if (!mail) return mail.error();
     auto visitor = meet(who);
     if (!visitor) return visitor.error();
-    if (trim(c.mail).empty()) return {};
-    auto mail = normalAddress(IdentityKind::Mail, c.mail);
-    if (!mail) return mail.error();
+    if (auto done = takeBack(*visitor, c.name && who.display.empty(), c.mail && mail->empty()); !done)
+        return done;
+    if (mail->empty()) return {};
     auto self = state_.identity(*visitor);
     if (!self) return self.error();
     auto owner = state_.identity(IdentityKind::Mail, *mail);
     if (!owner) return owner.error();
     if (*owner && (*owner)->customer == (*self)->customer) return {};
+    auto unused = *owner ? isUnused(**owner) : Result<bool>(false);
+    if (!unused) return unused.error();
+    if (*unused) { // he, or another visitor, has taken it back
+        IdentityLinked linked{(*self)->customer, LinkReason::GivenInChat, false, (*owner)->customer};
+        return emit(linked, {}, (*owner)->id);
+    }
     if (*owner) { // somebody else's address: nobody has proved anything, an agent decides
         const Identity& me = **self;
-        return emit(IdentitySeen{me.kind, me.verified, me.sample, me.address, me.display, *mail}, {}, me.id);
+        return emit(IdentitySeen{me.kind, me.verified, me.sample, me.address, me.display, *mail, false}, {},
+                    me.id);
     }
     Newcomer given;
     given.address = *mail;
@@ -63,6 +73,54 @@ Result<void> Deciding::on(const IdentifyVisitor& c) {
     return met ? Result<void>() : met.error();
 }
 
+// Typed in a chat, belonging to nobody else, and nothing ever came from there or went there.
+Result<bool> Deciding::isUnused(const Identity& identity) {
+    if (identity.reason != LinkReason::GivenInChat || identity.verified) return false;
+    auto card = state_.card(identity.customer);
+    if (!card) return card.error();
+    bool alone = *card && (*card)->identities.size() == 1 && (*card)->customer.note.empty();
+    if (!alone) return false;
+    auto used = state_.hasItems(identity.id);
+    return used ? Result<bool>(!*used) : used;
+}
+
+// What a visitor has only claimed goes with his word. An address that was written to or from is more than
+// that and stays.
+Result<void> Deciding::takeBack(IdentityId visitor, bool name, bool mail) {
+    auto found = state_.identity(visitor);
+    if (!found) return found.error();
+    const Identity me = **found;
+    if (auto done = takeBackTyped(me, name && !me.display.empty(), mail); !done) return done;
+    bool nameless = name && !me.display.empty();
+    bool claimless = mail && !me.claimed.empty();
+    if (!nameless && !claimless) return {};
+    IdentitySeen seen{me.kind, me.verified, me.sample, me.address, me.display, me.claimed, nameless};
+    if (nameless) seen.display.clear();
+    if (claimless) seen.claimed.clear();
+    return emit(std::move(seen), {}, visitor);
+}
+
+// The addresses that he typed, which carry the name that he gave with them.
+Result<void> Deciding::takeBackTyped(const Identity& me, bool name, bool mail) {
+    auto card = state_.card(me.customer);
+    if (!card) return card.error();
+    const std::vector<Identity> all = *card ? (*card)->identities : std::vector<Identity>();
+    for (const Identity& one : all) {
+        bool typed = one.kind == IdentityKind::Mail && one.reason == LinkReason::GivenInChat && !one.verified;
+        auto used = typed ? state_.hasItems(one.id) : Result<bool>(true);
+        if (!used) return used.error();
+        if (*used) continue;
+        if (name && one.display == me.display) {
+            IdentitySeen seen{one.kind, one.verified, one.sample, one.address, {}, one.claimed, true};
+            if (auto done = emit(std::move(seen), {}, one.id); !done) return done;
+        }
+        if (!mail) continue;
+        IdentityLinked parted{newId<CustomerId>(), LinkReason::GivenInChat, true, me.customer};
+        if (auto done = emit(parted, {}, one.id); !done) return done;
+    }
+    return {};
+}
+
 Result<void> Deciding::on(const EditCustomer& c) {
     auto card = state_.card(c.customer);
     if (!card) return card.error();
@@ -71,8 +129,7 @@ Result<void> Deciding::on(const EditCustomer& c) {
     if (c.name.size() > kNameLimit || c.note.size() > kTextLimit) return Error{Errc::TooLarge, "customer"};
     const Customer& now = (*card)->customer;
     if (now.name == c.name && now.language == c.language && now.note == c.note) return {};
-    IdentityId identity = (*card)->identities.empty() ? IdentityId{} : (*card)->identities.front().id;
-    return emit(CustomerEdited{c.customer, c.name, c.language, c.note}, {}, identity);
+    return emit(CustomerEdited{c.customer, c.name, c.language, c.note}, {}, {});
 }
 
 Result<void> Deciding::on(const AddIdentity& c) {
@@ -140,11 +197,14 @@ Result<void> Deciding::erase(CustomerId id) {
     auto card = state_.card(id);
     if (!card) return card.error();
     if (!*card) return Error{Errc::NotFound, "customer"};
-    CustomerErased erased{id, {}, {}};
+    CustomerErased erased{id, {}, {}, {}};
     for (const Identity& identity : (*card)->identities) erased.identities.push_back(identity.id);
     auto theirs = state_.conversationsOf(id);
     if (!theirs) return theirs.error();
     for (const Conversation* one : *theirs) erased.conversations.push_back(one->id);
+    auto emptied = state_.emptiedBy(erased.identities);
+    if (!emptied) return emptied.error();
+    erased.emptied = std::move(*emptied);
     return emit(std::move(erased), {}, {});
 }
 
@@ -165,7 +225,7 @@ Result<void> Deciding::on(const ImportConversation& c) {
     if (!c.language.empty() && (*card)->customer.language.empty()) {
         const Customer& customer = (*card)->customer;
         CustomerEdited edited{customer.id, customer.name, c.language, customer.note};
-        if (auto done = emit(std::move(edited), {}, *identity); !done) return done;
+        if (auto done = emit(std::move(edited), {}, {}); !done) return done;
     }
     Matter matter;
     matter.identity = *identity;

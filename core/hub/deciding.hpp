@@ -99,8 +99,14 @@ private:
     Result<ConversationId> open(const Matter& matter);
     Result<void> wake(const Conversation& conversation); // closed or snoozed → open
     Result<ConversationId> matterOfMail(const ReceiveMail& c, IdentityId from);
+    Result<ConversationId> goOnIn(ConversationId id);
+    void askForAnswers(const Conversation& conversation, const std::string& recipient,
+                       const std::string& unique, MailPart& mail) const;
     Result<void> completeMail(const SendMessage& c, MailPart& mail, IdentityId& identity);
     Result<void> seenHere(ConversationId id);
+    Result<bool> isUnused(const Identity& identity);
+    Result<void> takeBack(IdentityId visitor, bool name, bool mail);
+    Result<void> takeBackTyped(const Identity& me, bool name, bool mail);
     Result<void> erase(CustomerId id);
     Result<void> import(const ImportConversation& c, const ImportConversation::Entry& entry,
                         ConversationId id, IdentityId identity);

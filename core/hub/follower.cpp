@@ -134,9 +134,13 @@ Result<void> Follower::readUpTo(Seq head, std::size_t chunk) {
     return view_->apply(*events);
 }
 
-void Follower::purge() {
-    asio::post(disk_, [this] {
-        if (auto done = view_->optimize(); !done) log::warn("view", describe(done.error()));
+void Follower::purge(std::function<void()> purged) {
+    asio::post(disk_, [this, purged = std::move(purged), core = core_, alive = std::weak_ptr(alive_)] {
+        auto done = view_->optimize();
+        if (!done) return log::warn("view", describe(done.error()));
+        asio::post(core, [purged, alive] {
+            if (!alive.expired()) purged();
+        });
     });
 }
 

@@ -38,7 +38,8 @@ public:
     void catchUp(Seq head);                           // from the ledger, after a start
     // Between two steps, unless a whole step's worth has gathered before; zero: none.
     void restBetweenSteps(Timers& timers, Millis rest);
-    void purge(); // after an erasure: no deleted word stays in the file
+    // After an erasure: no deleted word stays in the file. `purged` is called only where that worked.
+    void purge(std::function<void()> purged);
     Seq applied() const { return applied_; }
     void stop() { stopping_ = true; }
 

@@ -22,7 +22,7 @@ bool isLoopback(const std::string& host) {
 }
 
 std::string whyOf(const Error& error) {
-    if (error.code == Errc::Denied) return error.detail == "403" ? "away" : "revoked";
+    if (error.code == Errc::Denied) return "revoked";
     return error.detail.empty() ? std::string(name(error.code)) : error.detail;
 }
 

@@ -16,6 +16,7 @@ constexpr std::string_view kFilePath = "/desk/file";
 constexpr std::uint64_t kSignInBody = 4 * 1024; // octets
 constexpr std::size_t kHashDigits = 64;
 constexpr std::size_t kConnections = 3; // of one token
+constexpr std::uint16_t kPolicy = 1008; // RFC 6455 section 7.4.1
 
 struct SignInRequest {
     std::string login;
@@ -75,6 +76,10 @@ unsigned statusOf(Errc code) {
     default:
         return 500;
     }
+}
+
+bool mustWipe(const Error& error) {
+    return error.detail == "away" || error.detail == "taken-back";
 }
 
 bool isHash(std::string_view text) {
@@ -143,8 +148,10 @@ net::Plan HubServer::plan(const net::Request& head) {
         auto other = options_.other ? options_.other(head) : std::nullopt;
         return other ? std::move(*other) : net::textResponse(404, "not here\n");
     }
-    if (auto pass = passOf(head); !pass)
-        return problem(pass.error().detail == "away" ? 403 : 401, pass.error());
+    auto pass = passOf(head);
+    bool told =
+        head.path == kSocketPath && !pass && mustWipe(pass.error()); // once it can be: over the socket
+    if (!pass && !told) return problem(pass.error().detail == "away" ? 403 : 401, pass.error());
     if (head.path == kSocketPath) {
         if (!net::hasToken(head.header("Upgrade"), "websocket"))
             return net::textResponse(426, "a WebSocket is spoken here\n");
@@ -159,7 +166,7 @@ net::Plan HubServer::plan(const net::Request& head) {
 void HubServer::handle(net::Request request, net::Answer answer) {
     if (request.path == kSignInPath) return signIn(request, std::move(answer));
     if (request.method == "POST") return storeFile(std::move(request), std::move(answer));
-    fetchFile(request.path.substr(kFilePath.size() + 1), std::move(answer));
+    fetchFile(request, std::move(answer));
 }
 
 net::Response HubServer::refusal(const net::Request&, unsigned status) {
@@ -183,12 +190,19 @@ void HubServer::storeFile(net::Request request, net::Answer answer) {
         if (!stored) return answer(problem(statusOf(stored.error().code), stored.error()));
         answer(jsonResponse(200, json::write(*stored)));
     };
-    hub_.storeFile(request.file, request.queryValue("name"), std::move(done));
+    auto pass = passOf(request);
+    if (!pass) return done(pass.error()); // ended while it was sent
+    hub_.storeFileOf(pass->agent, request.file, request.queryValue("name"), std::move(done));
 }
 
-void HubServer::fetchFile(const std::string& hash, net::Answer answer) {
+void HubServer::fetchFile(const net::Request& request, net::Answer answer) {
+    std::string hash = request.path.substr(kFilePath.size() + 1);
     if (!isHash(hash)) return answer(problem(404, {Errc::NotFound, "file"}));
-    hub_.openFile(hash, [answer](Result<std::filesystem::path> file) {
+    auto pass = passOf(request);
+    if (!pass) return answer(problem(statusOf(pass.error().code), pass.error()));
+    const Agent* agent = hub_.state().agent(pass->agent);
+    Scope scope = agent ? scopeOf(hub_.state(), *agent) : Scope{};
+    hub_.openFileFor(scope, hash, [answer](Result<std::filesystem::path> file) {
         if (!file) return answer(problem(statusOf(file.error().code), file.error()));
         net::Response response;
         response.headers.push_back({"Content-Type", "application/octet-stream"});
@@ -201,7 +215,8 @@ void HubServer::fetchFile(const std::string& hash, net::Answer answer) {
 
 void HubServer::upgraded(net::Request request, std::unique_ptr<net::WebSocket> socket) {
     auto pass = passOf(request);
-    if (!pass || stopping_) return; // revoked while it shook hands
+    if (stopping_) return;
+    if (!pass) return turnAway(*socket, pass.error());
     DeskSession::Context context{hub_, clock_, timers_, options_.epoch, {}, {}, {}};
     context.ended = [this](DeskSession& session) { drop(session); };
     context.signalled = [this](const DeskSession& from, const wire::Signalled& signal) {
@@ -225,6 +240,13 @@ void HubServer::makeRoomFor(TokenId token) {
         if (!oldest || desk.number < sessions_.at(oldest).number) oldest = session;
     }
     if (count >= kConnections) oldest->end("replaced", false);
+}
+
+// Only who had given the token out knows that it was taken back: that is what the desk may believe.
+void HubServer::turnAway(net::WebSocket& socket, const Error& error) {
+    wire::Bye bye{error.detail == "away" ? "away" : "revoked", mustWipe(error)};
+    socket.send(std::make_shared<const std::string>(wire::encode(bye)));
+    socket.close(kPolicy, bye.why);
 }
 
 // One may end while it is told, and with that leave the map; none is deleted before the next turn.

@@ -37,8 +37,9 @@ private:
 
     void signIn(const net::Request& request, net::Answer answer);
     void storeFile(net::Request request, net::Answer answer);
-    void fetchFile(const std::string& hash, net::Answer answer);
+    void fetchFile(const net::Request& request, net::Answer answer);
     Result<SignIn::Pass> passOf(const net::Request& request) const;
+    void turnAway(net::WebSocket& socket, const Error& error);
     void committed(const std::vector<const Event*>& events);
     void passOn(const DeskSession* from, const wire::Signalled& signal);
     void customerSignalled(const Signal& signal);

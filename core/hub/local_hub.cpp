@@ -41,6 +41,7 @@ Result<std::unique_ptr<LocalHub>> LocalHub::open(LocalHubOptions options) {
     if (auto done = hub->rebuildView(); !done) return done.error();
     if (auto done = hub->loadState(); !done) return done.error();
     hub->follower_->catchUp(hub->state_->head());
+    hub->startErasures();
     hub->wakeSnoozed();
     hub->measure();
     // What the agent is called was decided the first time, or in the settings since.
@@ -310,7 +311,7 @@ void LocalHub::follow(std::vector<WriterEntry> entries) {
 }
 
 void LocalHub::afterCommit(const Event& event) {
-    if (auto* erased = std::get_if<CustomerErased>(&event.body)) return erase(*erased);
+    if (std::holds_alternative<CustomerErased>(event.body)) return erasures_->happened(event);
     auto* message = std::get_if<MessageAdded>(&event.body);
     if (message && message->delivery == Delivery::Waiting) {
         auto outlet = outlets_.find(message->channel);
@@ -362,21 +363,21 @@ void LocalHub::hand(Outlet& outlet, const MessageId& message, TimelineItem item,
     outlet.send({std::move(item), **identity}, std::move(report));
 }
 
-void LocalHub::erase(const CustomerErased& erased) {
-    auto work = [this, erased]() -> Result<void> {
-        if (auto gone = own_->journal().dropDrafts(erased.conversations); !gone)
-            log::error("journal", describe(gone.error()));
-        auto orphans = ledger_->eraseContent(erased.identities);
-        if (!orphans) {
-            log::error("ledger", "erasure not finished: " + describe(orphans.error()));
-            return orphans.error();
-        }
-        for (const std::string& hash : *orphans) {
-            if (auto gone = own_->blobs().remove(hash); !gone) log::error("blobs", describe(gone.error()));
-        }
-        return {};
+void LocalHub::startErasures() {
+    // The index of words is packed when the view has let go of them.
+    auto forgotten = [this](Seq upto, std::function<void()> cleared) {
+        onceViewHas(upto, [this, upto, cleared] {
+            if (follower_->applied() >= upto) follower_->purge(cleared);
+        });
     };
-    own_->run<void>(std::move(work), [this](Result<void>) { follower_->purge(); });
+    Erasures::Parts parts{*own_,
+                          *ledger_,
+                          *sideLedger_,
+                          options_.executors.core,
+                          options_.executors.read,
+                          std::move(forgotten)};
+    erasures_ = std::make_unique<Erasures>(std::move(parts));
+    erasures_->finishOld(state_->head());
 }
 
 void LocalHub::answer(const CommandId& id, const Result<Receipt>& result) {

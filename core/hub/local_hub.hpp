@@ -6,6 +6,7 @@
 #include "core/base/listeners.hpp"
 #include "core/base/random.hpp"
 #include "core/base/timers.hpp"
+#include "core/hub/erasures.hpp"
 #include "core/hub/follower.hpp"
 #include "core/hub/hub.hpp"
 #include "core/hub/hub_counts.hpp"
@@ -13,6 +14,7 @@
 #include "core/hub/live.hpp"
 #include "core/hub/outlet.hpp"
 #include "core/hub/own_store.hpp"
+#include "core/hub/scope.hpp"
 #include "core/hub/writer.hpp"
 #include "core/store/wal_keeper.hpp"
 
@@ -61,6 +63,10 @@ public:
     // The view takes in what gathers meanwhile with one commit: ticks of delivery and counts come that much
     // later, and a busy hub has its processor for its visitors. Zero, as after opening: at once.
     void restView(Millis rest) { follower_->restBetweenSteps(*options_.timers, rest); }
+    // A file that this agent will name in a command; others may not before he has.
+    void storeFileOf(AgentId agent, std::filesystem::path file, std::string name, Done<Attachment> done);
+    // Where it lies, if a conversation in this scope names it: NotFound otherwise.
+    void openFileFor(const Scope& scope, std::string hash, Done<std::filesystem::path> done);
     void signal(const Signal& signal) { signals_.tell(signal); }
     void mindAgentTyping(std::function<void(const Agent& who, ConversationId, bool)> tell) {
         agentTyping_ = std::move(tell);
@@ -135,7 +141,7 @@ public:
     }
     Subscription watchStatus(std::function<void(HubStatus)> tell) override;
     void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override {
-        own_->storeFile(std::move(file), std::move(name), std::move(done));
+        storeFileOf(options_.self.id, std::move(file), std::move(name), std::move(done));
     }
     void openFile(std::string hash, Done<std::filesystem::path> done) override {
         own_->findFile(std::move(hash), std::move(done));
@@ -158,6 +164,8 @@ private:
     Result<void> loadState();
     Result<void> mayDo(const Actor& actor, const CommandBody& body);
     Result<void> mayTouch(const Actor& actor, const CommandBody& body);
+    void findFileFor(const Scope& scope, const std::string& hash, bool waited,
+                     Done<std::filesystem::path> done);
     void answerLater(const Done<Receipt>& done, Result<Receipt> result);
     bool isRepeat(const ProviderKey& key, CommandId id, Done<Receipt>& done);
     void admit(const Actor& actor, CommandId id, CommandBody body, Done<Receipt> done);
@@ -168,7 +176,7 @@ private:
     void follow(std::vector<WriterEntry> entries);
     void afterCommit(const Event& event);
     void tellRead(const Event& event);
-    void erase(const CustomerErased& erased);
+    void startErasures();
     void answer(const CommandId& id, const Result<Receipt>& result);
     void viewStepped(Seq applied, std::uint64_t behind, const Result<void>& outcome);
     void wakeViewWaiters(Seq applied);
@@ -214,6 +222,7 @@ private:
     CommitEvents commits_;
     Seq committedHead_ = 0;
     std::unique_ptr<store::LedgerReader> sideLedger_; // read executor
+    std::unique_ptr<Erasures> erasures_;
     std::function<void(const Agent&, ConversationId, bool)> agentTyping_;
     std::function<void(bool)> ready_;
     SettingsDoor settings_;

@@ -72,6 +72,35 @@ void LocalHub::readEvents(Seq after, std::size_t limit, Done<std::vector<Event>>
     asio::post(options_.executors.read, std::move(work));
 }
 
+void LocalHub::storeFileOf(AgentId agent, std::filesystem::path file, std::string name,
+                           Done<Attachment> done) {
+    auto stored = [this, agent, done = std::move(done)](Result<Attachment> there) {
+        if (there) state_->brought(agent, there->hash);
+        done(std::move(there));
+    };
+    own_->storeFile(std::move(file), std::move(name), std::move(stored));
+}
+
+void LocalHub::openFileFor(const Scope& scope, std::string hash, Done<std::filesystem::path> done) {
+    findFileFor(scope, hash, false, std::move(done));
+}
+
+// Whoever asks may have been told of a message a moment ago that the view has yet to take in.
+void LocalHub::findFileFor(const Scope& scope, const std::string& hash, bool waited,
+                           Done<std::filesystem::path> done) {
+    auto names = [hash, query = unitsOf(scope)](store::ViewReader& view) {
+        return view.namesFile(hash, query);
+    };
+    auto answer = [this, scope, hash, waited, done, alive = std::weak_ptr(alive_)](Result<bool> named) {
+        if (alive.expired()) return;
+        if (!named) return done(named.error());
+        if (*named) return own_->findFile(hash, done);
+        if (waited) return done(Error{Errc::NotFound, "file"});
+        onceViewHas(committedHead_, [this, scope, hash, done] { findFileFor(scope, hash, true, done); });
+    };
+    reading_->ask(std::move(names), std::move(answer));
+}
+
 Subscription LocalHub::watchStatus(std::function<void(HubStatus)> tell) {
     auto keep = statuses_.add(std::move(tell));
     measure();

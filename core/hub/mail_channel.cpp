@@ -5,8 +5,10 @@
 #include "core/hub/deciding.hpp"
 #include "core/hub/disk_work.hpp"
 #include "core/hub/mail_values.hpp"
+#include "core/hub/reply_tokens.hpp"
 #include "core/protocol/mime/build.hpp"
 #include "core/protocol/mime/read.hpp"
+#include "core/protocol/mime/reply_token.hpp"
 
 #include <charconv>
 
@@ -105,13 +107,22 @@ asio::awaitable<Result<ReceiveMail>> MailChannel::read(const email::InboundMail&
     if (!sieved && sieved.error().code != Errc::Corrupt && sieved.error().code != Errc::TooLarge) {
         co_return sieved.error(); // the helper is not there: later
     }
+    std::vector<std::string> tokens;
     if (sieved) {
         fillFromMail(sieved->mail, command);
+        tokens = mime::replyTokens(sieved->mail);
         auto kept = co_await keepParts(*sieved, command);
         if (!kept) co_return kept.error();
     } else {
-        fillFromHead(mail.raw, command);
+        mime::Mail head = mime::readHead(mail.raw);
+        fillFromHead(head, command);
+        tokens = mime::replyTokens(head);
     }
+    hideReplyTokens(command.mail, mailbox_.address);
+    std::string sender = toLowerAscii(trim(command.mail.from.address));
+    auto answered = conversationOfTokens(hub.state(), hub.config().replyKey, tokens, sender);
+    if (!answered) co_return answered.error();
+    command.replyTo = *answered;
     command.mail.rawHash = raw->hash;
     command.text = std::string(clip(command.text, kTextLimit));
     if (command.mail.messageId.empty())

@@ -2,8 +2,8 @@
 
 #include "core/base/text.hpp"
 #include "core/channel/email/trouble.hpp"
-#include "core/protocol/mime/read.hpp"
 #include "core/protocol/mime/reply.hpp"
+#include "core/protocol/mime/reply_token.hpp"
 
 #include <date/date.h>
 
@@ -52,9 +52,22 @@ void fillFromMail(const mime::Mail& mail, ReceiveMail& into) {
     std::erase(into.text, '\0'); // SQLite's text functions would end there
 }
 
-void fillFromHead(std::string_view raw, ReceiveMail& into) {
-    fillFromMail(mime::readHead(raw), into);
+void fillFromHead(const mime::Mail& head, ReceiveMail& into) {
+    fillFromMail(head, into);
     into.mail.automatic = true; // nobody knows what it is: no machine answers it
+}
+
+void hideReplyTokens(MailPart& mail, const std::string& mailbox) {
+    for (auto* list : {&mail.to, &mail.cc, &mail.replyTo}) {
+        for (MailAddress& one : *list) {
+            std::size_t plus = one.address.find('+');
+            std::size_t at = one.address.rfind('@');
+            if (plus == std::string::npos || at == std::string::npos || plus > at) continue;
+            std::string plain = one.address.substr(0, plus) + one.address.substr(at);
+            std::string token = toLowerAscii(one.address.substr(plus + 1, at - plus - 1));
+            if (equalsIgnoreCase(plain, mailbox) && mime::isReplyToken(token)) one.address = mailbox;
+        }
+    }
 }
 
 mime::Outgoing outgoingMail(const TimelineItem& item, const MailboxSettings& mailbox) {
@@ -68,6 +81,7 @@ mime::Outgoing outgoingMail(const TimelineItem& item, const MailboxSettings& mai
     mail.messageId = part.messageId;
     mail.inReplyTo = part.inReplyTo;
     mail.references = part.references;
+    if (!part.replyTo.empty()) mail.replyTo = {part.replyTo.front().name, part.replyTo.front().address};
     mail.text = item.text;
     if (!mailbox.signature.empty()) mail.text += "\n\n-- \n" + mailbox.signature;
     return mail;

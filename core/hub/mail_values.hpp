@@ -15,7 +15,9 @@ namespace santral {
 
 void fillFromMail(const mime::Mail& mail, ReceiveMail& into);
 // The sieve gave up on it: sender and subject, and a text that says so.
-void fillFromHead(std::string_view raw, ReceiveMail& into);
+void fillFromHead(const mime::Mail& head, ReceiveMail& into);
+// "name+TOKEN@domain" among the recipients is the mailbox itself: nobody shall see or answer to it.
+void hideReplyTokens(MailPart& mail, const std::string& mailbox);
 
 mime::Outgoing outgoingMail(const TimelineItem& item,
                             const MailboxSettings& mailbox); // without files and history

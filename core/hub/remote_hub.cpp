@@ -19,7 +19,7 @@ void describeFields(T& s, V&& v) {
 namespace {
 
 constexpr const char* kHeldSetting = "replica";
-constexpr const char* kProgram = "santral 0.1";
+constexpr const char* kProgram = "santral " SANTRAL_VERSION;
 constexpr auto kMeasure = std::chrono::seconds(60);
 
 Event factAbout(Seq seq, TimePoint at, EventBody body) {
@@ -170,7 +170,8 @@ void RemoteHub::linked(HubLink::State state, std::string why) {
         partDue_ = false;
         takeHeavy({});
     }
-    if (state == HubLink::State::Refused) ended(why, why == "away");
+    // Whatever answers at the hub's address can refuse; only what the hub itself says orders files away.
+    if (state == HubLink::State::Refused) ended(why, false);
     // What was said of the last failure stands while it is tried again.
     bool again = link == HubStatus::Link::Connecting && status_.link == HubStatus::Link::Offline;
     if (again) return;
@@ -189,7 +190,10 @@ void RemoteHub::giveUpAsking(const std::string& why) {
 }
 
 void RemoteHub::ended(const std::string& why, bool wipe) {
-    if (wipe && wipe_) return std::exchange(wipe_, nullptr)();
+    if (wipe && wipe_) {
+        signedOut_ = nullptr;
+        return std::exchange(wipe_, nullptr)();
+    }
     bool signedOut = why == "revoked" || why == "away";
     if (signedOut && signedOut_) std::exchange(signedOut_, nullptr)();
 }

@@ -30,7 +30,7 @@ store::UnitQuery unitsOf(const Scope& scope) {
     store::UnitQuery query;
     query.everything = scope.everything;
     query.queues = scope.queues;
-    query.loose = true;
+    query.loose = bool(scope.agent);
     query.owner = scope.agent;
     return query;
 }
@@ -86,6 +86,11 @@ Result<bool> sees(State& state, const Scope& scope, IdentityId id) {
     if (!*found) return false;
     CustomerId customer = (*found)->customer;
     return sees(state, scope, customer);
+}
+
+Result<bool> seesFile(State& state, const Scope& scope, const std::string& hash) {
+    if (scope.everything || state.hasBrought(scope.agent, hash)) return true;
+    return state.namesFile(hash, unitsOf(scope));
 }
 
 } // namespace santral

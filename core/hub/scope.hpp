@@ -22,9 +22,8 @@ struct Scope {
 Scope commonOf(const Scope& before, const Scope& now);
 bool grows(const Scope& before, const Scope& now);
 
-store::UnitQuery unitsOf(const Scope& scope); // all of it
-
 store::Place placeOf(const Conversation& conversation);
+store::UnitQuery unitsOf(const Scope& scope); // everything in it
 Scope scopeOf(const State& state, const Agent& agent);
 Scope scopeOf(const State& state, const Actor& actor); // system: everything; unknown agents: nothing
 
@@ -32,5 +31,7 @@ Scope scopeOf(const State& state, const Actor& actor); // system: everything; un
 Result<bool> sees(State& state, const Scope& scope, ConversationId id);
 Result<bool> sees(State& state, const Scope& scope, CustomerId id);
 Result<bool> sees(State& state, const Scope& scope, IdentityId id);
+// Whether he sees a conversation that names this file, or has brought it himself since the hub was started.
+Result<bool> seesFile(State& state, const Scope& scope, const std::string& hash);
 
 } // namespace santral

@@ -1,6 +1,7 @@
 #include "core/hub/settings_keeper.hpp"
 
 #include "core/base/log.hpp"
+#include "core/base/sha256.hpp"
 #include "core/domain/fields.hpp"
 #include "core/domain/json.hpp"
 #include "core/os/durable_file.hpp"
@@ -92,6 +93,10 @@ void SettingsKeeper::show(std::function<void(Result<Settings>)> done) {
         shown.phone.password.clear();
         done(std::move(shown));
     });
+}
+
+std::string SettingsKeeper::keyFor(std::string_view use) const {
+    return hmacSha256(key_, use);
 }
 
 } // namespace santral

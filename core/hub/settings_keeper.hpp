@@ -26,6 +26,10 @@ public:
     // For whoever sets the hub up: without passwords, and as new where nothing was ever saved.
     void show(std::function<void(Result<Settings>)> done);
 
+    // A key for another use, made from the one that seals: nothing more has to be kept secret. Who restores a
+    // backup without the key file gets another.
+    std::string keyFor(std::string_view use) const;
+
 private:
     SettingsKeeper(SettingStore& store, std::string key, Random& random)
         : store_(store), key_(std::move(key)), random_(random) {}

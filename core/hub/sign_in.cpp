@@ -70,9 +70,11 @@ Result<std::unique_ptr<SignIn>> SignIn::open(Options options) {
     if (!access) return access.error();
     if (auto done = (*access)->removeEnded(options.clock.now()); !done) return done.error();
     auto kept = (*access)->tokens();
-    if (!kept) return kept.error();
+    auto taken = (*access)->takenBack();
+    if (!kept || !taken) return kept ? taken.error() : kept.error();
     std::unique_ptr<SignIn> made(new SignIn(std::move(options), std::move(*access)));
     for (store::KeptToken& token : *kept) made->add(std::move(token));
+    for (store::TakenBack& one : *taken) made->takenBack_[std::move(one.hash)] = one.until;
     made->sweepLater();
     return made;
 }
@@ -139,8 +141,13 @@ void SignIn::finish(const Try& tried, const Result<void>& outcome, const Done<Gr
 Result<SignIn::Pass> SignIn::check(std::string_view token) {
     Error denied{Errc::Denied, "token"};
     if (!token.starts_with(kPrefix) || !isToken(token.substr(kPrefix.size()))) return denied;
-    auto found = byHash_.find(sha256(token));
-    if (found == byHash_.end()) return denied;
+    std::string hash = sha256(token);
+    auto found = byHash_.find(hash);
+    if (found == byHash_.end()) {
+        auto taken = takenBack_.find(hash);
+        bool known = taken != takenBack_.end() && taken->second > options_.clock.now();
+        return known ? Error{Errc::Denied, "taken-back"} : denied;
+    }
     store::TokenRow& row = found->second;
     const Agent* agent = options_.state.agent(row.agent);
     if (row.ends <= options_.clock.now()) return denied;
@@ -174,7 +181,7 @@ void SignIn::revokeAll(AgentId agent, Done<void> done) {
         forgetAll(agent, Ended::TakenBack); // a sign-in may have been on its way before this
         done(outcome);
     };
-    onWorker([agent](Access& access) { return access.removeTokens(agent); }, std::move(gone));
+    onWorker([agent](Access& access) { return access.takeBackAll(agent); }, std::move(gone));
 }
 
 void SignIn::tokens(AgentId agent, Done<std::vector<store::TokenRow>> done) {
@@ -227,11 +234,16 @@ void SignIn::makeRoomFor(AgentId agent) {
 
 void SignIn::revoke(TokenId id, Ended ended, Done<void> done) {
     forget(id, ended);
-    onWorker([id](Access& access) { return access.removeToken(id); }, std::move(done));
+    auto work = [id, ended](Access& access) {
+        return ended == Ended::TakenBack ? access.takeBack(id) : access.removeToken(id);
+    };
+    onWorker(std::move(work), std::move(done));
 }
 
 void SignIn::forget(TokenId id, Ended ended) {
-    byHash_.erase(hashes_[id]);
+    auto known = byHash_.find(hashes_[id]);
+    if (known != byHash_.end() && ended == Ended::TakenBack) takenBack_[known->first] = known->second.ends;
+    if (known != byHash_.end()) byHash_.erase(known);
     hashes_.erase(id);
     asio::post(options_.core, [this, id, ended, alive = std::weak_ptr(alive_)] {
         if (!alive.expired()) revoked_.tell(id, ended);
@@ -255,6 +267,7 @@ void SignIn::sweepLater() {
     sweeping_ = options_.timers.after(kSweep, [this] {
         TimePoint now = options_.clock.now();
         forgetWhere(Ended::Outdated, [now](const store::TokenRow& row) { return row.ends <= now; });
+        std::erase_if(takenBack_, [now](const auto& one) { return one.second <= now; });
         onWorker([now](Access& access) { return access.removeEnded(now); }, logFailure);
         sweepLater();
     });

@@ -56,7 +56,8 @@ public:
         TokenId id;
     };
     // At once, from memory. Denied "token": unknown, or ended (400 days unused); Denied "away": of an agent
-    // who may not sign in any more.
+    // who may not sign in any more; Denied "taken-back": signOut() or revokeAll() ended it, less than 400
+    // days after its last use. Nothing may stay on a desk that comes with one of the last two.
     Result<Pass> check(std::string_view token);
 
     Result<Device> device(TokenId id) const; // NotFound
@@ -107,6 +108,7 @@ private:
     // By the token's hash: how long a look-up takes tells nothing of the token.
     std::unordered_map<std::string, store::TokenRow> byHash_;
     std::unordered_map<TokenId, std::string> hashes_;
+    std::unordered_map<std::string, TimePoint> takenBack_; // by the token's hash, until when it is known
     Listeners<TokenId, Ended> revoked_;
     Subscription sweeping_;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);

@@ -8,6 +8,7 @@ namespace santral {
 namespace {
 
 constexpr std::size_t kKeptAtLeast = 20'000;
+constexpr std::size_t kBroughtKept = 10'000; // files whose message is still to come
 
 template <class Map>
 void dropUntouched(Map& map, Seq applied) {
@@ -150,6 +151,17 @@ Result<ConversationId> State::conversationOfMail(const std::string& messageId) {
     return found->value_or(ConversationId{});
 }
 
+// Memory alone knows those that the view has yet to take in.
+Result<ConversationId> State::conversationNumbered(Seq number) {
+    auto found = view_.conversationNumbered(number);
+    if (!found) return found.error();
+    if (*found) return **found;
+    for (const auto& [id, kept] : conversations_) {
+        if (kept.value && kept.value->number == number) return id;
+    }
+    return ConversationId{};
+}
+
 Result<std::optional<MailPart>> State::lastMail(const Conversation& conversation) {
     constexpr std::size_t kLookBack = 200;
     auto known = lastMails_.find(conversation.id);
@@ -195,6 +207,14 @@ std::optional<std::pair<ConversationId, IdentityId>> State::call(CallId id) cons
     auto found = calls_.find(id);
     if (found == calls_.end()) return std::nullopt;
     return std::pair(found->second.conversation, found->second.identity);
+}
+
+void State::brought(AgentId agent, const std::string& hash) {
+    if (!brought_.emplace(agent, hash).second) return;
+    broughtInOrder_.emplace_back(agent, hash);
+    if (broughtInOrder_.size() <= kBroughtKept) return;
+    brought_.erase(broughtInOrder_.front());
+    broughtInOrder_.pop_front();
 }
 
 const Agent* State::agent(AgentId id) const {
@@ -243,6 +263,27 @@ Result<std::vector<const Conversation*>> State::conversationsOf(CustomerId id) {
     return all;
 }
 
+Result<std::vector<CustomerId>> State::emptiedBy(const std::vector<IdentityId>& identities) {
+    std::set<CustomerId> found;
+    for (IdentityId identity : identities) {
+        auto stored = view_.emptiedBy(identity);
+        if (!stored) return stored.error();
+        for (CustomerId id : *stored) {
+            if (left_.count(id) == 0) found.insert(id); // or memory knows better
+        }
+        for (const auto& [id, left] : left_) {
+            if (left.by == identity) found.insert(id);
+        }
+    }
+    std::vector<CustomerId> emptied;
+    for (CustomerId id : found) {
+        auto now = card(id);
+        if (!now) return now.error();
+        if (*now && (*now)->identities.empty()) emptied.push_back(id);
+    }
+    return emptied;
+}
+
 std::vector<Agent> State::agents() const {
     std::vector<Agent> all;
     for (const auto& [id, agent] : agents_) all.push_back(agent);
@@ -276,7 +317,13 @@ Result<void> State::on(const Event& event, const IdentitySeen& body) {
     identity.id = event.identity;
     identity.kind = body.kind;
     identity.address = body.address;
-    if (!body.display.empty()) identity.display = body.display;
+    if (body.nameless) {
+        auto card = keepCard(identity.customer);
+        if (!card) return card.error();
+        if ((*card)->value && (*card)->value->customer.name == identity.display)
+            (*card)->value->customer.name.clear();
+    }
+    if (!body.display.empty() || body.nameless) identity.display = body.display;
     identity.claimed = body.claimed;
     identity.verified = identity.verified || body.verified;
     identity.sample = body.sample;
@@ -294,8 +341,10 @@ Result<void> State::on(const Event& event, const IdentityLinked& body) {
         auto from = keepCard(identity.customer);
         if (!from) return from.error();
         (*from)->touched = event.seq;
-        if ((*from)->value)
+        if ((*from)->value) {
             std::erase_if((*from)->value->identities, [&](auto& i) { return i.id == identity.id; });
+            if ((*from)->value->identities.empty()) left_[identity.customer] = {identity.id, event.seq};
+        }
     }
     identity.customer = body.customer;
     identity.reason = body.reason;
@@ -337,6 +386,12 @@ Result<void> State::on(const Event& event, const CustomerEdited& body) {
 
 Result<void> State::on(const Event& event, const CustomerErased& body) {
     cards_[body.customer] = {std::nullopt, event.seq};
+    for (CustomerId id : body.emptied) {
+        auto kept = keepCard(id);
+        if (!kept) return kept.error();
+        bool empty = (*kept)->value && (*kept)->value->identities.empty();
+        if (empty) **kept = {std::nullopt, event.seq};
+    }
     for (IdentityId id : body.identities) {
         people_[id] = {std::nullopt, event.seq};
         for (auto& known : byAddress_) {
@@ -432,6 +487,7 @@ void State::trim(Seq applied) {
     }
     std::erase_if(lastMails_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     std::erase_if(calls_, [applied](const auto& entry) { return entry.second.touched <= applied; });
+    std::erase_if(left_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     if (mailIds_.size() >= kKeptAtLeast) {
         std::erase_if(mailIds_, [applied](const auto& entry) { return entry.second.second <= applied; });
     }
@@ -454,6 +510,7 @@ void State::reset() {
     touched_.clear();
     mailIds_.clear();
     calls_.clear();
+    left_.clear();
     lastMails_.clear();
     messages_.clear();
     agents_.clear();

@@ -10,6 +10,7 @@
 #include "core/store/view.hpp"
 
 #include <array>
+#include <deque>
 #include <map>
 #include <set>
 #include <string>
@@ -33,6 +34,7 @@ public:
     // The customer's newest conversation, an open one before any other.
     Result<const Conversation*> latestConversation(CustomerId id);
     Result<ConversationId> conversationOfMail(const std::string& messageId); // nil: unknown
+    Result<ConversationId> conversationNumbered(Seq number);                 // nil: there is none
     // What the customer last mailed in this conversation; nothing where he never did.
     Result<std::optional<MailPart>> lastMail(const Conversation& conversation);
     Result<std::uint32_t> chatCount(IdentityId id);
@@ -41,10 +43,19 @@ public:
     Result<std::vector<CustomerId>> sampleCustomers() { return view_.sampleCustomers(); }
     // An entry with a message id that the view holds already; nothing while the view has not come so far.
     Result<std::optional<store::StoredItem>> item(MessageId id) { return view_.item(id); }
+    Result<bool> hasItems(IdentityId id) { return view_.hasItems(id); } // as the view has it
     // Where an entry with this id stands, also one that the view has not come to; nil: there is none.
     Result<ConversationId> conversationOf(MessageId id);
     // Where a call stands that the view may not hold yet.
     std::optional<std::pair<ConversationId, IdentityId>> call(CallId id) const;
+    Result<bool> namesFile(const std::string& hash, const store::UnitQuery& among) { // as the view has it
+        return view_.namesFile(hash, among);
+    }
+    // Files that agents have brought to be named by a message. Not of the ledger: only reset by a restart.
+    void brought(AgentId agent, const std::string& hash);
+    bool hasBrought(AgentId agent, const std::string& hash) const {
+        return brought_.count({agent, hash}) > 0;
+    }
     const Agent* agent(AgentId id) const;
     const Agent* agent(std::string_view login) const;
     const Organisation& organisation() const { return organisation_; }
@@ -53,6 +64,8 @@ public:
     const Reason* reason(ReasonId id) const;
     // Every conversation of a customer that memory or the view knows.
     Result<std::vector<const Conversation*>> conversationsOf(CustomerId id);
+    // Customers without identities whom one of these was the last to leave.
+    Result<std::vector<CustomerId>> emptiedBy(const std::vector<IdentityId>& identities);
     std::vector<Agent> agents() const;
 
     // A desk gets customers whole.
@@ -126,7 +139,15 @@ private:
         IdentityId identity;
         Seq touched = 0;
     };
-    std::map<CallId, CallPlace> calls_; // that the view may not hold yet
+    struct Left {
+        IdentityId by;
+        Seq touched = 0;
+    };
+    std::unordered_map<CustomerId, Left> left_; // emptied; what the view may not know yet
+    std::map<CallId, CallPlace> calls_;         // that the view may not hold yet
+    using Brought = std::pair<AgentId, std::string>;
+    std::set<Brought> brought_;
+    std::deque<Brought> broughtInOrder_;
     std::map<AgentId, Agent> agents_;
     Organisation organisation_;
     Seq head_ = 0;

@@ -13,7 +13,38 @@ namespace santral::store {
 namespace fs = std::filesystem;
 namespace {
 
-using Owners = std::unordered_map<IdentityId, CustomerId>; // of everybody who has not been erased
+// Who has which identities, of everybody who has not been erased, and who was left without.
+class Owners {
+public:
+    void link(IdentityId identity, CustomerId customer) {
+        auto known = of_.find(identity);
+        if (known != of_.end() && known->second != customer && --count_[known->second] == 0)
+            leftBy_[known->second] = identity;
+        if (known == of_.end() || known->second != customer) ++count_[customer];
+        of_[identity] = customer;
+    }
+    void erase(const CustomerErased& erased) {
+        for (IdentityId identity : erased.identities) of_.erase(identity);
+        count_.erase(erased.customer);
+    }
+    std::vector<CustomerId> emptiedBy(const std::vector<IdentityId>& identities) const {
+        std::vector<CustomerId> emptied;
+        for (const auto& [customer, identity] : leftBy_) {
+            auto count = count_.find(customer);
+            bool empty = count != count_.end() && count->second == 0;
+            if (empty && std::find(identities.begin(), identities.end(), identity) != identities.end())
+                emptied.push_back(customer);
+        }
+        std::sort(emptied.begin(), emptied.end());
+        return emptied;
+    }
+    const std::unordered_map<IdentityId, CustomerId>& all() const { return of_; }
+
+private:
+    std::unordered_map<IdentityId, CustomerId> of_;
+    std::unordered_map<CustomerId, int> count_;
+    std::unordered_map<CustomerId, IdentityId> leftBy_;
+};
 
 Result<Owners> ownersIn(LedgerRows& rows) {
     Owners owners;
@@ -23,10 +54,9 @@ Result<Owners> ownersIn(LedgerRows& rows) {
         if (row.kind != IdentityLinked::kKind && row.kind != CustomerErased::kKind) return {};
         auto body = decode(row.kind, row.version, row.facts, {});
         if (!body) return Error{Errc::Corrupt, "event " + std::to_string(row.seq)};
-        if (const auto* linked = std::get_if<IdentityLinked>(&*body)) owners[row.identity] = linked->customer;
-        if (const auto* erased = std::get_if<CustomerErased>(&*body)) {
-            for (IdentityId identity : erased->identities) owners.erase(identity);
-        }
+        if (const auto* linked = std::get_if<IdentityLinked>(&*body))
+            owners.link(row.identity, linked->customer);
+        if (const auto* erased = std::get_if<CustomerErased>(&*body)) owners.erase(*erased);
         return {};
     });
     if (!told) return told.error();
@@ -46,7 +76,7 @@ public:
         };
         std::vector<IdentityId> strangers, here;
         bool known = false;
-        for (const auto& [identity, owner] : owners_) {
+        for (const auto& [identity, owner] : owners_.all()) {
             bool his = owner == one.customer;
             known = known || his;
             if (his && !listed(identity)) strangers.push_back(identity);
@@ -55,17 +85,23 @@ public:
         if (!known && here.empty()) return;
         for (IdentityId id : strangers) link(id, makeId<CustomerId>(*o_.clock, *o_.random), true);
         for (IdentityId id : here) {
-            if (owners_[id] != one.customer) link(id, one.customer, !std::exchange(known, true));
+            bool his = owners_.all().at(id) == one.customer;
+            if (!his) link(id, one.customer, !std::exchange(known, true));
         }
-        happens(CustomerErased{one.customer, one.identities}, {});
-        for (IdentityId id : here) owners_.erase(id);
+        CustomerErased erased{one.customer, one.identities, {}, owners_.emptiedBy(here)};
+        for (CustomerId id : one.emptied) {
+            bool named = std::find(erased.emptied.begin(), erased.emptied.end(), id) != erased.emptied.end();
+            if (!named) erased.emptied.push_back(id);
+        }
+        owners_.erase(erased);
+        happens(std::move(erased), {});
     }
 
     std::vector<Event> take() { return std::move(events_); }
 
 private:
     void link(IdentityId identity, CustomerId customer, bool fresh) {
-        owners_[identity] = customer;
+        owners_.link(identity, customer);
         happens(IdentityLinked{customer, LinkReason::AgentDecided, fresh}, identity);
     }
 
@@ -136,18 +172,22 @@ Result<void> eraseAgain(const RestoreOptions& options, const fs::path& folder) {
     std::vector<Erased> all;
     auto events = eventsFor(file, options, all);
     if (!events) return events.error();
-    std::vector<IdentityId> identities;
-    for (const Erased& one : all)
-        identities.insert(identities.end(), one.identities.begin(), one.identities.end());
-    if (identities.empty()) return {};
-    if (auto appended = appendTo(**ledger, std::move(*events)); !appended) return appended;
-    auto orphans = (*ledger)->eraseContent(identities);
-    if (!orphans) return orphans.error();
-    Blobs blobs(folder / "blobs");
-    for (const std::string& hash : *orphans) {
-        if (auto gone = blobs.remove(hash); !gone) return gone;
+    if (all.empty()) return {};
+    Forgotten people;
+    for (const Erased& one : all) people.add({one.customer, one.identities, {}, one.emptied});
+    for (const Event& event : *events) {
+        if (const auto* erased = std::get_if<CustomerErased>(&event.body)) people.add(*erased);
     }
-    return forgetDrafts(options, folder, identities);
+    if (auto appended = appendTo(**ledger, std::move(*events)); !appended) return appended;
+    Blobs blobs(folder / "blobs");
+    auto dropFiles = [&blobs](const std::vector<std::string>& orphans) -> Result<void> {
+        for (const std::string& hash : orphans) {
+            if (auto gone = blobs.remove(hash); !gone) return gone;
+        }
+        return {};
+    };
+    if (auto erased = (*ledger)->eraseContent(people, dropFiles); !erased) return erased;
+    return forgetDrafts(options, folder, people.identities);
 }
 
 } // namespace santral::store

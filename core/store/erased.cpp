@@ -8,7 +8,7 @@ namespace santral::store {
 
 template <Is<Erased> T, class V>
 void describeFields(T& s, V&& v) {
-    v("customer", s.customer), v("identities", s.identities), v("at", s.at);
+    v("customer", s.customer), v("identities", s.identities), v("at", s.at), v("emptied", s.emptied);
 }
 
 std::string toLines(const std::vector<Erased>& list) {

@@ -15,6 +15,7 @@ struct Erased {
     CustomerId customer;
     std::vector<IdentityId> identities;
     TimePoint at{};
+    std::vector<CustomerId> emptied = {}; // as in CustomerErased
     bool operator==(const Erased&) const = default;
 };
 

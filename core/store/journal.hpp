@@ -38,6 +38,11 @@ public:
     virtual Result<std::vector<DraftRow>> drafts(ConversationId id) = 0;
     // For good: no octet of them stays in the file.
     virtual Result<void> dropDrafts(std::span<const ConversationId> of) = 0;
+    virtual Result<bool> draftsName(const std::string& hash) = 0; // a file, in any draft
+    // Blobs that wait for a message, by their hash; the newest time stands. Durable on return.
+    virtual Result<void> keepUpload(const std::string& hash, TimePoint at) = 0;
+    virtual Result<void> dropUpload(const std::string& hash) = 0;
+    virtual Result<std::vector<std::string>> uploadsUntil(TimePoint at) = 0;
     // The same id again replaces the row in its place. Durable on return.
     virtual Result<void> saveInHand(const InHandRow& row) = 0;
     virtual Result<void> dropInHand(CommandId id) = 0;

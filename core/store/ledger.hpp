@@ -7,6 +7,7 @@
 #include "core/domain/commands.hpp"
 #include "core/domain/events.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -23,6 +24,14 @@ struct Append {
     std::vector<Event> events;
 };
 
+// Who is to be forgotten: the identities with all that was said by and to them, and the customers with what
+// was written of them (CustomerEdited).
+struct Forgotten {
+    std::vector<IdentityId> identities;
+    std::vector<CustomerId> customers;
+    void add(const CustomerErased& erased);
+};
+
 class LedgerReader {
 public:
     virtual ~LedgerReader() = default;
@@ -30,6 +39,7 @@ public:
     virtual Result<TimePoint> lastAt() = 0; // hub time of the newest event
     // At most `limit` events after `after`, in order. Erased content is simply missing.
     virtual Result<std::vector<Event>> read(Seq after, std::size_t limit) = 0;
+    virtual Result<std::vector<Event>> erasures(Seq after) = 0; // CustomerErased, in order; looks at all
     virtual Result<std::optional<Receipt>> findCommand(CommandId id) = 0;
     virtual Result<std::optional<Receipt>> findInbound(const ProviderKey& key) = 0;
     // The provider ids of a channel that begin with `prefix` (not empty, ASCII at its end), at most `limit`.
@@ -45,9 +55,12 @@ public:
     // returned in its place; since later seqs depend on it, those after it fail with Conflict and are decided
     // again.
     virtual Result<std::vector<Result<void>>> append(Seq expectedHead, std::span<const Append> commands) = 0;
-    // Removes the content of these identities for good: also from free pages and from the WAL. Answers with
-    // the hashes of blobs that no content names any more; deleting them is the caller's.
-    virtual Result<std::vector<std::string>> eraseContent(std::span<const IdentityId> identities) = 0;
+    // Removes the content of these people for good: also from free pages and from the WAL. `dropFiles`
+    // deletes the blobs that no content will name any more, by their hashes; it is called while the content
+    // still stands, so that whoever is interrupted and comes again finds them. After its error nothing has
+    // changed here.
+    using DropFiles = std::function<Result<void>(const std::vector<std::string>& hashes)>;
+    virtual Result<void> eraseContent(const Forgotten& people, const DropFiles& dropFiles) = 0;
     // Moves what readers allow of the write-ahead log into the file, waiting for nobody; the answer is how
     // many pages are left. May be called on another thread by a Ledger object of its own.
     virtual Result<std::uint64_t> checkpoint() = 0;

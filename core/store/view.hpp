@@ -126,6 +126,7 @@ public:
     virtual Result<std::vector<Change>> changes(Seq before, std::size_t limit) = 0;
     virtual Result<std::optional<InboxRow>> row(ConversationId id) = 0;
     virtual Result<std::optional<Conversation>> conversation(ConversationId id) = 0;
+    virtual Result<std::optional<ConversationId>> conversationNumbered(Seq number) = 0;
     // Newest conversation of any of the customer's identities, open ones before others.
     virtual Result<std::optional<Conversation>> latestConversation(CustomerId customer) = 0;
     virtual Result<std::vector<std::pair<ConversationId, Place>>> placesOf(CustomerId customer) = 0;
@@ -134,6 +135,8 @@ public:
     virtual Result<std::optional<Unit>> unit(ConversationId id) = 0;
     // Of all of these, whatever the limit. Looks at every entry: a million take some seconds.
     virtual Result<ScopeHash> scopeHash(const UnitQuery& query) = 0;
+    // Whether an entry of one of these conversations names this file: an attachment, a mail's HTML or octets.
+    virtual Result<bool> namesFile(const std::string& hash, const UnitQuery& among) = 0;
     // All that are held, with where they stand.
     virtual Result<std::vector<std::pair<ConversationId, Place>>> places() = 0;
     virtual Result<std::vector<ConversationId>> dueSnoozes(TimePoint now) = 0;
@@ -141,12 +144,15 @@ public:
     virtual Result<std::optional<Identity>> identity(IdentityId id) = 0;
     virtual Result<std::optional<Identity>> identity(IdentityKind kind, const std::string& address) = 0;
     virtual Result<std::optional<CustomerCard>> card(CustomerId id) = 0;
+    // Customers without identities whom this one was the last to leave.
+    virtual Result<std::vector<CustomerId>> emptiedBy(IdentityId id) = 0;
     virtual Result<std::uint32_t> chatCount(IdentityId id) = 0; // chat messages with this visitor so far
     virtual Result<std::vector<CustomerId>> sampleCustomers() = 0;
 
     // Newest first below `before` (0: from the end).
     virtual Result<std::vector<TimelineItem>> thread(CustomerId id, Seq before, std::size_t limit) = 0;
     virtual Result<std::optional<StoredItem>> item(MessageId id) = 0;
+    virtual Result<bool> hasItems(IdentityId id) = 0; // anything said by or to it
     virtual Result<std::vector<TimelineItem>> changedBy(IdentityId id, Seq revision) = 0; // by that one event
     virtual Result<std::vector<TimelineItem>> chatAfter(IdentityId id, std::uint32_t number,
                                                         std::size_t limit) = 0;

@@ -1409,6 +1409,14 @@
             <translation>İmza</translation>
         </message>
         <message>
+            <source>The mailbox takes addresses with a plus too (name+anything@domain)</source>
+            <translation>Poçt qutusu artılı ünvanları da qəbul edir (ad+istənilən@domen)</translation>
+        </message>
+        <message>
+            <source>Answers then find their conversation even where a mail program leaves out what they answer.</source>
+            <translation>Cavablar, poçt proqramı nəyə cavab verdiyini yazmasa belə öz söhbətini tapır.</translation>
+        </message>
+        <message>
             <source>Test the mailbox</source>
             <translation>Poçt qutusunu yoxla</translation>
         </message>

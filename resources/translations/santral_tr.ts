@@ -1400,6 +1400,14 @@
             <translation>İmza</translation>
         </message>
         <message>
+            <source>The mailbox takes addresses with a plus too (name+anything@domain)</source>
+            <translation>E-posta kutusu artı işaretli adresleri de alıyor (ad+herhangi@alanadı)</translation>
+        </message>
+        <message>
+            <source>Answers then find their conversation even where a mail program leaves out what they answer.</source>
+            <translation>Posta programı neyi yanıtladığını yazmasa bile yanıtlar görüşmesini bulur.</translation>
+        </message>
+        <message>
             <source>Test the mailbox</source>
             <translation>E-posta kutusunu dene</translation>
         </message>

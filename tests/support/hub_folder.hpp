@@ -99,7 +99,11 @@ public:
         story.happens(CustomerErased{customer, identities}).conversation = {};
         story.events.back().identity = {};
         commit();
-        for (const std::string& hash : ledger->eraseContent(identities).value()) blobs.remove(hash).value();
+        auto dropFiles = [this](const std::vector<std::string>& hashes) {
+            for (const std::string& hash : hashes) blobs.remove(hash).value();
+            return Result<void>();
+        };
+        ledger->eraseContent({std::move(identities), {customer}}, dropFiles).value();
     }
 
     std::filesystem::path path;

@@ -8,6 +8,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/temp_folder.hpp"
 
+#include <fstream>
 #include <functional>
 #include <map>
 #include <optional>
@@ -188,6 +189,16 @@ public:
         desk->administer(std::move(request), [&](Result<AdminAnswer> r) { answer = std::move(r); });
         until([&] { return answer.has_value(); });
         return *answer;
+    }
+    // A file on the desk, ready to be named.
+    Attachment stored(Desk& desk, const std::string& octets) {
+        auto file = folder.path() / "file";
+        std::ofstream(file, std::ios::binary) << octets;
+        std::optional<Result<Attachment>> answer;
+        desk->storeFile(file, "file", [&](Result<Attachment> a) { answer = a; });
+        until([&] { return answer.has_value(); });
+        REQUIRE(*answer);
+        return **answer;
     }
     MessageId newMessage() { return makeId<MessageId>(systemClock(), random); }
     // A visitor's message in a queue; the conversation it stands in.

@@ -79,10 +79,12 @@ private:
 
     HubClient& hub_;
     bool hasPassword_ = false;
+    MailboxSettings loaded_; // with what this page does not show
     FieldLabel *addressLabel_, *nameLabel_, *userLabel_, *passwordLabel_, *caLabel_, *signatureLabel_;
     QLineEdit *address_, *name_, *user_, *password_, *ca_;
     ServerFields *imap_, *smtp_;
     QPlainTextEdit* signature_;
+    QCheckBox* plus_;
     QWidget* signatureBox_ = nullptr;
     Button* test_;
     TestResult* result_;

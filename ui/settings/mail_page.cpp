@@ -6,6 +6,7 @@
 #include "ui/widgets/field_box.hpp"
 #include "ui/widgets/look.hpp"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -133,8 +134,8 @@ MailPage::MailPage(HubClient& hub, QWidget* parent)
       name_(makeField("mailName", this)), user_(makeField("mailUser", this)),
       password_(makePasswordField("mailPassword", this)), ca_(makeField("mailCa", this, 1000)),
       imap_(new ServerFields("imap", this)), smtp_(new ServerFields("smtp", this)),
-      signature_(new QPlainTextEdit(this)), test_(new Button(Button::Kind::Quiet, "mailTest", this)),
-      result_(new TestResult(this)) {
+      signature_(new QPlainTextEdit(this)), plus_(new QCheckBox(this)),
+      test_(new Button(Button::Kind::Quiet, "mailTest", this)), result_(new TestResult(this)) {
     build();
     setFocusProxy(address_);
     for (QLineEdit* field : {address_, name_, user_, password_, ca_})
@@ -143,6 +144,7 @@ MailPage::MailPage(HubClient& hub, QWidget* parent)
     connect(imap_, &ServerFields::changed, this, &SettingsPage::changed);
     connect(smtp_, &ServerFields::changed, this, &SettingsPage::changed);
     connect(signature_, &QPlainTextEdit::textChanged, this, &SettingsPage::changed);
+    connect(plus_, &QCheckBox::toggled, this, &SettingsPage::changed);
     connect(test_, &Button::clicked, this, &MailPage::test);
     retranslate();
 }
@@ -183,13 +185,17 @@ void MailPage::build() {
     addRow(*column, caLabel_, ca_);
     signatureBox_ = new FieldBox(signature_, this);
     addRow(*column, signatureLabel_, signatureBox_);
+    plus_->setObjectName(QStringLiteral("mailPlus"));
+    column->addWidget(plus_);
+    column->addSpacing(space::kItem);
     column->addWidget(test_, 0, Qt::AlignLeft);
     column->addWidget(result_);
     column->addStretch(1);
 }
 
 void MailPage::setBrief(bool brief) {
-    for (QWidget* widget : std::initializer_list<QWidget*>{caLabel_, ca_, signatureLabel_, signatureBox_})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{caLabel_, ca_, signatureLabel_, signatureBox_, plus_})
         widget->setVisible(!brief);
 }
 
@@ -202,13 +208,14 @@ QString MailPage::explanation() const {
 }
 
 void MailPage::load(const Settings& settings) {
-    const MailboxSettings& m = settings.mailbox;
+    const MailboxSettings& m = loaded_ = settings.mailbox;
     address_->setText(toQt(m.address));
     name_->setText(toQt(m.name));
     user_->setText(toQt(m.user));
     password_->clear();
     ca_->setText(toQt(m.caFile));
     signature_->setPlainText(toQt(m.signature));
+    plus_->setChecked(m.plusAddresses);
     imap_->setAddress(m.imap);
     smtp_->setAddress(m.smtp);
     hasPassword_ = m.hasPassword;
@@ -217,7 +224,7 @@ void MailPage::load(const Settings& settings) {
 }
 
 MailboxSettings MailPage::mailbox() const {
-    MailboxSettings m;
+    MailboxSettings m = loaded_;
     m.address = toCore(address_->text().trimmed());
     m.name = toCore(name_->text().simplified());
     m.user = toCore(user_->text().trimmed());
@@ -225,6 +232,7 @@ MailboxSettings MailPage::mailbox() const {
     m.hasPassword = hasPassword_;
     m.caFile = toCore(ca_->text().trimmed());
     m.signature = toCore(signature_->toPlainText());
+    m.plusAddresses = plus_->isChecked();
     m.imap = imap_->address();
     m.smtp = smtp_->address();
     return m;
@@ -281,6 +289,10 @@ void MailPage::retranslate() {
     smtp_->setWords(tr("Server for sending (SMTP)"), tr("Port"), tr("Security"));
     caLabel_->setWords(tr("File of an own certificate authority (optional)"));
     signatureLabel_->setWords(tr("Signature"));
+    plus_->setText(tr("The mailbox takes addresses with a plus too (name+anything@domain)"));
+    plus_->setToolTip(
+        tr("Answers then find their conversation even where a mail program leaves out what they "
+           "answer."));
     test_->setLabel(tr("Test the mailbox"));
 }
 

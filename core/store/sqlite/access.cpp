@@ -22,6 +22,14 @@ public:
         return found;
     }
 
+    Result<std::vector<TakenBack>> takenBack() override {
+        auto rows = db_.prepare("SELECT hash,until FROM taken_back");
+        std::vector<TakenBack> found;
+        while (rows.next()) found.push_back({rows.string(0), rows.time(1)});
+        if (rows.failed()) return rows.error();
+        return found;
+    }
+
     Result<std::optional<std::string>> passwordHash(AgentId agent) override {
         auto row = db_.prepare("SELECT hash FROM password WHERE agent=?");
         row.bind(agent);
@@ -45,11 +53,17 @@ public:
         return db_.prepare("DELETE FROM token WHERE id=?").bind(id).run();
     }
 
-    Result<void> removeTokens(AgentId agent) override {
-        return db_.prepare("DELETE FROM token WHERE agent=?").bind(agent).run();
+    Result<void> takeBack(TokenId id) override {
+        return takeBackWhere("id=?", [id](Statement& statement) { statement.bind(id); });
+    }
+
+    Result<void> takeBackAll(AgentId agent) override {
+        return takeBackWhere("agent=?", [agent](Statement& statement) { statement.bind(agent); });
     }
 
     Result<void> removeEnded(TimePoint now) override {
+        auto forgotten = db_.prepare("DELETE FROM taken_back WHERE until<=?").bind(now).run();
+        if (!forgotten) return forgotten;
         return db_.prepare("DELETE FROM token WHERE ends<=?").bind(now).run();
     }
 
@@ -59,11 +73,26 @@ public:
         auto kept =
             db_.prepare("INSERT OR REPLACE INTO password(agent,hash) VALUES(?,?)").bind(agent, hash).run();
         if (!kept) return kept;
-        if (auto removed = removeTokens(agent); !removed) return removed;
+        auto removed = db_.prepare("DELETE FROM token WHERE agent=?").bind(agent).run();
+        if (!removed) return removed;
         return transaction.commit();
     }
 
 private:
+    template <class Bind>
+    Result<void> takeBackWhere(const std::string& which, Bind bind) {
+        Transaction transaction(db_);
+        if (auto begun = transaction.begin(); !begun) return begun;
+        for (const char* sql :
+             {"INSERT OR REPLACE INTO taken_back(hash,until) SELECT hash,ends FROM token WHERE ",
+              "DELETE FROM token WHERE "}) {
+            auto statement = db_.prepare(sql + which);
+            bind(statement);
+            if (auto done = statement.run(); !done) return done;
+        }
+        return transaction.commit();
+    }
+
     Database db_;
 };
 

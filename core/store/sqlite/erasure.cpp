@@ -19,9 +19,37 @@ Result<void> fillDoomed(Database& db, std::span<const IdentityId> identities) {
     return {};
 }
 
+// What was written of a customer is his, whichever identity an older event hung it on.
+constexpr const char* kOfCustomer = "customer.edited";
+
+Result<void> findDoomed(Database& db, const Forgotten& people) {
+    if (auto filled = fillDoomed(db, people.identities); !filled) return filled;
+    auto made =
+        db.execute("CREATE TEMP TABLE IF NOT EXISTS doomed_customer(id TEXT PRIMARY KEY) WITHOUT ROWID;"
+                   "CREATE TEMP TABLE IF NOT EXISTS doomed_content(seq INTEGER PRIMARY KEY);"
+                   "DELETE FROM doomed_customer;DELETE FROM doomed_content");
+    if (!made) return made;
+    for (CustomerId id : people.customers) {
+        auto done =
+            db.prepare("INSERT OR IGNORE INTO doomed_customer(id) VALUES(?)").bind(toString(id)).run();
+        if (!done) return done;
+    }
+    auto done =
+        db.prepare("INSERT INTO doomed_content(seq) SELECT c.seq FROM content c JOIN event e ON e.seq=c.seq"
+                   " WHERE c.identity IN (SELECT identity FROM doomed) AND e.kind<>?")
+            .bind(kOfCustomer)
+            .run();
+    if (!done) return done;
+    return db
+        .prepare("INSERT INTO doomed_content(seq) SELECT seq FROM event WHERE kind=?"
+                 " AND json_extract(body,'$.customer') IN (SELECT id FROM doomed_customer)")
+        .bind(kOfCustomer)
+        .run();
+}
+
 Result<std::set<std::string>> hashesOfDoomed(Database& db) {
     std::set<std::string> hashes;
-    auto rows = db.prepare("SELECT body FROM content WHERE identity IN (SELECT identity FROM doomed)");
+    auto rows = db.prepare("SELECT body FROM content WHERE seq IN (SELECT seq FROM doomed_content)");
     while (rows.next()) {
         for (std::string& hash : hashesIn(rows.text(0))) hashes.insert(std::move(hash));
     }
@@ -40,17 +68,18 @@ Result<void> keepNamed(Database& db, std::set<std::string>& hashes) {
     return rows.failed() ? Result<void>(rows.error()) : Result<void>();
 }
 
-Result<std::vector<std::string>> eraseInOneTransaction(Database& db, std::span<const IdentityId> identities) {
+Result<void> eraseInOneTransaction(Database& db, const Forgotten& people,
+                                   const Ledger::DropFiles& dropFiles) {
     Transaction transaction(db);
-    if (auto begun = transaction.begin(); !begun) return begun.error();
-    if (auto filled = fillDoomed(db, identities); !filled) return filled.error();
+    if (auto begun = transaction.begin(); !begun) return begun;
+    if (auto found = findDoomed(db, people); !found) return found;
     auto hashes = hashesOfDoomed(db);
     if (!hashes) return hashes.error();
-    auto done = db.prepare("DELETE FROM content WHERE identity IN (SELECT identity FROM doomed)").run();
-    if (!done) return done.error();
-    if (auto kept = keepNamed(db, *hashes); !kept) return kept.error();
-    if (auto committed = transaction.commit(); !committed) return committed.error();
-    return std::vector<std::string>(hashes->begin(), hashes->end());
+    auto done = db.prepare("DELETE FROM content WHERE seq IN (SELECT seq FROM doomed_content)").run();
+    if (!done) return done;
+    if (auto kept = keepNamed(db, *hashes); !kept) return kept;
+    if (auto dropped = dropFiles({hashes->begin(), hashes->end()}); !dropped) return dropped;
+    return transaction.commit();
 }
 
 Result<std::vector<ConversationId>> conversationsOf(Database& ledger,
@@ -79,14 +108,13 @@ std::vector<std::string> hashesIn(std::string_view json) {
     return hashes;
 }
 
-Result<std::vector<std::string>> eraseContentIn(Database& ledger, std::span<const IdentityId> identities) {
-    if (auto set = ledger.execute("PRAGMA secure_delete=ON"); !set) return set.error();
-    auto hashes = eraseInOneTransaction(ledger, identities);
-    if (auto set = ledger.execute("PRAGMA secure_delete=OFF"); !set) return set.error();
-    if (!hashes) return hashes;
+Result<void> eraseContentIn(Database& ledger, const Forgotten& people, const Ledger::DropFiles& dropFiles) {
+    if (auto set = ledger.execute("PRAGMA secure_delete=ON"); !set) return set;
+    auto erased = eraseInOneTransaction(ledger, people, dropFiles);
+    if (auto set = ledger.execute("PRAGMA secure_delete=OFF"); !set) return set;
+    if (!erased) return erased;
     // The WAL still holds the old pages: empty it, waiting for readers.
-    if (auto done = ledger.execute("PRAGMA wal_checkpoint(TRUNCATE)"); !done) return done.error();
-    return hashes;
+    return ledger.execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 Result<void> eraseDraftsIn(Database& journal, Database& ledger, std::span<const IdentityId> identities) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/ids.hpp"
+#include "core/store/ledger.hpp"
 #include "core/store/sqlite/database.hpp"
 
 #include <span>
@@ -16,7 +17,7 @@ namespace santral::store {
 std::vector<std::string> hashesIn(std::string_view json);
 
 // As Ledger::eraseContent. One look at each content, however many people.
-Result<std::vector<std::string>> eraseContentIn(Database& ledger, std::span<const IdentityId> identities);
+Result<void> eraseContentIn(Database& ledger, const Forgotten& people, const Ledger::DropFiles& dropFiles);
 
 // Removes the drafts to these people from a journal nobody else has open, and packs its file anew.
 Result<void> eraseDraftsIn(Database& journal, Database& ledger, std::span<const IdentityId> identities);

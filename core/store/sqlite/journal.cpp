@@ -42,6 +42,31 @@ public:
         return dropped > 0 ? db_.execute("PRAGMA wal_checkpoint(TRUNCATE)") : Result<void>();
     }
 
+    Result<bool> draftsName(const std::string& hash) override {
+        auto row = db_.prepare("SELECT 1 FROM draft WHERE instr(body,?)>0 LIMIT 1");
+        row.bind(hash);
+        bool named = row.next();
+        if (row.failed()) return row.error();
+        return named;
+    }
+
+    Result<void> keepUpload(const std::string& hash, TimePoint at) override {
+        return db_.prepare("INSERT OR REPLACE INTO upload(file,at) VALUES(?,?)").bind(hash, at).run();
+    }
+
+    Result<void> dropUpload(const std::string& hash) override {
+        return db_.prepare("DELETE FROM upload WHERE file=?").bind(hash).run();
+    }
+
+    Result<std::vector<std::string>> uploadsUntil(TimePoint at) override {
+        auto rows = db_.prepare("SELECT file FROM upload WHERE at<=?");
+        rows.bind(at);
+        std::vector<std::string> found;
+        while (rows.next()) found.push_back(rows.string(0));
+        if (rows.failed()) return rows.error();
+        return found;
+    }
+
     Result<void> saveInHand(const InHandRow& row) override {
         return db_
             .prepare("INSERT INTO in_hand(id,name,body,at,code,why) VALUES(?,?,?,?,?,?)"

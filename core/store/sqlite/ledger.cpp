@@ -64,8 +64,8 @@ public:
         return outcomes;
     }
 
-    Result<std::vector<std::string>> eraseContent(std::span<const IdentityId> identities) override {
-        return eraseContentIn(db_, identities);
+    Result<void> eraseContent(const Forgotten& people, const DropFiles& dropFiles) override {
+        return eraseContentIn(db_, people, dropFiles);
     }
 
     Result<std::uint64_t> checkpoint() override { return db_.checkpoint(); }
@@ -157,14 +157,15 @@ public:
                         "c.body FROM event e LEFT JOIN content c ON c.seq=e.seq"
                         " WHERE e.seq>? ORDER BY e.seq LIMIT ?");
         row.bind(after, static_cast<std::uint64_t>(limit));
-        std::vector<Event> events;
-        while (row.next()) {
-            auto event = eventFrom(row);
-            if (!event) return event.error();
-            events.push_back(std::move(*event));
-        }
-        if (row.failed()) return row.error();
-        return events;
+        return eventsFrom(row);
+    }
+
+    Result<std::vector<Event>> erasures(Seq after) override {
+        auto row =
+            db_.prepare("SELECT seq,id,v,kind,conversation,identity,actor,agent,at,body,NULL FROM event"
+                        " WHERE seq>? AND kind=? ORDER BY seq");
+        row.bind(after, CustomerErased::kKind);
+        return eventsFrom(row);
     }
 
     Result<std::optional<Receipt>> findCommand(CommandId id) override {
@@ -194,10 +195,27 @@ public:
     }
 
 private:
+    static Result<std::vector<Event>> eventsFrom(Statement& row) {
+        std::vector<Event> events;
+        while (row.next()) {
+            auto event = eventFrom(row);
+            if (!event) return event.error();
+            events.push_back(std::move(*event));
+        }
+        if (row.failed()) return row.error();
+        return events;
+    }
+
     Database db_;
 };
 
 } // namespace
+
+void Forgotten::add(const CustomerErased& erased) {
+    identities.insert(identities.end(), erased.identities.begin(), erased.identities.end());
+    customers.push_back(erased.customer);
+    customers.insert(customers.end(), erased.emptied.begin(), erased.emptied.end());
+}
 
 Result<std::unique_ptr<Ledger>> openLedger(const LedgerFile& file) {
     OpenOptions options;

@@ -28,15 +28,19 @@ public:
         auto body = decode(row.kind, row.version, row.facts, row.content.value_or(std::string_view()));
         if (!body) return wrong("events that cannot be read", row, describe(body.error()));
         if (const auto* erased = std::get_if<CustomerErased>(&*body)) {
-            for (IdentityId identity : erased->identities) erased_[identity] = row.seq;
+            for (IdentityId identity : erased->identities) erased_[identity.value] = row.seq;
+            erased_[erased->customer.value] = row.seq;
+            for (CustomerId id : erased->emptied) erased_[id.value] = row.seq;
         }
-        if (row.content && row.identity) contents_[row.identity].push_back(row.seq);
+        Uuid whose = row.identity.value;
+        if (const auto* edited = std::get_if<CustomerEdited>(&*body)) whose = edited->customer.value;
+        if (row.content && !whose.isNil()) contents_[whose].push_back(row.seq);
     }
 
     // What was said before an erasure must be gone.
     void end(LedgerRows& rows) {
-        for (const auto& [identity, when] : erased_) {
-            for (Seq seq : contents_[identity]) {
+        for (const auto& [whose, when] : erased_) {
+            for (Seq seq : contents_[whose]) {
                 if (seq < when && hasContent(rows, seq))
                     faults_.add("content of the erased", "event " + std::to_string(seq));
             }
@@ -62,8 +66,8 @@ private:
     Faults& faults_;
     Seq last_ = 0;
     TimePoint at_{};
-    std::unordered_map<IdentityId, Seq> erased_;
-    std::unordered_map<IdentityId, std::vector<Seq>> contents_;
+    std::unordered_map<Uuid, Seq> erased_; // identities and customers
+    std::unordered_map<Uuid, std::vector<Seq>> contents_;
 };
 
 // Each row of the question is one fault, in words.

@@ -151,7 +151,7 @@ Result<std::vector<Erased>> LedgerRows::erased() {
         auto body = decode(rows.text(0), static_cast<int>(rows.integer(1)), rows.text(2), {});
         if (!body) return Error{Errc::Corrupt, "event " + std::to_string(rows.integer(4))};
         const auto* erased = std::get_if<CustomerErased>(&*body);
-        if (erased) all.push_back({erased->customer, erased->identities, rows.time(3)});
+        if (erased) all.push_back({erased->customer, erased->identities, rows.time(3), erased->emptied});
     }
     if (rows.failed()) return rows.error();
     return all;

@@ -12,6 +12,11 @@ bool isSearched(const TimelineItem& item) {
 
 } // namespace
 
+Uuid fileKey(std::string_view hash) {
+    constexpr std::size_t kHalf = 32; // hex digits: 128 bits, which nobody finds another file for
+    return parseUuid(hash.substr(0, kHalf)).value_or(Uuid{});
+}
+
 std::string searchedText(const TimelineItem& item) {
     std::string words = fold(item.text);
     if (item.mail && !item.mail->subject.empty()) words += ' ' + fold(item.mail->subject);
@@ -26,6 +31,7 @@ Result<void> ViewItems::add(const TimelineItem& item, std::int64_t identity, std
         if (*replaced) return {};
     }
     if (auto done = insert(item, identity, conversation); !done) return done;
+    if (auto done = addFiles(item); !done) return done;
     if (isSearched(item) || item.kind == ItemKind::Call) ++added_;
     if (item.mail && !item.mail->messageId.empty()) {
         auto done = db_.prepare("INSERT OR IGNORE INTO mail_id(id,conversation) VALUES(?,?)")
@@ -46,6 +52,20 @@ Result<void> ViewItems::insert(const TimelineItem& item, std::int64_t identity, 
               static_cast<int>(item.channel), static_cast<int>(item.direction), item.at, item.agent,
               item.message, static_cast<int>(item.delivery), item.chatNumber, item.text, moreOf(item))
         .run();
+}
+
+Result<void> ViewItems::addFiles(const TimelineItem& item) {
+    std::vector<Uuid> files;
+    for (const Attachment& file : item.attachments) files.push_back(fileKey(file.hash));
+    if (item.mail) files.push_back(fileKey(item.mail->htmlHash));
+    if (item.mail) files.push_back(fileKey(item.mail->rawHash));
+    for (Uuid file : files) {
+        if (file.isNil()) continue;
+        auto done =
+            db_.prepare("INSERT OR IGNORE INTO item_file(seq,file) VALUES(?,?)").bind(item.seq, file).run();
+        if (!done) return done;
+    }
+    return {};
 }
 
 Result<bool> ViewItems::replaceCall(const TimelineItem& item) {
@@ -115,6 +135,10 @@ Result<void> ViewItems::eraseWhere(const char* column, std::int64_t value) {
         if (auto done = words_.remove(seq, text); !done) return done;
     }
     added_ -= counted;
+    auto files = db_.prepare("DELETE FROM item_file WHERE seq IN (SELECT t.seq FROM item t" + where + ")")
+                     .bind(value)
+                     .run();
+    if (!files) return files;
     return db_.prepare("DELETE FROM item AS t" + where).bind(value).run();
 }
 

@@ -10,6 +10,9 @@
 
 namespace santral::store {
 
+// What stands for a file in the index of files; nil where this is no hash.
+Uuid fileKey(std::string_view hash);
+
 // What search finds a message by, folded.
 std::string searchedText(const TimelineItem& item);
 
@@ -29,6 +32,7 @@ public:
 private:
     Result<void> eraseWhere(const char* column, std::int64_t value);
     Result<bool> replaceCall(const TimelineItem& item);
+    Result<void> addFiles(const TimelineItem& item);
     Result<void> insert(const TimelineItem& item, std::int64_t identity, std::int64_t conversation);
 
     Database& db_;

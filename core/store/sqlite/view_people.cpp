@@ -47,11 +47,19 @@ Result<void> ViewPeople::seen(IdentityId id, const IdentitySeen& event) {
     if (!customer) return customer.error();
     auto oldWords = wordsOf(*customer);
     if (!oldWords) return oldWords.error();
-    auto done = db_.prepare("UPDATE identity SET kind=?,address=?,display=iif(?<>'',?,display),claimed=?,"
-                            "verified=max(verified,?),sample=? WHERE n=?")
-                    .bind(static_cast<int>(event.kind), event.address, event.display, event.display,
-                          event.claimed, event.verified, event.sample, *n)
-                    .run();
+    if (event.nameless) {
+        auto done = db_.prepare("UPDATE customer SET name='' WHERE n=? AND name=(SELECT display FROM identity"
+                                " WHERE n=?)")
+                        .bind(*customer, *n)
+                        .run();
+        if (!done) return done;
+    }
+    auto done =
+        db_.prepare("UPDATE identity SET kind=?,address=?,display=iif(?<>'' OR ?,?,display),claimed=?,"
+                    "verified=max(verified,?),sample=? WHERE n=?")
+            .bind(static_cast<int>(event.kind), event.address, event.display, event.nameless, event.display,
+                  event.claimed, event.verified, event.sample, *n)
+            .run();
     if (!done) return done;
     done =
         db_.prepare("UPDATE customer SET name=? WHERE n=? AND name=''").bind(event.display, *customer).run();
@@ -82,6 +90,13 @@ Result<void> ViewPeople::linked(IdentityId id, const IdentityLinked& event, Time
                     .bind(*to, static_cast<int>(event.reason), at, *n)
                     .run();
     if (!done) return done;
+    if (*from != 0 && *from != *to) {
+        done = db_.prepare("UPDATE customer SET left_by=? WHERE n=? AND NOT EXISTS(SELECT 1 FROM identity"
+                           " WHERE customer=?)")
+                   .bind(id, *from, *from)
+                   .run();
+        if (!done) return done;
+    }
     if (auto indexed = reindex(*from, *oldFrom); !indexed) return indexed;
     return reindex(*to, *oldTo);
 }
@@ -110,7 +125,20 @@ Result<void> ViewPeople::erased(const CustomerErased& event) {
         numbers_.erase(identity);
     }
     if (auto done = db_.prepare("DELETE FROM customer WHERE n=?").bind(*n).run(); !done) return done;
+    for (CustomerId emptied : event.emptied) {
+        auto known = customerNumber(emptied);
+        if (!known) return known.error();
+        if (auto done = dropIfEmpty(*known); !done) return done;
+    }
     return reindex(*n, *oldWords);
+}
+
+// Without identities there are no words of him either.
+Result<void> ViewPeople::dropIfEmpty(std::int64_t customer) {
+    return db_
+        .prepare("DELETE FROM customer WHERE n=? AND NOT EXISTS(SELECT 1 FROM identity WHERE customer=?)")
+        .bind(customer, customer)
+        .run();
 }
 
 Result<void> ViewPeople::put(const CustomerCard& card) {
@@ -146,6 +174,7 @@ Result<void> ViewPeople::put(const CustomerCard& card) {
     }
     for (const auto& [customer, words] : others) {
         if (auto indexed = reindex(customer, words); !indexed) return indexed;
+        if (auto dropped = dropIfEmpty(customer); !dropped) return dropped; // no desk sees him any more
     }
     return reindex(*n, *oldWords);
 }

@@ -31,6 +31,7 @@ private:
     Result<std::string> wordsOf(std::int64_t customer);
     Result<void> reindex(std::int64_t customer, const std::string& oldWords);
     Result<std::int64_t> customerOf(std::int64_t identity);
+    Result<void> dropIfEmpty(std::int64_t customer);
     Result<void> putIdentity(const Identity& identity, std::int64_t customer);
 
     Database& db_;

@@ -113,6 +113,10 @@ public:
         return store::countUnits(db_, query);
     }
 
+    Result<bool> namesFile(const std::string& hash, const UnitQuery& among) override {
+        return store::namesFile(db_, hash, among);
+    }
+
     Result<std::vector<std::pair<ConversationId, Place>>> places() override { return readPlaces(db_, {}); }
 
     Result<std::optional<InboxRow>> row(ConversationId id) override {
@@ -130,6 +134,14 @@ public:
         auto row = db_.prepare(sql);
         row.bind(id);
         return oneConversation(row);
+    }
+
+    Result<std::optional<ConversationId>> conversationNumbered(Seq number) override {
+        auto row = db_.prepare("SELECT id FROM conversation WHERE n=?");
+        row.bind(number);
+        if (row.next()) return std::optional(row.id<ConversationId>(0));
+        if (row.failed()) return row.error();
+        return std::optional<ConversationId>();
     }
 
     Result<std::optional<Conversation>> latestConversation(CustomerId customer) override {
@@ -190,6 +202,17 @@ public:
         return std::optional(std::move(card));
     }
 
+    Result<std::vector<CustomerId>> emptiedBy(IdentityId id) override {
+        auto rows =
+            db_.prepare("SELECT id FROM customer c WHERE left_by=? AND NOT EXISTS(SELECT 1 FROM identity i"
+                        " WHERE i.customer=c.n)");
+        rows.bind(id);
+        std::vector<CustomerId> all;
+        while (rows.next()) all.push_back(rows.id<CustomerId>(0));
+        if (rows.failed()) return rows.error();
+        return all;
+    }
+
     Result<std::uint32_t> chatCount(IdentityId id) override {
         auto row = db_.prepare("SELECT chat_count FROM identity WHERE id=?");
         row.bind(id);
@@ -234,6 +257,14 @@ public:
         if (!found) return found.error();
         if (found->empty()) return std::optional<StoredItem>();
         return std::optional(std::move(found->front()));
+    }
+
+    Result<bool> hasItems(IdentityId id) override {
+        auto row = db_.prepare("SELECT 1 FROM identity i JOIN item t ON t.identity=i.n WHERE i.id=? LIMIT 1");
+        row.bind(id);
+        bool has = row.next();
+        if (row.failed()) return row.error();
+        return has;
     }
 
     Result<std::vector<TimelineItem>> changedBy(IdentityId id, Seq revision) override {

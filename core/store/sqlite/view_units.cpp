@@ -3,6 +3,7 @@
 #include "core/base/sha256.hpp"
 #include "core/domain/fields.hpp"
 #include "core/domain/json.hpp"
+#include "core/store/sqlite/view_items.hpp"
 #include "core/store/sqlite/view_rows.hpp"
 
 #include <algorithm>
@@ -197,6 +198,17 @@ Result<ScopeHash> readScopeHash(Database& db, ViewReader& view, const UnitQuery&
     Snapshot moment(db);
     if (auto begun = moment.begin(); !begun) return begun.error();
     return ScopeLines(db, view, all).run();
+}
+
+Result<bool> namesFile(Database& db, const std::string& hash, const UnitQuery& query) {
+    auto row = db.prepare("SELECT 1 FROM item_file f JOIN item t ON t.seq=f.seq"
+                          " JOIN conversation c ON c.n=t.conversation" +
+                          whereOf(query) + " AND f.file=?4 LIMIT 1");
+    std::int64_t before = query.before == 0 ? INT64_MAX : static_cast<std::int64_t>(query.before);
+    row.bind(before, query.since, query.owner, fileKey(hash));
+    bool names = row.next();
+    if (row.failed()) return row.error();
+    return names;
 }
 
 Result<std::uint64_t> countUnits(Database& db, const UnitQuery& query) {

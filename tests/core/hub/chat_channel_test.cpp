@@ -278,6 +278,30 @@ TEST_CASE("chat channel: an address that belongs to somebody else is not joined,
     CHECK(t.messages(identity->customer).size() == 1);
 }
 
+TEST_CASE("chat channel: an empty string takes back what was given, and it does not come again") {
+    ChatBench t;
+    Visitor visitor(t);
+    visitor.arrive();
+    visitor.write("merhaba");
+    auto says = [&](Visitor::Frame frame) {
+        frame["t"] = "identify";
+        frame["id"] = visitor.newId();
+        visitor.send(frame);
+        auto answer = visitor.await("identified");
+        REQUIRE(answer);
+        return *answer;
+    };
+    says({{"name", "Deniz"}, {"email", "deniz@example.com"}});
+    auto answer = says({{"email", ""}});
+    CHECK(answer.at("name") == "Deniz");
+    CHECK(answer.at("email") == "");
+    answer = says({{"name", ""}});
+    CHECK(answer.at("name") == "");
+    auto welcome = visitor.arrive().at("visitor").as_object();
+    CHECK_FALSE(welcome.contains("name"));
+    CHECK_FALSE(welcome.contains("email"));
+}
+
 TEST_CASE("chat channel: what one identify leaves out stays, and every page hears the whole") {
     ChatBench t;
     Visitor visitor(t);

@@ -1,8 +1,10 @@
 #include "tests/core/hub/chat_bench.hpp"
 
 #include "core/base/sha256.hpp"
+#include "tests/support/faulty_disk.hpp"
 
 using namespace santral;
+using namespace std::chrono_literals;
 using test::ChatBench;
 using test::Visitor;
 
@@ -84,4 +86,84 @@ TEST_CASE("chat files: an address of a file that was not made here is not found"
     CHECK(t.get("file/" + none + "/" + next).status == 404); // ours, but there is no second file
     url.back() = url.back() == '0' ? '2' : '0';
     CHECK(t.get(url).status == 404);
+}
+
+TEST_CASE("chat files: what no message carries is deleted after a day, also over a restart") {
+    ChatBench t;
+    Visitor visitor(t);
+    visitor.arrive();
+    std::string url = visitor.uploaded(kFile, "octets");
+    std::string hash = sha256("octets");
+    t.time.advance(23h);
+    t.settle();
+    CHECK(t.hub->own().blobs().find(hash));
+    CHECK(t.get(url).status == 200);
+    bool restarted = GENERATE(false, true);
+    if (restarted) t.restart();
+    t.time.advance(2h);
+    t.settle();
+    CHECK(t.hub->own().blobs().find(hash).error().code == Errc::NotFound);
+    CHECK(t.get(url).status == 404);
+    visitor.arrive();
+    CHECK(visitor.sendsFile(kFile) == "file");
+}
+
+TEST_CASE("chat files: what is used elsewhere stays when an upload of it is over") {
+    ChatBench t;
+    Visitor visitor(t);
+    visitor.arrive();
+    visitor.uploaded(kFile, "octets");
+    std::string hash = sha256("octets");
+    Millis rest = 25h;
+    SECTION("by the message it was for") {
+        REQUIRE(visitor.sendsFile(kFile) == "ack 1");
+    }
+    SECTION("by somebody else's message") {
+        Attachment file{"x", "x/y", 6, hash, {}};
+        MailPart mail;
+        mail.from = {"", "deniz@example.com"};
+        REQUIRE(t.system(ReceiveMail{{"mail", "1"}, t.newMessage(), {}, mail, "x", {file}, {}}));
+    }
+    SECTION("by a draft") {
+        Draft draft{"mail", "{\"files\":[{\"hash\":\"" + hash + "\"}]}", {}};
+        ConversationId matter{{1, 1}};
+        REQUIRE(t.ask<void>([&](auto done) { t.hub->saveDraft(matter, draft, done); }));
+    }
+    SECTION("by another upload of it, made later") {
+        t.time.advance(20h);
+        t.settle();
+        Visitor other(t);
+        other.arrive();
+        other.uploaded(kFile, "octets");
+        rest = 5h;
+    }
+    t.time.advance(rest);
+    t.settle();
+    CHECK(t.hub->own().blobs().find(hash));
+}
+
+TEST_CASE("chat files: a file hangs on one message only") {
+    ChatBench t;
+    Visitor visitor(t);
+    visitor.arrive();
+    visitor.uploaded(kFile, "octets");
+    std::string id = visitor.newId();
+    CHECK(visitor.sendsFile(kFile, id) == "ack 1");
+    CHECK(visitor.sendsFile(kFile) == "file");
+    CHECK(visitor.sendsFile(kFile, id) == "ack 1");
+    CHECK(t.messages(t.customer()).size() == 1);
+}
+
+TEST_CASE("chat files: a message that was not taken does not keep its file") {
+    test::FaultyDisk disk;
+    ChatBench t;
+    t.vfs = test::FaultyDisk::vfs();
+    t.restart();
+    Visitor visitor(t);
+    visitor.arrive();
+    visitor.uploaded(kFile, "octets");
+    disk.fail("ledger.db", test::FaultyDisk::Fault::Full);
+    CHECK(visitor.sendsFile(kFile) == "busy");
+    disk.fail("ledger.db", test::FaultyDisk::Fault::None);
+    CHECK(visitor.sendsFile(kFile) == "ack 1");
 }

@@ -57,6 +57,64 @@ TEST_CASE("people: a typed address becomes verified by the first mail from it") 
     CHECK(t.hub->state().identity(IdentityKind::Mail, "deniz@example.com").value()->verified);
 }
 
+TEST_CASE("people: a visitor takes back his name and his address, each alone") {
+    LocalHubBench t;
+    REQUIRE(t.visitorWrites("v1", "hello"));
+    REQUIRE(t.system(IdentifyVisitor{"v1", "Deniz", "deniz@example.com"}));
+    CustomerId id = t.inbox()[0].customer;
+    auto card = [&] { return **t.hub->state().card(id); };
+    REQUIRE(card().identities.size() == 2);
+    REQUIRE(t.system(IdentifyVisitor{"v1", "", std::nullopt}));
+    CHECK(card().customer.name.empty());
+    CHECK(card().identities.size() == 2);
+    for (const Identity& one : card().identities) CHECK(one.display.empty());
+    REQUIRE(t.system(IdentifyVisitor{"v1", "Ada", std::nullopt}));
+    REQUIRE(t.system(IdentifyVisitor{"v1", std::nullopt, " "}));
+    CHECK(card().customer.name == "Ada");
+    CHECK(card().identities.size() == 1);
+    CHECK(t.inbox()[0].customerName == "Ada");
+    SECTION("and gives it again") {
+        REQUIRE(t.system(IdentifyVisitor{"v1", std::nullopt, "deniz@example.com"}));
+        CHECK(card().identities.size() == 2);
+        CHECK(card().identities[0].claimed.empty());
+    }
+    SECTION("and the view says the same") {
+        t.close();
+        t.open();
+        CHECK(card().customer.name == "Ada");
+        CHECK(card().identities.size() == 1);
+    }
+}
+
+TEST_CASE("people: what a visitor only claimed goes when he takes it back") {
+    LocalHubBench t;
+    REQUIRE(t.mailArrives("deniz@example.com", "Konu", "the real one"));
+    REQUIRE(t.visitorWrites("v1", "hello"));
+    REQUIRE(t.system(IdentifyVisitor{"v1", "Not Deniz", "deniz@example.com"}));
+    auto visitor = [&] { return *t.hub->state().identity(IdentityKind::Visitor, "v1").value(); };
+    REQUIRE(visitor().claimed == "deniz@example.com");
+    REQUIRE(t.system(IdentifyVisitor{"v1", std::nullopt, ""}));
+    CHECK(visitor().claimed.empty());
+    CHECK(visitor().display == "Not Deniz");
+}
+
+TEST_CASE("people: an address that was written to or from stays the customer's") {
+    LocalHubBench t;
+    auto matter = t.visitorWrites("v1", "hello")->conversation;
+    REQUIRE(t.system(IdentifyVisitor{"v1", "Deniz", "deniz@example.com"}));
+    CustomerId id = t.inbox()[0].customer;
+    SECTION("from") {
+        REQUIRE(t.mailArrives("deniz@example.com", "Konu", "me"));
+    }
+    SECTION("to") {
+        MailPart mail;
+        mail.to = {{"", "deniz@example.com"}};
+        REQUIRE(t.agent(SendMessage{matter, t.newMessage(), Channel::Mail, "answer", mail, {}}));
+    }
+    REQUIRE(t.system(IdentifyVisitor{"v1", std::nullopt, ""}));
+    CHECK((*t.hub->state().card(id))->identities.size() == 2);
+}
+
 TEST_CASE("mail: an answer names the customer's last mail, also before the view has it") {
     LocalHubBench t;
     auto id = t.mailArrives("deniz@example.com", "Konu", "one")->conversation;

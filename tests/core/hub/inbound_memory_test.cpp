@@ -17,6 +17,7 @@ struct ScriptedLedger final : store::LedgerReader {
     Result<Seq> head() override { return Seq{0}; }
     Result<TimePoint> lastAt() override { return TimePoint{}; }
     Result<std::vector<Event>> read(Seq, std::size_t) override { return std::vector<Event>(); }
+    Result<std::vector<Event>> erasures(Seq) override { return std::vector<Event>(); }
     Result<std::optional<Receipt>> findCommand(CommandId) override { return std::optional<Receipt>(); }
     Result<std::optional<Receipt>> findInbound(const ProviderKey& key) override {
         ++lookUps;

@@ -1,5 +1,6 @@
 #include "core/hub/sign_in.hpp"
 
+#include "core/store/sqlite/access.hpp"
 #include "tests/support/local_hub_bench.hpp"
 
 #include <fstream>
@@ -273,6 +274,32 @@ TEST_CASE("sign-in: a revoked token counts no more when the call returns") {
     bench.door->revokeAll(bench.deniz, [](const Result<void>&) {});
     CHECK_FALSE(bench.isGood(token));
     bench.run();
+}
+
+TEST_CASE("sign-in: a token that was taken back is known as such, until it would have ended") {
+    SignInBench bench;
+    std::string token = bench.token();
+    SECTION("alone") {
+        REQUIRE(bench.signOut(token));
+    }
+    SECTION("with all of its agent") {
+        REQUIRE(bench.revokeAll());
+    }
+    const Error takenBack{Errc::Denied, "taken-back"};
+    CHECK(bench.door->check(token).error() == takenBack);
+    bench.openDoor();
+    CHECK(bench.door->check(token).error() == takenBack);
+    bench.doorTime.advance(24h * 400);
+    CHECK(bench.door->check(token).error() == Error{Errc::Denied, "token"});
+    bench.run();
+    CHECK(store::openAccess(bench.folder / "access.db").value()->takenBack()->empty());
+}
+
+TEST_CASE("sign-in: a token that a new password ended was not taken back") {
+    SignInBench bench;
+    std::string token = bench.token();
+    REQUIRE(bench.setPassword("bambaşka bir şifre"));
+    CHECK(bench.door->check(token).error() == Error{Errc::Denied, "token"});
 }
 
 TEST_CASE("sign-in: a sign-in that was on its way when all were revoked brings nothing that lasts") {

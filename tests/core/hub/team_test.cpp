@@ -24,6 +24,33 @@ CustomerId customerOf(LocalHub& hub, ConversationId id) {
     return (*identity)->customer;
 }
 
+// At the hub's address, and none: says this to everything, or takes a socket (0) and keeps what it is told.
+class NoHub final : public net::HttpHandler {
+public:
+    explicit NoHub(unsigned status) : status_(status) {}
+    net::Plan plan(const net::Request&) override {
+        if (status_ == 0) return net::Upgrade{};
+        return net::textResponse(status_, "no\n");
+    }
+    void handle(net::Request, net::Answer) override {}
+    net::Response refusal(const net::Request&, unsigned status) override {
+        return net::textResponse(status, "no\n");
+    }
+    void upgraded(net::Request, std::unique_ptr<net::WebSocket> socket) override {
+        socket_ = std::move(socket);
+        net::WebSocket::Events events;
+        events.message = [this](std::string_view text) { told += text; };
+        events.closed = [](std::uint16_t) {};
+        socket_->listen(std::move(events));
+    }
+
+    std::string told;
+
+private:
+    unsigned status_;
+    std::unique_ptr<net::WebSocket> socket_;
+};
+
 bool anyFileHolds(const std::filesystem::path& folder, const std::string& text) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file()) continue;
@@ -184,6 +211,23 @@ TEST_CASE("team: no octet of a foreign queue ever reaches a desk's files") {
     CHECK_FALSE(anyFileHolds(desk.folder, canary));
 }
 
+TEST_CASE("team: what was written of a customer who was joined to an erased one is gone from desks too") {
+    TeamBench t;
+    const std::string canary = "kanaryakusu7142";
+    auto first = t.visitorWrites("v1", "bir", t.support);
+    auto second = t.visitorWrites("v2", "iki", t.support);
+    CustomerId joined = customerOf(*t.hub, first), other = customerOf(*t.hub, second);
+    auto& desk = t.openDesk(t.addAgent("deniz", Role::Supervisor, {t.support}));
+    t.untilWhole(desk);
+    REQUIRE(t.on(desk, EditCustomer{joined, "Deniz", "tr", canary}));
+    t.until([&] { return anyFileHolds(desk.folder, canary); });
+    IdentityId identity = (*t.hub->state().conversation(first))->identity;
+    REQUIRE(t.on(desk, LinkIdentity{identity, other}));
+    REQUIRE(t.on(desk, EraseCustomer{other}));
+    t.until([&] { return t.inbox(*desk.hub).empty(); });
+    t.until([&] { return !anyFileHolds(t.folder.path(), canary); });
+}
+
 TEST_CASE("team: a conversation that moves into a desk's queue arrives whole") {
     TeamBench t;
     auto conversation = t.visitorWrites("v1", "bir", t.billing);
@@ -273,6 +317,69 @@ TEST_CASE("team: a token that is taken back ends the desk and orders its files a
     CHECK_FALSE(desk->linkIsUp());
 }
 
+TEST_CASE("team: a desk that was offline when its token was taken back hears of it when it comes") {
+    TeamBench t;
+    Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
+    auto& desk = t.openDesk(agent);
+    t.untilWhole(desk);
+    t.stop(desk);
+    bool known = false;
+    t.signIn->revokeAll(agent.id, [&](Result<void> done) { known = done.has_value(); });
+    t.until([&] { return known; });
+    bool restarted = GENERATE(false, true);
+    if (restarted) {
+        t.stopHub();
+        t.startHub();
+    }
+    t.start(desk, "deniz");
+    t.until([&] { return desk.wiped; });
+    CHECK_FALSE(desk.signedOut);
+}
+
+TEST_CASE("team: a token that the hub does not know leaves the desk's files alone") {
+    TeamBench t;
+    Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
+    auto& desk = t.openDesk(agent);
+    t.untilWhole(desk);
+    t.stop(desk);
+    t.tokens["deniz"] = "sd_" + std::string(43, 'A');
+    t.start(desk, "deniz");
+    t.until([&] { return desk.signedOut; });
+    CHECK_FALSE(desk.wiped);
+}
+
+TEST_CASE("team: whatever else answers at the hub's address cannot have a desk's files taken away") {
+    TeamBench t;
+    Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
+    auto& desk = t.openDesk(agent);
+    t.untilWhole(desk);
+    t.stop(desk);
+    t.stopHub();
+    unsigned status = GENERATE(401u, 403u);
+    NoHub gate(status);
+    net::HttpServer other(t.io.get_executor(), *t.timers, systemClock(), gate, {});
+    REQUIRE(other.listen({"127.0.0.1", t.port}));
+    t.start(desk, "deniz");
+    t.until([&] { return desk.signedOut; });
+    CHECK_FALSE(desk.wiped);
+    t.stop(desk);
+    t.await(other.stop());
+}
+
+TEST_CASE("team: a desk says which version of the program it runs") {
+    TeamBench t;
+    Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
+    t.stopHub();
+    NoHub gate(0);
+    net::HttpServer other(t.io.get_executor(), *t.timers, systemClock(), gate, {});
+    REQUIRE(other.listen({"127.0.0.1", t.port}));
+    auto& desk = t.openDesk(agent);
+    t.until([&] { return !gate.told.empty(); });
+    CHECK(gate.told.find("\"program\":\"santral " SANTRAL_VERSION "\"") != std::string::npos);
+    t.stop(desk);
+    t.await(other.stop());
+}
+
 TEST_CASE("team: a new password ends the desk's stay and leaves what is there") {
     TeamBench t;
     Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
@@ -301,17 +408,49 @@ TEST_CASE("team: a file that the hub does not take is refused, and what comes af
     auto conversation = t.visitorWrites("v1", "bir", t.support);
     auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
     t.untilWhole(desk);
-    auto file = t.folder.path() / "film";
-    std::ofstream(file) << std::string(2 * 1024 * 1024, 'x');
-    std::optional<Result<Attachment>> stored;
-    desk->storeFile(file, "film", [&](Result<Attachment> a) { stored = a; });
-    t.until([&] { return stored.has_value(); });
-    REQUIRE(*stored);
-    SendMessage answer{conversation, t.newMessage(), Channel::Chat, "ekte", {}, {**stored}, 0};
+    Attachment stored = t.stored(desk, std::string(2 * 1024 * 1024, 'x'));
+    SendMessage answer{conversation, t.newMessage(), Channel::Chat, "ekte", {}, {stored}, 0};
     auto refused = t.on(desk, answer);
     REQUIRE(!refused);
     CHECK(refused.error().code == Errc::TooLarge);
     CHECK(t.on(desk, TakeConversation{conversation}));
+}
+
+TEST_CASE("team: a file is fetched by who sees a conversation that names it and by nobody else") {
+    TeamBench t;
+    auto billing = t.visitorWrites("v1", "fatura", t.billing);
+    auto support = t.visitorWrites("v2", "merhaba", t.support);
+    auto& theirs = t.openDesk(t.addAgent("emre", Role::Agent, {t.billing}));
+    auto& mine = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    t.untilWhole(theirs);
+    t.untilWhole(mine);
+    Attachment file = t.stored(theirs, "gizli fatura");
+    REQUIRE(t.on(theirs, SendMessage{billing, t.newMessage(), Channel::Chat, "ekte", {}, {file}, 0}));
+    auto opened = [&](test::TeamBench::Desk& desk) {
+        std::optional<Result<std::filesystem::path>> path;
+        desk->openFile(file.hash, [&](Result<std::filesystem::path> p) { path = p; });
+        t.until([&] { return path.has_value(); });
+        return *path;
+    };
+    CHECK(opened(mine).error().code == Errc::NotFound);
+    SECTION("also when he names it in a matter of his own, with a note or to a customer") {
+        auto note = t.on(mine, AddNote{support, t.newMessage(), "bak", {file}});
+        CHECK(note.error() == Error{Errc::NotFound, "file"});
+        auto sent = t.on(mine, SendMessage{support, t.newMessage(), Channel::Chat, "bak", {}, {file}, 0});
+        CHECK(sent.error() == Error{Errc::NotFound, "file"});
+        CHECK(opened(mine).error().code == Errc::NotFound);
+    }
+    SECTION("until the conversation is given to him") {
+        REQUIRE(t.on(theirs, MoveConversation{billing, t.support}));
+        t.until([&] { return t.inbox(*mine.hub).size() == 2; });
+        CHECK(opened(mine));
+        CHECK(t.on(mine, AddNote{support, t.newMessage(), "aynısı", {file}}));
+    }
+    SECTION("who has brought the very same file names it as his own") {
+        Attachment same = t.stored(mine, "gizli fatura");
+        REQUIRE(same.hash == file.hash);
+        CHECK(t.on(mine, AddNote{support, t.newMessage(), "benim", {same}}));
+    }
 }
 
 TEST_CASE("team: files go both ways and are fetched when they are wanted") {
@@ -322,17 +461,12 @@ TEST_CASE("team: files go both ways and are fetched when they are wanted") {
     auto& two = t.openDesk(t.addAgent("emre", Role::Agent, {t.support}));
     t.untilWhole(one);
     t.untilWhole(two);
-    auto file = t.folder.path() / "kutu.txt";
-    std::ofstream(file) << "kutunun resmi";
-    std::optional<Result<Attachment>> stored;
-    one->storeFile(file, "kutu.txt", [&](Result<Attachment> a) { stored = a; });
-    t.until([&] { return stored.has_value(); });
-    REQUIRE(*stored);
-    SendMessage answer{conversation, t.newMessage(), Channel::Chat, "ekte", {}, {**stored}, 0};
+    Attachment stored = t.stored(one, "kutunun resmi");
+    SendMessage answer{conversation, t.newMessage(), Channel::Chat, "ekte", {}, {stored}, 0};
     REQUIRE(t.on(one, answer));
     t.until([&] { return t.texts(*two.hub, customer).size() == 2; });
     std::optional<Result<std::filesystem::path>> opened;
-    two->openFile((*stored)->hash, [&](Result<std::filesystem::path> p) { opened = p; });
+    two->openFile(stored.hash, [&](Result<std::filesystem::path> p) { opened = p; });
     t.until([&] { return opened.has_value(); });
     REQUIRE(*opened);
     std::ifstream in(**opened);

@@ -128,12 +128,40 @@ TEST_CASE("ledger: erased content is in no octet of the files, its facts stay") 
     REQUIRE(t.add(0, {append(1, t.story.take())}));
     REQUIRE(anyFileHolds(t.folder.path(), "KANARYA-4711"));
     t.reader.reset();
-    REQUIRE(t.ledger->eraseContent(std::vector{t.story.identity}));
+    auto noFiles = [](const std::vector<std::string>& hashes) {
+        CHECK(hashes.empty());
+        return Result<void>();
+    };
+    REQUIRE(t.ledger->eraseContent({{t.story.identity}, {}}, noFiles));
     CHECK_FALSE(anyFileHolds(t.folder.path(), "KANARYA-4711"));
     auto events = openLedgerReader(t.file).value()->read(0, 10);
     REQUIRE(events);
     CHECK(events->size() == 2);
     CHECK(std::get<MessageAdded>(events->back().body).text.empty());
+}
+
+TEST_CASE("ledger: while the files of the erased cannot be deleted their content still names them") {
+    LedgerBench t;
+    std::string hash(64, 'a');
+    t.story.opens();
+    t.story.customerWrites("see the file");
+    std::get<MessageAdded>(t.story.events.back().body).attachments.push_back({"k", "x/y", 1, hash, {}});
+    REQUIRE(t.add(0, {append(1, t.story.take())}));
+    t.reader.reset();
+    std::vector<std::string> asked;
+    Result<void> outcome = Error{Errc::Io, "files"};
+    auto dropFiles = [&](const std::vector<std::string>& hashes) {
+        asked = hashes;
+        return outcome;
+    };
+    Forgotten people{{t.story.identity}, {}};
+    CHECK(t.ledger->eraseContent(people, dropFiles).error() == outcome.error());
+    asked.clear();
+    outcome = Result<void>();
+    REQUIRE(t.ledger->eraseContent(people, dropFiles));
+    CHECK(asked == std::vector{hash});
+    REQUIRE(t.ledger->eraseContent(people, dropFiles));
+    CHECK(asked.empty());
 }
 
 TEST_CASE("ledger: a file of a newer program is refused and left as it is") {

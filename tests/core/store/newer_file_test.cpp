@@ -8,7 +8,7 @@ using namespace santral::store;
 namespace {
 
 constexpr int kLedgerVersion = 1;
-constexpr int kJournalVersion = 2;
+constexpr int kJournalVersion = 3;
 
 void raise(const std::filesystem::path& file) {
     REQUIRE(Database::open(file, {}).value().execute("PRAGMA user_version=99"));

@@ -212,6 +212,50 @@ TEST_CASE("restore: an identity that came to the erased customer later is erased
     CHECK(view->list({})->empty());
 }
 
+TEST_CASE("restore: what was written of somebody who was joined to the erased customer goes with him") {
+    RestoreBench t;
+    CustomerId joined = t.hub.story.customer, later{{3, 77}};
+    CustomerEdited edited{joined, "Deniz", "tr", "KANARYA-4711"};
+    t.hub.story.happens(edited).conversation = {};
+    bool before = GENERATE(true, false);
+    if (before) {
+        IdentityLinked linked;
+        linked.customer = later;
+        linked.newCustomer = true;
+        linked.from = joined;
+        t.hub.story.happens(linked).conversation = {};
+    }
+    t.hub.commit();
+    t.save();
+    auto options = t.options();
+    options.erased = {{later, {t.hub.story.identity}, {}, {}}};
+    REQUIRE(restoreBackup(options));
+    CHECK_FALSE(test::anyOctetsHold(t.place, "KANARYA-4711"));
+    CHECK_FALSE(t.viewOfRestored()->card(joined).value());
+}
+
+TEST_CASE("restore: what was written of a customer stays his where only an address of his is erased") {
+    RestoreBench t;
+    CustomerId customer = t.hub.story.customer, later{{3, 77}};
+    CustomerEdited edited{customer, "Deniz", "tr", "KANARYA-4711"};
+    t.hub.story.happens(edited).conversation = {};
+    IdentityId erased = t.hub.story.identity;
+    t.hub.story.identity = IdentityId{{2, 2}};
+    IdentitySeen seen;
+    seen.kind = IdentityKind::Mail;
+    seen.address = "second@example.com";
+    t.hub.story.happens(seen).conversation = {};
+    IdentityLinked linked;
+    linked.customer = customer;
+    t.hub.story.happens(linked).conversation = {};
+    t.hub.commit();
+    t.save();
+    auto options = t.options();
+    options.erased = {{later, {erased}, {}, {}}};
+    REQUIRE(restoreBackup(options));
+    CHECK(t.viewOfRestored()->card(customer).value()->customer.note == "KANARYA-4711");
+}
+
 TEST_CASE("restore: a disk that is full while people are erased is told, and nothing is left") {
     FaultyDisk disk;
     RestoreBench t;

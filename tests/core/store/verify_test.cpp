@@ -89,6 +89,26 @@ TEST_CASE("verify: a customer who was erased leaves nothing to find fault with")
     CHECK(found.notes.empty());
 }
 
+TEST_CASE("verify: what was written of a customer is his, whichever address it hangs on") {
+    VerifyBench t;
+    CustomerEdited edited{t.hub.story.customer, "Deniz", "tr", "a note"};
+    t.hub.story.happens(edited).conversation = {};
+    CustomerId other{{3, 2}};
+    IdentityLinked linked;
+    linked.customer = other;
+    linked.newCustomer = true;
+    t.hub.story.happens(linked).conversation = {};
+    t.hub.commit();
+    bool his = GENERATE(false, true);
+    CustomerErased erased{his ? t.hub.story.customer : other, {t.hub.story.identity}};
+    t.hub.story.happens(erased).identity = {};
+    t.hub.commit();
+    Forgotten people{{t.hub.story.identity}, {}};
+    auto noFiles = [](const std::vector<std::string>&) { return Result<void>(); };
+    REQUIRE(t.hub.ledger->eraseContent(people, noFiles));
+    CHECK(t.faults() == (his ? "content of the erased" : ""));
+}
+
 TEST_CASE("verify: a view that has not heard of an erasure yet is not compared, and that is said") {
     VerifyBench t;
     t.hub.buildView();

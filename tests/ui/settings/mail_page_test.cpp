@@ -2,14 +2,17 @@
 #include "core/hub/channels.hpp"
 #include "tests/support/certificates.hpp"
 #include "tests/support/fake_clock.hpp"
+#include "tests/support/hub_bench.hpp"
 #include "tests/support/stub_mail_server.hpp"
 #include "tests/support/temp_folder.hpp"
 #include "tests/support/web_client.hpp"
 #include "tests/ui/support/ui_case.hpp"
+#include "ui/settings/account_pages.hpp"
 #include "ui/settings/settings_window.hpp"
 #include "ui/settings/test_result.hpp"
 #include "ui/widgets/button.hpp"
 
+#include <QCheckBox>
 #include <QLineEdit>
 
 using namespace santral;
@@ -189,4 +192,20 @@ TEST_CASE("settings: the live test says that the password of the mailbox is wron
               {text("Connect"), text("Check the certificate"),
                text("Sign in: The server does not accept user and password. Type them again."),
                text("Send mail: The server does not accept user and password. Type them again.")});
+}
+
+TEST_CASE("settings: the mailbox page keeps what it does not show, and whether plus addresses are taken") {
+    HubBench bench;
+    MailPage page(*bench.client);
+    Settings settings;
+    settings.mailbox.address = "desk@shop.example";
+    settings.mailbox.queue = QueueId{{6, 1}};
+    settings.mailbox.plusAddresses = true;
+    page.load(settings);
+    Settings stored;
+    page.store(stored);
+    CHECK(stored.mailbox == settings.mailbox);
+    page.findChild<QCheckBox*>(QStringLiteral("mailPlus"))->click();
+    page.store(stored);
+    CHECK_FALSE(stored.mailbox.plusAddresses);
 }

@@ -10,8 +10,10 @@ CREATE TABLE organisation(kind TEXT NOT NULL, id BLOB NOT NULL, body TEXT NOT NU
 CREATE TABLE change(seq INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
 CREATE TABLE customer(
     n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, name TEXT NOT NULL, language TEXT NOT NULL, note TEXT NOT NULL,
-    since INTEGER NOT NULL, sample INTEGER NOT NULL
+    since INTEGER NOT NULL, sample INTEGER NOT NULL,
+    left_by BLOB -- the identity that left last, where none is left
 ) STRICT;
+CREATE INDEX customer_left ON customer(left_by) WHERE left_by IS NOT NULL;
 CREATE TABLE identity(
     n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, kind INTEGER NOT NULL, address TEXT NOT NULL,
     display TEXT NOT NULL, claimed TEXT NOT NULL, customer INTEGER, reason INTEGER NOT NULL, linked_at INTEGER NOT NULL,
@@ -46,6 +48,9 @@ CREATE INDEX item_thread ON item(identity, seq);
 CREATE INDEX item_conversation ON item(conversation);
 CREATE UNIQUE INDEX item_message ON item(message) WHERE message IS NOT NULL;
 CREATE INDEX item_outbox ON item(seq) WHERE delivery IN (1,2);
+-- Which entries name a file (attachment, HTML, raw mail), by the first half of its SHA-256.
+CREATE TABLE item_file(seq INTEGER NOT NULL, file BLOB NOT NULL, PRIMARY KEY(seq, file)) STRICT, WITHOUT ROWID;
+CREATE INDEX item_file_file ON item_file(file);
 CREATE TABLE mail_id(id TEXT PRIMARY KEY, conversation INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- Folded words only; the text to show lies in the tables above. Newest first is rowid order.
 CREATE TABLE message_segment(number INTEGER PRIMARY KEY) STRICT; -- each has a table message_words_<number>
