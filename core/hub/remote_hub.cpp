@@ -103,6 +103,8 @@ Result<void> RemoteHub::openFiles() {
     state_ = std::make_unique<State>(*stateView_);
     live_ = std::make_unique<Live>(*state_, *reading_, options_.agent);
     files_ = std::make_unique<HubFiles>(*options_.timers, options_.address, options_.token);
+    kept_ = std::make_unique<DeskFiles>(*own_, *files_, tasks_, *options_.clock, options_.folder,
+                                        options_.fileQuota);
     HubLink::Options link{options_.address, options_.token, *options_.timers, *options_.clock,
                           *options_.random};
     HubLink::Events events;
@@ -134,6 +136,7 @@ void RemoteHub::start() {
     link_->start();
     keeper_->load([this](Result<Settings> settings) {
         if (settings && settingsTold_) settingsTold_(*settings);
+        if (settings && settings->fileQuota) kept_->setQuota(*settings->fileQuota);
     });
 }
 
@@ -469,6 +472,7 @@ asio::awaitable<Result<void>> RemoteHub::upload(std::vector<Attachment> files) {
 }
 
 void RemoteHub::on(wire::Done done) {
+    if (const CommandBody* body = book_.bodyOf(done.id)) kept_->delivered(filesOf(*body));
     book_.answered(done.id, done.receipt);
     if (!ahead_.empty()) takeHeavy({});
 }

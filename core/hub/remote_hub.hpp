@@ -8,7 +8,7 @@
 #include "core/base/random.hpp"
 #include "core/base/timers.hpp"
 #include "core/hub/decide.hpp"
-#include "core/hub/hub_files.hpp"
+#include "core/hub/desk_files.hpp"
 #include "core/hub/hub_link.hpp"
 #include "core/hub/in_hand_book.hpp"
 #include "core/hub/live.hpp"
@@ -32,8 +32,9 @@ struct RemoteHubOptions {
     const Clock* clock = nullptr;
     Random* random = nullptr;
     Timers* timers = nullptr;
-    int days = 90;   // how far back conversations are kept here
-    std::string vfs; // SQLite's, for tests
+    int days = 90;                               // how far back conversations are kept here
+    std::string vfs;                             // SQLite's, for tests
+    std::uint64_t fileQuota = DeskFiles::kQuota; // octets of files kept here; a setting may say otherwise
 };
 
 // What a desk's copy is of. In the journal, since a copy that is not whole must not be believed.
@@ -88,9 +89,7 @@ public:
     void agentViewing(ConversationId id, bool on) override;
     void setReady(bool on) override;
     Subscription watchStatus(std::function<void(HubStatus)> tell) override;
-    void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override {
-        own_->storeFile(std::move(file), std::move(name), std::move(done));
-    }
+    void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override;
     void openFile(std::string hash, Done<std::filesystem::path> done) override;
     void saveDraft(ConversationId id, Draft draft, Done<void> done) override {
         own_->saveDraft(id, std::move(draft), std::move(done));
@@ -143,7 +142,6 @@ private:
     Result<void> expect(CommandId id, const CommandBody& body); // decides it here, ahead of the hub
     void tellStatus();
     void measure();
-    asio::awaitable<void> fetchFile(std::string hash, Done<std::filesystem::path> done);
     static DecideConfig configOf(const HeldCopy& held);
 
     RemoteHubOptions options_;
@@ -157,6 +155,7 @@ private:
     std::unique_ptr<Live> live_;
     std::unique_ptr<HubLink> link_;
     std::unique_ptr<HubFiles> files_;
+    std::unique_ptr<DeskFiles> kept_;
     InHandBook book_;
     HeldCopy held_;
     Seq position_ = 0; // up to where the hub has told

@@ -150,31 +150,12 @@ void RemoteHub::on(wire::Channels channels) {
 
 // Files
 
-void RemoteHub::openFile(std::string hash, Done<std::filesystem::path> done) {
-    auto found = [this, hash, done](Result<std::filesystem::path> here) {
-        bool missing = !here && here.error().code == Errc::NotFound;
-        if (!missing) return done(std::move(here));
-        if (!welcomed_) return done(Error{Errc::Unavailable, "hub"});
-        tasks_.spawn(fetchFile(hash, done), "file");
-    };
-    own_->findFile(hash, std::move(found));
+void RemoteHub::storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) {
+    kept_->store(std::move(file), std::move(name), std::move(done));
 }
 
-asio::awaitable<void> RemoteHub::fetchFile(std::string hash, Done<std::filesystem::path> done) {
-    std::filesystem::path beside = options_.folder / ("fetched-" + std::to_string(++lastNumber_));
-    auto fetched = co_await files_->download(hash, beside);
-    if (!fetched) {
-        done(fetched.error());
-        co_return;
-    }
-    auto work = [this, beside, hash]() -> Result<std::filesystem::path> {
-        auto stored = own_->blobs().putFile(beside);
-        std::error_code ignored;
-        std::filesystem::remove(beside, ignored);
-        if (!stored) return stored.error();
-        return own_->blobs().find(hash);
-    };
-    own_->run<std::filesystem::path>(std::move(work), std::move(done));
+void RemoteHub::openFile(std::string hash, Done<std::filesystem::path> done) {
+    kept_->open(std::move(hash), welcomed_, std::move(done));
 }
 
 // What only this desk knows
@@ -190,6 +171,7 @@ void RemoteHub::loadSettings(Done<Settings> done) {
         Settings settings = own ? SettingsKeeper::withoutPasswords(std::move(*own)) : Settings{};
         settings.agentName = self_.name;
         settings.sampleDesk = false;
+        settings.fileQuota = settings.fileQuota.value_or(options_.fileQuota);
         if (!welcomed_ || self_.role != Role::Administrator) return done(std::move(settings));
         std::uint64_t n = ++lastNumber_;
         settingsAsked_[n] = [settings, done](Result<Settings> hub) mutable {
@@ -210,6 +192,7 @@ void RemoteHub::saveSettings(Settings settings, Done<void> done) {
                   [this, settings = std::move(settings), done](Result<Settings> saved) mutable {
                       if (!saved) return done(saved.error());
                       if (settingsTold_) settingsTold_(*saved);
+                      if (saved->fileQuota) kept_->setQuota(*saved->fileQuota);
                       if (self_.role != Role::Administrator) return done(Result<void>());
                       if (!welcomed_) return done(Error{Errc::Unavailable, "hub"});
                       std::uint64_t n = ++lastNumber_;
@@ -218,6 +201,7 @@ void RemoteHub::saveSettings(Settings settings, Done<void> done) {
                           done(Result<void>());
                       };
                       settings.phone = {};
+                      settings.fileQuota.reset();
                       link_->send(wire::SaveSettings{n, std::move(settings)});
                   });
 }

@@ -725,6 +725,21 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::FilesPage</name>
+        <message>
+            <source>Files</source>
+            <translation>Fayllar</translation>
+        </message>
+        <message>
+            <source>Files of your team are fetched when you open them and kept for the next time. When there are too many, those not opened for longest go; the hub still has them.</source>
+            <translation>Komandanızın faylları açdığınız zaman yüklənir və növbəti dəfə üçün saxlanılır. Çox olduqda ən uzun müddət açılmayanlar silinir; hub-da qalırlar.</translation>
+        </message>
+        <message>
+            <source>Keep at most</source>
+            <translation>Ən çoxu bu qədər saxlanılsın</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::FirstStart</name>
         <message>
             <source>Welcome to Santral</source>
@@ -2880,6 +2895,10 @@
         <message>
             <source>%1 moved it to %2</source>
             <translation>%1 bunu %2 növbəsinə köçürdü</translation>
+        </message>
+        <message>
+            <source>This file is not kept on this computer. It can be opened once the hub is reached again.</source>
+            <translation>Bu fayl bu kompüterdə yoxdur. Hub yenidən əlçatan olanda açıla bilər.</translation>
         </message>
     </context>
     <context>

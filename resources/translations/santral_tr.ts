@@ -723,6 +723,21 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::FilesPage</name>
+        <message>
+            <source>Files</source>
+            <translation>Dosyalar</translation>
+        </message>
+        <message>
+            <source>Files of your team are fetched when you open them and kept for the next time. When there are too many, those not opened for longest go; the hub still has them.</source>
+            <translation>Ekibinizin dosyaları açtığınızda indirilir ve bir dahaki sefere hazır olsun diye saklanır. Yer azalınca en uzun süredir açılmayanlar silinir; hub'da dururlar.</translation>
+        </message>
+        <message>
+            <source>Keep at most</source>
+            <translation>En çok şu kadarı saklansın</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::FirstStart</name>
         <message>
             <source>Welcome to Santral</source>
@@ -2868,6 +2883,10 @@
         <message>
             <source>%1 moved it to %2</source>
             <translation>%1, %2 kuyruğuna taşıdı</translation>
+        </message>
+        <message>
+            <source>This file is not kept on this computer. It can be opened once the hub is reached again.</source>
+            <translation>Bu dosya bu bilgisayarda yok. Hub'a yeniden ulaşılınca açılabilir.</translation>
         </message>
     </context>
     <context>

@@ -35,6 +35,12 @@ public:
     std::unique_ptr<HubServer> server;
     std::uint16_t port = 0;
     std::map<std::string, std::string> tokens; // by login
+    struct ShiftedClock final : Clock {        // the desks' wall clock, put forward by a test
+        Millis ahead{0};
+        TimePoint now() const override { return systemClock().now() + ahead; }
+        SteadyPoint steadyNow() const override { return systemClock().steadyNow(); }
+    } deskClock;
+    std::uint64_t fileQuota = DeskFiles::kQuota;                   // of desks opened from then on
 
     TeamBench() {
         std::filesystem::create_directories(folder.path() / "hub");
@@ -111,9 +117,10 @@ public:
         options.token = tokens.at(login);
         options.agent = desk.agent;
         options.executors = {on, on, on, on};
-        options.clock = &systemClock();
+        options.clock = &deskClock;
         options.random = &random;
         options.timers = timers.get();
+        options.fileQuota = fileQuota;
         auto opened = RemoteHub::open(std::move(options));
         REQUIRE(opened);
         desk.hub = std::move(*opened);

@@ -12,6 +12,13 @@ namespace {
 class Words {
     Q_DECLARE_TR_FUNCTIONS(santral::ui::Words)
 public:
+    // What a code means together with its detail, where that says more.
+    static QString of(const Error& error) {
+        if (error.code == Errc::Unavailable && error.detail == "file")
+            return tr("This file is not kept on this computer. It can be opened once the hub is reached "
+                      "again.");
+        return of(error.code);
+    }
     static QString of(Errc code) {
         switch (code) {
         case Errc::Invalid:
@@ -211,7 +218,7 @@ public:
 } // namespace
 
 QString errorText(const Error& error) {
-    return Words::of(error.code);
+    return Words::of(error);
 }
 
 QString reasonText(const std::string& code) {
