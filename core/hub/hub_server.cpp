@@ -201,7 +201,8 @@ void HubServer::fetchFile(const std::string& hash, net::Answer answer) {
 void HubServer::upgraded(net::Request request, std::unique_ptr<net::WebSocket> socket) {
     auto pass = passOf(request);
     if (!pass || stopping_) return; // revoked while it shook hands
-    DeskSession::Context context{hub_, clock_, timers_, deflate_, options_.epoch, {}, {}, {}};
+    DeskSession::Context context{hub_, clock_, timers_, deflate_,        options_.epoch,
+                                 {},   {},     {},      options_.version};
     context.ended = [this](DeskSession& session) { drop(session); };
     context.signalled = [this](const DeskSession& from, const wire::Signalled& signal) {
         passOn(&from, signal);

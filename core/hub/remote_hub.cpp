@@ -105,8 +105,8 @@ Result<void> RemoteHub::openFiles() {
     files_ = std::make_unique<HubFiles>(*options_.timers, options_.address, options_.token);
     kept_ = std::make_unique<DeskFiles>(*own_, *files_, tasks_, *options_.clock, options_.folder,
                                         options_.fileQuota);
-    HubLink::Options link{options_.address, options_.token, *options_.timers, *options_.clock,
-                          *options_.random};
+    HubLink::Options link{options_.address, options_.token,   *options_.timers,
+                          *options_.clock,  *options_.random, options_.wireVersion};
     HubLink::Events events;
     events.hello = [this] { return hello(); };
     events.frame = [this](wire::FromHub frame) { heard(std::move(frame)); };

@@ -34,6 +34,7 @@ struct RemoteHubOptions {
     Timers* timers = nullptr;
     int days = 90;                               // how far back conversations are kept here
     std::string vfs;                             // SQLite's, for tests
+    int wireVersion = wire::kVersion;            // tests know others
     std::uint64_t fileQuota = DeskFiles::kQuota; // octets of files kept here; a setting may say otherwise
 };
 

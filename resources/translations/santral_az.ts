@@ -1321,6 +1321,14 @@
             <source>Offline</source>
             <translation>Oflayn</translation>
         </message>
+        <message>
+            <source>The hub is too old for this version</source>
+            <translation>Hub bu versiya üçün çox köhnədir</translation>
+        </message>
+        <message>
+            <source>Ask whoever runs the hub to install the current Santral; what is in hand waits here until then.</source>
+            <translation>Hub-ı idarə edəndən cari Santral-ı quraşdırmasını xahiş edin; gözləyənlər o vaxta qədər burada qalır.</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::LookPage</name>
@@ -2899,6 +2907,14 @@
         <message>
             <source>This file is not kept on this computer. It can be opened once the hub is reached again.</source>
             <translation>Bu fayl bu kompüterdə yoxdur. Hub yenidən əlçatan olanda açıla bilər.</translation>
+        </message>
+        <message>
+            <source>This Santral is too old for the hub. Install the current one.</source>
+            <translation>Bu Santral hub üçün çox köhnədir. Cari versiyanı quraşdırın.</translation>
+        </message>
+        <message>
+            <source>The hub is too old for this Santral. Ask whoever runs it.</source>
+            <translation>Hub bu Santral üçün çox köhnədir. Hub-ı idarə edəndən soruşun.</translation>
         </message>
     </context>
     <context>

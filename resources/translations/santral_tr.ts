@@ -1312,6 +1312,14 @@
             <source>Offline</source>
             <translation>Çevrimdışı</translation>
         </message>
+        <message>
+            <source>The hub is too old for this version</source>
+            <translation>Hub bu sürüm için çok eski</translation>
+        </message>
+        <message>
+            <source>Ask whoever runs the hub to install the current Santral; what is in hand waits here until then.</source>
+            <translation>Hub'ı yönetenden güncel Santral'ı kurmasını isteyin; bekleyenler o zamana kadar burada durur.</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::LookPage</name>
@@ -2887,6 +2895,14 @@
         <message>
             <source>This file is not kept on this computer. It can be opened once the hub is reached again.</source>
             <translation>Bu dosya bu bilgisayarda yok. Hub'a yeniden ulaşılınca açılabilir.</translation>
+        </message>
+        <message>
+            <source>This Santral is too old for the hub. Install the current one.</source>
+            <translation>Bu Santral hub için çok eski. Güncel olanı kurun.</translation>
+        </message>
+        <message>
+            <source>The hub is too old for this Santral. Ask whoever runs it.</source>
+            <translation>Hub bu Santral için çok eski. Hub'ı yönetene sorun.</translation>
         </message>
     </context>
     <context>

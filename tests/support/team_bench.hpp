@@ -40,6 +40,7 @@ public:
         TimePoint now() const override { return systemClock().now() + ahead; }
         SteadyPoint steadyNow() const override { return systemClock().steadyNow(); }
     } deskClock;
+    int hubVersion = wire::kVersion, deskVersion = wire::kVersion; // of what is started from then on
     std::uint64_t fileQuota = DeskFiles::kQuota;                   // of desks opened from then on
 
     TeamBench() {
@@ -69,6 +70,7 @@ public:
         serving.uploads = folder.path();
         serving.epoch = "epoch-1";
         serving.largestFile = 1024 * 1024;
+        serving.version = hubVersion;
         server = std::make_unique<HubServer>(*hub, *signIn, systemClock(), *timers, std::move(serving));
         auto at = server->http().listen({"127.0.0.1", port});
         REQUIRE(at);
@@ -121,6 +123,7 @@ public:
         options.random = &random;
         options.timers = timers.get();
         options.fileQuota = fileQuota;
+        options.wireVersion = deskVersion;
         auto opened = RemoteHub::open(std::move(options));
         REQUIRE(opened);
         desk.hub = std::move(*opened);

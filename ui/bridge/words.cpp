@@ -145,6 +145,8 @@ public:
             Entry{"framing", QT_TR_NOOP("The server answers in a way that is not understood.")},
             Entry{"hash", QT_TR_NOOP("What came is not what was sent. Try it once more.")},
             Entry{"bad-upgrade", QT_TR_NOOP("There is no Santral hub at this address. Check the address.")},
+            Entry{"version", QT_TR_NOOP("This Santral is too old for the hub. Install the current one.")},
+            Entry{"hub-version", QT_TR_NOOP("The hub is too old for this Santral. Ask whoever runs it.")},
             Entry{"full", QT_TR_NOOP("The disk is full.")},
             Entry{"io", QT_TR_NOOP("The disk cannot be written.")},
         };

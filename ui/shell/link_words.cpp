@@ -59,6 +59,10 @@ private:
         if (status.linkWhy == "version")
             return {Health::Bad, tr("This version is too old for the hub"),
                     tr("Install the current Santral; what is in hand waits here until then.")};
+        if (status.linkWhy == "hub-version")
+            return {Health::Bad, tr("The hub is too old for this version"),
+                    tr("Ask whoever runs the hub to install the current Santral; what is in hand waits here "
+                       "until then.")};
         if (isAboutCertificate(status.linkWhy)) return untrusted(status.linkWhy);
         return {Health::Bad, tr("Sign in again"), tr("The hub does not accept this sign-in any more.")};
     }

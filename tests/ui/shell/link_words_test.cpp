@@ -56,6 +56,7 @@ TEST_CASE("link: what somebody has to do is said") {
     Line line;
     CHECK(line.face(LinkState::Refused, "revoked").text == text("Sign in again"));
     CHECK(line.face(LinkState::Refused, "version").text == text("This version is too old for the hub"));
+    CHECK(line.face(LinkState::Refused, "hub-version").text == text("The hub is too old for this version"));
     CHECK(line.face(LinkState::Refused, "wrong-name").text == text("The hub's certificate is not trusted"));
 }
 
