@@ -44,6 +44,7 @@ public:
     };
     HubLink(asio::any_io_executor executor, Options options, Events events);
 
+    void setToken(std::string token) { options_.token = std::move(token); } // before start()
     void start();
     asio::awaitable<void> stop();
     void retryNow(); // the network came back, or somebody asks

@@ -132,8 +132,21 @@ Result<void> RemoteHub::loadHeld() {
     return {};
 }
 
+void RemoteHub::setToken(std::string token) {
+    if (!options_.token.empty()) return;
+    options_.token = std::move(token);
+    files_->setToken(options_.token);
+    link_->setToken(options_.token);
+    if (started_) link_->start();
+}
+
+void RemoteHub::refuse(const std::string& why) {
+    if (options_.token.empty()) linked(HubLink::State::Refused, why);
+}
+
 void RemoteHub::start() {
-    link_->start();
+    started_ = true;
+    if (!options_.token.empty()) link_->start();
     keeper_->load([this](Result<Settings> settings) {
         if (settings && settingsTold_) settingsTold_(*settings);
         if (settings && settings->fileQuota) kept_->setQuota(*settings->fileQuota);

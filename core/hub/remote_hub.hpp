@@ -26,7 +26,7 @@ namespace santral {
 struct RemoteHubOptions {
     std::filesystem::path folder; // of this desk for this hub and agent; made by the caller, 0700
     HubAddress address;
-    std::string token;
+    std::string token; // empty: it comes later
     AgentId agent;
     HubExecutors executors; // ledger: for the journal
     const Clock* clock = nullptr;
@@ -55,7 +55,11 @@ public:
     static Result<std::unique_ptr<RemoteHub>> open(RemoteHubOptions options);
     ~RemoteHub() override;
 
-    void start(); // the line
+    void start(); // the line, as soon as there is a token
+    // Where none was given. Once; and again after refuse().
+    void setToken(std::string token);
+    // There will be none: the line counts as refused for this reason.
+    void refuse(const std::string& why);
     asio::awaitable<void> stop();
     void retryNow() { link_->retryNow(); }
     // The hub ended this desk's stay: nothing may be left here. Told once.
@@ -163,7 +167,8 @@ private:
     TimePoint lastAt_{};
     std::deque<wire::FromHub> frames_; // wait for a heavy step
     bool heavy_ = false;
-    bool partDue_ = false;  // the hub may send the next part once this one is stored
+    bool partDue_ = false; // the hub may send the next part once this one is stored
+    bool started_ = false;
     bool welcomed_ = false; // by the line as it is now
     bool anew_ = false;
     std::optional<Scope> wanted_;    // what the copy is for once the parts under way are here

@@ -1301,10 +1301,6 @@
             <translation>Yeniden giriş yapın</translation>
         </message>
         <message>
-            <source>The hub does not accept this sign-in any more.</source>
-            <translation>Hub bu oturumu artık kabul etmiyor.</translation>
-        </message>
-        <message>
             <source>Offline since %1</source>
             <translation>%1 itibarıyla çevrimdışı</translation>
         </message>
@@ -1319,6 +1315,14 @@
         <message>
             <source>Ask whoever runs the hub to install the current Santral; what is in hand waits here until then.</source>
             <translation>Hub'ı yönetenden güncel Santral'ı kurmasını isteyin; bekleyenler o zamana kadar burada durur.</translation>
+        </message>
+        <message>
+            <source>You may not sign in any more</source>
+            <translation>Artık giriş yapamazsınız</translation>
+        </message>
+        <message>
+            <source>The hub does not accept this sign-in any more. Close Santral and start it again to sign in.</source>
+            <translation>Hub bu oturumu artık kabul etmiyor. Giriş yapmak için Santral'ı kapatıp yeniden başlatın.</translation>
         </message>
     </context>
     <context>
@@ -2052,6 +2056,18 @@
         <message>
             <source>This port speaks without encryption; nothing was sent. Check the port in the address.</source>
             <translation>Bu port şifresiz konuşuyor; hiçbir şey gönderilmedi. Adresteki portu denetleyin.</translation>
+        </message>
+        <message>
+            <source>The hub has ended your sign-in. What you have on this computer stays; sign in to go on.</source>
+            <translation>Hub oturumunuzu sonlandırdı. Bu bilgisayardakiler duruyor; sürdürmek için giriş yapın.</translation>
+        </message>
+        <message>
+            <source>The keychain of this computer did not give your sign-in. Sign in once more.</source>
+            <translation>Bu bilgisayarın anahtarlığı oturumunuzu vermedi. Bir kez daha giriş yapın.</translation>
+        </message>
+        <message>
+            <source>This computer has no keychain that answers. Your sign-in is kept in a file that only you can read.</source>
+            <translation>Bu bilgisayarda yanıt veren bir anahtarlık yok. Oturumunuz yalnızca sizin okuyabildiğiniz bir dosyada saklanıyor.</translation>
         </message>
     </context>
     <context>
@@ -2903,6 +2919,18 @@
         <message>
             <source>The hub is too old for this Santral. Ask whoever runs it.</source>
             <translation>Hub bu Santral için çok eski. Hub'ı yönetene sorun.</translation>
+        </message>
+        <message>
+            <source>The connection broke off.</source>
+            <translation>Bağlantı koptu.</translation>
+        </message>
+        <message>
+            <source>An administrator has ended your access to this hub. Ask whoever runs it if that is a mistake.</source>
+            <translation>Bir yönetici bu hub'a erişiminizi sonlandırdı. Bir yanlışlık varsa hub'ı yönetene sorun.</translation>
+        </message>
+        <message>
+            <source>The keychain of this computer does not give the sign-in. Close Santral and start it again to sign in.</source>
+            <translation>Bu bilgisayarın anahtarlığı oturumu vermiyor. Giriş yapmak için Santral'ı kapatıp yeniden başlatın.</translation>
         </message>
     </context>
     <context>

@@ -145,6 +145,10 @@ public:
             Entry{"framing", QT_TR_NOOP("The server answers in a way that is not understood.")},
             Entry{"hash", QT_TR_NOOP("What came is not what was sent. Try it once more.")},
             Entry{"bad-upgrade", QT_TR_NOOP("There is no Santral hub at this address. Check the address.")},
+            Entry{"away", QT_TR_NOOP("An administrator has ended your access to this hub. Ask whoever runs "
+                                     "it if that is a mistake.")},
+            Entry{"keychain", QT_TR_NOOP("The keychain of this computer does not give the sign-in. Close "
+                                         "Santral and start it again to sign in.")},
             Entry{"version", QT_TR_NOOP("This Santral is too old for the hub. Install the current one.")},
             Entry{"hub-version", QT_TR_NOOP("The hub is too old for this Santral. Ask whoever runs it.")},
             Entry{"full", QT_TR_NOOP("The disk is full.")},
