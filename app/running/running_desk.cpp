@@ -115,6 +115,14 @@ void RunningDesk::stop() {
     hub_.reset();
 }
 
+void RunningDesk::setToken(std::string token) {
+    post([this, token = std::move(token)] { hub_->setToken(token); });
+}
+
+void RunningDesk::refuseToken(std::string why) {
+    post([this, why = std::move(why)] { hub_->refuse(why); });
+}
+
 void RunningDesk::wipe(const std::filesystem::path& folder) {
     std::error_code failed;
     std::filesystem::remove_all(folder, failed);

@@ -17,7 +17,7 @@ namespace santral {
 struct RunningDeskOptions {
     std::filesystem::path folder; // of this desk for this hub and agent; made where missing, 0700
     HubAddress address;
-    std::string token;
+    std::string token; // empty: setToken() brings it
     AgentId agent;
     // A phone for the agent; empty: none.
     std::filesystem::path voiceProgram;
@@ -43,6 +43,11 @@ public:
     void onWipe(std::function<void()> wipe) { wipe_ = std::move(wipe); }
     // The token is good for nothing any more (core thread); before start(). Everything else stays.
     void onSignedOut(std::function<void()> signedOut) { signedOut_ = std::move(signedOut); }
+    // Where it was not known yet; any thread, after start().
+    void setToken(std::string token);
+    // It cannot be had, for this reason, as the window's words for the line know it; any thread, after
+    // start().
+    void refuseToken(std::string why);
     static void wipe(const std::filesystem::path& folder);
 
 private:

@@ -6,9 +6,11 @@
 #include "core/base/log.hpp"
 #include "core/os/detached.hpp"
 #include "core/os/paths.hpp"
+#include "ui/settings/sign_in_words.hpp"
 #include "ui/shell/appearance.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/preparing.hpp"
+#include "ui/widgets/toast.hpp"
 
 #include <QApplication>
 #include <QPixmap>
@@ -102,21 +104,25 @@ Result<std::unique_ptr<Running>> openHub(RunningHubOptions options) {
     return std::unique_ptr<Running>(std::move(*opened));
 }
 
-// The hub may order this desk's files away; then the window closes, and they go with it.
-Result<std::unique_ptr<Running>> openDesk(const DeskOptions& options, const Membership& member,
-                                          const os::UserFolders& user, std::function<void()> wipe) {
+// The hub may order this desk's files away; then the window closes, and they go with it. It may also end the
+// sign-in alone.
+struct DeskEnds {
+    std::function<void()> wipe, signedOut; // core thread
+};
+Result<std::unique_ptr<RunningDesk>> openDesk(const DeskOptions& options, const Membership& member,
+                                              const os::UserFolders& user, DeskEnds ends) {
     RunningDeskOptions desk;
     desk.folder = deskFolder(options.folder, member.address, member.login);
     desk.address = member.address;
-    desk.token = member.token;
     desk.agent = member.agent;
     desk.voiceProgram = voiceProgram();
     desk.voiceArguments = options.voiceArguments;
     desk.voiceFiles = voice::voiceFiles(user.runtime, user.data);
     auto opened = RunningDesk::open(std::move(desk));
     if (!opened) return opened.error();
-    (*opened)->onWipe(std::move(wipe));
-    return std::unique_ptr<Running>(std::move(*opened));
+    (*opened)->onWipe(std::move(ends.wipe));
+    (*opened)->onSignedOut(std::move(ends.signedOut));
+    return opened;
 }
 
 // Why there is nothing to work with, as an exit code.
@@ -127,9 +133,15 @@ int notOpened(const std::filesystem::path& folder, const Error& why) {
     return fail("another Santral works on this folder and does not answer");
 }
 
-// The window over the running hub, until it is closed.
-int work(QApplication& application, const DeskOptions& options, ui::Preferences& preferences,
-         ui::Appearance& appearance, std::unique_ptr<Running> running) {
+struct Wiring {
+    const os::UserFolders& user;
+    ui::Preferences& preferences;
+    ui::Appearance& appearance;
+};
+
+// The window over the running hub, until it is closed. `begun`: both are at work.
+int work(QApplication& application, const DeskOptions& options, const Wiring& wiring,
+         std::unique_ptr<Running> running, const std::function<void(ui::MainWindow&)>& begun) {
     Running& hub = *running;
     ui::CorePost post = [&hub](std::function<void()> work) { hub.post(std::move(work)); };
     auto client = std::make_unique<ui::HubClient>(
@@ -145,11 +157,11 @@ int work(QApplication& application, const DeskOptions& options, ui::Preferences&
     }
     bool guides = !options.sample && options.hub.empty();
     auto window = std::make_unique<ui::MainWindow>(
-        ui::WindowParts{*client, phone.get(), preferences, appearance, systemClock(), guides});
+        ui::WindowParts{*client, phone.get(), wiring.preferences, wiring.appearance, systemClock(), guides});
     Readiness readiness(*window, options);
     QObject::connect(window.get(), &ui::MainWindow::settled, window.get(), [&] {
         readiness.painted();
-        appearance.followSystem();
+        wiring.appearance.followSystem();
     });
     // The core thread calls these; what they do is done here, while there is a window.
     hub.onRaise([&] {
@@ -164,12 +176,77 @@ int work(QApplication& application, const DeskOptions& options, ui::Preferences&
     });
     if (options.size.isValid()) window->resize(options.size);
     window->show();
+    if (begun) begun(*window);
     int code = QApplication::exec();
     // The clients post their last words to the core thread, so they go before it.
     window.reset();
     phone.reset();
     client.reset();
     running.reset();
+    return code;
+}
+
+// What the keychain says. Without a token the desk works on with what it has, and the next start signs in.
+void takeToken(RunningDesk& desk, const Membership& member, const std::filesystem::path& folder,
+               const Result<std::string>& token, ui::Preferences& preferences) {
+    if (token) {
+        desk.setToken(*token);
+        if (storedMembership(folder, member.address, member.login)) return;
+        preferences.setFlag(QStringLiteral("keychain"), false); // it came late, but it came
+        if (auto kept = storeMembership(folder, member); !kept) log::warn("sign-in", describe(kept.error()));
+        return;
+    }
+    log::warn("sign-in", "the keychain does not give the token: " + describe(token.error()));
+    desk.refuseToken("keychain");
+    dropMembership(folder);
+    rememberEnd(preferences, "keychain");
+}
+
+// The hub inside this program.
+int runAlone(QApplication& application, const DeskOptions& options, const Wiring& wiring) {
+    auto opened = openHub(hubOptions(options, wiring.user));
+    if (!opened) return notOpened(options.folder, opened.error());
+    return work(application, options, wiring, std::move(*opened), {});
+}
+
+// A team's hub. The token may come out of the keychain while the desk is at work already.
+int runJoined(QApplication& application, const DeskOptions& options, const Wiring& wiring) {
+    TokenKeeper tokens(systemKeychain());
+    auto found = memberOf(options, wiring.preferences, tokens);
+    if (!found) return fail(describe(found.error()));
+    if (!*found) return 0;
+    const Membership member = (*found)->membership;
+    const auto folder = deskFolder(options.folder, member.address, member.login);
+    bool wiped = false;
+    auto later = [&application](std::function<void()> work) {
+        return [&application, work = std::move(work)] {
+            QMetaObject::invokeMethod(&application, [work] { work(); });
+        };
+    };
+    DeskEnds ends;
+    ends.wipe = later([&wiped] {
+        wiped = true;
+        QCoreApplication::exit(0);
+    });
+    ends.signedOut = later([&] {
+        tokens.drop();
+        tokens.forget(folder);
+        rememberEnd(wiring.preferences, "sign-in-ended");
+    });
+    auto opened = openDesk(options, member, wiring.user, std::move(ends));
+    if (!opened) return notOpened(folder, opened.error());
+    RunningDesk& desk = **opened;
+    auto begun = [&](ui::MainWindow& window) {
+        if ((*found)->stored == TokenKeeper::Place::File) window.toast().say(ui::tokenInFileText());
+        auto heard = [&](const Result<std::string>& token) {
+            takeToken(desk, member, folder, token, wiring.preferences);
+        };
+        if ((*found)->stored) return desk.setToken(member.token);
+        tokens.load(folder, member, heard);
+    };
+    int code = work(application, options, wiring, std::move(*opened), begun);
+    tokens.drop();
+    if (wiped) forgetDesk(options, member, wiring.preferences, tokens);
     return code;
 }
 
@@ -180,28 +257,9 @@ int run(QApplication& application, const DeskOptions& options) {
     options.applyTo(preferences);
     ui::Appearance::install(preferences);
     ui::Appearance appearance(preferences);
-    std::optional<Membership> member;
-    if (!options.hub.empty()) {
-        auto found = memberOf(options, preferences);
-        if (!found) return fail(describe(found.error()));
-        if (!*found) return 0;
-        member = std::move(*found);
-    }
-    bool wiped = false;
-    auto wipe = [&application, &wiped] {
-        QMetaObject::invokeMethod(&application, [&wiped] {
-            wiped = true;
-            QCoreApplication::exit(0);
-        });
-    };
-    auto opened = member ? openDesk(options, *member, *user, wipe) : openHub(hubOptions(options, *user));
-    if (!opened) {
-        auto folder = member ? deskFolder(options.folder, member->address, member->login) : options.folder;
-        return notOpened(folder, opened.error());
-    }
-    int code = work(application, options, preferences, appearance, std::move(*opened));
-    if (wiped) forgetDesk(options, *member, preferences);
-    return code;
+    Wiring wiring{*user, preferences, appearance};
+    return options.hub.empty() ? runAlone(application, options, wiring)
+                               : runJoined(application, options, wiring);
 }
 
 } // namespace

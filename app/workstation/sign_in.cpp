@@ -7,13 +7,28 @@
 #include <QEventLoop>
 #include <QPointer>
 
+#include <array>
 #include <cstdio>
 #include <thread>
 
 namespace santral {
 namespace {
 
-const QString kSignedOut = QStringLiteral("signed-out");
+// Why the window is shown again; each is a flag of the preferences.
+constexpr std::array kReasons{"signed-out", "sign-in-ended", "keychain"};
+
+QString reasonIn(const ui::Preferences& preferences) {
+    for (const char* reason : kReasons) {
+        if (preferences.flag(QLatin1String(reason), false)) return QLatin1String(reason);
+    }
+    return {};
+}
+
+void forgetReasons(ui::Preferences& preferences) {
+    for (const char* reason : kReasons) {
+        if (preferences.flag(QLatin1String(reason), false)) preferences.setFlag(QLatin1String(reason), false);
+    }
+}
 
 Result<HubAddress> addressOf(const ui::SignInWish& wish) {
     auto address = parseHubAddress(ui::toCore(wish.address));
@@ -47,14 +62,15 @@ std::optional<Membership> storedFor(const DeskOptions& options, const ui::SignIn
 // The window, and the hub's answers to what is wished in it.
 class Asking final : public QObject {
 public:
-    Asking(const DeskOptions& options, ui::Preferences& preferences, const ui::SignInWish& known)
-        : options_(options), preferences_(preferences),
-          window_(preferences, known, preferences.flag(kSignedOut, false) ? kSignedOut : QString()) {
+    Asking(const DeskOptions& options, ui::Preferences& preferences, TokenKeeper& tokens,
+           const ui::SignInWish& known)
+        : options_(options), preferences_(preferences), tokens_(tokens),
+          window_(preferences, known, reasonIn(preferences)) {
         connect(&window_, &ui::SignInWindow::wished, this, &Asking::ask);
         connect(&window_, &ui::SignInWindow::gaveUp, &loop_, &QEventLoop::quit);
     }
 
-    std::optional<Membership> run() {
+    std::optional<Member> run() {
         window_.show();
         loop_.exec();
         return std::move(member_);
@@ -78,38 +94,76 @@ private:
     void hear(const ui::SignInWish& wish, const Result<Membership>& answer) {
         if (!answer) return window_.showTrouble(answer.error());
         auto folder = deskFolder(options_.folder, answer->address, answer->login);
-        if (auto kept = storeMembership(folder, *answer); !kept) return window_.showTrouble(kept.error());
+        auto stored = [asker = QPointer<Asking>(this), wish,
+                       member = *answer](Result<TokenKeeper::Place> kept) {
+            if (asker) asker->stored(wish, member, kept);
+        };
+        tokens_.store(folder, *answer, std::move(stored));
+    }
+
+    void stored(const ui::SignInWish& wish, const Membership& member,
+                const Result<TokenKeeper::Place>& kept) {
+        if (!kept) return window_.showTrouble(kept.error());
         preferences_.rememberSignIn({wish.address, wish.login, wish.caFile});
-        preferences_.setFlag(kSignedOut, false);
-        member_ = *answer;
+        forgetReasons(preferences_);
+        member_ = Member{member, *kept};
         window_.finish();
         loop_.quit();
     }
 
     const DeskOptions& options_;
     ui::Preferences& preferences_;
+    TokenKeeper& tokens_;
     ui::SignInWindow window_;
     QEventLoop loop_;
-    std::optional<Membership> member_;
+    std::optional<Member> member_;
 };
+
+// Without a person: the stored membership, or a new one with the password in --password-file.
+Result<Member> unattended(const DeskOptions& options, TokenKeeper& tokens) {
+    auto address = parseHubAddress(options.hub);
+    if (!address) return address.error();
+    address->caFile = options.hubCa;
+    auto folder = deskFolder(options.folder, *address, options.login);
+    if (auto stored = storedMembership(folder, *address, options.login)) return Member{*stored};
+    auto joined = signInUnattended(options, *address);
+    if (!joined) return joined.error();
+    std::optional<Result<TokenKeeper::Place>> kept;
+    QEventLoop loop;
+    tokens.store(folder, *joined, [&](Result<TokenKeeper::Place> place) {
+        kept = place;
+        loop.quit();
+    });
+    if (!kept) loop.exec();
+    if (!*kept) return kept->error();
+    return Member{*joined, **kept};
+}
 
 } // namespace
 
-Result<std::optional<Membership>> memberOf(const DeskOptions& options, ui::Preferences& preferences) {
+Result<std::optional<Member>> memberOf(const DeskOptions& options, ui::Preferences& preferences,
+                                       TokenKeeper& tokens) {
     if (!options.passwordFile.empty()) {
-        auto member = membershipFor(options);
+        auto member = unattended(options, tokens);
         if (!member) return member.error();
-        return std::optional<Membership>(std::move(*member));
+        return std::optional<Member>(std::move(*member));
     }
     const ui::SignInWish known = knownOf(options, preferences);
-    if (auto stored = storedFor(options, known)) return stored;
+    if (auto stored = storedFor(options, known)) return std::optional<Member>(Member{*stored});
     if (options.once) return Error{Errc::Denied, "not signed in"};
-    return Asking(options, preferences, known).run();
+    return Asking(options, preferences, tokens, known).run();
 }
 
-void forgetDesk(const DeskOptions& options, const Membership& member, ui::Preferences& preferences) {
-    RunningDesk::wipe(deskFolder(options.folder, member.address, member.login));
-    preferences.setFlag(kSignedOut, true);
+void rememberEnd(ui::Preferences& preferences, const char* reason) {
+    preferences.setFlag(QLatin1String(reason), true);
+}
+
+void forgetDesk(const DeskOptions& options, const Membership& member, ui::Preferences& preferences,
+                TokenKeeper& tokens) {
+    auto folder = deskFolder(options.folder, member.address, member.login);
+    tokens.forgetNow(folder);
+    RunningDesk::wipe(folder);
+    rememberEnd(preferences, "signed-out");
     std::fprintf(stderr, "santral: the hub has signed this desk out; nothing of it is left here\n");
 }
 

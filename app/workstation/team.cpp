@@ -1,5 +1,6 @@
 #include "app/workstation/team.hpp"
 
+#include "core/base/log.hpp"
 #include "core/base/text.hpp"
 #include "core/domain/fields.hpp"
 #include "core/domain/json.hpp"
@@ -14,7 +15,7 @@ namespace santral {
 
 template <Is<Membership> T, class V>
 void describeFields(T& s, V&& v) {
-    v("agent", s.agent), v("token", s.token);
+    v("agent", s.agent), v("token", s.token), v("in-keychain", s.inKeychain);
 }
 
 namespace {
@@ -56,7 +57,7 @@ std::optional<Membership> storedMembership(const std::filesystem::path& folder, 
     std::ifstream in(folder / kFile);
     std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
     auto stored = json::read<Membership>(text);
-    if (!stored || stored->token.empty() || !stored->agent) return std::nullopt;
+    if (!stored || !stored->agent || (stored->token.empty() && !stored->inKeychain)) return std::nullopt;
     stored->address = address;
     stored->login = login;
     return std::move(*stored);
@@ -65,6 +66,12 @@ std::optional<Membership> storedMembership(const std::filesystem::path& folder, 
 Result<void> storeMembership(const std::filesystem::path& folder, const Membership& membership) {
     if (auto made = os::makePrivateFolder(folder); !made) return made;
     return os::writeDurably(folder / kFile, json::write(membership));
+}
+
+void dropMembership(const std::filesystem::path& folder) {
+    std::error_code failed;
+    std::filesystem::remove(folder / kFile, failed);
+    if (failed) log::error("sign-in", "the membership stays: " + failed.message());
 }
 
 Result<Membership> signInTo(const HubAddress& address, const std::string& login,
@@ -77,21 +84,13 @@ Result<Membership> signInTo(const HubAddress& address, const std::string& login,
                    [&](std::exception_ptr, Result<Joined> answer) { joined = std::move(answer); });
     io.run();
     if (!joined) return joined.error();
-    return Membership{address, login, joined->agent, joined->token};
+    return Membership{address, login, joined->agent, joined->token, false};
 }
 
-Result<Membership> membershipFor(const DeskOptions& options) {
-    auto address = parseHubAddress(options.hub);
-    if (!address) return address.error();
-    address->caFile = options.hubCa;
-    auto folder = deskFolder(options.folder, *address, options.login);
-    if (auto stored = storedMembership(folder, *address, options.login)) return std::move(*stored);
+Result<Membership> signInUnattended(const DeskOptions& options, const HubAddress& address) {
     auto password = firstLine(options.passwordFile);
     if (!password) return password.error();
-    auto joined = signInTo(*address, options.login, *password);
-    if (!joined) return joined;
-    if (auto kept = storeMembership(folder, *joined); !kept) return kept.error();
-    return joined;
+    return signInTo(address, options.login, *password);
 }
 
 } // namespace santral

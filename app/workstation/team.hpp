@@ -13,7 +13,8 @@ struct Membership {
     HubAddress address;
     std::string login;
     AgentId agent;
-    std::string token;
+    std::string token;       // empty: it is kept elsewhere
+    bool inKeychain = false; // of this computer
 };
 
 // The folder of this desk for one hub and one agent: another agent at the same computer has another.
@@ -23,10 +24,10 @@ std::filesystem::path deskFolder(const std::filesystem::path& base, const HubAdd
 std::optional<Membership> storedMembership(const std::filesystem::path& folder, const HubAddress& address,
                                            const std::string& login);
 Result<void> storeMembership(const std::filesystem::path& folder, const Membership& membership);
+void dropMembership(const std::filesystem::path& folder); // what else lies there stays
 // Asks the hub, waiting for its answer. Errors of joinHub.
 Result<Membership> signInTo(const HubAddress& address, const std::string& login, const std::string& password);
-
-// Without a person: the stored membership, or a new one with the password in --password-file.
-Result<Membership> membershipFor(const DeskOptions& options);
+// With the password in --password-file. Errors of joinHub, NotFound without the file.
+Result<Membership> signInUnattended(const DeskOptions& options, const HubAddress& address);
 
 } // namespace santral

@@ -137,6 +137,7 @@ template <Is<Settings> T, class V>
 void describeFields(T& s, V&& v) {
     v("agent", s.agentName), v("language", s.language), v("mailbox", s.mailbox), v("phone", s.phone);
     v("widget", s.widget), v("sample", s.sampleDesk);
+    v("file-quota", s.fileQuota);
 }
 
 template <Is<Setup> T, class V>

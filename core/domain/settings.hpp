@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -72,6 +73,8 @@ struct Settings {
     PhoneSettings phone;
     WidgetSettings widget;
     bool sampleDesk = false;
+    // Octets of a team's files that a joined desk keeps; nothing: it is no such desk, or as it comes.
+    std::optional<std::uint64_t> fileQuota;
     bool operator==(const Settings&) const = default;
 };
 

@@ -97,7 +97,9 @@ void DeskSession::lost() {
 
 void DeskSession::on(wire::Hello hello) {
     const Agent* agent = context_.hub.state().agent(agent_);
-    if (hello.version != wire::kVersion) return end("version", false);
+    auto agreed = wire::agreeOn(context_.version, hello.version);
+    if (!agreed) return end(agreed.error().detail, false);
+    version_ = *agreed;
     if (!agent || agent->away) return end("away", true);
     greeted_ = true;
     helloTimer_.reset();
@@ -131,6 +133,7 @@ void DeskSession::on(wire::Hello hello) {
 void DeskSession::welcome(bool anew) {
     const State& state = context_.hub.state();
     wire::Welcome welcome;
+    welcome.version = version_;
     welcome.agent = *state.agent(agent_);
     welcome.epoch = context_.epoch;
     welcome.head = produced_;

@@ -23,6 +23,7 @@ public:
         std::function<void(DeskSession&)> ended;                                 // drop it, later
         std::function<void(const DeskSession& from, wire::Signalled)> signalled; // for the others
         std::function<void()> readyChanged;
+        int version = wire::kVersion; // of the wire
     };
     DeskSession(Context context, AgentId agent, std::unique_ptr<net::WebSocket> socket);
 
@@ -70,6 +71,7 @@ private:
     Subscription pause_; // it sent more: nothing is read until then
     int asking_ = 0;
     bool greeted_ = false;
+    int version_ = 0; // of the wire, agreed on with this desk
     bool ready_ = true;
     bool ended_ = false;
     Scope scope_;

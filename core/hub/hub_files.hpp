@@ -25,6 +25,7 @@ public:
     HubFiles(Timers& timers, HubAddress address, std::string token)
         : timers_(timers), address_(std::move(address)), token_(std::move(token)) {}
 
+    void setToken(std::string token) { token_ = std::move(token); }
     // The hub has it when this returns; it answers with the same hash, or Corrupt.
     asio::awaitable<Result<void>> upload(std::filesystem::path file, Attachment what);
     // Into `file`, whole and with this hash, or not at all.

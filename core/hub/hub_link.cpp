@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kLargestFrame = 64 * 1024 * 1024; // a part with long conversations
 constexpr Millis kProved{10'000};                       // a line that lived so long begins the waits anew
 constexpr Millis kSoon{3'000};                          // to a hub whose computer says that it is not there
+constexpr Millis kUpdateWait{10 * 60'000};
 constexpr std::uint16_t kNormal = 1000;
 
 bool isLoopback(const std::string& host) {
@@ -24,6 +25,10 @@ bool isLoopback(const std::string& host) {
 std::string whyOf(const Error& error) {
     if (error.code == Errc::Denied) return "revoked";
     return error.detail.empty() ? std::string(name(error.code)) : error.detail;
+}
+
+bool isAboutVersion(const std::string& why) {
+    return why == wire::kDeskTooOld || why == wire::kHubTooOld;
 }
 
 } // namespace
@@ -77,6 +82,10 @@ void HubLink::send(const wire::FromDesk& frame) {
 
 void HubLink::restart(const std::string& why) {
     log::warn("link", "begins anew: " + why);
+    end(why);
+}
+
+void HubLink::end(const std::string& why) {
     byeWhy_ = why;
     if (!socket_) return;
     socket_.reset();
@@ -91,10 +100,12 @@ void HubLink::set(State state, std::string why) {
 asio::awaitable<void> HubLink::run() {
     for (;;) {
         co_await connectOnce();
-        if (state_ == State::Refused) co_return;
+        bool updated = isAboutVersion(byeWhy_); // some day, on the other side
+        if (state_ == State::Refused && !updated) co_return;
         // A refusal costs the other side nothing, and ends when the hub has started again.
         bool starting = byeWhy_ == net::reason::kRefused;
         Millis wait = starting ? backoff_.next(kSoon) : backoff_.next();
+        if (updated) wait = kUpdateWait;
         auto retry = options_.timers.after(wait, [this] { wake_.notify(); });
         bool woken = co_await wake_.wait();
         if (!woken) co_return;
@@ -132,14 +143,16 @@ asio::awaitable<void> HubLink::connectOnce() {
     socket_->listen(std::move(events));
     SteadyPoint upSince = options_.clock.steadyNow();
     state_ = State::Up; // before the frames: hello is the first of them
-    send(events_.hello());
+    wire::Hello hello = events_.hello();
+    hello.version = options_.version;
+    send(hello);
     while (byeWhy_.empty() || socket_) {
         bool woken = co_await wake_.wait();
         if (!woken) co_return;
         if (!byeWhy_.empty()) socket_.reset();
     }
     if (options_.clock.steadyNow() - upSince >= kProved) backoff_.reset();
-    bool refused = byeWhy_ == "revoked" || byeWhy_ == "away" || byeWhy_ == "version";
+    bool refused = byeWhy_ == "revoked" || byeWhy_ == "away" || isAboutVersion(byeWhy_);
     set(refused ? State::Refused : State::Down, byeWhy_);
 }
 
@@ -147,7 +160,11 @@ void HubLink::heard(std::string_view text) {
     auto frame = wire::readFromHub(text);
     if (!frame) return restart("unreadable: " + describe(frame.error()));
     if (auto* bye = std::get_if<wire::Bye>(&*frame)) byeWhy_ = bye->why;
-    if (std::holds_alternative<wire::Welcome>(*frame)) set(State::Up, "");
+    if (auto* welcome = std::get_if<wire::Welcome>(&*frame)) {
+        auto spoken = wire::mayBeSpoken(options_.version, welcome->version);
+        if (!spoken) return end(spoken.error().detail);
+        set(State::Up, "");
+    }
     events_.frame(std::move(*frame));
 }
 

@@ -27,7 +27,8 @@ Result<HubAddress> parseHubAddress(std::string_view text);
 
 class HubLink {
 public:
-    enum class State { Connecting, Up, Down, Refused }; // Refused: nothing is tried any more
+    // Refused: nothing is tried any more, but where the versions do not fit: the other side may be updated.
+    enum class State { Connecting, Up, Down, Refused };
     struct Events {
         std::function<wire::Hello()> hello; // what the desk holds, asked for at each beginning
         std::function<void(wire::FromHub)> frame;
@@ -39,9 +40,11 @@ public:
         Timers& timers;
         const Clock& clock;
         Random& random;
+        int version = wire::kVersion; // of the wire; tests know others
     };
     HubLink(asio::any_io_executor executor, Options options, Events events);
 
+    void setToken(std::string token) { options_.token = std::move(token); } // before start()
     void start();
     asio::awaitable<void> stop();
     void retryNow(); // the network came back, or somebody asks
@@ -54,6 +57,7 @@ private:
     asio::awaitable<void> run();
     asio::awaitable<void> connectOnce();
     void heard(std::string_view text);
+    void end(const std::string& why);
     void set(State state, std::string why);
 
     Options options_;

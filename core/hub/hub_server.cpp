@@ -217,7 +217,7 @@ void HubServer::upgraded(net::Request request, std::unique_ptr<net::WebSocket> s
     auto pass = passOf(request);
     if (stopping_) return;
     if (!pass) return turnAway(*socket, pass.error());
-    DeskSession::Context context{hub_, clock_, timers_, options_.epoch, {}, {}, {}};
+    DeskSession::Context context{hub_, clock_, timers_, options_.epoch, {}, {}, {}, options_.version};
     context.ended = [this](DeskSession& session) { drop(session); };
     context.signalled = [this](const DeskSession& from, const wire::Signalled& signal) {
         passOn(&from, signal);

@@ -21,6 +21,7 @@ public:
         std::uint64_t largestFile = 100 * 1024 * 1024; // octets
         // Answers for paths that are not the desks' own: health and figures.
         std::function<std::optional<net::Response>(const net::Request&)> other = {};
+        int version = wire::kVersion; // of the wire; tests know others
     };
     HubServer(LocalHub& hub, SignIn& signIn, const Clock& clock, Timers& timers, Options options);
     ~HubServer() override;

@@ -138,6 +138,11 @@ void InHandBook::unsend() {
     for (Entry& entry : entries_) entry.sent = false;
 }
 
+const CommandBody* InHandBook::bodyOf(CommandId id) const {
+    const Entry* entry = find(id);
+    return entry ? &entry->command.body : nullptr;
+}
+
 bool InHandBook::isWaiting(CommandId id) const {
     const Entry* entry = find(id);
     return entry && !entry->command.refused;

@@ -36,7 +36,8 @@ public:
     void sent(CommandId id);
     void unsend(); // the line broke: all of them go out again
     bool isWaiting(CommandId id) const;
-    std::vector<InHand> all() const; // what the journal holds, and so survives
+    const CommandBody* bodyOf(CommandId id) const; // nullptr: none under this id
+    std::vector<InHand> all() const;               // what the journal holds, and so survives
     std::vector<const InHand*> unanswered() const;
     bool holdsMessage(MessageId id) const; // a reply or note under this id is on its way
     std::uint64_t count() const;           // waiting, refused ones not

@@ -104,8 +104,10 @@ Result<void> RemoteHub::openFiles() {
     state_ = std::make_unique<State>(*stateView_);
     live_ = std::make_unique<Live>(*state_, *reading_, options_.agent);
     files_ = std::make_unique<HubFiles>(*options_.timers, options_.address, options_.token);
-    HubLink::Options link{options_.address, options_.token, *options_.timers, *options_.clock,
-                          *options_.random};
+    kept_ = std::make_unique<DeskFiles>(*own_, *files_, tasks_, *options_.clock, options_.folder,
+                                        options_.fileQuota);
+    HubLink::Options link{options_.address, options_.token,   *options_.timers,
+                          *options_.clock,  *options_.random, options_.wireVersion};
     HubLink::Events events;
     events.hello = [this] { return hello(); };
     events.frame = [this](wire::FromHub frame) { heard(std::move(frame)); };
@@ -131,10 +133,24 @@ Result<void> RemoteHub::loadHeld() {
     return {};
 }
 
+void RemoteHub::setToken(std::string token) {
+    if (!options_.token.empty()) return;
+    options_.token = std::move(token);
+    files_->setToken(options_.token);
+    link_->setToken(options_.token);
+    if (started_) link_->start();
+}
+
+void RemoteHub::refuse(const std::string& why) {
+    if (options_.token.empty()) linked(HubLink::State::Refused, why);
+}
+
 void RemoteHub::start() {
-    link_->start();
+    started_ = true;
+    if (!options_.token.empty()) link_->start();
     keeper_->load([this](Result<Settings> settings) {
         if (settings && settingsTold_) settingsTold_(*settings);
+        if (settings && settings->fileQuota) kept_->setQuota(*settings->fileQuota);
     });
 }
 
@@ -475,6 +491,7 @@ asio::awaitable<Result<void>> RemoteHub::upload(std::vector<Attachment> files) {
 }
 
 void RemoteHub::on(wire::Done done) {
+    if (const CommandBody* body = book_.bodyOf(done.id)) kept_->delivered(filesOf(*body));
     book_.answered(done.id, done.receipt);
     if (!ahead_.empty()) takeHeavy({});
 }

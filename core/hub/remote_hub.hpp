@@ -8,7 +8,7 @@
 #include "core/base/random.hpp"
 #include "core/base/timers.hpp"
 #include "core/hub/decide.hpp"
-#include "core/hub/hub_files.hpp"
+#include "core/hub/desk_files.hpp"
 #include "core/hub/hub_link.hpp"
 #include "core/hub/in_hand_book.hpp"
 #include "core/hub/live.hpp"
@@ -26,14 +26,16 @@ namespace santral {
 struct RemoteHubOptions {
     std::filesystem::path folder; // of this desk for this hub and agent; made by the caller, 0700
     HubAddress address;
-    std::string token;
+    std::string token; // empty: it comes later
     AgentId agent;
     HubExecutors executors; // ledger: for the journal
     const Clock* clock = nullptr;
     Random* random = nullptr;
     Timers* timers = nullptr;
-    int days = 90;   // how far back conversations are kept here
-    std::string vfs; // SQLite's, for tests
+    int days = 90;                               // how far back conversations are kept here
+    std::string vfs;                             // SQLite's, for tests
+    int wireVersion = wire::kVersion;            // tests know others
+    std::uint64_t fileQuota = DeskFiles::kQuota; // octets of files kept here; a setting may say otherwise
 };
 
 // What a desk's copy is of. In the journal, since a copy that is not whole must not be believed.
@@ -54,7 +56,11 @@ public:
     static Result<std::unique_ptr<RemoteHub>> open(RemoteHubOptions options);
     ~RemoteHub() override;
 
-    void start(); // the line
+    void start(); // the line, as soon as there is a token
+    // Where none was given. Once; and again after refuse().
+    void setToken(std::string token);
+    // There will be none: the line counts as refused for this reason.
+    void refuse(const std::string& why);
     asio::awaitable<void> stop();
     void retryNow() { link_->retryNow(); }
     // The hub ended this desk's stay: nothing may be left here. Told once.
@@ -89,9 +95,7 @@ public:
     void agentViewing(ConversationId id, bool on) override;
     void setReady(bool on) override;
     Subscription watchStatus(std::function<void(HubStatus)> tell) override;
-    void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override {
-        own_->storeFile(std::move(file), std::move(name), std::move(done));
-    }
+    void storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) override;
     void openFile(std::string hash, Done<std::filesystem::path> done) override;
     void saveDraft(ConversationId id, Draft draft, Done<void> done) override {
         own_->saveDraft(id, std::move(draft), std::move(done));
@@ -144,7 +148,6 @@ private:
     Result<void> expect(CommandId id, const CommandBody& body); // decides it here, ahead of the hub
     void tellStatus();
     void measure();
-    asio::awaitable<void> fetchFile(std::string hash, Done<std::filesystem::path> done);
     static DecideConfig configOf(const HeldCopy& held);
 
     RemoteHubOptions options_;
@@ -158,13 +161,15 @@ private:
     std::unique_ptr<Live> live_;
     std::unique_ptr<HubLink> link_;
     std::unique_ptr<HubFiles> files_;
+    std::unique_ptr<DeskFiles> kept_;
     InHandBook book_;
     HeldCopy held_;
     Seq position_ = 0; // up to where the hub has told
     TimePoint lastAt_{};
     std::deque<wire::FromHub> frames_; // wait for a heavy step
     bool heavy_ = false;
-    bool partDue_ = false;  // the hub may send the next part once this one is stored
+    bool partDue_ = false; // the hub may send the next part once this one is stored
+    bool started_ = false;
     bool welcomed_ = false; // by the line as it is now
     bool anew_ = false;
     std::optional<Scope> wanted_;    // what the copy is for once the parts under way are here

@@ -150,31 +150,12 @@ void RemoteHub::on(wire::Channels channels) {
 
 // Files
 
-void RemoteHub::openFile(std::string hash, Done<std::filesystem::path> done) {
-    auto found = [this, hash, done](Result<std::filesystem::path> here) {
-        bool missing = !here && here.error().code == Errc::NotFound;
-        if (!missing) return done(std::move(here));
-        if (!welcomed_) return done(Error{Errc::Unavailable, "hub"});
-        tasks_.spawn(fetchFile(hash, done), "file");
-    };
-    own_->findFile(hash, std::move(found));
+void RemoteHub::storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) {
+    kept_->store(std::move(file), std::move(name), std::move(done));
 }
 
-asio::awaitable<void> RemoteHub::fetchFile(std::string hash, Done<std::filesystem::path> done) {
-    std::filesystem::path beside = options_.folder / ("fetched-" + std::to_string(++lastNumber_));
-    auto fetched = co_await files_->download(hash, beside);
-    if (!fetched) {
-        done(fetched.error());
-        co_return;
-    }
-    auto work = [this, beside, hash]() -> Result<std::filesystem::path> {
-        auto stored = own_->blobs().putFile(beside);
-        std::error_code ignored;
-        std::filesystem::remove(beside, ignored);
-        if (!stored) return stored.error();
-        return own_->blobs().find(hash);
-    };
-    own_->run<std::filesystem::path>(std::move(work), std::move(done));
+void RemoteHub::openFile(std::string hash, Done<std::filesystem::path> done) {
+    kept_->open(std::move(hash), welcomed_, std::move(done));
 }
 
 // What only this desk knows
@@ -199,6 +180,7 @@ void RemoteHub::loadSettings(Done<Settings> done) {
             system.hasPassword = settings.phone.hasPassword;
             settings.phone = std::move(system);
         }
+        settings.fileQuota = settings.fileQuota.value_or(options_.fileQuota);
         done(std::move(settings));
     });
 }
@@ -209,6 +191,7 @@ void RemoteHub::saveSettings(Settings settings, Done<void> done) {
     keeper_->save(std::move(settings), [this, done](Result<Settings> saved) {
         if (!saved) return done(saved.error());
         if (settingsTold_) settingsTold_(*saved);
+        if (saved->fileQuota) kept_->setQuota(*saved->fileQuota);
         done(Result<void>());
     });
 }

@@ -9,6 +9,7 @@
 #include "core/domain/settings.hpp"
 #include "core/domain/status.hpp"
 #include "core/hub/scope.hpp"
+#include "core/hub/wire_version.hpp"
 #include "core/store/view.hpp"
 
 #include <cstdint>
@@ -18,8 +19,6 @@
 #include <vector>
 
 namespace santral::wire {
-
-inline constexpr int kVersion = 1; // a hub of version N also speaks N - 1
 
 // From the desk
 
@@ -76,7 +75,7 @@ struct Signalled {
 
 struct Welcome {
     static constexpr std::string_view kName = "welcome";
-    int version = kVersion;
+    int version = kVersion; // what both speak from here on
     Agent agent;
     std::string epoch; // of the ledger; another one means that nothing held counts
     Seq head = 0;      // where what follows begins
@@ -137,7 +136,7 @@ struct Administered {
 };
 struct Bye { // the hub ends the connection; `wipe`: nothing may stay on the desk
     static constexpr std::string_view kName = "bye";
-    std::string why; // "revoked", "away", "version", "stopping", "gap"
+    std::string why; // "revoked", "away", "version", "hub-version", "stopping", "gap"
     bool wipe = false;
 };
 struct Unknown { // of a newer program

@@ -36,6 +36,7 @@ public:
     // An empty body removes the draft. Durable on return.
     virtual Result<void> saveDraft(ConversationId id, const DraftRow& draft) = 0;
     virtual Result<std::vector<DraftRow>> drafts(ConversationId id) = 0;
+    virtual Result<std::vector<std::string>> draftBodies() = 0; // of all conversations
     // For good: no octet of them stays in the file.
     virtual Result<void> dropDrafts(std::span<const ConversationId> of) = 0;
     virtual Result<bool> draftsName(const std::string& hash) = 0; // a file, in any draft

@@ -725,6 +725,21 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::FilesPage</name>
+        <message>
+            <source>Files</source>
+            <translation>Fayllar</translation>
+        </message>
+        <message>
+            <source>Files of your team are fetched when you open them and kept for the next time. When there are too many, those not opened for longest go; the hub still has them.</source>
+            <translation>Komandanızın faylları açdığınız zaman yüklənir və növbəti dəfə üçün saxlanılır. Çox olduqda ən uzun müddət açılmayanlar silinir; hub-da qalırlar.</translation>
+        </message>
+        <message>
+            <source>Keep at most</source>
+            <translation>Ən çoxu bu qədər saxlanılsın</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::FirstStart</name>
         <message>
             <source>Welcome to Santral</source>
@@ -1295,16 +1310,28 @@
             <translation>Yenidən daxil olun</translation>
         </message>
         <message>
-            <source>The hub does not accept this sign-in any more.</source>
-            <translation>Hub bu girişi artıq qəbul etmir.</translation>
-        </message>
-        <message>
             <source>Offline since %1</source>
             <translation>%1 etibarilə oflayn</translation>
         </message>
         <message>
             <source>Offline</source>
             <translation>Oflayn</translation>
+        </message>
+        <message>
+            <source>The hub is too old for this version</source>
+            <translation>Hub bu versiya üçün çox köhnədir</translation>
+        </message>
+        <message>
+            <source>Ask whoever runs the hub to install the current Santral; what is in hand waits here until then.</source>
+            <translation>Hub-ı idarə edəndən cari Santral-ı quraşdırmasını xahiş edin; gözləyənlər o vaxta qədər burada qalır.</translation>
+        </message>
+        <message>
+            <source>You may not sign in any more</source>
+            <translation>Artıq daxil ola bilməzsiniz</translation>
+        </message>
+        <message>
+            <source>The hub does not accept this sign-in any more. Close Santral and start it again to sign in.</source>
+            <translation>Hub bu girişi artıq qəbul etmir. Daxil olmaq üçün Santral-ı bağlayıb yenidən başladın.</translation>
         </message>
     </context>
     <context>
@@ -2047,6 +2074,18 @@
         <message>
             <source>This port speaks without encryption; nothing was sent. Check the port in the address.</source>
             <translation>Bu port şifrəsiz işləyir; heç nə göndərilmədi. Ünvandakı portu yoxlayın.</translation>
+        </message>
+        <message>
+            <source>The hub has ended your sign-in. What you have on this computer stays; sign in to go on.</source>
+            <translation>Hub girişinizi bitirdi. Bu kompüterdəkilər qalır; davam etmək üçün daxil olun.</translation>
+        </message>
+        <message>
+            <source>The keychain of this computer did not give your sign-in. Sign in once more.</source>
+            <translation>Bu kompüterin açar zənciri girişinizi vermədi. Bir daha daxil olun.</translation>
+        </message>
+        <message>
+            <source>This computer has no keychain that answers. Your sign-in is kept in a file that only you can read.</source>
+            <translation>Bu kompüterdə cavab verən açar zənciri yoxdur. Girişiniz yalnız sizin oxuya bildiyiniz bir faylda saxlanılır.</translation>
         </message>
     </context>
     <context>
@@ -2888,6 +2927,30 @@
         <message>
             <source>%1 moved it to %2</source>
             <translation>%1 bunu %2 növbəsinə köçürdü</translation>
+        </message>
+        <message>
+            <source>This file is not kept on this computer. It can be opened once the hub is reached again.</source>
+            <translation>Bu fayl bu kompüterdə yoxdur. Hub yenidən əlçatan olanda açıla bilər.</translation>
+        </message>
+        <message>
+            <source>This Santral is too old for the hub. Install the current one.</source>
+            <translation>Bu Santral hub üçün çox köhnədir. Cari versiyanı quraşdırın.</translation>
+        </message>
+        <message>
+            <source>The hub is too old for this Santral. Ask whoever runs it.</source>
+            <translation>Hub bu Santral üçün çox köhnədir. Hub-ı idarə edəndən soruşun.</translation>
+        </message>
+        <message>
+            <source>The connection broke off.</source>
+            <translation>Bağlantı qırıldı.</translation>
+        </message>
+        <message>
+            <source>An administrator has ended your access to this hub. Ask whoever runs it if that is a mistake.</source>
+            <translation>Administrator bu hub-a girişinizi bitirib. Səhv olduğunu düşünürsünüzsə, hub-ı idarə edəndən soruşun.</translation>
+        </message>
+        <message>
+            <source>The keychain of this computer does not give the sign-in. Close Santral and start it again to sign in.</source>
+            <translation>Bu kompüterin açar zənciri girişi vermir. Daxil olmaq üçün Santral-ı bağlayıb yenidən başladın.</translation>
         </message>
     </context>
     <context>

@@ -723,6 +723,21 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::FilesPage</name>
+        <message>
+            <source>Files</source>
+            <translation>Dosyalar</translation>
+        </message>
+        <message>
+            <source>Files of your team are fetched when you open them and kept for the next time. When there are too many, those not opened for longest go; the hub still has them.</source>
+            <translation>Ekibinizin dosyaları açtığınızda indirilir ve bir dahaki sefere hazır olsun diye saklanır. Yer azalınca en uzun süredir açılmayanlar silinir; hub'da dururlar.</translation>
+        </message>
+        <message>
+            <source>Keep at most</source>
+            <translation>En çok şu kadarı saklansın</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::FirstStart</name>
         <message>
             <source>Welcome to Santral</source>
@@ -1286,16 +1301,28 @@
             <translation>Yeniden giriş yapın</translation>
         </message>
         <message>
-            <source>The hub does not accept this sign-in any more.</source>
-            <translation>Hub bu oturumu artık kabul etmiyor.</translation>
-        </message>
-        <message>
             <source>Offline since %1</source>
             <translation>%1 itibarıyla çevrimdışı</translation>
         </message>
         <message>
             <source>Offline</source>
             <translation>Çevrimdışı</translation>
+        </message>
+        <message>
+            <source>The hub is too old for this version</source>
+            <translation>Hub bu sürüm için çok eski</translation>
+        </message>
+        <message>
+            <source>Ask whoever runs the hub to install the current Santral; what is in hand waits here until then.</source>
+            <translation>Hub'ı yönetenden güncel Santral'ı kurmasını isteyin; bekleyenler o zamana kadar burada durur.</translation>
+        </message>
+        <message>
+            <source>You may not sign in any more</source>
+            <translation>Artık giriş yapamazsınız</translation>
+        </message>
+        <message>
+            <source>The hub does not accept this sign-in any more. Close Santral and start it again to sign in.</source>
+            <translation>Hub bu oturumu artık kabul etmiyor. Giriş yapmak için Santral'ı kapatıp yeniden başlatın.</translation>
         </message>
     </context>
     <context>
@@ -2037,6 +2064,18 @@
         <message>
             <source>This port speaks without encryption; nothing was sent. Check the port in the address.</source>
             <translation>Bu port şifresiz konuşuyor; hiçbir şey gönderilmedi. Adresteki portu denetleyin.</translation>
+        </message>
+        <message>
+            <source>The hub has ended your sign-in. What you have on this computer stays; sign in to go on.</source>
+            <translation>Hub oturumunuzu sonlandırdı. Bu bilgisayardakiler duruyor; sürdürmek için giriş yapın.</translation>
+        </message>
+        <message>
+            <source>The keychain of this computer did not give your sign-in. Sign in once more.</source>
+            <translation>Bu bilgisayarın anahtarlığı oturumunuzu vermedi. Bir kez daha giriş yapın.</translation>
+        </message>
+        <message>
+            <source>This computer has no keychain that answers. Your sign-in is kept in a file that only you can read.</source>
+            <translation>Bu bilgisayarda yanıt veren bir anahtarlık yok. Oturumunuz yalnızca sizin okuyabildiğiniz bir dosyada saklanıyor.</translation>
         </message>
     </context>
     <context>
@@ -2876,6 +2915,30 @@
         <message>
             <source>%1 moved it to %2</source>
             <translation>%1, %2 kuyruğuna taşıdı</translation>
+        </message>
+        <message>
+            <source>This file is not kept on this computer. It can be opened once the hub is reached again.</source>
+            <translation>Bu dosya bu bilgisayarda yok. Hub'a yeniden ulaşılınca açılabilir.</translation>
+        </message>
+        <message>
+            <source>This Santral is too old for the hub. Install the current one.</source>
+            <translation>Bu Santral hub için çok eski. Güncel olanı kurun.</translation>
+        </message>
+        <message>
+            <source>The hub is too old for this Santral. Ask whoever runs it.</source>
+            <translation>Hub bu Santral için çok eski. Hub'ı yönetene sorun.</translation>
+        </message>
+        <message>
+            <source>The connection broke off.</source>
+            <translation>Bağlantı koptu.</translation>
+        </message>
+        <message>
+            <source>An administrator has ended your access to this hub. Ask whoever runs it if that is a mistake.</source>
+            <translation>Bir yönetici bu hub'a erişiminizi sonlandırdı. Bir yanlışlık varsa hub'ı yönetene sorun.</translation>
+        </message>
+        <message>
+            <source>The keychain of this computer does not give the sign-in. Close Santral and start it again to sign in.</source>
+            <translation>Bu bilgisayarın anahtarlığı oturumu vermiyor. Giriş yapmak için Santral'ı kapatıp yeniden başlatın.</translation>
         </message>
     </context>
     <context>

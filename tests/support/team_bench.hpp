@@ -38,6 +38,13 @@ public:
     std::unique_ptr<HubServer> server;
     std::uint16_t port = 0;
     std::map<std::string, std::string> tokens; // by login
+    struct ShiftedClock final : Clock {        // the desks' wall clock, put forward by a test
+        Millis ahead{0};
+        TimePoint now() const override { return systemClock().now() + ahead; }
+        SteadyPoint steadyNow() const override { return systemClock().steadyNow(); }
+    } deskClock;
+    int hubVersion = wire::kVersion, deskVersion = wire::kVersion; // of what is started from then on
+    std::uint64_t fileQuota = DeskFiles::kQuota;                   // of desks opened from then on
 
     // `data`: a hub's folder to begin with, which stays as it is.
     explicit TeamBench(const std::filesystem::path& data = {}) {
@@ -74,6 +81,7 @@ public:
         serving.uploads = folder.path();
         serving.epoch = "epoch-1";
         serving.largestFile = 1024 * 1024;
+        serving.version = hubVersion;
         server = std::make_unique<HubServer>(*hub, *signIn, systemClock(), *timers, std::move(serving));
         auto at = server->http().listen({"127.0.0.1", port});
         REQUIRE(at);
@@ -123,9 +131,11 @@ public:
         options.token = tokens.at(login);
         options.agent = desk.agent;
         options.executors = {on, on, on, on};
-        options.clock = &systemClock();
+        options.clock = &deskClock;
         options.random = &random;
         options.timers = timers.get();
+        options.fileQuota = fileQuota;
+        options.wireVersion = deskVersion;
         auto opened = RemoteHub::open(std::move(options));
         REQUIRE(opened);
         desk.hub = std::move(*opened);

@@ -12,6 +12,13 @@ namespace {
 class Words {
     Q_DECLARE_TR_FUNCTIONS(santral::ui::Words)
 public:
+    // What a code means together with its detail, where that says more.
+    static QString of(const Error& error) {
+        if (error.code == Errc::Unavailable && error.detail == "file")
+            return tr("This file is not kept on this computer. It can be opened once the hub is reached "
+                      "again.");
+        return of(error.code);
+    }
     static QString of(Errc code) {
         switch (code) {
         case Errc::Invalid:
@@ -138,6 +145,12 @@ public:
             Entry{"framing", QT_TR_NOOP("The server answers in a way that is not understood.")},
             Entry{"hash", QT_TR_NOOP("What came is not what was sent. Try it once more.")},
             Entry{"bad-upgrade", QT_TR_NOOP("There is no Santral hub at this address. Check the address.")},
+            Entry{"away", QT_TR_NOOP("An administrator has ended your access to this hub. Ask whoever runs "
+                                     "it if that is a mistake.")},
+            Entry{"keychain", QT_TR_NOOP("The keychain of this computer does not give the sign-in. Close "
+                                         "Santral and start it again to sign in.")},
+            Entry{"version", QT_TR_NOOP("This Santral is too old for the hub. Install the current one.")},
+            Entry{"hub-version", QT_TR_NOOP("The hub is too old for this Santral. Ask whoever runs it.")},
             Entry{"full", QT_TR_NOOP("The disk is full.")},
             Entry{"io", QT_TR_NOOP("The disk cannot be written.")},
         };
@@ -211,7 +224,7 @@ public:
 } // namespace
 
 QString errorText(const Error& error) {
-    return Words::of(error.code);
+    return Words::of(error);
 }
 
 QString reasonText(const std::string& code) {

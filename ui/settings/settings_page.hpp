@@ -17,7 +17,8 @@ class SettingsPage : public QWidget {
 public:
     using QWidget::QWidget;
     virtual QString title() const = 0;
-    virtual QString explanation() const = 0; // one or two sentences: what it is for
+    virtual QString explanation() const = 0;                   // one or two sentences: what it is for
+    virtual bool isFor(const Settings&) const { return true; } // false: nothing to set up on such a desk
     virtual void load(const Settings& settings) = 0;
     virtual void store(Settings& settings) const = 0;
     virtual QString obstacle() const { return {}; } // why it cannot be saved, in words; empty: it can

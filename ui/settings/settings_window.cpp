@@ -3,6 +3,7 @@
 #include "ui/bridge/words.hpp"
 #include "ui/settings/account_pages.hpp"
 #include "ui/settings/desk_pages.hpp"
+#include "ui/settings/files_page.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/look.hpp"
 #include "ui/widgets/paint.hpp"
@@ -67,6 +68,7 @@ SettingsWindow::SettingsWindow(const SettingsParts& parts, QWidget* parent)
     addPage(notices, Icon::Bell);
     addPage(new KeysPage(parts.preferences), Icon::Keyboard);
     addPage(new SamplePage(parts.hub), Icon::Eraser);
+    addPage(new FilesPage, Icon::Paperclip);
     hint_->setFont(typeface(Type::Secondary));
     hint_->setWordWrap(true);
     auto* foot = new QHBoxLayout;
@@ -145,9 +147,10 @@ void SettingsWindow::load() {
     parts_.hub.loadSettings(this, [this](const Result<Settings>& settings) {
         if (!settings) return hint_->setText(errorText(settings.error()));
         loaded_ = settings.value();
-        for (SettingsPage* page : pages_) {
-            page->load(loaded_);
-            page->setEnabled(true);
+        for (std::size_t i = 0; i < pages_.size(); ++i) {
+            pages_[i]->load(loaded_);
+            pages_[i]->setEnabled(true);
+            list_->item(static_cast<int>(i))->setHidden(!pages_[i]->isFor(loaded_));
         }
         dirty_ = false;
         refresh();

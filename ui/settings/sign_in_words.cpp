@@ -60,6 +60,17 @@ public:
                   "in to go on.");
     }
 
+    static QString ended() {
+        return tr("The hub has ended your sign-in. What you have on this computer stays; sign in to go on.");
+    }
+    static QString keychain() {
+        return tr("The keychain of this computer did not give your sign-in. Sign in once more.");
+    }
+    static QString inFile() {
+        return tr("This computer has no keychain that answers. Your sign-in is kept in a file that only you "
+                  "can read.");
+    }
+
 private:
     static QString noHub() { return tr("There is no Santral hub at this address. Check address and port."); }
     static QString timeout(const Error& error) {
@@ -92,7 +103,14 @@ QString signInWaitText(int seconds) {
 
 QString signInReasonText(const QString& reason) {
     if (reason.isEmpty()) return {};
-    return reason == QLatin1String("signed-out") ? SignInWords::signedOut() : reasonText(toCore(reason));
+    if (reason == QLatin1String("signed-out")) return SignInWords::signedOut();
+    if (reason == QLatin1String("sign-in-ended")) return SignInWords::ended();
+    if (reason == QLatin1String("keychain")) return SignInWords::keychain();
+    return reasonText(toCore(reason));
+}
+
+QString tokenInFileText() {
+    return SignInWords::inFile();
 }
 
 } // namespace santral::ui

@@ -12,7 +12,10 @@ namespace santral::ui {
 QString signInTroubleText(const Error& error);
 // With how many seconds are left until the hub listens again.
 QString signInWaitText(int seconds);
-// Why this window is shown again: "signed-out". Other codes as in reasonText(); empty for none.
+// After signing in where no keychain keeps the token.
+QString tokenInFileText();
+// Why this window is shown again: "signed-out" (with the data), "sign-in-ended", "keychain". Other codes as
+// in reasonText(); empty for none.
 QString signInReasonText(const QString& reason);
 
 } // namespace santral::ui

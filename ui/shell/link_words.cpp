@@ -59,8 +59,18 @@ private:
         if (status.linkWhy == "version")
             return {Health::Bad, tr("This version is too old for the hub"),
                     tr("Install the current Santral; what is in hand waits here until then.")};
+        if (status.linkWhy == "hub-version")
+            return {Health::Bad, tr("The hub is too old for this version"),
+                    tr("Ask whoever runs the hub to install the current Santral; what is in hand waits here "
+                       "until then.")};
         if (isAboutCertificate(status.linkWhy)) return untrusted(status.linkWhy);
-        return {Health::Bad, tr("Sign in again"), tr("The hub does not accept this sign-in any more.")};
+        if (status.linkWhy == "away")
+            return {Health::Bad, tr("You may not sign in any more"), reasonText(status.linkWhy)};
+        if (status.linkWhy == "keychain")
+            return {Health::Bad, tr("Sign in again"), reasonText(status.linkWhy)};
+        return {Health::Bad, tr("Sign in again"),
+                tr("The hub does not accept this sign-in any more. Close Santral and start it again to sign "
+                   "in.")};
     }
     // A certificate that was withdrawn and a sign-in that was have the same code: the line is refused for the
     // second alone.

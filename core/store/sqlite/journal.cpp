@@ -32,6 +32,14 @@ public:
         return found;
     }
 
+    Result<std::vector<std::string>> draftBodies() override {
+        auto rows = db_.prepare("SELECT body FROM draft");
+        std::vector<std::string> bodies;
+        while (rows.next()) bodies.push_back(rows.string(0));
+        if (rows.failed()) return rows.error();
+        return bodies;
+    }
+
     Result<void> dropDrafts(std::span<const ConversationId> of) override {
         std::int64_t dropped = 0;
         for (ConversationId id : of) {

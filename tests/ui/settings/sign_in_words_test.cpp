@@ -107,3 +107,15 @@ TEST_CASE("sign in: who was signed out is told so, and nobody else") {
         CHECK_FALSE(signInReasonText(QStringLiteral("signed-out")).startsWith(QStringLiteral("You were")));
     }
 }
+
+TEST_CASE("sign in: who has to sign in again is told why, in his language") {
+    const char* const kReasons[] = {"signed-out", "sign-in-ended", "keychain"};
+    QStringList sentences;
+    for (const Language language : {Language::English, Language::Turkish, Language::Azerbaijani}) {
+        InLanguage in(language);
+        for (const char* reason : kReasons) sentences << signInReasonText(QLatin1String(reason));
+        sentences << tokenInFileText();
+    }
+    CHECK(sentences.removeDuplicates() == 0);
+    CHECK_FALSE(sentences.contains(QString()));
+}

@@ -56,7 +56,22 @@ TEST_CASE("link: what somebody has to do is said") {
     Line line;
     CHECK(line.face(LinkState::Refused, "revoked").text == text("Sign in again"));
     CHECK(line.face(LinkState::Refused, "version").text == text("This version is too old for the hub"));
+    CHECK(line.face(LinkState::Refused, "hub-version").text == text("The hub is too old for this version"));
     CHECK(line.face(LinkState::Refused, "wrong-name").text == text("The hub's certificate is not trusted"));
+}
+
+TEST_CASE("link: a sign-in that is over says how to sign in again") {
+    Line line;
+    const std::string why = GENERATE("revoked", "keychain");
+    CHECK(line.face(LinkState::Refused, why).text == text("Sign in again"));
+    CHECK(line.face(LinkState::Refused, why).detail.contains(text("Close Santral and start it again")));
+}
+
+TEST_CASE("link: who may not sign in any more is told so, and not to sign in again") {
+    Line line;
+    const LinkFace face = line.face(LinkState::Refused, "away");
+    CHECK(face.text == text("You may not sign in any more"));
+    CHECK(face.detail.contains(text("An administrator has ended your access")));
 }
 
 TEST_CASE("link: a withdrawn certificate is not taken for a withdrawn sign-in") {
