@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """A team on one hub that dies: team.py [--programs BIN]
 
-A real santral-hub, three desks of three agents in real windows driven through AT-SPI, two visitors in a real browser.
-The hub is killed with SIGKILL while visitors write. Two agents go on and answer; a desk is killed too and comes back
-without the hub. When the hub is started again, hub and desks must hold the same within five seconds, by `santral-hub hash`, and in the
-end every message must stand once and in order on every page and on every desk. The last line is one JSON object: `agree_s` is
-how long it took until the hashes agreed, `shown_s` how long to open every conversation on every desk and to find it right, most
-of which is the driving of the windows. The exit code tells whether all was right.
+A real santral-hub, three desks of three agents in real windows driven through AT-SPI, two visitors in a real browser, a
+customer who mails through Postfix and Dovecot. The hub is killed with SIGKILL while visitors write. Two agents go on: they
+search, answer by chat and mail, and close; one of their desks is killed too and comes back without the hub. When the hub is
+started again, hub and desks must hold the same within five seconds, by `santral-hub hash`, and in the end every message must
+stand once and in order on every page and every desk, and the answer once in the customer's mailbox. The last line is one
+JSON object: `agree_s` is how long it took until the hashes agreed, `shown_s` how long to open every conversation on every
+desk and to find it right, most of which is the driving of the windows. The exit code tells whether all was right.
 """
 
 import argparse
@@ -25,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import whole_desk  # noqa: E402
 
 AGENTS = {"deniz": "Deniz Kaya", "emre": "Emre Aliyev", "leyla": "Leyla Demir"}
+MAILS = "Ceren"  # the customer who mails
 HUB_PROGRAM = "santral-hub"
 AGREED_WITHIN = 5  # seconds after the hub's return
 
@@ -95,16 +97,59 @@ class Desk:
         wait_for(row, f"{name} in {self.login}'s inbox")[0].queryAction().doAction(0)
         self.window.get("list", "Messages")
 
-    def answer(self, text):
-        self.window.press("page tab", "Chat")
-        self.window.write("Chat", text)
+    def answer(self, text, way="Chat"):
+        self.window.press("page tab", way)
+        self.window.write(way, text)
         self.window.press("push button", "Send")
+
+    def finds(self, text, name):
+        """Whether a search for the text brings the customer's message."""
+        from desk_window import wait_for
+        self.window.write("Search", text)
+        wait_for(lambda: self.window.all("list item", name, self.window.get("list", "Search results")),
+                 f"{name}'s message in what {self.login} found")
+        self.window.write("Search", "")
+
+    def holds_solved(self, name):
+        from desk_window import wait_for
+        self.window.press("page tab", "Solved")
+        wait_for(lambda: self.window.all("list item", name, self.window.get("list", "Conversations")),
+                 f"{name} among what is solved on {self.login}'s desk")
 
     def shows(self, said):
         """Whether the open thread has every text once and in order."""
         shown = self.window.thread()
         at = [[place for place, row in enumerate(shown) if text in row] for text in said]
         return all(len(found) == 1 for found in at) and at == sorted(at)
+
+
+class Post:
+    """The lab's mail servers with the shop's mailbox, which the hub reads, and a customer who mails."""
+
+    def __init__(self, folder, hub):
+        import mail
+        folder.mkdir()
+        self.folder, self.servers = folder, mail
+        lab = mail.up(folder)
+        own = next(one for one in lab["accounts"] if one["role"] == "desk")
+        self.shop, self.customer = own["address"], whole_desk.Mailbox(lab)
+        hub.ask("mailbox", "set", self.shop, "--name", "Shop", "--imap", f"{lab['host']}:{lab['imaps']}",
+                "--smtp", f"{lab['host']}:{lab['submissions']}", "--ca-file", lab["ca"])
+        hub.ask("mailbox", "password", answer=own["password"] + "\n")
+
+    def write(self, name, text):
+        self.sent = self.customer.send(name, self.shop, f"Fatura {secrets.token_hex(2)}", text + "\n")
+
+    def await_one_answer(self, text):
+        """The answer, once, to the mail that was sent."""
+        from desk_window import wait_for
+        wait_for(self.customer.all, "the answer in the customer's mailbox", 60, 0.5)
+        mails = self.customer.all()
+        if len(mails) != 1 or mails[0]["In-Reply-To"] != self.sent or text not in str(mails[0].get_body(("plain",))):
+            raise AssertionError(f"{len(mails)} mails: " + "\n".join(map(str, mails)))
+
+    def close(self):
+        self.servers.down(self.folder)
 
 
 def hear_late(visitor, text):
@@ -138,6 +183,7 @@ class Team:
         for login, name in AGENTS.items():
             self.hub.ask("user", "add", login, "--name", name, answer=password + "\n")
             self.hub.ask("user", "password", login, answer=password + "\n")
+        self.post = Post(scratch / "mail", self.hub)
         self.screen = desk_window.Screen()
         self.desks, self.visitors, self.said = [], {}, {}
         for login in AGENTS:
@@ -170,13 +216,15 @@ class Team:
             visitor("introduce", name=name, mail=f"{secrets.token_hex(4)}@example.com")
             self.said[name] = [f"merhaba {secrets.token_hex(3)}"]
             visitor("say", text=self.said[name][0])
-        took = everywhere(self.desks, self.visitors, self.said)
+        self.said[MAILS] = [f"faturayı da gönderin {secrets.token_hex(3)}"]
+        self.post.write(MAILS, self.said[MAILS][0])
+        took = everywhere(self.desks, self.said, self.said)
         first = self.desks[0]
         first.open("Ayşe")
         self.said["Ayşe"].append(f"buyurun {secrets.token_hex(3)}")
         first.answer(self.said["Ayşe"][-1])
         self.visitors["Ayşe"]("hear", text=self.said["Ayşe"][-1])
-        step(f"two visitors wrote, every desk showed both ({took:.1f} s), one was answered")
+        step(f"two visitors and a mail came, every desk showed all ({took:.1f} s), one was answered")
 
     def go_on_alone(self, step):
         """Two agents answer without the hub, and one of their desks dies; gives back what they wrote."""
@@ -190,7 +238,13 @@ class Team:
             desk.open(name)
             desk.answer(answers[name])
             wait_for(lambda desk=desk, name=name: desk.shows(self.said[name] + [answers[name]]), "the own answer")
-        step("two agents answered without the hub")
+        answers[MAILS] = f"faturanız ektedir {secrets.token_hex(3)}"
+        first.open(MAILS)
+        first.answer(answers[MAILS], "E-mail")
+        wait_for(lambda: first.shows(self.said[MAILS] + [answers[MAILS]]), "the own mail")
+        first.window.press("push button", "Solved")
+        second.finds(self.said["Bahar"][0], "Bahar")
+        step("two agents searched, answered by chat and mail, and closed without the hub")
         second.window.kill()
         second.start()
         second.open("Bahar")
@@ -216,10 +270,14 @@ class Team:
                 raise AssertionError(f"{name}'s page has {page}, not {wanted}")
             self.said[name] = page  # in the hub's order
         step("every message stands once on the visitors' pages")
+        self.post.await_one_answer(answers[MAILS])
+        step("the answer is in the customer's mailbox, once")
         for desk in self.desks:
             desk.window.get("push button", "onnected", 40)
         took = everywhere(self.desks, self.visitors, self.said)
-        step(f"every desk shows every message once and in order ({took:.1f} s)")
+        for desk in self.desks:
+            desk.holds_solved(MAILS)
+        step(f"every desk shows every message once and in order, and what was closed ({took:.1f} s)")
         self.await_agreement(entries + len(written), AGREED_WITHIN)
         return {"agree_s": round(agreed, 2), "shown_s": round(took, 2), "good": True}
 
@@ -238,6 +296,7 @@ class Team:
             self.hub.process.terminate()
             self.hub.process.wait(20)
         self.screen.close()
+        self.post.close()
 
 
 def story(programs, scratch, step):
