@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="az_AZ" sourcelanguage="en">
     <context>
+        <name>santral::ui::AccessBox</name>
+        <message>
+            <source>Not signed in anywhere.</source>
+            <translation>Heç bir cihazda sessiya açıq deyil.</translation>
+        </message>
+        <message>
+            <source>A desk</source>
+            <translation>Bir iş yeri</translation>
+        </message>
+        <message>
+            <source>last used %1</source>
+            <translation>son istifadə: %1</translation>
+        </message>
+        <message>
+            <source>Since %1</source>
+            <translation>%1 tarixindən bəri</translation>
+        </message>
+        <message>
+            <source>Sign out: %1</source>
+            <translation>Sessiyanı bağla: %1</translation>
+        </message>
+        <message>
+            <source>New password set: %1. Every desk signs in anew.</source>
+            <translation>Yeni parol təyin edildi: %1. Bütün iş yerlərində yenidən daxil olmaq lazımdır.</translation>
+        </message>
+        <message>
+            <source>Signed out: %1</source>
+            <translation>Sessiya bağlandı: %1</translation>
+        </message>
+        <message>
+            <source>Signed out everywhere: %1</source>
+            <translation>Bütün sessiyaları bağlandı: %1</translation>
+        </message>
+        <message>
+            <source>Signing in</source>
+            <translation>Daxil olma</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Yeni parol</translation>
+        </message>
+        <message>
+            <source>At least 10 characters. Every desk of this user signs in anew; the old password is gone for good.</source>
+            <translation>Ən azı 10 simvol. İstifadəçinin bütün iş yerlərində yenidən daxil olmaq lazım gələcək; köhnə parol geri qayıtmır.</translation>
+        </message>
+        <message>
+            <source>Set password</source>
+            <translation>Parolu dəyiş</translation>
+        </message>
+        <message>
+            <source>Signed in on</source>
+            <translation>Daxil olduğu cihazlar</translation>
+        </message>
+        <message>
+            <source>Sign out everywhere</source>
+            <translation>Bütün sessiyaları bağla</translation>
+        </message>
+        <message>
+            <source>Shuts and empties these desks at once. The password stays as it is.</source>
+            <translation>Bu iş yerləri dərhal bağlanır və təmizlənir. Parol dəyişmir.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::Actions</name>
         <message>
             <source>This conversation is yours</source>
@@ -54,6 +117,83 @@
         <message>
             <source>Taken out of its queue</source>
             <translation>Növbəsindən çıxarıldı</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::AdministrationView</name>
+        <message>
+            <source>Undo</source>
+            <translation>Geri qaytar</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Geri gətir</translation>
+        </message>
+        <message>
+            <source>PEOPLE</source>
+            <translation>İNSANLAR</translation>
+        </message>
+        <message>
+            <source>WORK</source>
+            <translation>İŞ QAYDASI</translation>
+        </message>
+        <message>
+            <source>CHANNELS</source>
+            <translation>KANALLAR</translation>
+        </message>
+        <message>
+            <source>LOG</source>
+            <translation>JURNAL</translation>
+        </message>
+        <message>
+            <source>Administration</source>
+            <translation>İdarəetmə</translation>
+        </message>
+        <message>
+            <source>What can be set up</source>
+            <translation>Nələr qurulur</translation>
+        </message>
+        <message>
+            <source>The hub cannot be reached. Nothing can be saved until it is back.</source>
+            <translation>Mərkəzə çatmaq olmur. Əlaqə qayıdana qədər heç nə saxlanmır.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::BrandPage</name>
+        <message>
+            <source>Brands</source>
+            <translation>Brendlər</translation>
+        </message>
+        <message>
+            <source>The names customers know you by. A queue can belong to one.</source>
+            <translation>Müştərilərin sizi tanıdığı adlar. Növbə bir brendə aid ola bilər.</translation>
+        </message>
+        <message>
+            <source>New brand</source>
+            <translation>Yeni brend</translation>
+        </message>
+        <message>
+            <source>Find a brand</source>
+            <translation>Brend axtar</translation>
+        </message>
+        <message>
+            <source>Those put away</source>
+            <translation>Kənara qoyulanlar</translation>
+        </message>
+        <message>
+            <source>No brand yet</source>
+            <translation>Hələ brend yoxdur</translation>
+        </message>
+        <message>
+            <source>With one name only, none is needed.</source>
+            <translation>Bir adınız varsa, lazım deyil.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n növbə</numerusform>
+                <numerusform>%n növbə</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -223,6 +363,104 @@
         <message>
             <source>Keys sent</source>
             <translation>Göndərilən düymələr</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ChangesPage</name>
+        <message>
+            <source>Log of changes</source>
+            <translation>Dəyişikliklər jurnalı</translation>
+        </message>
+        <message>
+            <source>This cannot be taken back.</source>
+            <translation>Bunu geri qaytarmaq olmur.</translation>
+        </message>
+        <message>
+            <source>It was changed again since. Going back puts this older version in its place.</source>
+            <translation>O vaxtdan yenidən dəyişib. Geri qayıtsanız, bu köhnə hal qüvvəyə minir.</translation>
+        </message>
+        <message>
+            <source>Going back leaves the new password: passwords are not kept.</source>
+            <translation>Geri qayıtsanız da yeni parol qalır: parollar saxlanmır.</translation>
+        </message>
+        <message>
+            <source>Put it away again</source>
+            <translation>Yenidən kənara qoy</translation>
+        </message>
+        <message>
+            <source>Back to how it was before</source>
+            <translation>Əvvəlki halına qaytar</translation>
+        </message>
+        <message>
+            <source>%1: from %2 to %3</source>
+            <translation>%1: əvvəl %2, indi %3</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>boş</translation>
+        </message>
+        <message>
+            <source>Back to how it was: %1</source>
+            <translation>Əvvəlki halına qaytarıldı: %1</translation>
+        </message>
+        <message>
+            <source>Who changed what, newest first. Passwords are never in it.</source>
+            <translation>Kim nəyi dəyişib, ən yenisi yuxarıda. Parollar heç vaxt yazılmır.</translation>
+        </message>
+        <message>
+            <source>Find by what was changed or by whom</source>
+            <translation>Nə dəyişib və ya kim dəyişib</translation>
+        </message>
+        <message>
+            <source>Nothing was changed yet</source>
+            <translation>Hələ dəyişiklik yoxdur</translation>
+        </message>
+        <message>
+            <source>What you set up is listed here.</source>
+            <translation>Qurduqlarınız burada göstərilir.</translation>
+        </message>
+        <message>
+            <source>Show older ones</source>
+            <translation>Daha köhnələri göstər</translation>
+        </message>
+        <message>
+            <source>Choose a change on the left.</source>
+            <translation>Soldan bir dəyişiklik seçin.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ChannelPage</name>
+        <message>
+            <source>No queue: everybody sees it</source>
+            <translation>Növbəsiz: hamı görür</translation>
+        </message>
+        <message>
+            <source>%1. The old password does not come back.</source>
+            <translation>%1. Köhnə parol geri qayıtmır.</translation>
+        </message>
+        <message>
+            <source>Saved. The hub uses it from now on.</source>
+            <translation>Saxlandı. Mərkəz artıq bundan istifadə edir.</translation>
+        </message>
+        <message>
+            <source>Not set up</source>
+            <translation>Qurulmayıb</translation>
+        </message>
+        <message>
+            <source>New mails begin in</source>
+            <translation>Yeni məktubların növbəsi</translation>
+        </message>
+        <message>
+            <source>New chats begin in</source>
+            <translation>Yeni söhbətlərin növbəsi</translation>
+        </message>
+        <message>
+            <source>New calls begin in</source>
+            <translation>Yeni zənglərin növbəsi</translation>
+        </message>
+        <message>
+            <source>The queue whose teams see them first.</source>
+            <translation>Bunları əvvəlcə bu növbənin komandaları görür.</translation>
         </message>
     </context>
     <context>
@@ -767,6 +1005,33 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::HubPhonePage</name>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>The telephone system of this company. Desks take it over; extension and password are typed in the settings of each desk and stay there.</source>
+            <translation>Şirkətin telefon stansiyası. İş yerləri bunu götürür; daxili nömrə və parol hər iş yerinin öz ayarlarına yazılır və orada qalır.</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>Domen</translation>
+        </message>
+        <message>
+            <source>Outbound proxy (optional)</source>
+            <translation>Çıxış proksisi (istəyə görə)</translation>
+        </message>
+        <message>
+            <source>Transport</source>
+            <translation>Nəqliyyat</translation>
+        </message>
+        <message>
+            <source>Numbers without a country code are from</source>
+            <translation>Ölkə kodu olmayan nömrələrin ölkəsi</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::InHandLine</name>
         <message>
             <source>Put back into the composer</source>
@@ -1207,6 +1472,10 @@
             <source>What is in hand</source>
             <translation>Gözləyən əməliyyatlar</translation>
         </message>
+        <message>
+            <source>Administration, and back</source>
+            <translation>İdarəetmə və geri</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::KeysPage</name>
@@ -1499,6 +1768,21 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::NameForm</name>
+        <message>
+            <source>A name is needed.</source>
+            <translation>Ad lazımdır.</translation>
+        </message>
+        <message>
+            <source>This name is taken already.</source>
+            <translation>Bu ad artıq istifadə olunur.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Ad</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::NamePage</name>
         <message>
             <source>Your name</source>
@@ -1623,6 +1907,25 @@
         <message>
             <source>Open link</source>
             <translation>Keçidi aç</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::PasswordField</name>
+        <message>
+            <source>Hide the password</source>
+            <translation>Parolu gizlət</translation>
+        </message>
+        <message>
+            <source>Show the password</source>
+            <translation>Parolu göstər</translation>
+        </message>
+        <message>
+            <source>Suggest one</source>
+            <translation>Təklif et</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Köçür</translation>
         </message>
     </context>
     <context>
@@ -1778,6 +2081,63 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::QueueForm</name>
+        <message>
+            <source>All brands</source>
+            <translation>Bütün brendlər</translation>
+        </message>
+        <message>
+            <source>Brand</source>
+            <translation>Brend</translation>
+        </message>
+        <message>
+            <source>Customers of this brand only, or of all.</source>
+            <translation>Yalnız bu brendin müştəriləri və ya hamısı.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::QueuePage</name>
+        <message>
+            <source>Queues</source>
+            <translation>Növbələr</translation>
+        </message>
+        <message>
+            <source>Where new conversations wait until somebody takes them.</source>
+            <translation>Yeni söhbətlərin kimsə götürənə qədər gözlədiyi yerlər.</translation>
+        </message>
+        <message>
+            <source>New queue</source>
+            <translation>Yeni növbə</translation>
+        </message>
+        <message>
+            <source>Find a queue</source>
+            <translation>Növbə axtar</translation>
+        </message>
+        <message>
+            <source>Those put away</source>
+            <translation>Kənara qoyulanlar</translation>
+        </message>
+        <message>
+            <source>No queue yet</source>
+            <translation>Hələ növbə yoxdur</translation>
+        </message>
+        <message>
+            <source>Without queues everybody sees every conversation.</source>
+            <translation>Növbə olmayanda hamı bütün söhbətləri görür.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n team(s)</source>
+            <translation>
+                <numerusform>%n komanda</numerusform>
+                <numerusform>%n komanda</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No team serves it</source>
+            <translation>Heç bir komanda baxmır</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::Rail</name>
         <message>
             <source>Navigation</source>
@@ -1802,6 +2162,127 @@
         <message>
             <source>Settings</source>
             <translation>Ayarlar</translation>
+        </message>
+        <message>
+            <source>Administration</source>
+            <translation>İdarəetmə</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ReasonPage</name>
+        <message>
+            <source>Closing reasons</source>
+            <translation>Bağlama səbəbləri</translation>
+        </message>
+        <message>
+            <source>How a conversation ended. Whoever closes one chooses among them.</source>
+            <translation>Söhbət necə bitdi? Bağlayan bunlardan birini seçir.</translation>
+        </message>
+        <message>
+            <source>New reason</source>
+            <translation>Yeni səbəb</translation>
+        </message>
+        <message>
+            <source>Find a reason</source>
+            <translation>Səbəb axtar</translation>
+        </message>
+        <message>
+            <source>Those put away</source>
+            <translation>Kənara qoyulanlar</translation>
+        </message>
+        <message>
+            <source>No closing reason yet</source>
+            <translation>Hələ bağlama səbəbi yoxdur</translation>
+        </message>
+        <message>
+            <source>Until there is one, conversations are closed without.</source>
+            <translation>Biri əlavə olunana qədər söhbətlər səbəbsiz bağlanır.</translation>
+        </message>
+        <message>
+            <source>Not-ready reasons</source>
+            <translation>Hazır olmama səbəbləri</translation>
+        </message>
+        <message>
+            <source>Why somebody takes no work: what agents choose from beside their name.</source>
+            <translation>Niyə iş götürülmür: operatorlar vəziyyətini bunlardan seçir.</translation>
+        </message>
+        <message>
+            <source>No reason of your own yet</source>
+            <translation>Hələ öz səbəbiniz yoxdur</translation>
+        </message>
+        <message>
+            <source>Until there is one, the usual ones are offered: break, lunch, meeting, paperwork.</source>
+            <translation>Biri əlavə olunana qədər adi olanlar təklif edilir: fasilə, nahar, iclas, kağız işi.</translation>
+        </message>
+        <message>
+            <source>Not offered</source>
+            <translation>Təklif olunmur</translation>
+        </message>
+        <message>
+            <source>Offered to everybody</source>
+            <translation>Hamıya təklif olunur</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::RolesPage</name>
+        <message>
+            <source>See and answer conversations: in the own queues, taken ones, those in no queue</source>
+            <translation>Söhbətləri görmək və cavablamaq: öz növbələrindəkilər, özündəkilər, növbəsizlər</translation>
+        </message>
+        <message>
+            <source>Take, hand over, move, snooze, tag and close them</source>
+            <translation>Onları götürmək, ötürmək, köçürmək, təxirə salmaq, etiketləmək və bağlamaq</translation>
+        </message>
+        <message>
+            <source>Edit customers, join and part their addresses</source>
+            <translation>Müştəriləri redaktə etmək, ünvanlarını birləşdirmək və ayırmaq</translation>
+        </message>
+        <message>
+            <source>Erase a customer for good</source>
+            <translation>Müştərini həmişəlik silmək</translation>
+        </message>
+        <message>
+            <source>See every conversation, whatever its queue</source>
+            <translation>Növbəsindən asılı olmayaraq bütün söhbətləri görmək</translation>
+        </message>
+        <message>
+            <source>Users, passwords and devices</source>
+            <translation>İstifadəçilər, parollar və cihazlar</translation>
+        </message>
+        <message>
+            <source>Teams, queues, brands, tags and reasons</source>
+            <translation>Komandalar, növbələr, brendlər, etiketlər və səbəblər</translation>
+        </message>
+        <message>
+            <source>Mailbox, telephone system and chat on the shop</source>
+            <translation>Poçt qutusu, telefon stansiyası və mağazadakı söhbət</translation>
+        </message>
+        <message>
+            <source>Read the log of changes and take changes back</source>
+            <translation>Dəyişikliklər jurnalını oxumaq və dəyişiklikləri geri qaytarmaq</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Rollar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n user(s)</source>
+            <translation>
+                <numerusform>%n istifadəçi</numerusform>
+                <numerusform>%n istifadəçi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What each may do. The hub judges every step by this, whatever a desk asks for. A role is given under Users.</source>
+            <translation>Kim nə edə bilər. İş yeri nə istəsə də, mərkəz hər addımı buna görə yoxlayır. Rol İstifadəçilər bölməsində verilir.</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>bəli</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>xeyr</translation>
         </message>
     </context>
     <context>
@@ -1879,6 +2360,17 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::SaveBar</name>
+        <message>
+            <source>Save</source>
+            <translation>Saxla</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>İmtina et</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::SearchModel</name>
         <message>
             <source>Customers</source>
@@ -1936,6 +2428,328 @@
         <message>
             <source>Saved.</source>
             <translation>Saxlanıldı.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::SetupModel</name>
+        <message>
+            <source>Taken back</source>
+            <translation>Geri qaytarıldı</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::SetupWords</name>
+        <message>
+            <source>Password</source>
+            <translation>Parol</translation>
+        </message>
+        <message>
+            <source>a new one</source>
+            <translation>yenisi</translation>
+        </message>
+        <message>
+            <source>The hub itself</source>
+            <translation>Mərkəzin özü</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Kimsə</translation>
+        </message>
+        <message>
+            <source>New password: %1</source>
+            <translation>Yeni parol: %1</translation>
+        </message>
+        <message>
+            <source>Device signed out: %1 (%2)</source>
+            <translation>Cihazın sessiyası bağlandı: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>Signed out everywhere: %1</source>
+            <translation>Bütün sessiyaları bağlandı: %1</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>İstifadədə</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>xeyr</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>bəli</translation>
+        </message>
+        <message>
+            <source>not encrypted</source>
+            <translation>şifrəsiz</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Ad</translation>
+        </message>
+        <message>
+            <source>Sign-in name</source>
+            <translation>Giriş adı</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rol</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Komandalar</translation>
+        </message>
+        <message>
+            <source>Own queues</source>
+            <translation>Öz növbələri</translation>
+        </message>
+        <message>
+            <source>May sign in</source>
+            <translation>Daxil ola bilər</translation>
+        </message>
+        <message>
+            <source>Brand</source>
+            <translation>Brend</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Növbələr</translation>
+        </message>
+        <message>
+            <source>Mail address</source>
+            <translation>E-poçt ünvanı</translation>
+        </message>
+        <message>
+            <source>Name beside it</source>
+            <translation>Yanındakı ad</translation>
+        </message>
+        <message>
+            <source>Server for receiving (IMAP)</source>
+            <translation>Gələn poçt serveri (IMAP)</translation>
+        </message>
+        <message>
+            <source>Server for sending (SMTP)</source>
+            <translation>Gedən poçt serveri (SMTP)</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation>İstifadəçi adı</translation>
+        </message>
+        <message>
+            <source>Certificate authority</source>
+            <translation>Sertifikat mərkəzi</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>İmza</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Növbə</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Açıq</translation>
+        </message>
+        <message>
+            <source>Name of the shop</source>
+            <translation>Mağazanın adı</translation>
+        </message>
+        <message>
+            <source>Network address</source>
+            <translation>Şəbəkə ünvanı</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Səhifələr</translation>
+        </message>
+        <message>
+            <source>Extension or user</source>
+            <translation>Daxili nömrə və ya istifadəçi</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>Domen</translation>
+        </message>
+        <message>
+            <source>Outbound proxy</source>
+            <translation>Çıxış proksisi</translation>
+        </message>
+        <message>
+            <source>Country of short numbers</source>
+            <translation>Qısa nömrələrin ölkəsi</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Operator</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>Supervayzer</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>İnzibatçı</translation>
+        </message>
+        <message>
+            <source>Answers customers in the queues of the own teams.</source>
+            <translation>Öz komandalarının növbələrindəki müştərilərə cavab verir.</translation>
+        </message>
+        <message>
+            <source>As an agent, and may erase a customer for good.</source>
+            <translation>Operator kimi; həm də müştərini həmişəlik silə bilər.</translation>
+        </message>
+        <message>
+            <source>Sees every conversation and sets everything up.</source>
+            <translation>Bütün söhbətləri görür və hər şeyi qurur.</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>İstifadəçi</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Komanda</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Etiket</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Səbəb</translation>
+        </message>
+        <message>
+            <source>Mailbox</source>
+            <translation>Poçt qutusu</translation>
+        </message>
+        <message>
+            <source>Chat on the shop</source>
+            <translation>Mağazadakı söhbət</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>This name is taken already. Choose another one.</source>
+            <translation>Bu ad artıq istifadə olunur. Başqa ad seçin.</translation>
+        </message>
+        <message>
+            <source>Somebody signs in with this name already.</source>
+            <translation>Bu adla artıq kimsə daxil olur.</translation>
+        </message>
+        <message>
+            <source>You cannot take the administration from yourself. Another administrator can.</source>
+            <translation>İnzibatçılığı özünüzdən ala bilməzsiniz. Başqa inzibatçı ala bilər.</translation>
+        </message>
+        <message>
+            <source>Somebody has to stay an administrator who can sign in.</source>
+            <translation>Daxil ola bilən ən azı bir inzibatçı qalmalıdır.</translation>
+        </message>
+        <message>
+            <source>This queue is not in use any more.</source>
+            <translation>Bu növbə artıq istifadə olunmur.</translation>
+        </message>
+        <message>
+            <source>This team is not in use any more.</source>
+            <translation>Bu komanda artıq istifadə olunmur.</translation>
+        </message>
+        <message>
+            <source>This brand is not in use any more.</source>
+            <translation>Bu brend artıq istifadə olunmur.</translation>
+        </message>
+        <message>
+            <source>The name is too long.</source>
+            <translation>Ad çox uzundur.</translation>
+        </message>
+        <message>
+            <source>Only administrators may do this.</source>
+            <translation>Bunu yalnız inzibatçılar edə bilər.</translation>
+        </message>
+        <message>
+            <source>The hub cannot be reached. What you typed is still here; save it when the hub is back.</source>
+            <translation>Mərkəzə çatmaq olmur. Yazdıqlarınız yerindədir; əlaqə qayıdanda saxlayın.</translation>
+        </message>
+        <message>
+            <source>A name is needed, without line breaks and blanks at its ends.</source>
+            <translation>Sətir sonu və uclarında boşluq olmayan ad lazımdır.</translation>
+        </message>
+        <message>
+            <source>A sign-in name has small letters, digits and . _ - @ + only, and at least one of them.</source>
+            <translation>Giriş adında yalnız kiçik hərf, rəqəm və . _ - @ + olur.</translation>
+        </message>
+        <message>
+            <source>The mail address is not complete.</source>
+            <translation>E-poçt ünvanı tam deyil.</translation>
+        </message>
+        <message>
+            <source>The server for receiving needs a name and a port.</source>
+            <translation>Gələn poçt serverinin adı və portu lazımdır.</translation>
+        </message>
+        <message>
+            <source>The server for sending needs a name and a port.</source>
+            <translation>Gedən poçt serverinin adı və portu lazımdır.</translation>
+        </message>
+        <message>
+            <source>Without encryption only a server on the hub itself is accepted.</source>
+            <translation>Şifrəsiz yalnız mərkəzin özündəki server qəbul olunur.</translation>
+        </message>
+        <message>
+            <source>The network address is a number such as 127.0.0.1.</source>
+            <translation>Şəbəkə ünvanı 127.0.0.1 kimi rəqəmdir.</translation>
+        </message>
+        <message>
+            <source>A page is named by scheme and host alone: https://shop.example</source>
+            <translation>Səhifə yalnız sxem və host adı ilə yazılır: https://shop.example</translation>
+        </message>
+        <message>
+            <source>The country is missing.</source>
+            <translation>Ölkə yoxdur.</translation>
+        </message>
+        <message>
+            <source>A password has at least 10 characters.</source>
+            <translation>Parol ən azı 10 simvoldur.</translation>
+        </message>
+        <message>
+            <source>A password has at most 256 characters.</source>
+            <translation>Parol ən çoxu 256 simvoldur.</translation>
+        </message>
+        <message>
+            <source>A password is neither the sign-in name nor the name.</source>
+            <translation>Parol giriş adı və ya ad ola bilməz.</translation>
+        </message>
+        <message>
+            <source>%1 saved</source>
+            <translation>%1 saxlandı</translation>
+        </message>
+        <message>
+            <source>%1 made: %2</source>
+            <translation>%1 yaradıldı: %2</translation>
+        </message>
+        <message>
+            <source>May not sign in any more: %1</source>
+            <translation>Daha daxil ola bilməz: %1</translation>
+        </message>
+        <message>
+            <source>May sign in again: %1</source>
+            <translation>Yenidən daxil ola bilər: %1</translation>
+        </message>
+        <message>
+            <source>%1 put away: %2</source>
+            <translation>%1 kənara qoyuldu: %2</translation>
+        </message>
+        <message>
+            <source>%1 in use again: %2</source>
+            <translation>%1 yenidən istifadədə: %2</translation>
+        </message>
+        <message>
+            <source>%1 saved: %2</source>
+            <translation>%1 saxlandı: %2</translation>
         </message>
     </context>
     <context>
@@ -2096,6 +2910,151 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::TagPage</name>
+        <message>
+            <source>Tags</source>
+            <translation>Etiketlər</translation>
+        </message>
+        <message>
+            <source>Offered when a conversation is tagged. A tag that is on a conversation already keeps its words.</source>
+            <translation>Söhbət etiketlənəndə təklif olunur. Söhbətdə olan etiketin sözü dəyişmir.</translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation>Yeni etiket</translation>
+        </message>
+        <message>
+            <source>Find a tag</source>
+            <translation>Etiket axtar</translation>
+        </message>
+        <message>
+            <source>Those put away</source>
+            <translation>Kənara qoyulanlar</translation>
+        </message>
+        <message>
+            <source>No tag yet</source>
+            <translation>Hələ etiket yoxdur</translation>
+        </message>
+        <message>
+            <source>Agents type their own words until there are some.</source>
+            <translation>Əlavə olunana qədər operatorlar öz sözlərini yazır.</translation>
+        </message>
+        <message>
+            <source>Not offered</source>
+            <translation>Təklif olunmur</translation>
+        </message>
+        <message>
+            <source>Offered to everybody</source>
+            <translation>Hamıya təklif olunur</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::TeamForm</name>
+        <message>
+            <source>Queues it serves</source>
+            <translation>Baxdığı növbələr</translation>
+        </message>
+        <message>
+            <source>Members see the conversations in these queues.</source>
+            <translation>Üzvlər bu növbələrdəki söhbətləri görür.</translation>
+        </message>
+        <message>
+            <source>Find a queue</source>
+            <translation>Növbə axtar</translation>
+        </message>
+        <message>
+            <source>There is no queue yet. Make one under Queues.</source>
+            <translation>Hələ növbə yoxdur. Növbələr bölməsində yaradın.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::TeamPage</name>
+        <message>
+            <source>Teams</source>
+            <translation>Komandalar</translation>
+        </message>
+        <message>
+            <source>Who works on the same queues. A user may be in several.</source>
+            <translation>Eyni növbələrdə işləyənlər. İstifadəçi bir neçə komandada ola bilər.</translation>
+        </message>
+        <message>
+            <source>New team</source>
+            <translation>Yeni komanda</translation>
+        </message>
+        <message>
+            <source>Find a team</source>
+            <translation>Komanda axtar</translation>
+        </message>
+        <message>
+            <source>Those put away</source>
+            <translation>Kənara qoyulanlar</translation>
+        </message>
+        <message>
+            <source>No team yet</source>
+            <translation>Hələ komanda yoxdur</translation>
+        </message>
+        <message>
+            <source>A team ties users and queues together.</source>
+            <translation>Komanda istifadəçilərlə növbələri bir-birinə bağlayır.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>%n üzv</numerusform>
+                <numerusform>%n üzv</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n növbə</numerusform>
+                <numerusform>%n növbə</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ThingList</name>
+        <message>
+            <source>Nothing is called that</source>
+            <translation>Belə ad yoxdur</translation>
+        </message>
+        <message>
+            <source>Try fewer letters.</source>
+            <translation>Daha az hərflə yoxlayın.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ThingPage</name>
+        <message>
+            <source>Choose one on the left, or make a new one.</source>
+            <translation>Soldan birini seçin və ya yenisini yaradın.</translation>
+        </message>
+        <message>
+            <source>Somebody has changed this meanwhile. Saving puts your version in its place; Discard shows theirs.</source>
+            <translation>Bu arada kimsə bunu dəyişib. Saxlasanız, sizinki qüvvəyə minir; İmtina et onunkunu göstərir.</translation>
+        </message>
+        <message>
+            <source>What you typed was not saved</source>
+            <translation>Yazdıqlarınız saxlanmadı</translation>
+        </message>
+        <message>
+            <source>Not saved: %1</source>
+            <translation>Saxlanmadı: %1</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saxlandı.</translation>
+        </message>
+        <message>
+            <source>Take back into use</source>
+            <translation>Yenidən istifadəyə qaytar</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>Kənara qoy</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::TimelineView</name>
         <message>
             <source>Copy</source>
@@ -2226,6 +3185,140 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::UserForm</name>
+        <message>
+            <source>A sign-in name is needed.</source>
+            <translation>Giriş adı lazımdır.</translation>
+        </message>
+        <message>
+            <source>Small letters without accents, digits and . _ - @ + only.</source>
+            <translation>Yalnız latın kiçik hərfləri, rəqəmlər və . _ - @ +</translation>
+        </message>
+        <message>
+            <source>%1 signs in with this name already.</source>
+            <translation>%1 artıq bu adla daxil olur.</translation>
+        </message>
+        <message>
+            <source>A name is needed.</source>
+            <translation>Ad lazımdır.</translation>
+        </message>
+        <message>
+            <source>A password has at least %1 characters.</source>
+            <translation>Parol ən azı %1 simvoldur.</translation>
+        </message>
+        <message>
+            <source>A password is neither the sign-in name nor the name.</source>
+            <translation>Parol giriş adı və ya ad ola bilməz.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Ad</translation>
+        </message>
+        <message>
+            <source>Customers and colleagues see it.</source>
+            <translation>Müştərilər və həmkarlar görür.</translation>
+        </message>
+        <message>
+            <source>Sign-in name</source>
+            <translation>Giriş adı</translation>
+        </message>
+        <message>
+            <source>What is typed at the desk, beside the password.</source>
+            <translation>İş yerində parolla birlikdə yazılan ad.</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rol</translation>
+        </message>
+        <message>
+            <source>Your own role is changed by another administrator.</source>
+            <translation>Öz rolunuzu başqa inzibatçı dəyişir.</translation>
+        </message>
+        <message>
+            <source>First password</source>
+            <translation>İlk parol</translation>
+        </message>
+        <message>
+            <source>May be left out and set later; until then nobody signs in with this name.</source>
+            <translation>Boş qala və sonra verilə bilər; o vaxta qədər bu adla daxil olmaq olmur.</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Komandalar</translation>
+        </message>
+        <message>
+            <source>Find a team</source>
+            <translation>Komanda axtar</translation>
+        </message>
+        <message>
+            <source>There is no team yet.</source>
+            <translation>Hələ komanda yoxdur.</translation>
+        </message>
+        <message>
+            <source>Own queues</source>
+            <translation>Öz növbələri</translation>
+        </message>
+        <message>
+            <source>Besides those of the teams.</source>
+            <translation>Komandaların baxdıqlarına əlavə olaraq.</translation>
+        </message>
+        <message>
+            <source>Find a queue</source>
+            <translation>Növbə axtar</translation>
+        </message>
+        <message>
+            <source>There is no queue yet.</source>
+            <translation>Hələ növbə yoxdur.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::UserPage</name>
+        <message>
+            <source>Users</source>
+            <translation>İstifadəçilər</translation>
+        </message>
+        <message>
+            <source>Who may sign in, and what each may see.</source>
+            <translation>Kim daxil ola bilər, kim nəyi görür.</translation>
+        </message>
+        <message>
+            <source>New user</source>
+            <translation>Yeni istifadəçi</translation>
+        </message>
+        <message>
+            <source>Find by name, sign-in name or team</source>
+            <translation>Ad, giriş adı və ya komanda axtar</translation>
+        </message>
+        <message>
+            <source>Those who may not sign in</source>
+            <translation>Daxil ola bilməyənlər</translation>
+        </message>
+        <message>
+            <source>Nobody signs in yet</source>
+            <translation>Hələ heç kim daxil olmur</translation>
+        </message>
+        <message>
+            <source>A user has a name, a role and a password.</source>
+            <translation>İstifadəçinin adı, rolu və parolu olur.</translation>
+        </message>
+        <message>
+            <source>May not sign in</source>
+            <translation>Daxil ola bilməz</translation>
+        </message>
+        <message>
+            <source>Let sign in again</source>
+            <translation>Yenidən daxil ola bilsin</translation>
+        </message>
+        <message>
+            <source>Disable sign-in</source>
+            <translation>Daxil olmağı bağla</translation>
+        </message>
+        <message>
+            <source>The user is there, without a password: %1</source>
+            <translation>İstifadəçi yaradıldı, parolu yoxdur: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::When</name>
         <message>
             <source>now</source>
@@ -2317,6 +3410,38 @@
         <message>
             <source>Save and open the chat</source>
             <translation>Saxla və çatı aç</translation>
+        </message>
+        <message>
+            <source>Side of the page</source>
+            <translation>Səhifənin hansı tərəfində</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Sağ</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Sol</translation>
+        </message>
+        <message>
+            <source>Look of the chat</source>
+            <translation>Söhbətin görünüşü</translation>
+        </message>
+        <message>
+            <source>As the visitor's system</source>
+            <translation>Ziyarətçinin sistemi kimi</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Açıq</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Tünd</translation>
+        </message>
+        <message>
+            <source>Colour of its buttons</source>
+            <translation>Düymələrinin rəngi</translation>
         </message>
     </context>
     <context>
@@ -2952,6 +4077,14 @@
             <source>The keychain of this computer does not give the sign-in. Close Santral and start it again to sign in.</source>
             <translation>Bu kompüterin açar zənciri girişi vermir. Daxil olmaq üçün Santral-ı bağlayıb yenidən başladın.</translation>
         </message>
+        <message>
+            <source>Solved: %1</source>
+            <translation>Həll olundu: %1</translation>
+        </message>
+        <message>
+            <source>Solved by %1: %2</source>
+            <translation>%1 həll etdi: %2</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Workspace</name>
@@ -3018,6 +4151,14 @@
         <message>
             <source>Note for your colleague, if you like</source>
             <translation>Həmkarınıza qeyd (istəyə bağlı)</translation>
+        </message>
+        <message>
+            <source>Another word …</source>
+            <translation>Başqa söz …</translation>
+        </message>
+        <message>
+            <source>How did it end?</source>
+            <translation>Necə bitdi?</translation>
         </message>
     </context>
     <context>

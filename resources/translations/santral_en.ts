@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
     <context>
+        <name>santral::ui::BrandPage</name>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n queue</numerusform>
+                <numerusform>%n queues</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::CallBar</name>
         <message numerus="yes">
             <source>%n more on hold</source>
@@ -86,6 +96,43 @@
             <translation>
                 <numerusform>%n address</numerusform>
                 <numerusform>%n addresses</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::QueuePage</name>
+        <message numerus="yes">
+            <source>%n team(s)</source>
+            <translation>
+                <numerusform>%n team</numerusform>
+                <numerusform>%n teams</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::RolesPage</name>
+        <message numerus="yes">
+            <source>%n user(s)</source>
+            <translation>
+                <numerusform>%n user</numerusform>
+                <numerusform>%n users</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::TeamPage</name>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>%n member</numerusform>
+                <numerusform>%n members</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n queue</numerusform>
+                <numerusform>%n queues</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en">
     <context>
+        <name>santral::ui::AccessBox</name>
+        <message>
+            <source>Not signed in anywhere.</source>
+            <translation>Hiçbir cihazda oturum açık değil.</translation>
+        </message>
+        <message>
+            <source>A desk</source>
+            <translation>Bir masa</translation>
+        </message>
+        <message>
+            <source>last used %1</source>
+            <translation>son kullanım: %1</translation>
+        </message>
+        <message>
+            <source>Since %1</source>
+            <translation>%1 tarihinden beri</translation>
+        </message>
+        <message>
+            <source>Sign out: %1</source>
+            <translation>Oturumu kapat: %1</translation>
+        </message>
+        <message>
+            <source>New password set: %1. Every desk signs in anew.</source>
+            <translation>Yeni parola belirlendi: %1. Bütün masalarda yeniden oturum açılacak.</translation>
+        </message>
+        <message>
+            <source>Signed out: %1</source>
+            <translation>Oturum kapatıldı: %1</translation>
+        </message>
+        <message>
+            <source>Signed out everywhere: %1</source>
+            <translation>Bütün oturumları kapatıldı: %1</translation>
+        </message>
+        <message>
+            <source>Signing in</source>
+            <translation>Oturum açma</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>Yeni parola</translation>
+        </message>
+        <message>
+            <source>At least 10 characters. Every desk of this user signs in anew; the old password is gone for good.</source>
+            <translation>En az 10 karakter. Kullanıcının bütün masalarında yeniden oturum açılır; eski parola geri gelmez.</translation>
+        </message>
+        <message>
+            <source>Set password</source>
+            <translation>Parolayı değiştir</translation>
+        </message>
+        <message>
+            <source>Signed in on</source>
+            <translation>Oturum açık olan cihazlar</translation>
+        </message>
+        <message>
+            <source>Sign out everywhere</source>
+            <translation>Tüm oturumlarını kapat</translation>
+        </message>
+        <message>
+            <source>Shuts and empties these desks at once. The password stays as it is.</source>
+            <translation>Bu masalar hemen kapatılır ve boşaltılır. Parola değişmez.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::Actions</name>
         <message>
             <source>This conversation is yours</source>
@@ -54,6 +117,82 @@
         <message>
             <source>Taken out of its queue</source>
             <translation>Kuyruğundan çıkarıldı</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::AdministrationView</name>
+        <message>
+            <source>Undo</source>
+            <translation>Geri al</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Geri getir</translation>
+        </message>
+        <message>
+            <source>PEOPLE</source>
+            <translation>KİŞİLER</translation>
+        </message>
+        <message>
+            <source>WORK</source>
+            <translation>İŞ DÜZENİ</translation>
+        </message>
+        <message>
+            <source>CHANNELS</source>
+            <translation>KANALLAR</translation>
+        </message>
+        <message>
+            <source>LOG</source>
+            <translation>KAYIT</translation>
+        </message>
+        <message>
+            <source>Administration</source>
+            <translation>Yönetim</translation>
+        </message>
+        <message>
+            <source>What can be set up</source>
+            <translation>Ayarlanabilecekler</translation>
+        </message>
+        <message>
+            <source>The hub cannot be reached. Nothing can be saved until it is back.</source>
+            <translation>Merkeze ulaşılamıyor. Bağlantı gelene kadar hiçbir şey kaydedilemez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::BrandPage</name>
+        <message>
+            <source>Brands</source>
+            <translation>Markalar</translation>
+        </message>
+        <message>
+            <source>The names customers know you by. A queue can belong to one.</source>
+            <translation>Müşterilerin sizi tanıdığı adlar. Bir kuyruk bir markaya ait olabilir.</translation>
+        </message>
+        <message>
+            <source>New brand</source>
+            <translation>Yeni marka</translation>
+        </message>
+        <message>
+            <source>Find a brand</source>
+            <translation>Marka ara</translation>
+        </message>
+        <message>
+            <source>Those put away</source>
+            <translation>Kaldırılanlar</translation>
+        </message>
+        <message>
+            <source>No brand yet</source>
+            <translation>Henüz marka yok</translation>
+        </message>
+        <message>
+            <source>With one name only, none is needed.</source>
+            <translation>Tek bir adınız varsa gerekmez.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n kuyruk</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -222,6 +361,104 @@
         <message>
             <source>Keys sent</source>
             <translation>Gönderilen tuşlar</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ChangesPage</name>
+        <message>
+            <source>Log of changes</source>
+            <translation>Değişiklik kaydı</translation>
+        </message>
+        <message>
+            <source>This cannot be taken back.</source>
+            <translation>Bu geri alınamaz.</translation>
+        </message>
+        <message>
+            <source>It was changed again since. Going back puts this older version in its place.</source>
+            <translation>O zamandan beri yeniden değişti. Geri dönülürse bu eski hâli geçerli olur.</translation>
+        </message>
+        <message>
+            <source>Going back leaves the new password: passwords are not kept.</source>
+            <translation>Geri dönülse de yeni parola kalır: parolalar saklanmaz.</translation>
+        </message>
+        <message>
+            <source>Put it away again</source>
+            <translation>Yeniden kaldır</translation>
+        </message>
+        <message>
+            <source>Back to how it was before</source>
+            <translation>Önceki hâline döndür</translation>
+        </message>
+        <message>
+            <source>%1: from %2 to %3</source>
+            <translation>%1: önce %2, şimdi %3</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>boş</translation>
+        </message>
+        <message>
+            <source>Back to how it was: %1</source>
+            <translation>Önceki hâline döndürüldü: %1</translation>
+        </message>
+        <message>
+            <source>Who changed what, newest first. Passwords are never in it.</source>
+            <translation>Kim neyi değiştirdi, en yenisi üstte. Parolalar hiçbir zaman yazılmaz.</translation>
+        </message>
+        <message>
+            <source>Find by what was changed or by whom</source>
+            <translation>Ne değişti ya da kim değiştirdi</translation>
+        </message>
+        <message>
+            <source>Nothing was changed yet</source>
+            <translation>Henüz bir değişiklik yok</translation>
+        </message>
+        <message>
+            <source>What you set up is listed here.</source>
+            <translation>Yaptığınız ayarlar burada listelenir.</translation>
+        </message>
+        <message>
+            <source>Show older ones</source>
+            <translation>Daha eskilerini göster</translation>
+        </message>
+        <message>
+            <source>Choose a change on the left.</source>
+            <translation>Soldan bir değişiklik seçin.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ChannelPage</name>
+        <message>
+            <source>No queue: everybody sees it</source>
+            <translation>Kuyruksuz: herkes görür</translation>
+        </message>
+        <message>
+            <source>%1. The old password does not come back.</source>
+            <translation>%1. Eski parola geri gelmez.</translation>
+        </message>
+        <message>
+            <source>Saved. The hub uses it from now on.</source>
+            <translation>Kaydedildi. Merkez artık bunu kullanıyor.</translation>
+        </message>
+        <message>
+            <source>Not set up</source>
+            <translation>Kurulmamış</translation>
+        </message>
+        <message>
+            <source>New mails begin in</source>
+            <translation>Yeni e-postaların kuyruğu</translation>
+        </message>
+        <message>
+            <source>New chats begin in</source>
+            <translation>Yeni sohbetlerin kuyruğu</translation>
+        </message>
+        <message>
+            <source>New calls begin in</source>
+            <translation>Yeni çağrıların kuyruğu</translation>
+        </message>
+        <message>
+            <source>The queue whose teams see them first.</source>
+            <translation>Bunları önce bu kuyruğun ekipleri görür.</translation>
         </message>
     </context>
     <context>
@@ -765,6 +1002,33 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::HubPhonePage</name>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>The telephone system of this company. Desks take it over; extension and password are typed in the settings of each desk and stay there.</source>
+            <translation>Şirketin telefon santrali. Masalar bunu devralır; dahili ve parola her masanın kendi ayarlarına yazılır ve orada kalır.</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>Alan adı</translation>
+        </message>
+        <message>
+            <source>Outbound proxy (optional)</source>
+            <translation>Giden vekil sunucu (isteğe bağlı)</translation>
+        </message>
+        <message>
+            <source>Transport</source>
+            <translation>Taşıma</translation>
+        </message>
+        <message>
+            <source>Numbers without a country code are from</source>
+            <translation>Ülke kodu olmayan numaraların ülkesi</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::InHandLine</name>
         <message>
             <source>Put back into the composer</source>
@@ -1202,6 +1466,10 @@
             <source>What is in hand</source>
             <translation>Bekleyen işlemler</translation>
         </message>
+        <message>
+            <source>Administration, and back</source>
+            <translation>Yönetim ve geri</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::KeysPage</name>
@@ -1490,6 +1758,21 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::NameForm</name>
+        <message>
+            <source>A name is needed.</source>
+            <translation>Bir ad gerekli.</translation>
+        </message>
+        <message>
+            <source>This name is taken already.</source>
+            <translation>Bu ad zaten kullanılıyor.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Ad</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::NamePage</name>
         <message>
             <source>Your name</source>
@@ -1614,6 +1897,25 @@
         <message>
             <source>Open link</source>
             <translation>Bağlantıyı aç</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::PasswordField</name>
+        <message>
+            <source>Hide the password</source>
+            <translation>Parolayı gizle</translation>
+        </message>
+        <message>
+            <source>Show the password</source>
+            <translation>Parolayı göster</translation>
+        </message>
+        <message>
+            <source>Suggest one</source>
+            <translation>Öner</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopyala</translation>
         </message>
     </context>
     <context>
@@ -1768,6 +2070,62 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::QueueForm</name>
+        <message>
+            <source>All brands</source>
+            <translation>Bütün markalar</translation>
+        </message>
+        <message>
+            <source>Brand</source>
+            <translation>Marka</translation>
+        </message>
+        <message>
+            <source>Customers of this brand only, or of all.</source>
+            <translation>Yalnız bu markanın müşterileri ya da hepsi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::QueuePage</name>
+        <message>
+            <source>Queues</source>
+            <translation>Kuyruklar</translation>
+        </message>
+        <message>
+            <source>Where new conversations wait until somebody takes them.</source>
+            <translation>Yeni görüşmelerin, biri alana kadar beklediği yerler.</translation>
+        </message>
+        <message>
+            <source>New queue</source>
+            <translation>Yeni kuyruk</translation>
+        </message>
+        <message>
+            <source>Find a queue</source>
+            <translation>Kuyruk ara</translation>
+        </message>
+        <message>
+            <source>Those put away</source>
+            <translation>Kaldırılanlar</translation>
+        </message>
+        <message>
+            <source>No queue yet</source>
+            <translation>Henüz kuyruk yok</translation>
+        </message>
+        <message>
+            <source>Without queues everybody sees every conversation.</source>
+            <translation>Kuyruk yokken herkes bütün görüşmeleri görür.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n team(s)</source>
+            <translation>
+                <numerusform>%n ekip</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No team serves it</source>
+            <translation>Hiçbir ekip bakmıyor</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::Rail</name>
         <message>
             <source>Navigation</source>
@@ -1792,6 +2150,126 @@
         <message>
             <source>Settings</source>
             <translation>Ayarlar</translation>
+        </message>
+        <message>
+            <source>Administration</source>
+            <translation>Yönetim</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ReasonPage</name>
+        <message>
+            <source>Closing reasons</source>
+            <translation>Kapatma nedenleri</translation>
+        </message>
+        <message>
+            <source>How a conversation ended. Whoever closes one chooses among them.</source>
+            <translation>Görüşme nasıl bitti? Kapatan kişi bunlardan birini seçer.</translation>
+        </message>
+        <message>
+            <source>New reason</source>
+            <translation>Yeni neden</translation>
+        </message>
+        <message>
+            <source>Find a reason</source>
+            <translation>Neden ara</translation>
+        </message>
+        <message>
+            <source>Those put away</source>
+            <translation>Kaldırılanlar</translation>
+        </message>
+        <message>
+            <source>No closing reason yet</source>
+            <translation>Henüz kapatma nedeni yok</translation>
+        </message>
+        <message>
+            <source>Until there is one, conversations are closed without.</source>
+            <translation>Biri eklenene kadar görüşmeler nedensiz kapatılır.</translation>
+        </message>
+        <message>
+            <source>Not-ready reasons</source>
+            <translation>Hazır olmama nedenleri</translation>
+        </message>
+        <message>
+            <source>Why somebody takes no work: what agents choose from beside their name.</source>
+            <translation>Neden iş alınmıyor: temsilciler durumlarını bunlardan seçer.</translation>
+        </message>
+        <message>
+            <source>No reason of your own yet</source>
+            <translation>Henüz kendi nedeniniz yok</translation>
+        </message>
+        <message>
+            <source>Until there is one, the usual ones are offered: break, lunch, meeting, paperwork.</source>
+            <translation>Biri eklenene kadar olağan olanlar sunulur: mola, öğle yemeği, toplantı, evrak işi.</translation>
+        </message>
+        <message>
+            <source>Not offered</source>
+            <translation>Sunulmuyor</translation>
+        </message>
+        <message>
+            <source>Offered to everybody</source>
+            <translation>Herkese sunuluyor</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::RolesPage</name>
+        <message>
+            <source>See and answer conversations: in the own queues, taken ones, those in no queue</source>
+            <translation>Görüşmeleri görmek ve yanıtlamak: kendi kuyruklarındakiler, üzerindekiler, kuyruksuzlar</translation>
+        </message>
+        <message>
+            <source>Take, hand over, move, snooze, tag and close them</source>
+            <translation>Bunları almak, devretmek, taşımak, ertelemek, etiketlemek ve kapatmak</translation>
+        </message>
+        <message>
+            <source>Edit customers, join and part their addresses</source>
+            <translation>Müşterileri düzenlemek, adreslerini birleştirmek ve ayırmak</translation>
+        </message>
+        <message>
+            <source>Erase a customer for good</source>
+            <translation>Bir müşteriyi kalıcı olarak silmek</translation>
+        </message>
+        <message>
+            <source>See every conversation, whatever its queue</source>
+            <translation>Kuyruğu ne olursa olsun bütün görüşmeleri görmek</translation>
+        </message>
+        <message>
+            <source>Users, passwords and devices</source>
+            <translation>Kullanıcılar, parolalar ve cihazlar</translation>
+        </message>
+        <message>
+            <source>Teams, queues, brands, tags and reasons</source>
+            <translation>Ekipler, kuyruklar, markalar, etiketler ve nedenler</translation>
+        </message>
+        <message>
+            <source>Mailbox, telephone system and chat on the shop</source>
+            <translation>Posta kutusu, telefon santrali ve mağazadaki sohbet</translation>
+        </message>
+        <message>
+            <source>Read the log of changes and take changes back</source>
+            <translation>Değişiklik kaydını okumak ve değişiklikleri geri almak</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Roller</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n user(s)</source>
+            <translation>
+                <numerusform>%n kullanıcı</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What each may do. The hub judges every step by this, whatever a desk asks for. A role is given under Users.</source>
+            <translation>Kim ne yapabilir. Bir masa ne isterse istesin, merkez her adımı buna göre denetler. Rol, Kullanıcılar altında verilir.</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>evet</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>hayır</translation>
         </message>
     </context>
     <context>
@@ -1869,6 +2347,17 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::SaveBar</name>
+        <message>
+            <source>Save</source>
+            <translation>Kaydet</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Vazgeç</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::SearchModel</name>
         <message>
             <source>Customers</source>
@@ -1926,6 +2415,328 @@
         <message>
             <source>Saved.</source>
             <translation>Kaydedildi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::SetupModel</name>
+        <message>
+            <source>Taken back</source>
+            <translation>Geri alındı</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::SetupWords</name>
+        <message>
+            <source>Password</source>
+            <translation>Parola</translation>
+        </message>
+        <message>
+            <source>a new one</source>
+            <translation>yenisi</translation>
+        </message>
+        <message>
+            <source>The hub itself</source>
+            <translation>Merkezin kendisi</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Biri</translation>
+        </message>
+        <message>
+            <source>New password: %1</source>
+            <translation>Yeni parola: %1</translation>
+        </message>
+        <message>
+            <source>Device signed out: %1 (%2)</source>
+            <translation>Cihazın oturumu kapatıldı: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>Signed out everywhere: %1</source>
+            <translation>Bütün oturumları kapatıldı: %1</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Kullanımda</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>hayır</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>evet</translation>
+        </message>
+        <message>
+            <source>not encrypted</source>
+            <translation>şifresiz</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Ad</translation>
+        </message>
+        <message>
+            <source>Sign-in name</source>
+            <translation>Oturum adı</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rol</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Ekipler</translation>
+        </message>
+        <message>
+            <source>Own queues</source>
+            <translation>Kendi kuyrukları</translation>
+        </message>
+        <message>
+            <source>May sign in</source>
+            <translation>Oturum açabilir</translation>
+        </message>
+        <message>
+            <source>Brand</source>
+            <translation>Marka</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Kuyruklar</translation>
+        </message>
+        <message>
+            <source>Mail address</source>
+            <translation>E-posta adresi</translation>
+        </message>
+        <message>
+            <source>Name beside it</source>
+            <translation>Yanındaki ad</translation>
+        </message>
+        <message>
+            <source>Server for receiving (IMAP)</source>
+            <translation>Gelen posta sunucusu (IMAP)</translation>
+        </message>
+        <message>
+            <source>Server for sending (SMTP)</source>
+            <translation>Giden posta sunucusu (SMTP)</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation>Kullanıcı adı</translation>
+        </message>
+        <message>
+            <source>Certificate authority</source>
+            <translation>Sertifika yetkilisi</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>İmza</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Kuyruk</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Açık</translation>
+        </message>
+        <message>
+            <source>Name of the shop</source>
+            <translation>Mağazanın adı</translation>
+        </message>
+        <message>
+            <source>Network address</source>
+            <translation>Ağ adresi</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Sayfalar</translation>
+        </message>
+        <message>
+            <source>Extension or user</source>
+            <translation>Dahili ya da kullanıcı</translation>
+        </message>
+        <message>
+            <source>Domain</source>
+            <translation>Alan adı</translation>
+        </message>
+        <message>
+            <source>Outbound proxy</source>
+            <translation>Giden vekil sunucu</translation>
+        </message>
+        <message>
+            <source>Country of short numbers</source>
+            <translation>Kısa numaraların ülkesi</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Temsilci</translation>
+        </message>
+        <message>
+            <source>Supervisor</source>
+            <translation>Süpervizör</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>Yönetici</translation>
+        </message>
+        <message>
+            <source>Answers customers in the queues of the own teams.</source>
+            <translation>Kendi ekiplerinin kuyruklarındaki müşterileri yanıtlar.</translation>
+        </message>
+        <message>
+            <source>As an agent, and may erase a customer for good.</source>
+            <translation>Temsilci gibi; ayrıca bir müşteriyi kalıcı olarak silebilir.</translation>
+        </message>
+        <message>
+            <source>Sees every conversation and sets everything up.</source>
+            <translation>Bütün görüşmeleri görür ve her şeyi ayarlar.</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>Kullanıcı</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Ekip</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Etiket</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Neden</translation>
+        </message>
+        <message>
+            <source>Mailbox</source>
+            <translation>Posta kutusu</translation>
+        </message>
+        <message>
+            <source>Chat on the shop</source>
+            <translation>Mağazadaki sohbet</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>This name is taken already. Choose another one.</source>
+            <translation>Bu ad zaten kullanılıyor. Başka bir ad seçin.</translation>
+        </message>
+        <message>
+            <source>Somebody signs in with this name already.</source>
+            <translation>Bu adla zaten biri oturum açıyor.</translation>
+        </message>
+        <message>
+            <source>You cannot take the administration from yourself. Another administrator can.</source>
+            <translation>Yöneticiliği kendinizden alamazsınız. Başka bir yönetici alabilir.</translation>
+        </message>
+        <message>
+            <source>Somebody has to stay an administrator who can sign in.</source>
+            <translation>Oturum açabilen en az bir yönetici kalmalı.</translation>
+        </message>
+        <message>
+            <source>This queue is not in use any more.</source>
+            <translation>Bu kuyruk artık kullanılmıyor.</translation>
+        </message>
+        <message>
+            <source>This team is not in use any more.</source>
+            <translation>Bu ekip artık kullanılmıyor.</translation>
+        </message>
+        <message>
+            <source>This brand is not in use any more.</source>
+            <translation>Bu marka artık kullanılmıyor.</translation>
+        </message>
+        <message>
+            <source>The name is too long.</source>
+            <translation>Ad çok uzun.</translation>
+        </message>
+        <message>
+            <source>Only administrators may do this.</source>
+            <translation>Bunu yalnız yöneticiler yapabilir.</translation>
+        </message>
+        <message>
+            <source>The hub cannot be reached. What you typed is still here; save it when the hub is back.</source>
+            <translation>Merkeze ulaşılamıyor. Yazdıklarınız duruyor; bağlantı gelince kaydedin.</translation>
+        </message>
+        <message>
+            <source>A name is needed, without line breaks and blanks at its ends.</source>
+            <translation>Satır sonu ve uçlarında boşluk olmayan bir ad gerekli.</translation>
+        </message>
+        <message>
+            <source>A sign-in name has small letters, digits and . _ - @ + only, and at least one of them.</source>
+            <translation>Oturum adında yalnız küçük harf, rakam ve . _ - @ + bulunur.</translation>
+        </message>
+        <message>
+            <source>The mail address is not complete.</source>
+            <translation>E-posta adresi eksik.</translation>
+        </message>
+        <message>
+            <source>The server for receiving needs a name and a port.</source>
+            <translation>Gelen posta sunucusunun adı ve portu gerekli.</translation>
+        </message>
+        <message>
+            <source>The server for sending needs a name and a port.</source>
+            <translation>Giden posta sunucusunun adı ve portu gerekli.</translation>
+        </message>
+        <message>
+            <source>Without encryption only a server on the hub itself is accepted.</source>
+            <translation>Şifresiz olarak yalnız merkezin kendi üzerindeki sunucu kabul edilir.</translation>
+        </message>
+        <message>
+            <source>The network address is a number such as 127.0.0.1.</source>
+            <translation>Ağ adresi 127.0.0.1 gibi bir sayıdır.</translation>
+        </message>
+        <message>
+            <source>A page is named by scheme and host alone: https://shop.example</source>
+            <translation>Sayfa yalnız şema ve sunucu adıyla yazılır: https://shop.example</translation>
+        </message>
+        <message>
+            <source>The country is missing.</source>
+            <translation>Ülke eksik.</translation>
+        </message>
+        <message>
+            <source>A password has at least 10 characters.</source>
+            <translation>Parola en az 10 karakterdir.</translation>
+        </message>
+        <message>
+            <source>A password has at most 256 characters.</source>
+            <translation>Parola en çok 256 karakterdir.</translation>
+        </message>
+        <message>
+            <source>A password is neither the sign-in name nor the name.</source>
+            <translation>Parola, oturum adı ya da ad olamaz.</translation>
+        </message>
+        <message>
+            <source>%1 saved</source>
+            <translation>%1 kaydedildi</translation>
+        </message>
+        <message>
+            <source>%1 made: %2</source>
+            <translation>%1 oluşturuldu: %2</translation>
+        </message>
+        <message>
+            <source>May not sign in any more: %1</source>
+            <translation>Artık oturum açamaz: %1</translation>
+        </message>
+        <message>
+            <source>May sign in again: %1</source>
+            <translation>Yeniden oturum açabilir: %1</translation>
+        </message>
+        <message>
+            <source>%1 put away: %2</source>
+            <translation>%1 kaldırıldı: %2</translation>
+        </message>
+        <message>
+            <source>%1 in use again: %2</source>
+            <translation>%1 yeniden kullanımda: %2</translation>
+        </message>
+        <message>
+            <source>%1 saved: %2</source>
+            <translation>%1 kaydedildi: %2</translation>
         </message>
     </context>
     <context>
@@ -2086,6 +2897,149 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::TagPage</name>
+        <message>
+            <source>Tags</source>
+            <translation>Etiketler</translation>
+        </message>
+        <message>
+            <source>Offered when a conversation is tagged. A tag that is on a conversation already keeps its words.</source>
+            <translation>Görüşme etiketlenirken sunulur. Bir görüşmede duran etiketin sözü değişmez.</translation>
+        </message>
+        <message>
+            <source>New tag</source>
+            <translation>Yeni etiket</translation>
+        </message>
+        <message>
+            <source>Find a tag</source>
+            <translation>Etiket ara</translation>
+        </message>
+        <message>
+            <source>Those put away</source>
+            <translation>Kaldırılanlar</translation>
+        </message>
+        <message>
+            <source>No tag yet</source>
+            <translation>Henüz etiket yok</translation>
+        </message>
+        <message>
+            <source>Agents type their own words until there are some.</source>
+            <translation>Eklenene kadar temsilciler kendi sözlerini yazar.</translation>
+        </message>
+        <message>
+            <source>Not offered</source>
+            <translation>Sunulmuyor</translation>
+        </message>
+        <message>
+            <source>Offered to everybody</source>
+            <translation>Herkese sunuluyor</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::TeamForm</name>
+        <message>
+            <source>Queues it serves</source>
+            <translation>Baktığı kuyruklar</translation>
+        </message>
+        <message>
+            <source>Members see the conversations in these queues.</source>
+            <translation>Üyeler bu kuyruklardaki görüşmeleri görür.</translation>
+        </message>
+        <message>
+            <source>Find a queue</source>
+            <translation>Kuyruk ara</translation>
+        </message>
+        <message>
+            <source>There is no queue yet. Make one under Queues.</source>
+            <translation>Henüz kuyruk yok. Kuyruklar altında oluşturun.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::TeamPage</name>
+        <message>
+            <source>Teams</source>
+            <translation>Ekipler</translation>
+        </message>
+        <message>
+            <source>Who works on the same queues. A user may be in several.</source>
+            <translation>Aynı kuyruklarda çalışanlar. Bir kullanıcı birden çok ekipte olabilir.</translation>
+        </message>
+        <message>
+            <source>New team</source>
+            <translation>Yeni ekip</translation>
+        </message>
+        <message>
+            <source>Find a team</source>
+            <translation>Ekip ara</translation>
+        </message>
+        <message>
+            <source>Those put away</source>
+            <translation>Kaldırılanlar</translation>
+        </message>
+        <message>
+            <source>No team yet</source>
+            <translation>Henüz ekip yok</translation>
+        </message>
+        <message>
+            <source>A team ties users and queues together.</source>
+            <translation>Ekip, kullanıcılarla kuyrukları birbirine bağlar.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>%n üye</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n kuyruk</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ThingList</name>
+        <message>
+            <source>Nothing is called that</source>
+            <translation>Böyle bir ad yok</translation>
+        </message>
+        <message>
+            <source>Try fewer letters.</source>
+            <translation>Daha az harfle deneyin.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ThingPage</name>
+        <message>
+            <source>Choose one on the left, or make a new one.</source>
+            <translation>Soldan birini seçin ya da yenisini oluşturun.</translation>
+        </message>
+        <message>
+            <source>Somebody has changed this meanwhile. Saving puts your version in its place; Discard shows theirs.</source>
+            <translation>Bu arada biri bunu değiştirdi. Kaydederseniz sizinki geçerli olur; Vazgeç onunkini gösterir.</translation>
+        </message>
+        <message>
+            <source>What you typed was not saved</source>
+            <translation>Yazdıklarınız kaydedilmedi</translation>
+        </message>
+        <message>
+            <source>Not saved: %1</source>
+            <translation>Kaydedilmedi: %1</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Kaydedildi.</translation>
+        </message>
+        <message>
+            <source>Take back into use</source>
+            <translation>Yeniden kullanıma al</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>Kullanımdan kaldır</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::TimelineView</name>
         <message>
             <source>Copy</source>
@@ -2214,6 +3168,140 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::UserForm</name>
+        <message>
+            <source>A sign-in name is needed.</source>
+            <translation>Bir oturum adı gerekli.</translation>
+        </message>
+        <message>
+            <source>Small letters without accents, digits and . _ - @ + only.</source>
+            <translation>Yalnız Türkçeye özgü olmayan küçük harfler, rakamlar ve . _ - @ +</translation>
+        </message>
+        <message>
+            <source>%1 signs in with this name already.</source>
+            <translation>%1 zaten bu adla oturum açıyor.</translation>
+        </message>
+        <message>
+            <source>A name is needed.</source>
+            <translation>Bir ad gerekli.</translation>
+        </message>
+        <message>
+            <source>A password has at least %1 characters.</source>
+            <translation>Parola en az %1 karakterdir.</translation>
+        </message>
+        <message>
+            <source>A password is neither the sign-in name nor the name.</source>
+            <translation>Parola, oturum adı ya da ad olamaz.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Ad</translation>
+        </message>
+        <message>
+            <source>Customers and colleagues see it.</source>
+            <translation>Müşteriler ve iş arkadaşları görür.</translation>
+        </message>
+        <message>
+            <source>Sign-in name</source>
+            <translation>Oturum adı</translation>
+        </message>
+        <message>
+            <source>What is typed at the desk, beside the password.</source>
+            <translation>Masada parolayla birlikte yazılan ad.</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rol</translation>
+        </message>
+        <message>
+            <source>Your own role is changed by another administrator.</source>
+            <translation>Kendi rolünüzü başka bir yönetici değiştirir.</translation>
+        </message>
+        <message>
+            <source>First password</source>
+            <translation>İlk parola</translation>
+        </message>
+        <message>
+            <source>May be left out and set later; until then nobody signs in with this name.</source>
+            <translation>Boş bırakılıp sonra verilebilir; o zamana kadar bu adla oturum açılamaz.</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Ekipler</translation>
+        </message>
+        <message>
+            <source>Find a team</source>
+            <translation>Ekip ara</translation>
+        </message>
+        <message>
+            <source>There is no team yet.</source>
+            <translation>Henüz ekip yok.</translation>
+        </message>
+        <message>
+            <source>Own queues</source>
+            <translation>Kendi kuyrukları</translation>
+        </message>
+        <message>
+            <source>Besides those of the teams.</source>
+            <translation>Ekiplerin baktıklarına ek olarak.</translation>
+        </message>
+        <message>
+            <source>Find a queue</source>
+            <translation>Kuyruk ara</translation>
+        </message>
+        <message>
+            <source>There is no queue yet.</source>
+            <translation>Henüz kuyruk yok.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::UserPage</name>
+        <message>
+            <source>Users</source>
+            <translation>Kullanıcılar</translation>
+        </message>
+        <message>
+            <source>Who may sign in, and what each may see.</source>
+            <translation>Kimler oturum açabilir, kim neyi görür.</translation>
+        </message>
+        <message>
+            <source>New user</source>
+            <translation>Yeni kullanıcı</translation>
+        </message>
+        <message>
+            <source>Find by name, sign-in name or team</source>
+            <translation>Ad, oturum adı ya da ekip ara</translation>
+        </message>
+        <message>
+            <source>Those who may not sign in</source>
+            <translation>Oturum açamayanlar</translation>
+        </message>
+        <message>
+            <source>Nobody signs in yet</source>
+            <translation>Henüz kimse oturum açmıyor</translation>
+        </message>
+        <message>
+            <source>A user has a name, a role and a password.</source>
+            <translation>Bir kullanıcının adı, rolü ve parolası olur.</translation>
+        </message>
+        <message>
+            <source>May not sign in</source>
+            <translation>Oturum açamaz</translation>
+        </message>
+        <message>
+            <source>Let sign in again</source>
+            <translation>Yeniden oturum açabilsin</translation>
+        </message>
+        <message>
+            <source>Disable sign-in</source>
+            <translation>Oturum açmayı engelle</translation>
+        </message>
+        <message>
+            <source>The user is there, without a password: %1</source>
+            <translation>Kullanıcı oluşturuldu, parolası yok: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::When</name>
         <message>
             <source>now</source>
@@ -2305,6 +3393,38 @@
         <message>
             <source>Save and open the chat</source>
             <translation>Kaydet ve sohbeti aç</translation>
+        </message>
+        <message>
+            <source>Side of the page</source>
+            <translation>Sayfanın hangi yanında</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Sağ</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Sol</translation>
+        </message>
+        <message>
+            <source>Look of the chat</source>
+            <translation>Sohbetin görünümü</translation>
+        </message>
+        <message>
+            <source>As the visitor's system</source>
+            <translation>Ziyaretçinin sistemi gibi</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Açık</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Koyu</translation>
+        </message>
+        <message>
+            <source>Colour of its buttons</source>
+            <translation>Düğmelerinin rengi</translation>
         </message>
     </context>
     <context>
@@ -2940,6 +4060,14 @@
             <source>The keychain of this computer does not give the sign-in. Close Santral and start it again to sign in.</source>
             <translation>Bu bilgisayarın anahtarlığı oturumu vermiyor. Giriş yapmak için Santral'ı kapatıp yeniden başlatın.</translation>
         </message>
+        <message>
+            <source>Solved: %1</source>
+            <translation>Çözüldü: %1</translation>
+        </message>
+        <message>
+            <source>Solved by %1: %2</source>
+            <translation>%1 çözdü: %2</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Workspace</name>
@@ -3006,6 +4134,14 @@
         <message>
             <source>Note for your colleague, if you like</source>
             <translation>Arkadaşınıza not (isteğe bağlı)</translation>
+        </message>
+        <message>
+            <source>Another word …</source>
+            <translation>Başka bir söz …</translation>
+        </message>
+        <message>
+            <source>How did it end?</source>
+            <translation>Nasıl bitti?</translation>
         </message>
     </context>
     <context>

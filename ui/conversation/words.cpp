@@ -194,6 +194,9 @@ QString eventText(const TimelineItem& item, QDate today) {
         return who == about ? Words::tr("%1 took it").arg(who)
                             : Words::tr("%1 assigned it to %2").arg(who, about);
     case ItemKind::Closed:
+        if (!about.isEmpty())
+            return who.isEmpty() ? Words::tr("Solved: %1").arg(about)
+                                 : Words::tr("Solved by %1: %2").arg(who, about);
         return who.isEmpty() ? Words::tr("Solved") : Words::tr("Solved by %1").arg(who);
     case ItemKind::Reopened:
         return who.isEmpty() ? Words::tr("Reopened") : Words::tr("Reopened by %1").arg(who);

@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QGridLayout;
 class QPlainTextEdit;
 
 namespace santral::ui {
@@ -119,6 +120,9 @@ private:
     TestResult* result_;
 };
 
+// The countries that short numbers may be from, by code (item data) and in words.
+void fillRegions(QComboBox& box);
+
 class WidgetPage final : public SettingsPage {
     Q_OBJECT
 public:
@@ -129,9 +133,11 @@ public:
     void store(Settings& settings) const override;
     QString obstacle() const override;
     void retranslate() override;
+    void setTested(bool tested); // false: whoever shows the page saves and tells what came of it
 
 private:
     void build();
+    QGridLayout* buildLook();
     void test();
     void hearStatus(const HubStatus& status);
     void showLine();
@@ -143,13 +149,21 @@ private:
     bool testing_ = false;
     QCheckBox* on_;
     FieldLabel *brandLabel_, *originsLabel_, *portLabel_, *bindLabel_, *lineLabel_;
-    QLineEdit *brand_, *bind_, *port_, *line_;
+    FieldLabel *sideLabel_, *themeLabel_, *accentLabel_;
+    QLineEdit *brand_, *bind_, *port_, *line_, *accent_;
+    QComboBox *side_, *theme_; // these two and the accent stand in the line, and nowhere else
     QPlainTextEdit* origins_;
     Button *copy_, *test_;
     TestResult* result_;
 };
 
-// The line that a shop puts into its pages (docs/protocol.md).
-QString widgetLine(const QString& base, const QString& language);
+struct WidgetLook {
+    bool left = false;
+    QString theme = {};  // "light", "dark"; empty: as the visitor's system
+    QString accent = {}; // "#3451c6"; empty: the widget's own
+};
+
+// The line that a shop puts into its pages (docs/protocol.md, section 13).
+QString widgetLine(const QString& base, const QString& language, const WidgetLook& look = {});
 
 } // namespace santral::ui

@@ -105,6 +105,8 @@ std::vector<KeyEntry> deskKeys() {
          kEverywhere},
         {A::Settings, "settings", kDesk, QT_TRANSLATE_NOOP("santral::ui::Keys", "Settings"), "Ctrl+,",
          kEverywhere},
+        {A::Administration, "administration", kDesk,
+         QT_TRANSLATE_NOOP("santral::ui::Keys", "Administration, and back"), "Ctrl+Shift+B", kEverywhere},
         {A::Sheet, "sheet", kDesk, QT_TRANSLATE_NOOP("santral::ui::Keys", "All keys"), "F1 ?", kNoText},
     };
 }

@@ -45,6 +45,7 @@ enum class Act {
     InHand,
     Sheet,
     Settings,
+    Administration,
 };
 
 enum class KeyScope {

@@ -11,12 +11,26 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace santral::ui {
 namespace {
 
 constexpr int kRegisterLimitMs = 15'000;
+constexpr std::array kRegions{"TR", "AZ", "GB", "DE", "US"};
 
 } // namespace
+
+void fillRegions(QComboBox& box) {
+    const QString names[] = {PhonePage::tr("Türkiye"), PhonePage::tr("Azerbaijan"),
+                             PhonePage::tr("United Kingdom"), PhonePage::tr("Germany"),
+                             PhonePage::tr("United States")};
+    for (std::size_t i = 0; i < kRegions.size(); ++i) {
+        if (box.count() <= int(i)) box.addItem(QString(), QString::fromLatin1(kRegions[i]));
+        box.setItemText(int(i), names[i]);
+    }
+}
 
 PhonePage::PhonePage(HubClient& hub, VoiceClient* voice, QWidget* parent)
     : SettingsPage(parent), hub_(hub), voice_(voice), user_(makeField("phoneUser", this)),
@@ -45,8 +59,7 @@ void PhonePage::build() {
     transport_->setObjectName(QStringLiteral("phoneTransport"));
     transport_->addItems({QStringLiteral("UDP"), QStringLiteral("TCP"), QStringLiteral("TLS")});
     region_->setObjectName(QStringLiteral("phoneRegion"));
-    for (const char* code : {"TR", "AZ", "GB", "DE", "US"})
-        region_->addItem(QString(), QString::fromLatin1(code));
+    fillRegions(*region_);
     test_->setGlyph(Icon::Phone);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(space::kGroup);
@@ -103,7 +116,9 @@ PhoneSettings PhonePage::phone() const {
 }
 
 void PhonePage::store(Settings& settings) const {
+    const QueueId queue = settings.phone.queue; // not among the fields
     settings.phone = phone();
+    settings.phone.queue = queue;
 }
 
 QString PhonePage::obstacle() const {
@@ -165,9 +180,7 @@ void PhonePage::retranslate() {
     proxyLabel_->setWords(tr("Outbound proxy (optional)"));
     transportLabel_->setWords(tr("Transport"));
     regionLabel_->setWords(tr("Numbers without a country code are from"));
-    const QString names[] = {tr("Türkiye"), tr("Azerbaijan"), tr("United Kingdom"), tr("Germany"),
-                             tr("United States")};
-    for (int i = 0; i < region_->count(); ++i) region_->setItemText(i, names[i]);
+    fillRegions(*region_);
     test_->setLabel(tr("Save and register"));
 }
 

@@ -59,9 +59,9 @@ SettingsWindow::SettingsWindow(const SettingsParts& parts, QWidget* parent)
     list_->setItemDelegate(new PageDelegate(this));
     list_->setMouseTracking(true);
     addPage(new NamePage, Icon::User);
-    addPage(new MailPage(parts.hub), Icon::Mail);
+    addPage(new MailPage(parts.hub), Icon::Mail, true);
     addPage(new PhonePage(parts.hub, parts.voice), Icon::Phone);
-    addPage(new WidgetPage(parts.hub), Icon::MessageSquare);
+    addPage(new WidgetPage(parts.hub), Icon::MessageSquare, true);
     addPage(new LookPage(parts.preferences), Icon::Sun);
     auto* notices = new NoticePage(parts.preferences, parts.player);
     connect(notices, &NoticePage::tried, this, &SettingsWindow::soundTried);
@@ -94,7 +94,11 @@ SettingsWindow::SettingsWindow(const SettingsParts& parts, QWidget* parent)
     load();
 }
 
-void SettingsWindow::addPage(SettingsPage* page, Icon icon) {
+bool SettingsWindow::isHere(std::size_t page) const {
+    return !parts_.joined || !hubs_[page];
+}
+
+void SettingsWindow::addPage(SettingsPage* page, Icon icon, bool hubs) {
     auto* inside = new QWidget;
     auto* title = new QLabel(inside);
     title->setFont(typeface(Type::Title));
@@ -115,7 +119,9 @@ void SettingsWindow::addPage(SettingsPage* page, Icon icon) {
     stack_->addWidget(scroll);
     auto* entry = new QListWidgetItem(list_);
     entry->setData(Qt::UserRole, static_cast<int>(icon));
+    entry->setHidden(parts_.joined && hubs);
     pages_.push_back(page);
+    hubs_.push_back(hubs);
     titles_.push_back(title);
     explanations_.push_back(explanation);
     connect(page, &SettingsPage::changed, this, [this] {
@@ -159,15 +165,16 @@ void SettingsWindow::load() {
 
 void SettingsWindow::refresh() {
     QString why;
-    for (SettingsPage* page : pages_)
-        if (why.isEmpty()) why = page->obstacle();
+    for (std::size_t i = 0; i < pages_.size(); ++i)
+        if (why.isEmpty() && isHere(i)) why = pages_[i]->obstacle();
     save_->setEnabled(dirty_ && why.isEmpty());
     hint_->setText(dirty_ ? why : QString());
 }
 
 void SettingsWindow::save() {
     Settings wanted = loaded_;
-    for (SettingsPage* page : pages_) page->store(wanted);
+    for (std::size_t i = 0; i < pages_.size(); ++i)
+        if (isHere(i)) pages_[i]->store(wanted);
     save_->setEnabled(false);
     parts_.hub.saveSettings(this, wanted, [this, wanted](const Result<void>& done) {
         if (!done) {

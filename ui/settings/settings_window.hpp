@@ -25,7 +25,8 @@ struct SettingsParts {
     HubClient& hub;
     VoiceClient* voice;
     Preferences& preferences;
-    QString player; // of sounds; empty: none
+    QString player;      // of sounds; empty: none
+    bool joined = false; // to a team's hub: mailbox and chat are set up in its administration
 };
 
 class SettingsWindow final : public QDialog {
@@ -42,7 +43,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void addPage(SettingsPage* page, Icon icon);
+    void addPage(SettingsPage* page, Icon icon, bool hubs = false);
+    bool isHere(std::size_t page) const; // not the hub's where this desk is joined to one
     void retranslate();
     void load();
     void save();
@@ -51,6 +53,7 @@ private:
     SettingsParts parts_;
     Settings loaded_;
     std::vector<SettingsPage*> pages_;
+    std::vector<bool> hubs_; // whether the page is about the hub itself
     std::vector<QLabel*> titles_;
     std::vector<QLabel*> explanations_;
     QListWidget* list_;

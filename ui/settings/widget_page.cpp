@@ -8,10 +8,12 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpressionValidator>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -19,16 +21,21 @@
 
 namespace santral::ui {
 
-QString widgetLine(const QString& base, const QString& language) {
+QString widgetLine(const QString& base, const QString& language, const WidgetLook& look) {
+    QString more;
+    if (look.left) more += QStringLiteral(" data-side=\"left\"");
+    if (!look.theme.isEmpty()) more += QStringLiteral(" data-theme=\"%1\"").arg(look.theme);
+    if (!look.accent.isEmpty()) more += QStringLiteral(" data-accent=\"%1\"").arg(look.accent);
     return QStringLiteral(
-               "<script type=\"module\" src=\"%1/widget/santral-chat.js\" data-lang=\"%2\"></script>")
-        .arg(base, language);
+               "<script type=\"module\" src=\"%1/widget/santral-chat.js\" data-lang=\"%2\"%3></script>")
+        .arg(base, language, more);
 }
 
 WidgetPage::WidgetPage(HubClient& hub, QWidget* parent)
     : SettingsPage(parent), hub_(hub), on_(new QCheckBox(this)), brand_(makeField("widgetBrand", this, 80)),
       bind_(makeField("widgetBind", this)), port_(makePortField("widgetPort", this, 0)),
-      line_(makeField("widgetLine", this, 1000)), origins_(new QPlainTextEdit(this)),
+      line_(makeField("widgetLine", this, 1000)), accent_(makeField("widgetAccent", this, 7)),
+      side_(new QComboBox(this)), theme_(new QComboBox(this)), origins_(new QPlainTextEdit(this)),
       copy_(new Button(Button::Kind::Quiet, "widgetCopy", this)),
       test_(new Button(Button::Kind::Quiet, "widgetTest", this)), result_(new TestResult(this)) {
     build();
@@ -43,6 +50,8 @@ WidgetPage::WidgetPage(HubClient& hub, QWidget* parent)
         copy_->setGlyph(Icon::Check);
     });
     connect(test_, &Button::clicked, this, &WidgetPage::test);
+    for (QComboBox* box : {side_, theme_}) connect(box, &QComboBox::activated, this, [this] { showLine(); });
+    connect(accent_, &QLineEdit::textEdited, this, [this] { showLine(); });
     watching_ = hub_.watchStatus([this](const HubStatus& status) { hearStatus(status); });
     retranslate();
 }
@@ -61,6 +70,7 @@ void WidgetPage::build() {
     portLabel_ = new FieldLabel(port_, this);
     bindLabel_ = new FieldLabel(bind_, this);
     lineLabel_ = new FieldLabel(line_, this);
+    auto* looks = buildLook();
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(space::kGroup);
     grid->setVerticalSpacing(space::kTight);
@@ -90,9 +100,36 @@ void WidgetPage::build() {
     column->addWidget(test_, 0, Qt::AlignLeft);
     column->addWidget(result_);
     column->addSpacing(space::kItem);
+    column->addLayout(looks);
+    column->addSpacing(space::kItem);
     column->addWidget(lineLabel_);
     column->addLayout(lineRow);
     column->addStretch(1);
+}
+
+// What stands in the line alone: the hub knows nothing of it.
+QGridLayout* WidgetPage::buildLook() {
+    sideLabel_ = new FieldLabel(side_, this);
+    themeLabel_ = new FieldLabel(theme_, this);
+    accentLabel_ = new FieldLabel(accent_, this);
+    side_->setObjectName(QStringLiteral("widgetSide"));
+    side_->addItems({QString(), QString()});
+    theme_->setObjectName(QStringLiteral("widgetTheme"));
+    theme_->addItems({QString(), QString(), QString()});
+    accent_->setPlaceholderText(QStringLiteral("#3451c6"));
+    accent_->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("#[0-9a-fA-F]{6}")), accent_));
+    auto* looks = new QGridLayout;
+    looks->setHorizontalSpacing(space::kGroup);
+    looks->setVerticalSpacing(space::kTight);
+    int at = 0;
+    for (const auto& [label, field] :
+         {std::pair<QLabel*, QWidget*>{sideLabel_, side_}, {themeLabel_, theme_}, {accentLabel_, accent_}}) {
+        looks->addWidget(label, 0, at);
+        looks->addWidget(field, 1, at);
+        looks->setColumnStretch(at++, 1);
+    }
+    return looks;
 }
 
 QString WidgetPage::title() const {
@@ -138,6 +175,11 @@ QString WidgetPage::obstacle() const {
     return {};
 }
 
+void WidgetPage::setTested(bool tested) {
+    test_->setVisible(tested);
+    result_->setVisible(tested);
+}
+
 void WidgetPage::test() {
     const QString why = on_->isChecked() ? obstacle() : tr("Switch the chat on first.");
     if (!why.isEmpty()) return result_->setVerdict(false, why);
@@ -175,7 +217,12 @@ void WidgetPage::showLine() {
     QString base = open ? toQt(chat_->name) : QString();
     while (base.endsWith(QLatin1Char('/'))) base.chop(1);
     const QString code = loaded_.language.empty() ? QStringLiteral("tr") : toQt(loaded_.language);
-    line_->setText(open ? widgetLine(base, code) : QString());
+    const char* const themes[] = {"", "light", "dark"};
+    WidgetLook look;
+    look.left = side_->currentIndex() == 1;
+    look.theme = QLatin1String(themes[qMax(0, theme_->currentIndex())]);
+    if (accent_->hasAcceptableInput()) look.accent = accent_->text().toLower();
+    line_->setText(open ? widgetLine(base, code, look) : QString());
     line_->setCursorPosition(0);
     line_->setPlaceholderText(tr("Appears when the chat is open"));
     copy_->setEnabled(open);
@@ -188,6 +235,14 @@ void WidgetPage::retranslate() {
     portLabel_->setWords(tr("Port (0: any)"));
     originsLabel_->setWords(tr("Pages that may show the chat, one on each line"));
     lineLabel_->setWords(tr("The line for your pages"));
+    sideLabel_->setWords(tr("Side of the page"));
+    side_->setItemText(0, tr("Right"));
+    side_->setItemText(1, tr("Left"));
+    themeLabel_->setWords(tr("Look of the chat"));
+    theme_->setItemText(0, tr("As the visitor's system"));
+    theme_->setItemText(1, tr("Light"));
+    theme_->setItemText(2, tr("Dark"));
+    accentLabel_->setWords(tr("Colour of its buttons"));
     copy_->setLabel(tr("Copy"));
     test_->setLabel(tr("Save and open the chat"));
     showLine();

@@ -61,8 +61,8 @@ void Actions::handOver(const InboxRow& row, AgentId agent, const QString& name, 
     });
 }
 
-void Actions::close(const InboxRow& row) {
-    act(row, CloseConversation{row.conversation.id}, tr("Solved: %1").arg(toQt(row.customerName)));
+void Actions::close(const InboxRow& row, ReasonId reason) {
+    act(row, CloseConversation{row.conversation.id, reason}, tr("Solved: %1").arg(toQt(row.customerName)));
 }
 
 void Actions::reopen(const InboxRow& row) {

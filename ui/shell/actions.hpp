@@ -26,7 +26,7 @@ public:
     void move(const InboxRow& row, QueueId queue, const QString& name); // nil: into none
     // The colleague reads the note first; empty: none.
     void handOver(const InboxRow& row, AgentId agent, const QString& name, const QString& note);
-    void close(const InboxRow& row);
+    void close(const InboxRow& row, ReasonId reason = {}); // nil: none is given
     void reopen(const InboxRow& row);
     void snooze(const InboxRow& row, TimePoint until);
     void tag(const InboxRow& row, const std::string& tag, bool on);

@@ -1,7 +1,6 @@
 #include "ui/shell/choice_popup.hpp"
 
-#include "core/base/fold.hpp"
-#include "ui/bridge/text.hpp"
+#include "ui/bridge/fits.hpp"
 #include "ui/widgets/look.hpp"
 
 #include <QKeyEvent>
@@ -19,16 +18,6 @@ constexpr int kChoiceWidth = 300;
 constexpr int kChoice = 32;
 constexpr int kMostShown = 8;
 constexpr int kNoteLimit = 2000;
-
-// Every word typed begins a word of the text, whatever letters of Turkish or Azerbaijani either has.
-bool fits(const QString& text, const QString& typed) {
-    const std::vector<Word> words = foldedWords(toCore(text));
-    const std::vector<Word> wanted = foldedWords(toCore(typed));
-    return std::all_of(wanted.begin(), wanted.end(), [&](const Word& want) {
-        return std::any_of(words.begin(), words.end(),
-                           [&](const Word& word) { return word.folded.starts_with(want.folded); });
-    });
-}
 
 } // namespace
 

@@ -18,6 +18,7 @@ class QSplitter;
 namespace santral::ui {
 
 class Actions;
+class AdministrationView;
 class Appearance;
 class Arrivals;
 class CallBar;
@@ -34,6 +35,7 @@ class PhoneDesk;
 class Preferences;
 class Rail;
 class SearchPopup;
+class SetupModel;
 class Shortcuts;
 class Sounds;
 class StatusBar;
@@ -63,6 +65,8 @@ public:
     void raiseWindow(); // a second start of the program: come to the front
     bool isSettled() const { return settled_; }
     void openSettings(int page = 0);
+    void openAdministration();                                       // where the agent is an administrator
+    AdministrationView* administration() { return administration_; } // nullptr: never opened
     void openFirstStart();
     void openSheet();
     Workspace& workspace() { return *workspace_; }
@@ -90,6 +94,12 @@ private:
     void connectPhone();
     void connectWorkspace();
     void connectInHand();
+    void connectSetup();
+    void hearRole(bool administrator);
+    void hearOrganisation();
+    void closeAdministration();
+    bool isAdministering() const;
+    static bool isAboutInbox(Act act);
     void openInHand();
     void hearInHand(); // tells of each refusal once, behind the bell
     void retranslate();
@@ -136,6 +146,8 @@ private:
     Arrivals* arrivals_ = nullptr;
     Actions* actions_ = nullptr;
     Workspace* workspace_ = nullptr;
+    SetupModel* setup_ = nullptr;
+    AdministrationView* administration_ = nullptr; // made when it is first opened
     PhoneDesk* phone_ = nullptr;
     Subscription statusWatch_;
     std::vector<CommandId> refusalsTold_;

@@ -1,4 +1,6 @@
 // Which part of the window hears which other: the wiring of MainWindow, and what each key does.
+#include "ui/administration/administration_view.hpp"
+#include "ui/administration/setup_model.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/call/call_bar.hpp"
@@ -78,7 +80,10 @@ void MainWindow::connectTop() {
         conversation_->timeline().setFocus(Qt::OtherFocusReason);
     });
     connect(search_, &SearchPopup::left, this, [this] { inbox_->list()->setFocus(Qt::OtherFocusReason); });
-    connect(rail_, &Rail::inboxRequested, this, [this] { inbox_->list()->setFocus(Qt::OtherFocusReason); });
+    connect(rail_, &Rail::inboxRequested, this, [this] {
+        closeAdministration();
+        inbox_->list()->setFocus(Qt::OtherFocusReason);
+    });
     connect(rail_, &Rail::helpRequested, this, &MainWindow::openSheet);
     connect(rail_, &Rail::settingsRequested, this, [this] { openSettings(); });
     connect(rail_, &Rail::themeRequested, &parts_.appearance, &Appearance::toggleTheme);
@@ -89,8 +94,10 @@ void MainWindow::connectTop() {
 }
 
 void MainWindow::connectWorkspace() {
-    connect(workspace_, &Workspace::opened, this,
-            [this](const InboxRow& row) { inbox_->mark(row.conversation.id); });
+    connect(workspace_, &Workspace::opened, this, [this](const InboxRow& row) {
+        closeAdministration();
+        inbox_->mark(row.conversation.id);
+    });
     connect(workspace_, &Workspace::failed, this, [this](const QString& text) { toast_->say(text); });
     connect(workspace_, &Workspace::whole, this, [this] {
         if (!settled_) update(); // the paint tells that it is done
@@ -248,7 +255,8 @@ void MainWindow::copyNumber() {
 void MainWindow::openSettings(int page) {
     auto* settings = findChild<SettingsWindow*>();
     if (!settings) {
-        settings = new SettingsWindow({parts_.hub, parts_.voice, parts_.preferences, Sounds::player()}, this);
+        settings = new SettingsWindow(
+            {parts_.hub, parts_.voice, parts_.preferences, Sounds::player(), setup_->isTeam()}, this);
         connect(settings, &SettingsWindow::saved, this, &MainWindow::hearSettings);
         connect(settings, &SettingsWindow::soundTried, sounds_, &Sounds::play);
         settings->open();
@@ -271,8 +279,9 @@ void MainWindow::openSheet() {
 
 // Rail → list → conversation → composer → customer, as on the screen.
 void MainWindow::cyclePane(int by) {
-    const std::vector<QWidget*> panes{rail_, inbox_->list(), &conversation_->timeline(),
-                                      &conversation_->composer(), customer_};
+    std::vector<QWidget*> panes{rail_, inbox_->list(), &conversation_->timeline(), &conversation_->composer(),
+                                customer_};
+    if (isAdministering()) panes = {rail_, administration_->navigation(), administration_->page()};
     const QWidget* focus = QApplication::focusWidget();
     int at = 1;
     for (std::size_t i = 0; i < panes.size(); ++i)
@@ -287,6 +296,30 @@ void MainWindow::cyclePane(int by) {
         for (QWidget* child : pane->findChildren<QWidget*>())
             if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus))
                 return child->setFocus(Qt::TabFocusReason);
+    }
+}
+
+// What means nothing where neither list nor conversation is on screen.
+bool MainWindow::isAboutInbox(Act act) {
+    switch (act) {
+    case Act::Next:
+    case Act::Previous:
+    case Act::NextAnywhere:
+    case Act::PreviousAnywhere:
+    case Act::Take:
+    case Act::Close:
+    case Act::Snooze:
+    case Act::Tag:
+    case Act::Move:
+    case Act::HandOver:
+    case Act::Reply:
+    case Act::Note:
+    case Act::ToggleNote:
+    case Act::CopyNumber:
+    case Act::CustomerPanel:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -361,7 +394,9 @@ bool MainWindow::runForConversation(Act act) {
 }
 
 void MainWindow::run(Act act) {
-    if (runForPhone(act) || runForConversation(act)) return;
+    if (runForPhone(act)) return;
+    // A letter that closes a conversation must not do so behind the administration.
+    if (!isAdministering() ? runForConversation(act) : isAboutInbox(act)) return;
     switch (act) {
     case Act::Search:
         return search_->begin();
@@ -389,6 +424,8 @@ void MainWindow::run(Act act) {
         return openSheet();
     case Act::Settings:
         return openSettings();
+    case Act::Administration:
+        return isAdministering() ? closeAdministration() : openAdministration();
     default:
         return;
     }

@@ -81,16 +81,22 @@ void RailButton::paintEvent(QPaintEvent*) {
 Rail::Rail(QWidget* parent)
     : QWidget(parent), inbox_(new RailButton("railInbox", Icon::Inbox, this)),
       dial_(new RailButton("railDial", Icon::Phone, this)),
+      administration_(new RailButton("railAdministration", Icon::ShieldCheck, this)),
       theme_(new RailButton("railTheme", Icon::Moon, this)),
       help_(new RailButton("railHelp", Icon::CircleQuestionMark, this)),
       settings_(new RailButton("railSettings", Icon::Settings, this)), me_(new Avatar(32, this)) {
     setObjectName(QStringLiteral("rail"));
     setFixedWidth(kWidth);
-    inbox_->setCheckable(true);
-    inbox_->setChecked(true);
+    for (RailButton* place : {inbox_, administration_}) place->setCheckable(true);
+    setPlace(Place::Inbox);
+    administration_->hide();
     connect(inbox_, &RailButton::clicked, this, [this] {
         inbox_->setChecked(true); // it is a place, not a switch
         Q_EMIT inboxRequested();
+    });
+    connect(administration_, &RailButton::clicked, this, [this] {
+        administration_->setChecked(true);
+        Q_EMIT administrationRequested();
     });
     connect(dial_, &RailButton::clicked, this, &Rail::dialRequested);
     connect(theme_, &RailButton::clicked, this, &Rail::themeRequested);
@@ -101,6 +107,7 @@ Rail::Rail(QWidget* parent)
     column->setSpacing(space::kSmall);
     column->addWidget(inbox_);
     column->addWidget(dial_);
+    column->addWidget(administration_);
     column->addStretch(1);
     column->addWidget(theme_);
     column->addWidget(help_);
@@ -127,8 +134,18 @@ void Rail::setPhone(bool there) {
     dial_->setVisible(there);
 }
 
+void Rail::setPlace(Place place) {
+    inbox_->setChecked(place == Place::Inbox);
+    administration_->setChecked(place == Place::Administration);
+}
+
+void Rail::setAdministrator(bool there) {
+    administration_->setVisible(there);
+}
+
 void Rail::nameKeys(const KeyBindings& keys) {
     dialKeys_ = keys.textOf(Act::DialPad);
+    administrationKeys_ = keys.textOf(Act::Administration);
     helpKeys_ = keys.textOf(Act::Sheet);
     settingsKeys_ = keys.textOf(Act::Settings);
     retranslate();
@@ -138,6 +155,7 @@ void Rail::retranslate() {
     setAccessibleName(tr("Navigation"));
     inbox_->setLabel(tr("Inbox"));
     dial_->setLabel(tr("Call a number"), dialKeys_);
+    administration_->setLabel(tr("Administration"), administrationKeys_);
     theme_->setLabel(tr("Light or dark"));
     help_->setLabel(tr("All keys"), helpKeys_);
     settings_->setLabel(tr("Settings"), settingsKeys_);

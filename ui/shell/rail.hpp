@@ -36,12 +36,16 @@ public:
     void setAgent(const QString& name);
     void setUnread(int count);
     void setMissedCalls(int count);
-    void setPhone(bool there);              // false: built without one
+    void setPhone(bool there); // false: built without one
+    enum class Place { Inbox, Administration };
+    void setPlace(Place place);             // which of them is on screen
+    void setAdministrator(bool there);      // false: there is nothing to go to
     void nameKeys(const KeyBindings& keys); // prints the keys in the tooltips
     QWidget* dialAnchor() const { return dial_; }
 
 Q_SIGNALS:
     void inboxRequested();
+    void administrationRequested();
     void dialRequested();
     void helpRequested();
     void settingsRequested();
@@ -56,11 +60,12 @@ private:
 
     RailButton* inbox_;
     RailButton* dial_;
+    RailButton* administration_;
     RailButton* theme_;
     RailButton* help_;
     RailButton* settings_;
     Avatar* me_;
-    QString inboxKeys_, dialKeys_, helpKeys_, settingsKeys_;
+    QString dialKeys_, administrationKeys_, helpKeys_, settingsKeys_;
 };
 
 } // namespace santral::ui

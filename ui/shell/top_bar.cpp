@@ -54,8 +54,13 @@ QString countText(const QString& name, std::uint64_t count) {
 
 } // namespace
 
-QStringList notReadyReasons() {
-    return {TopBar::tr("Break"), TopBar::tr("Lunch"), TopBar::tr("Meeting"), TopBar::tr("Paperwork")};
+QStringList TopBar::reasons() const {
+    return reasons_.isEmpty() ? QStringList{tr("Break"), tr("Lunch"), tr("Meeting"), tr("Paperwork")}
+                              : reasons_;
+}
+
+void TopBar::setReasons(const QStringList& reasons) {
+    reasons_ = reasons;
 }
 
 TopBar::TopBar(QWidget* parent)
@@ -127,7 +132,7 @@ void TopBar::refreshState() {
         words = tr("On a call");
         dot = look().accent;
     } else if (own_.kind == OwnState::Kind::NotReady) {
-        words = notReadyReasons().value(own_.reason);
+        words = own_.reason;
         dot = look().warn;
     }
     static_cast<StateButton*>(state_)->dot = dot;
@@ -176,8 +181,7 @@ void TopBar::fillStateMenu(QMenu& menu) {
     };
     add(tr("Ready"), {});
     menu.addSeparator();
-    const QStringList reasons = notReadyReasons();
-    for (int i = 0; i < reasons.size(); ++i) add(reasons[i], {OwnState::Kind::NotReady, i});
+    for (const QString& reason : reasons()) add(reason, {OwnState::Kind::NotReady, reason});
     menu.addSeparator();
     menu.addAction(tr("Not ready: no sounds and no notices"))->setEnabled(false);
 }

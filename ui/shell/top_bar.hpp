@@ -19,10 +19,9 @@ class KeyBindings;
 // nobody is there; calls still show.
 struct OwnState {
     enum class Kind { Ready, NotReady } kind = Kind::Ready;
-    int reason = 0; // index into notReadyReasons()
+    QString reason = {}; // why not, in words
     bool operator==(const OwnState&) const = default;
 };
-QStringList notReadyReasons();
 
 class TopBar final : public QWidget {
     Q_OBJECT
@@ -36,6 +35,7 @@ public:
     void setNotices(int unseen);
     void setState(const OwnState& state);
     void setCustomerShown(bool shown);
+    void setReasons(const QStringList& reasons); // for not being ready; none: the usual ones
     void setOnCall(bool onCall);
     void openStateMenu();
     void nameKeys(const KeyBindings& keys);
@@ -54,6 +54,7 @@ private:
     void retranslate();
     void refreshState();
     void fillStateMenu(QMenu& menu);
+    QStringList reasons() const;
 
     QLineEdit* search_;
     QLabel* searchKeys_;
@@ -63,6 +64,7 @@ private:
     Button* customer_;
     Button* bell_;
     OwnState own_;
+    QStringList reasons_;
     InboxCounts counts_;
     int notices_ = 0;
     bool onCall_ = false;

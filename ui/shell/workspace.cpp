@@ -274,6 +274,7 @@ void Workspace::take() {
 void Workspace::toggleClosed() {
     if (!row_) return;
     if (row_->conversation.state == ConversationState::Closed) return actions_.reopen(*row_);
+    if (!closeReasons_.empty()) return askReason();
     actions_.close(*row_);
     Q_EMIT nextRequested();
 }

@@ -43,6 +43,7 @@ public:
     void setRegion(const std::string& region) { region_ = region; } // how numbers without a country are read
     void take();
     void askTag();
+    void askReason();                    // how it ended, and closes it
     void askQueue();                     // where to move it
     void askColleague();                 // whom to hand it over to
     void putBack(const InHand& entry);   // a reply or note in hand is a draft again
@@ -96,7 +97,9 @@ private:
     CustomerId customer_;
     std::optional<CustomerCard> card_;
     std::vector<Agent> agentList_;
-    std::vector<Queue> queues_; // that are in use
+    std::vector<Queue> queues_; // that are in use, as the next two
+    std::vector<std::string> tags_;
+    std::vector<Reason> closeReasons_;
     std::string region_ = "TR";
     Contacts contacts_;
     std::map<ConversationId, InboxRow> conversations_; // of this customer

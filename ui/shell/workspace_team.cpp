@@ -13,6 +13,7 @@
 #include "ui/shell/together.hpp"
 #include "ui/shell/workspace.hpp"
 #include "ui/shell/writing.hpp"
+#include "ui/widgets/prompts.hpp"
 
 #include <algorithm>
 
@@ -51,6 +52,15 @@ void Workspace::connectTeam() {
     organisation_ = hub_.watchOrganisation([this](const Organisation& all) {
         queues_ = all.queues;
         std::erase_if(queues_, [](const Queue& queue) { return queue.away; });
+        tags_.clear();
+        for (const Tag& tag : all.tags)
+            if (!tag.away) tags_.push_back(tag.name);
+        closeReasons_.clear();
+        for (const Reason& reason : all.reasons)
+            if (reason.kind == ReasonKind::Close && !reason.away) closeReasons_.push_back(reason);
+        const auto byName = [](const auto& a, const auto& b) { return a.name < b.name; };
+        std::sort(tags_.begin(), tags_.end());
+        std::sort(closeReasons_.begin(), closeReasons_.end(), byName);
         view_.header().setQueues(queues_);
     });
 }
@@ -119,6 +129,42 @@ void Workspace::askColleague() {
     };
     choices_->ask(view_.header().menuAnchor(), tr("Hand over to"), tr("Note for your colleague, if you like"),
                   choices, chosen);
+}
+
+// Those that administrators keep, and a word of one's own; where there are none, that alone.
+void Workspace::askTag() {
+    if (!row_) return;
+    const auto ownWord = [this, row = *row_] {
+        Question question;
+        question.title = tr("Add a tag");
+        question.accept = tr("Add");
+        prompts().askLine(&view_, question, {}, [this, row](bool accepted, const QString& tag) {
+            if (accepted && !tag.trimmed().isEmpty()) actions_.tag(row, toCore(tag.trimmed()), true);
+        });
+    };
+    if (tags_.empty()) return ownWord();
+    std::vector<Choice> choices;
+    const auto& has = row_->conversation.tags;
+    for (const std::string& tag : tags_)
+        choices.push_back({toQt(tag), Icon::Tag, std::find(has.begin(), has.end(), tag) != has.end()});
+    choices.push_back({tr("Another word …"), Icon::Pencil, false});
+    const auto chosen = [this, row = *row_, tags = tags_, ownWord](int index, const QString&) {
+        const auto at = static_cast<std::size_t>(index);
+        at < tags.size() ? actions_.tag(row, tags[at], true) : ownWord();
+    };
+    choices_->ask(view_.header().menuAnchor(), tr("Add a tag"), {}, choices, chosen);
+}
+
+void Workspace::askReason() {
+    if (!row_) return;
+    std::vector<Choice> choices;
+    for (const Reason& reason : closeReasons_)
+        choices.push_back({toQt(reason.name), Icon::CircleCheck, false});
+    const auto chosen = [this, row = *row_, reasons = closeReasons_](int index, const QString&) {
+        actions_.close(row, reasons.at(static_cast<std::size_t>(index)).id);
+        Q_EMIT nextRequested();
+    };
+    choices_->ask(view_.header().menuAnchor(), tr("How did it end?"), {}, choices, chosen);
 }
 
 void Workspace::putBack(const InHand& entry) {

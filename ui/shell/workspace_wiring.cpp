@@ -125,16 +125,6 @@ void Workspace::addIdentity(IdentityKind kind, const QString& typed) {
     hub_.findCustomer(this, kind, address, found);
 }
 
-void Workspace::askTag() {
-    if (!row_) return;
-    Question question;
-    question.title = tr("Add a tag");
-    question.accept = tr("Add");
-    prompts().askLine(&view_, question, {}, [this, row = *row_](bool accepted, const QString& tag) {
-        if (accepted && !tag.trimmed().isEmpty()) actions_.tag(row, toCore(tag.trimmed()), true);
-    });
-}
-
 void Workspace::askErase() {
     if (!card_) return;
     Question question;

@@ -1,9 +1,14 @@
 // Shows the whole window over made-up content, or saves a picture of it:
 //   ui_window_gallery [--scene desk|call|offer|empty|first|settings|search|sheet|offline|in-hand|stale|queue|
-//                      hand-over] [--theme light|dark] [--lang tr|az|en]
+//                      hand-over|administration|administration-new|administration-empty] [--theme light|dark]
+//                      [--lang tr|az|en]
 //                     [--size WxH] [--page N] [--shot FILE.png]
 #include "tests/ui/support/desk_bench.hpp"
+#include "tests/ui/support/sample_administration.hpp"
 #include "tests/ui/support/sample_team.hpp"
+#include "ui/administration/administration_view.hpp"
+#include "ui/administration/small_pages.hpp"
+#include "ui/administration/user_page.hpp"
 #include "ui/conversation/composer.hpp"
 #include "ui/conversation/composer_edit.hpp"
 #include "ui/settings/first_start.hpp"
@@ -57,6 +62,29 @@ void arrangeTeam(DeskBench& bench, const QString& scene) {
     bench.hub.customerWrites(bench.sample.mainConversation, "Vazgeçtim, kargoyla gönderebilir misiniz?");
 }
 
+bool isAdministration(const QString& scene) {
+    return scene.startsWith(QLatin1String("administration"));
+}
+
+// --page: which of its pages, from 0. "-new": a form that is being filled in, with a fault in it.
+void arrangeAdministration(DeskBench& bench, const QString& scene, int page) {
+    if (!isAdministration(scene)) return;
+    bench.window->activateWindow();
+    bench.window->openAdministration();
+    bench.window->administration()->openPage(page);
+    bench.settle();
+    if (!scene.endsWith(QLatin1String("new"))) return;
+    auto* things = qobject_cast<ThingPage*>(bench.window->administration()->page());
+    if (!things) return;
+    things->addNew();
+    const auto type = [&](const char* name, const QString& words) {
+        if (auto* field = things->findChild<QLineEdit*>(QLatin1String(name))) field->insert(words);
+    };
+    type("userName", QStringLiteral("Deniz Yıldırım"));
+    type("userPassword", QStringLiteral("kısa"));
+    type("queueName", QStringLiteral("Fatura"));
+}
+
 void arrange(DeskBench& bench, const QString& scene, int page) {
     const std::string number = "+905550100122";
     if (scene == QLatin1String("call") || scene == QLatin1String("desk")) {
@@ -70,6 +98,7 @@ void arrange(DeskBench& bench, const QString& scene, int page) {
         bench.clock.advance(std::chrono::seconds(7));
     }
     arrangeTeam(bench, scene);
+    arrangeAdministration(bench, scene, page);
     if (scene == QLatin1String("settings")) bench.window->openSettings(page);
     if (scene == QLatin1String("sheet")) bench.window->openSheet();
     if (scene == QLatin1String("first"))
@@ -111,6 +140,10 @@ int main(int argc, char** argv) {
     else if (scene != QLatin1String("empty"))
         bench.fill();
     if (isTeam(scene)) sample::joinTeam(bench.hub, bench.clock, bench.random, bench.sample);
+    if (isAdministration(scene)) {
+        sample::setUpCompany(bench.hub, bench.clock, bench.random);
+        if (scene.endsWith(QLatin1String("empty"))) bench.hub.setOrganisation({});
+    }
     bench.registerPhone();
     bench.open(sizeFrom(value("size")));
     arrange(bench, scene, value("page").toInt());

@@ -2,6 +2,8 @@
 // word.
 #include "tests/support/catch.hpp"
 #include "tests/ui/support/desk_bench.hpp"
+#include "tests/ui/support/sample_administration.hpp"
+#include "ui/administration/administration_view.hpp"
 #include "ui/settings/first_start.hpp"
 #include "ui/settings/settings_window.hpp"
 #include "ui/widgets/language.hpp"
@@ -112,6 +114,26 @@ TEST_CASE("window: nothing is cut at 1366 by 768 in any language, with a call an
         INFO(qPrintable(languageCode(language)));
         CHECK(desk.window->size() == QSize(1366, 768));
         checkRoom(desk.window.get());
+    }
+    setLanguage(Language::English);
+}
+
+TEST_CASE("window: nothing of the administration is cut at 1366 by 768 in any language") {
+    for (const Language language : {Language::Turkish, Language::Azerbaijani, Language::English}) {
+        setLanguage(language);
+        DeskBench desk;
+        desk.fill();
+        sample::setUpCompany(desk.hub, desk.clock, desk.random);
+        desk.open({1366, 768});
+        desk.window->openAdministration();
+        for (int page = 0; page < 12; ++page) {
+            desk.window->administration()->openPage(page);
+            desk.settle();
+            INFO(qPrintable(languageCode(language)) << ", page " << page);
+            CHECK(desk.window->size() == QSize(1366, 768));
+            checkRoom(desk.window.get());
+            checkNames(desk.window->administration());
+        }
     }
     setLanguage(Language::English);
 }

@@ -1,0 +1,405 @@
+// The administration in the window: what administrators see and do there, by mouse and by key.
+#include "tests/support/catch.hpp"
+#include "tests/ui/support/desk_bench.hpp"
+#include "tests/ui/support/sample_administration.hpp"
+#include "tests/ui/support/ui_case.hpp"
+#include "ui/administration/administration_view.hpp"
+#include "ui/administration/changes_page.hpp"
+#include "ui/administration/channel_page.hpp"
+#include "ui/administration/password_field.hpp"
+#include "ui/administration/small_pages.hpp"
+#include "ui/administration/user_page.hpp"
+#include "ui/settings/key_table.hpp"
+#include "ui/settings/settings_window.hpp"
+#include "ui/shell/actions.hpp"
+#include "ui/shell/choice_popup.hpp"
+#include "ui/shell/rail.hpp"
+#include "ui/shell/workspace.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/toast.hpp"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+
+using namespace santral;
+using namespace santral::ui;
+
+namespace {
+
+struct AdminDesk : DeskBench {
+    sample::Company company;
+
+    explicit AdminDesk(bool administrator = true) {
+        fill();
+        if (administrator) company = sample::setUpCompany(hub, clock, random);
+        open();
+        window->activateWindow();
+        window->openAdministration();
+        settle();
+    }
+    template <class T>
+    T& part(const char* name) {
+        T* found = window->findChild<T*>(QLatin1String(name));
+        INFO(name);
+        REQUIRE(found);
+        return *found;
+    }
+    template <class Page>
+    Page& turnTo(int index) {
+        window->administration()->openPage(index);
+        settle();
+        auto* page = qobject_cast<Page*>(window->administration()->page());
+        REQUIRE(page);
+        return *page;
+    }
+    UserPage& users() { return turnTo<UserPage>(0); }
+    QueuePage& queues() { return turnTo<QueuePage>(3); }
+    ChangesPage& log() { return turnTo<ChangesPage>(11); }
+    void press(const char* name) {
+        QTest::mouseClick(&part<Button>(name), Qt::LeftButton);
+        settle();
+    }
+    void retype(const char* name, const QString& words) {
+        auto& field = part<QLineEdit>(name);
+        field.setFocus();
+        field.selectAll();
+        field.insert(words); // as an input method does: QTest's keyboard has ASCII alone
+        settle();
+    }
+    QString verdict(const char* name) { return part<QLabel>(name).text(); }
+    template <class T>
+    std::optional<T> last() const {
+        for (auto at = hub.executed().rbegin(); at != hub.executed().rend(); ++at)
+            if (const auto* found = std::get_if<T>(&*at)) return *found;
+        return {};
+    }
+    template <class T>
+    std::size_t count() const {
+        std::size_t count = 0;
+        for (const CommandBody& body : hub.executed()) count += std::holds_alternative<T>(body);
+        return count;
+    }
+    void undo() {
+        window->run(Act::Undo);
+        settle();
+    }
+};
+
+QString text(const char* words) {
+    return QString::fromUtf8(words);
+}
+
+} // namespace
+
+TEST_CASE("administration: it is not there for agents, neither in the rail nor by key") {
+    AdminDesk desk(false);
+    CHECK_FALSE(desk.part<RailButton>("railAdministration").isVisible());
+    desk.window->run(Act::Administration);
+    CHECK(desk.window->administration() == nullptr);
+}
+
+TEST_CASE("administration: whoever loses the role while he is there is back in the inbox") {
+    AdminDesk desk;
+    REQUIRE(desk.window->administration()->isVisible());
+    Agent me = desk.hub.self();
+    me.role = Role::Agent;
+    desk.hub.setAgents({me});
+    desk.settle();
+    CHECK_FALSE(desk.window->administration()->isVisible());
+    CHECK_FALSE(desk.part<RailButton>("railAdministration").isVisible());
+}
+
+TEST_CASE(
+    "administration: one key goes there and back, and letters do nothing to the conversation behind it") {
+    AdminDesk desk;
+    const std::size_t before = desk.hub.executed().size();
+    desk.window->run(Act::Close);
+    desk.window->run(Act::Take);
+    desk.settle();
+    CHECK(desk.hub.executed().size() == before);
+    desk.window->run(Act::Administration);
+    CHECK_FALSE(desk.window->administration()->isVisible());
+}
+
+TEST_CASE("users: somebody new gets a sign-in name from his name, and his first password with it") {
+    AdminDesk desk;
+    desk.users();
+    desk.press("usersAdd");
+    desk.retype("userName", text("İlkay Öztürk"));
+    CHECK(desk.part<QLineEdit>("userLogin").text() == text("ilkay.ozturk"));
+    desk.retype("userPassword", text("uzunca bir parola"));
+    desk.press("usersSave");
+    const auto made = desk.last<RegisterAgent>();
+    REQUIRE(made);
+    CHECK(made->agent.name == "İlkay Öztürk");
+    CHECK(made->agent.login == "ilkay.ozturk");
+    REQUIRE_FALSE(desk.hub.asked().empty());
+    const auto& asked = desk.hub.asked();
+    const auto set = std::find_if(asked.begin(), asked.end(),
+                                  [](const AdminRequest& r) { return r.ask == AdminAsk::SetPassword; });
+    REQUIRE(set != asked.end());
+    CHECK(set->agent == made->agent.id);
+    CHECK(set->password == "uzunca bir parola");
+    CHECK(desk.users().list().shown().contains(text("İlkay Öztürk")));
+}
+
+TEST_CASE("users: a sign-in name that somebody has is told while it is typed, and is not sent") {
+    AdminDesk desk;
+    desk.users().show(desk.company.can.value);
+    desk.retype("userLogin", text("deniz.yildirim"));
+    const QString said = desk.part<QLineEdit>("userLogin").accessibleDescription();
+    CHECK(said == text("Deniz Yıldırım signs in with this name already."));
+    desk.press("usersSave");
+    CHECK(desk.count<RegisterAgent>() == 0);
+    CHECK(desk.verdict("usersVerdict") == said);
+}
+
+TEST_CASE("users: a sign-in name that is made up from the name is one that nobody has") {
+    AdminDesk desk;
+    desk.users().addNew();
+    desk.retype("userName", text("Deniz Yıldırım"));
+    CHECK(desk.part<QLineEdit>("userLogin").text() == text("deniz.yildirim2"));
+}
+
+TEST_CASE("users: nobody takes the administration from himself, or shuts himself out") {
+    AdminDesk desk;
+    desk.users().show(desk.company.me.value);
+    CHECK_FALSE(desk.part<QComboBox>("userRole").isEnabled());
+    CHECK_FALSE(desk.part<Button>("usersAction").isVisible());
+    desk.users().show(desk.company.can.value);
+    CHECK(desk.part<QComboBox>("userRole").isEnabled());
+    CHECK(desk.part<Button>("usersAction").isVisible());
+}
+
+TEST_CASE("users: who may not sign in any more goes behind the box, and undo brings him back") {
+    AdminDesk desk;
+    desk.users().show(desk.company.can.value);
+    desk.press("usersAction");
+    REQUIRE(desk.last<RegisterAgent>());
+    CHECK(desk.last<RegisterAgent>()->agent.away);
+    CHECK_FALSE(desk.users().list().shown().contains(text("Can Aksoy")));
+    desk.undo();
+    CHECK_FALSE(desk.last<RegisterAgent>()->agent.away);
+    CHECK(desk.users().list().shown().contains(text("Can Aksoy")));
+}
+
+TEST_CASE("users: a few letters without their signs find a name") {
+    AdminDesk desk;
+    desk.users();
+    desk.retype("usersFind", text("yildir"));
+    CHECK(desk.users().list().shown() == QStringList{text("Deniz Yıldırım")});
+    desk.retype("usersFind", text("xyz"));
+    CHECK(desk.users().list().shown().isEmpty());
+}
+
+TEST_CASE(
+    "users: a new password goes to the hub, is gone from the desk, and a refusal is said at the field") {
+    AdminDesk desk;
+    desk.users().show(desk.company.leyla.value);
+    desk.settle();
+    desk.retype("newPassword", text("kısa"));
+    desk.press("newPasswordSet");
+    CHECK(desk.part<QLineEdit>("newPassword").text() == text("kısa"));
+    desk.retype("newPassword", text("uzunca bir parola"));
+    desk.press("newPasswordSet");
+    const auto& asked = desk.hub.asked();
+    const auto set = std::count_if(asked.begin(), asked.end(), [&](const AdminRequest& r) {
+        return r.ask == AdminAsk::SetPassword && r.agent == desk.company.leyla;
+    });
+    CHECK(set == 2);
+    CHECK(desk.part<QLineEdit>("newPassword").text().isEmpty());
+}
+
+TEST_CASE("users: a suggested password is long, is shown to be handed over, and is never the same") {
+    CHECK(suggestedPassword().size() >= PasswordField::kShortest);
+    CHECK(suggestedPassword() != suggestedPassword());
+}
+
+TEST_CASE("queues: a changed name is saved by Return, told, and taken back by one key") {
+    AdminDesk desk;
+    desk.queues().show(desk.company.billing.value);
+    desk.retype("queueName", text("Muhasebe"));
+    QTest::keyClick(&desk.part<QLineEdit>("queueName"), Qt::Key_Return);
+    desk.settle();
+    REQUIRE(desk.last<SaveQueue>());
+    CHECK(desk.last<SaveQueue>()->queue.name == "Muhasebe");
+    CHECK(desk.verdict("queuesVerdict") == text("Saved."));
+    desk.queues().list().focusList();
+    desk.undo();
+    CHECK(desk.last<SaveQueue>()->queue.name == "Fatura");
+    CHECK(desk.part<QLineEdit>("queueName").text() == text("Fatura"));
+}
+
+TEST_CASE("queues: what is new is put away by undo, since nothing is deleted") {
+    AdminDesk desk;
+    desk.queues().addNew();
+    desk.retype("queueName", text("Toptan"));
+    desk.press("queuesSave");
+    desk.undo();
+    CHECK(desk.last<SaveQueue>()->queue.name == "Toptan");
+    CHECK(desk.last<SaveQueue>()->queue.away);
+}
+
+TEST_CASE("queues: what was typed and not saved can be brought back") {
+    AdminDesk desk;
+    desk.queues().show(desk.company.billing.value);
+    desk.retype("queueName", text("Muhasebe"));
+    desk.queues().show(desk.company.orders.value);
+    CHECK(desk.part<QLineEdit>("queueName").text() == text("Sipariş"));
+    CHECK(desk.count<SaveQueue>() == 0);
+    desk.undo(); // the toast's button
+    CHECK(desk.part<QLineEdit>("queueName").text() == text("Muhasebe"));
+    CHECK(desk.queues().isDirty());
+}
+
+TEST_CASE("queues: a name that is taken, or none, is not sent") {
+    AdminDesk desk;
+    desk.queues().show(desk.company.billing.value);
+    desk.retype("queueName", text("Sipariş"));
+    desk.press("queuesSave");
+    auto& field = desk.part<QLineEdit>("queueName");
+    field.clear();
+    QTest::keyClick(&field, Qt::Key_Space);
+    desk.press("queuesSave");
+    CHECK(desk.count<SaveQueue>() == 0);
+    CHECK(desk.verdict("queuesVerdict") == text("A name is needed."));
+}
+
+TEST_CASE("queues: what the hub refuses is said in plain words and stays in the form") {
+    AdminDesk desk;
+    desk.queues().show(desk.company.billing.value);
+    desk.retype("queueName", text("Muhasebe"));
+    desk.hub.failNext({Errc::Conflict, "name"});
+    desk.press("queuesSave");
+    CHECK(desk.verdict("queuesVerdict") == text("This name is taken already. Choose another one."));
+    CHECK(desk.part<QLineEdit>("queueName").text() == text("Muhasebe"));
+}
+
+TEST_CASE("queues: a colleague's change comes in where nothing was typed, and is told where something was") {
+    AdminDesk desk;
+    desk.queues().show(desk.company.billing.value);
+    Organisation all;
+    all.queues = {{desk.company.billing, "Faturalar", {}, false}};
+    desk.hub.setOrganisation(all);
+    desk.settle();
+    CHECK(desk.part<QLineEdit>("queueName").text() == text("Faturalar"));
+    desk.retype("queueName", text("Muhasebe"));
+    all.queues[0].name = "Ödemeler";
+    desk.hub.setOrganisation(all);
+    desk.settle();
+    CHECK(desk.part<QLineEdit>("queueName").text() == text("Muhasebe"));
+    CHECK(desk.verdict("queuesVerdict").contains(text("changed this meanwhile")));
+}
+
+TEST_CASE("queues: nothing of it is asked of a hub that cannot be reached, and nothing typed is lost") {
+    AdminDesk desk;
+    desk.queues().show(desk.company.billing.value);
+    HubStatus away;
+    away.link = HubStatus::Link::Offline;
+    desk.hub.setStatus(away);
+    desk.settle();
+    desk.retype("queueName", text("Muhasebe"));
+    desk.press("queuesSave");
+    CHECK(desk.count<SaveQueue>() == 0);
+    CHECK(desk.part<QLineEdit>("queueName").text() == text("Muhasebe"));
+    CHECK(desk.verdict("queuesVerdict").contains(text("cannot be reached")));
+}
+
+TEST_CASE("channels: one part is saved with its queue, and undo saves what was there before") {
+    AdminDesk desk;
+    desk.turnTo<ChannelPage>(10);
+    auto& queue = desk.part<QComboBox>("hubWidgetQueue");
+    queue.setCurrentIndex(queue.findText(text("Fatura")));
+    Q_EMIT queue.activated(queue.currentIndex());
+    desk.press("hubWidgetSave");
+    const auto saved = [&] {
+        std::vector<AdminRequest> all;
+        for (const AdminRequest& r : desk.hub.asked())
+            if (r.ask == AdminAsk::SaveSettings) all.push_back(r);
+        return all;
+    };
+    REQUIRE(saved().size() == 1);
+    CHECK(saved()[0].settings.widget->queue == desk.company.billing);
+    CHECK_FALSE(saved()[0].settings.mailbox);
+    desk.undo();
+    REQUIRE(saved().size() == 2);
+    CHECK(saved()[1].settings.widget->queue == desk.company.returns);
+}
+
+TEST_CASE(
+    "channels: the line for the shop's pages carries the look that was chosen, and only a whole colour") {
+    AdminDesk desk;
+    desk.turnTo<ChannelPage>(10);
+    auto& side = desk.part<QComboBox>("widgetSide");
+    side.setCurrentIndex(1);
+    Q_EMIT side.activated(1);
+    desk.retype("widgetAccent", text("#AA00"));
+    auto& line = desk.part<QLineEdit>("widgetLine");
+    CHECK(line.text().contains(text("https://santral.example/widget/santral-chat.js")));
+    CHECK(line.text().contains(text("data-side=\"left\"")));
+    CHECK_FALSE(line.text().contains(text("data-accent")));
+    desk.retype("widgetAccent", text("#AA00CC"));
+    CHECK(line.text().contains(text("data-accent=\"#aa00cc\"")));
+}
+
+TEST_CASE("log of changes: it says who and from what to what, and goes back") {
+    AdminDesk desk;
+    auto& page = desk.log();
+    REQUIRE(page.list().shown().size() == 7);
+    CHECK(page.list().shown().front() == text("Queue saved: İade ve değişim"));
+    desk.press("changesBack");
+    REQUIRE(desk.last<SaveQueue>());
+    CHECK(desk.last<SaveQueue>()->queue.name == "İade");
+    CHECK(desk.log().list().shown().size() == 8);
+}
+
+TEST_CASE("administration: a lone desk shows what makes sense there") {
+    AdminDesk desk;
+    desk.hub.setStatus({});
+    desk.settle();
+    QStringList pages;
+    auto& list = desk.part<QListWidget>("administrationPages");
+    for (int i = 0; i < list.count(); ++i)
+        if (list.item(i)->flags() & Qt::ItemIsEnabled) pages << list.item(i)->text();
+    CHECK(pages == QStringList{text("Queues"), text("Brands"), text("Tags"), text("Closing reasons"),
+                               text("Not-ready reasons"), text("Log of changes")});
+}
+
+TEST_CASE("settings: a joined desk has no mailbox and no chat of its own") {
+    AdminDesk desk;
+    desk.window->openSettings();
+    desk.settle();
+    auto& pages = desk.part<QListWidget>("settingsPages");
+    CHECK(pages.item(1)->isHidden());
+    CHECK(pages.item(3)->isHidden());
+    CHECK_FALSE(pages.item(2)->isHidden());
+}
+
+TEST_CASE("tags: those of the administration are offered, and one's own word too") {
+    AdminDesk desk;
+    desk.window->run(Act::Administration);
+    desk.window->run(Act::Tag);
+    desk.settle();
+    auto& choices = desk.part<ChoicePopup>("choice");
+    CHECK(choices.shown().contains(text("Kargo gecikti")));
+    QTest::keyClicks(&desk.part<QLineEdit>("choiceField"), text("kargo"));
+    QTest::keyClick(&desk.part<QLineEdit>("choiceField"), Qt::Key_Return);
+    desk.settle();
+    REQUIRE(desk.last<TagConversation>());
+    CHECK(desk.last<TagConversation>()->tag == "Kargo gecikti");
+}
+
+TEST_CASE("closing: where there are reasons, one is chosen and goes along") {
+    AdminDesk desk;
+    desk.window->run(Act::Administration);
+    desk.window->run(Act::Close);
+    desk.settle();
+    CHECK(desk.count<CloseConversation>() == 0);
+    QTest::keyClick(&desk.part<QLineEdit>("choiceField"), Qt::Key_Return);
+    desk.settle();
+    REQUIRE(desk.last<CloseConversation>());
+    CHECK(desk.last<CloseConversation>()->reason);
+}

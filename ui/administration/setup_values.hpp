@@ -1,0 +1,48 @@
+// A Setup as lists and forms take it, whatever it is: its id, its name, whether it is in use.
+#pragma once
+
+#include "core/domain/change.hpp"
+
+#include <string>
+
+namespace santral::ui {
+
+// Calls `work` with the member that is there; the three parts of the settings have neither id nor name.
+template <class S, class Work>
+void withThing(S& setup, Work work) {
+    if (setup.agent) work(*setup.agent);
+    if (setup.brand) work(*setup.brand);
+    if (setup.queue) work(*setup.queue);
+    if (setup.team) work(*setup.team);
+    if (setup.tag) work(*setup.tag);
+    if (setup.reason) work(*setup.reason);
+}
+
+inline Uuid idOf(const Setup& setup) {
+    Uuid id{};
+    withThing(setup, [&](const auto& thing) { id = thing.id.value; });
+    return id;
+}
+inline std::string nameOf(const Setup& setup) {
+    std::string name;
+    withThing(setup, [&](const auto& thing) { name = thing.name; });
+    return name;
+}
+inline bool isAway(const Setup& setup) {
+    bool away = false;
+    withThing(setup, [&](const auto& thing) { away = thing.away; });
+    return away;
+}
+inline Setup withAway(Setup setup, bool away) {
+    withThing(setup, [&](auto& thing) { thing.away = away; });
+    return setup;
+}
+
+template <class T>
+Setup setupOf(std::optional<T> Setup::*part, T value) {
+    Setup setup;
+    setup.*part = std::move(value);
+    return setup;
+}
+
+} // namespace santral::ui

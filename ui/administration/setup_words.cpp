@@ -1,0 +1,136 @@
+#include "ui/administration/setup_words.hpp"
+
+#include "ui/administration/setup_values.hpp"
+#include "ui/bridge/text.hpp"
+#include "ui/bridge/words.hpp"
+
+#include <QCoreApplication>
+
+namespace santral::ui {
+namespace {
+
+class SetupWords {
+    Q_DECLARE_TR_FUNCTIONS(santral::ui::SetupWords)
+public:
+    static QString role(Role role) {
+        switch (role) {
+        case Role::Agent:
+            return tr("Agent");
+        case Role::Supervisor:
+            return tr("Supervisor");
+        case Role::Administrator:
+            return tr("Administrator");
+        }
+        return {};
+    }
+    static QString roleWords(Role role) {
+        switch (role) {
+        case Role::Agent:
+            return tr("Answers customers in the queues of the own teams.");
+        case Role::Supervisor:
+            return tr("As an agent, and may erase a customer for good.");
+        case Role::Administrator:
+            return tr("Sees every conversation and sets everything up.");
+        }
+        return {};
+    }
+    static QString kindOf(const Setup& s) {
+        if (s.agent) return tr("User");
+        if (s.brand) return tr("Brand");
+        if (s.queue) return tr("Queue");
+        if (s.team) return tr("Team");
+        if (s.tag) return tr("Tag");
+        if (s.reason) return tr("Reason");
+        if (s.mailbox) return tr("Mailbox");
+        if (s.widget) return tr("Chat on the shop");
+        return tr("Phone");
+    }
+    // What the hub names as the detail of a refusal.
+    static QString detail(const Error& error) {
+        const std::string& what = error.detail;
+        if (error.code == Errc::Conflict && what == "name")
+            return tr("This name is taken already. Choose another one.");
+        if (error.code == Errc::Conflict && what == "login")
+            return tr("Somebody signs in with this name already.");
+        if (error.code == Errc::Conflict && what == "self")
+            return tr("You cannot take the administration from yourself. Another administrator can.");
+        if (error.code == Errc::Conflict && what == "last-administrator")
+            return tr("Somebody has to stay an administrator who can sign in.");
+        if (error.code == Errc::Invalid) return invalid(what);
+        if (error.code == Errc::NotFound && what == "queue") return tr("This queue is not in use any more.");
+        if (error.code == Errc::NotFound && what == "team") return tr("This team is not in use any more.");
+        if (error.code == Errc::NotFound && what == "brand") return tr("This brand is not in use any more.");
+        if (error.code == Errc::TooLarge && what == "name") return tr("The name is too long.");
+        if (error.code == Errc::Denied) return tr("Only administrators may do this.");
+        if (error.code == Errc::Unavailable)
+            return tr(
+                "The hub cannot be reached. What you typed is still here; save it when the hub is back.");
+        return {};
+    }
+    static QString invalid(const std::string& what) {
+        if (what == "name") return tr("A name is needed, without line breaks and blanks at its ends.");
+        if (what == "login")
+            return tr(
+                "A sign-in name has small letters, digits and . _ - @ + only, and at least one of them.");
+        if (what == "address") return tr("The mail address is not complete.");
+        if (what == "imap") return tr("The server for receiving needs a name and a port.");
+        if (what == "smtp") return tr("The server for sending needs a name and a port.");
+        if (what == "security") return tr("Without encryption only a server on the hub itself is accepted.");
+        if (what == "bind") return tr("The network address is a number such as 127.0.0.1.");
+        if (what == "origin") return tr("A page is named by scheme and host alone: https://shop.example");
+        if (what == "region") return tr("The country is missing.");
+        if (what == "a password has at least 10 characters")
+            return tr("A password has at least 10 characters.");
+        if (what == "a password has at most 256 characters")
+            return tr("A password has at most 256 characters.");
+        if (what == "a password is neither the login nor the name")
+            return tr("A password is neither the sign-in name nor the name.");
+        return {};
+    }
+    static QString done(const Setup& before, const Setup& after) {
+        const QString kind = kindOf(after), name = toQt(nameOf(after));
+        if (name.isEmpty()) return tr("%1 saved").arg(kind);
+        if (before == Setup{}) return tr("%1 made: %2").arg(kind, name);
+        if (after.agent && isAway(before) != isAway(after))
+            return isAway(after) ? tr("May not sign in any more: %1").arg(name)
+                                 : tr("May sign in again: %1").arg(name);
+        if (isAway(before) != isAway(after))
+            return isAway(after) ? tr("%1 put away: %2").arg(kind, name)
+                                 : tr("%1 in use again: %2").arg(kind, name);
+        return tr("%1 saved: %2").arg(kind, name);
+    }
+};
+
+} // namespace
+
+QString roleName(Role role) {
+    return SetupWords::role(role);
+}
+QString roleWords(Role role) {
+    return SetupWords::roleWords(role);
+}
+
+QString setupErrorText(const Error& error) {
+    const QString text = SetupWords::detail(error);
+    return text.isEmpty() ? errorText(error) : text;
+}
+
+QString savedText(const Setup& before, const Setup& after) {
+    return SetupWords::done(before, after);
+}
+
+Icon changeIcon(const Change& change) {
+    if (change.access) return change.access->act == AccessAct::Password ? Icon::Lock : Icon::LogOut;
+    const Setup& s = change.after;
+    if (s.agent) return Icon::User;
+    if (s.brand) return Icon::Store;
+    if (s.queue) return Icon::Inbox;
+    if (s.team) return Icon::Users;
+    if (s.tag) return Icon::Tag;
+    if (s.reason) return s.reason->kind == ReasonKind::Close ? Icon::CircleCheck : Icon::Pause;
+    if (s.mailbox) return Icon::Mail;
+    if (s.widget) return Icon::MessageSquare;
+    return Icon::Phone;
+}
+
+} // namespace santral::ui

@@ -1,0 +1,70 @@
+// The administration in the window: a place beside the inbox, for administrators; and what is set up there as
+// the rest of the window shows it.
+#include "ui/administration/administration_view.hpp"
+#include "ui/administration/setup_model.hpp"
+#include "ui/inbox/inbox_pane.hpp"
+#include "ui/inbox/inbox_view.hpp"
+#include "ui/shell/actions.hpp"
+#include "ui/shell/main_window.hpp"
+#include "ui/shell/rail.hpp"
+#include "ui/widgets/toast.hpp"
+
+#include <QBoxLayout>
+#include <QSplitter>
+
+namespace santral::ui {
+
+void MainWindow::connectSetup() {
+    setup_ = new SetupModel(parts_.hub, this);
+    connect(setup_, &SetupModel::changed, this, [this] { hearRole(setup_->mayAdminister()); });
+    connect(setup_, &SetupModel::changed, this, &MainWindow::hearOrganisation);
+    connect(rail_, &Rail::administrationRequested, this, &MainWindow::openAdministration);
+    hearRole(setup_->mayAdminister());
+}
+
+// Taken from him while he is there: the hub refuses from then on, and the pages go.
+void MainWindow::hearRole(bool administrator) {
+    rail_->setAdministrator(administrator);
+    if (!administrator) closeAdministration();
+}
+
+void MainWindow::hearOrganisation() {
+    QStringList reasons;
+    for (const Reason& reason : setup_->all().reasons)
+        if (reason.kind == ReasonKind::NotReady && !reason.away)
+            reasons << QString::fromStdString(reason.name);
+    reasons.sort(Qt::CaseInsensitive);
+    top_->setReasons(reasons);
+}
+
+bool MainWindow::isAdministering() const {
+    return administration_ && administration_->isVisibleTo(panes_);
+}
+
+void MainWindow::openAdministration() {
+    if (!setup_->mayAdminister()) return;
+    if (!administration_) {
+        administration_ = new AdministrationView(*setup_, panes_);
+        panes_->layout()->addWidget(administration_);
+        connect(administration_, &AdministrationView::told, this,
+                [this](const QString& said, const QString& action, const std::function<void()>& act) {
+                    toast_->say(said, action, act);
+                });
+    }
+    if (drawer_) showDrawer(false);
+    splitter_->hide();
+    administration_->show();
+    rail_->setPlace(Rail::Place::Administration);
+    administration_->open();
+    toast_->raise();
+}
+
+void MainWindow::closeAdministration() {
+    rail_->setPlace(Rail::Place::Inbox);
+    if (!isAdministering()) return;
+    administration_->hide();
+    splitter_->show();
+    inbox_->list()->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace santral::ui
