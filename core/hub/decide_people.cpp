@@ -19,14 +19,14 @@ bool isMailAddress(std::string_view text) {
 
 } // namespace
 
-Result<std::string> Deciding::normalAddress(IdentityKind kind, const std::string& typed) const {
+Result<std::string> normalAddress(IdentityKind kind, const std::string& typed, const std::string& region) {
     std::string text(trim(typed));
     if (kind == IdentityKind::Mail) {
         if (!isMailAddress(text)) return Error{Errc::Invalid, "mail address"};
         return toLowerAscii(text);
     }
     if (kind == IdentityKind::Phone) {
-        auto number = parsePhone(text, config_.region);
+        auto number = parsePhone(text, region);
         if (!number || !number->possible) return Error{Errc::Invalid, "telephone number"};
         return number->e164;
     }
@@ -145,6 +145,9 @@ Result<void> Deciding::erase(CustomerId id) {
     auto theirs = state_.conversationsOf(id);
     if (!theirs) return theirs.error();
     for (const Conversation* one : *theirs) erased.conversations.push_back(one->id);
+    auto withdrawn = state_.withdrawnOf(id);
+    if (!withdrawn) return withdrawn.error();
+    erased.identities.insert(erased.identities.end(), withdrawn->begin(), withdrawn->end());
     return emit(std::move(erased), {}, {});
 }
 

@@ -12,17 +12,42 @@
 namespace santral {
 
 // In the order of CommandBody.
-inline constexpr std::array<std::string_view, 29> kCommandKinds{
-    "take_conversation",  "assign_conversation", "move_conversation",
-    "close_conversation", "reopen_conversation", "snooze_conversation",
-    "tag_conversation",   "mark_read",           "add_note",
-    "send_message",       "retry_message",       "start_conversation",
-    "edit_customer",      "add_identity",        "link_identity",
-    "unlink_identity",    "erase_customer",      "save_brand",
-    "save_queue",         "save_team",           "remove_sample",
-    "register_agent",     "receive_chat",        "identify_visitor",
-    "report_chat_seen",   "receive_mail",        "report_delivery",
-    "record_call",        "import_conversation"};
+inline constexpr std::array<std::string_view, 36> kCommandKinds{"take_conversation",
+                                                                "assign_conversation",
+                                                                "move_conversation",
+                                                                "close_conversation",
+                                                                "reopen_conversation",
+                                                                "snooze_conversation",
+                                                                "tag_conversation",
+                                                                "mark_read",
+                                                                "add_note",
+                                                                "send_message",
+                                                                "retry_message",
+                                                                "start_conversation",
+                                                                "edit_customer",
+                                                                "add_identity",
+                                                                "link_identity",
+                                                                "unlink_identity",
+                                                                "erase_customer",
+                                                                "save_brand",
+                                                                "save_queue",
+                                                                "save_team",
+                                                                "remove_sample",
+                                                                "register_agent",
+                                                                "receive_chat",
+                                                                "identify_visitor",
+                                                                "report_chat_seen",
+                                                                "receive_mail",
+                                                                "report_delivery",
+                                                                "record_call",
+                                                                "import_conversation",
+                                                                "release_message",
+                                                                "reschedule_message",
+                                                                "restore_conversation",
+                                                                "restore_customer",
+                                                                "restore_identity",
+                                                                "withdraw_identity",
+                                                                "withdraw_message"};
 static_assert(std::variant_size_v<CommandBody> == kCommandKinds.size(), "name the new command's kind here");
 
 // How long something took, sorted into steps; each step counts what took at most so long.

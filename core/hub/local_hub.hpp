@@ -7,12 +7,14 @@
 #include "core/base/random.hpp"
 #include "core/base/timers.hpp"
 #include "core/hub/follower.hpp"
+#include "core/hub/held_messages.hpp"
 #include "core/hub/hub.hpp"
 #include "core/hub/hub_counts.hpp"
 #include "core/hub/inbound_memory.hpp"
 #include "core/hub/live.hpp"
 #include "core/hub/outlet.hpp"
 #include "core/hub/own_store.hpp"
+#include "core/hub/undo.hpp"
 #include "core/hub/writer.hpp"
 #include "core/store/wal_keeper.hpp"
 
@@ -108,6 +110,7 @@ public:
     Agent self() const override { return options_.self; }
     Subscription watchAgents(std::function<void(std::vector<Agent>)> tell) override;
     void execute(CommandId id, CommandBody body, Done<Receipt> done) override;
+    void undo(CommandId done, CommandId id, Done<Receipt> answer) override;
     Subscription watchInHand(std::function<void(std::vector<InHand>)> tell) override; // never any
     void dropInHand(CommandId) override {}
     Subscription watchOrganisation(std::function<void(Organisation)> tell) override;
@@ -168,6 +171,8 @@ private:
     void sendWaiting(Channel channel);
     void hand(Outlet& outlet, const MessageId& message, TimelineItem item, IdentityId to);
     void wakeSnoozed();
+    void loadHeld(); // what is to leave later
+    void release(ConversationId conversation, MessageId message);
     void measure();
     void tellStatus();
 
@@ -187,6 +192,8 @@ private:
     std::unique_ptr<Live> live_;
     std::unique_ptr<Writer> writer_;
     std::unique_ptr<store::WalKeeper> walKeeper_;
+    UndoBook undo_;
+    std::unique_ptr<HeldMessages> held_;
     DecideConfig config_;
     bool stateBroken_ = false;
     std::vector<WriterEntry> parked_; // until the state is whole again

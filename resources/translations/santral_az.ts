@@ -55,6 +55,34 @@
             <source>Taken out of its queue</source>
             <translation>Növbəsindən çıxarıldı</translation>
         </message>
+        <message>
+            <source>Not taken back: it has left already.</source>
+            <translation>Geri götürülmədi: artıq gedib.</translation>
+        </message>
+        <message>
+            <source>Not taken back: somebody has changed it since.</source>
+            <translation>Geri götürülmədi: o vaxtdan bəri kimsə dəyişib.</translation>
+        </message>
+        <message>
+            <source>Not taken back: it is not there any more.</source>
+            <translation>Geri götürülmədi: artıq yerində yoxdur.</translation>
+        </message>
+        <message>
+            <source>Changed: %1</source>
+            <translation>Dəyişdirildi: %1</translation>
+        </message>
+        <message>
+            <source>Address added: %1</source>
+            <translation>Ünvan əlavə edildi: %1</translation>
+        </message>
+        <message>
+            <source>Leaves %1</source>
+            <translation>Göndərilmə: %1</translation>
+        </message>
+        <message>
+            <source>Taken back: %1</source>
+            <translation>Geri götürüldü: %1</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Call</name>
@@ -332,6 +360,10 @@
         <message>
             <source>Send anyway</source>
             <translation>Yenə də göndər</translation>
+        </message>
+        <message>
+            <source>Send later…</source>
+            <translation>Sonra göndər…</translation>
         </message>
     </context>
     <context>
@@ -752,6 +784,31 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::HeldBar</name>
+        <message>
+            <source>Send now</source>
+            <translation>İndi göndər</translation>
+        </message>
+        <message>
+            <source>Another time…</source>
+            <translation>Başqa vaxt…</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Geri götür</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more to leave later</source>
+            <translation>
+                <numerusform>… və daha %n mesaj sonra gedəcək</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>To leave later</source>
+            <translation>Sonra gedəcəklər</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::InHandLine</name>
         <message>
             <source>Put back into the composer</source>
@@ -900,6 +957,42 @@
         <message>
             <source>%1 was faster.</source>
             <translation>%1 sizi qabaqladı.</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>İndi göndər</translation>
+        </message>
+        <message>
+            <source>Send at another time</source>
+            <translation>Başqa vaxt göndər</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Geri götür</translation>
+        </message>
+        <message>
+            <source>Take back what was written</source>
+            <translation>Yazılanı geri götür</translation>
+        </message>
+        <message>
+            <source>Take back: details of %1</source>
+            <translation>Geri götür: %1 məlumatları</translation>
+        </message>
+        <message>
+            <source>Take back: join or part customers</source>
+            <translation>Geri götür: müştəriləri birləşdirmə və ya ayırma</translation>
+        </message>
+        <message>
+            <source>Take back: new address %1</source>
+            <translation>Geri götür: yeni ünvan %1</translation>
+        </message>
+        <message>
+            <source>Somebody has changed it since; it stays as it is.</source>
+            <translation>O vaxtdan bəri kimsə dəyişib; olduğu kimi qalır.</translation>
+        </message>
+        <message>
+            <source>It has left already.</source>
+            <translation>Artıq gedib.</translation>
         </message>
     </context>
     <context>
@@ -1192,6 +1285,10 @@
             <source>What is in hand</source>
             <translation>Gözləyən əməliyyatlar</translation>
         </message>
+        <message>
+            <source>Send at a time of your choice</source>
+            <translation>Seçdiyiniz vaxtda göndər</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::KeysPage</name>
@@ -1218,6 +1315,13 @@
         <message>
             <source>Default for: %1</source>
             <translation>İlkin: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::LaterMenu</name>
+        <message>
+            <source>Another date and time…</source>
+            <translation>Başqa tarix və saat…</translation>
         </message>
     </context>
     <context>
@@ -1874,6 +1978,30 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::SendingPage</name>
+        <message>
+            <source>Sending</source>
+            <translation>Göndərmə</translation>
+        </message>
+        <message>
+            <source>For so long what you send waits and can be taken back. 0: it leaves at once.</source>
+            <translation>Göndərdiyiniz bu qədər gözləyir və geri götürülə bilər. 0: dərhal gedir.</translation>
+        </message>
+        <message>
+            <source>E-mail waits</source>
+            <translation>E-poçt gözləyir</translation>
+        </message>
+        <message>
+            <source>Chat answers wait</source>
+            <translation>Çat cavabları gözləyir</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <comment>seconds, after a number</comment>
+            <translation> san</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::ServerFields</name>
         <message>
             <source>None (this computer only)</source>
@@ -2049,6 +2177,29 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::TimePopover</name>
+        <message>
+            <source>This time is over already.</source>
+            <translation>Bu vaxt keçib.</translation>
+        </message>
+        <message>
+            <source>Send at</source>
+            <translation>Göndərilmə vaxtı</translation>
+        </message>
+        <message>
+            <source>Date and time at which it leaves</source>
+            <translation>Gedəcəyi tarix və saat</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Planla</translation>
+        </message>
+        <message>
+            <source>Choose a time</source>
+            <translation>Vaxt seçin</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::TimelineView</name>
         <message>
             <source>Copy</source>
@@ -2080,6 +2231,22 @@
         <message>
             <source>Dismiss</source>
             <translation>Bağla</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1. Undo with %2 within %n second(s).</source>
+            <translation>
+                <numerusform>%1. %n saniyə ərzində %2 ilə geri götürülür.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (%2 s)</source>
+            <translation>%1 (%2 san)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s) left</source>
+            <translation>
+                <numerusform>%n saniyə qalıb</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2881,6 +3048,26 @@
             <source>%1 moved it to %2</source>
             <translation>%1 bunu %2 növbəsinə köçürdü</translation>
         </message>
+        <message>
+            <source>Leaves later</source>
+            <translation>Sonra gedəcək</translation>
+        </message>
+        <message>
+            <source>Leaves at %1</source>
+            <translation>Göndərilmə saatı: %1</translation>
+        </message>
+        <message>
+            <source>Leaves now</source>
+            <translation>İndi gedir</translation>
+        </message>
+        <message>
+            <source>Leaves in %1 s</source>
+            <translation>%1 san sonra gedəcək</translation>
+        </message>
+        <message>
+            <source>Leaves: %1</source>
+            <translation>Göndərilmə: %1</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Workspace</name>
@@ -2948,6 +3135,14 @@
             <source>Note for your colleague, if you like</source>
             <translation>Həmkarınıza qeyd (istəyə bağlı)</translation>
         </message>
+        <message>
+            <source>the customer has written since</source>
+            <translation>müştəri o vaxtdan bəri yazıb</translation>
+        </message>
+        <message>
+            <source>Waits for the hub</source>
+            <translation>Hub gözlənilir</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Writing</name>
@@ -2962,6 +3157,18 @@
         <message>
             <source>Not sent: something new was said meanwhile. What you wrote is kept as a draft.</source>
             <translation>Göndərilmədi: bu arada söhbətə yeni bir şey əlavə olundu. Yazdığınız qaralama kimi saxlanılıb.</translation>
+        </message>
+        <message>
+            <source>Note added</source>
+            <translation>Qeyd əlavə edildi</translation>
+        </message>
+        <message>
+            <source>Scheduled: %1</source>
+            <translation>Planlandı: %1</translation>
+        </message>
+        <message>
+            <source>Leaves in a moment</source>
+            <translation>Bir azdan gedəcək</translation>
         </message>
     </context>
 </TS>

@@ -47,12 +47,14 @@ public:
     void setInHand(std::vector<InHand> all);
     void setOrganisation(Organisation all);
     void failNext(Error error) { fails_ = std::move(error); } // the next command is refused
+    void failNextUndo(Error error) { undoFails_ = std::move(error); }
     void answerMailboxTest(std::vector<TestStep> steps) { mailboxTest_ = std::move(steps); }
 
     // What was asked of it
     // -------------------------------------------------------------------------------------
     const std::vector<CommandBody>& executed() const { return executed_; }
     const std::map<ConversationId, std::map<std::string, Draft>>& drafts() const { return drafts_; }
+    const std::vector<CommandId>& undone() const { return undone_; }
     const Settings& settings() const { return settings_; }
     Settings& settings() { return settings_; }
     std::size_t watches() const { return inboxes_.size() + threads_.size() + cards_.size(); }
@@ -68,6 +70,7 @@ public:
     Agent self() const override { return agents_.front(); }
     Subscription watchAgents(std::function<void(std::vector<Agent>)> tell) override;
     void execute(CommandId id, CommandBody body, Done<Receipt> done) override;
+    void undo(CommandId done, CommandId id, Done<Receipt> answer) override; // all is as it was before
     Subscription watchInHand(std::function<void(std::vector<InHand>)> tell) override;
     void dropInHand(CommandId id) override;
     Subscription watchOrganisation(std::function<void(Organisation)> tell) override;
@@ -107,6 +110,11 @@ private:
         CustomerId customer;
         std::function<void(CustomerCard)> tell;
     };
+    struct Before { // a command
+        std::map<CustomerId, CustomerCard> customers;
+        std::map<ConversationId, Conversation> conversations;
+        std::map<Seq, TimelineItem> items;
+    };
     template <class IdType>
     IdType newId() {
         return makeId<IdType>(clock_, random_);
@@ -124,6 +132,7 @@ private:
               std::optional<TimePoint> until = {});
     void tellRow(ConversationId id);
     void tellItem(const TimelineItem& item);
+    void removeItem(Seq seq);
     void tellThread(CustomerId id); // a snapshot: the set of identities changed
     void tellCard(CustomerId id);
     void later(std::function<void()> work);
@@ -143,7 +152,10 @@ private:
     std::vector<TestStep> mailboxTest_;
     bool ready_ = true;
     std::optional<Error> fails_;
+    std::optional<Error> undoFails_;
     std::vector<CommandBody> executed_;
+    std::vector<CommandId> undone_;
+    std::map<CommandId, Before> before_;
 
     std::uint64_t lastTicket_ = 0;
     std::map<std::uint64_t, InboxWatch> inboxes_;

@@ -152,6 +152,9 @@ private:
     Result<void> applyOne(const Event& event) {
         if (event.conversation) {
             if (auto done = conversations_.apply(event); !done) return done;
+            if (Seq gone = removedBy(event); gone != 0) {
+                if (auto done = items_.remove(gone); !done) return done;
+            }
             if (auto done = addItem(event); !done) return done;
         }
         return std::visit([&](const auto& body) { return on(event, body); }, event.body);
@@ -186,6 +189,9 @@ private:
     Result<void> on(const Event& event, const IdentityLinked& e) {
         return people_.linked(event.identity, e, event.at);
     }
+    Result<void> on(const Event& event, const IdentityWithdrawn& e) {
+        return people_.withdrawn(event.identity, e);
+    }
     Result<void> on(const Event&, const CustomerEdited& e) { return people_.edited(e); }
     Result<void> on(const Event&, const CustomerErased& e) {
         for (IdentityId identity : e.identities) {
@@ -201,6 +207,7 @@ private:
         return people_.counted(event.identity, e.chatNumber);
     }
     Result<void> on(const Event& event, const MessageState& e) { return items_.state(e, event.seq); }
+    Result<void> on(const Event& event, const MessageDue& e) { return items_.due(e, event.seq); }
     Result<void> on(const Event& event, const ChatSeen& e) {
         auto n = people_.number(event.identity);
         if (!n) return n.error();

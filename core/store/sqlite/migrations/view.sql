@@ -17,6 +17,8 @@ CREATE TABLE identity(
 ) STRICT;
 CREATE UNIQUE INDEX identity_address ON identity(kind, address) WHERE address<>'';
 CREATE INDEX identity_customer ON identity(customer);
+-- Written into a record by mistake and taken out again; their rows above are empty.
+CREATE TABLE withdrawn(customer BLOB NOT NULL, identity BLOB NOT NULL, PRIMARY KEY(customer, identity)) STRICT, WITHOUT ROWID;
 CREATE TABLE conversation(
     n INTEGER PRIMARY KEY, -- the conversation's number
     id BLOB NOT NULL UNIQUE, identity INTEGER NOT NULL, brand BLOB, queue BLOB, channel INTEGER NOT NULL,
@@ -43,7 +45,8 @@ CREATE TABLE item(
 CREATE INDEX item_thread ON item(identity, seq);
 CREATE INDEX item_conversation ON item(conversation);
 CREATE UNIQUE INDEX item_message ON item(message) WHERE message IS NOT NULL;
-CREATE INDEX item_outbox ON item(seq) WHERE delivery IN (1,2);
+CREATE INDEX item_outbox ON item(seq) WHERE delivery IN (2,3);
+CREATE INDEX item_held ON item(seq) WHERE delivery=1;
 CREATE TABLE mail_id(id TEXT PRIMARY KEY, conversation INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- Folded words only; the text to show lies in the tables above. Newest first is rowid order.
 CREATE TABLE message_segment(number INTEGER PRIMARY KEY) STRICT; -- each has a table message_words_<number>
