@@ -47,6 +47,35 @@ template <Is<SendMessage> T, class V>
 void describeFields(T& s, V&& v) {
     v("conversation", s.conversation), v("message", s.message), v("channel", s.channel), v("text", s.text);
     v("mail", s.mail), v("files", s.attachments), v("seen", s.seen);
+    v("hold", s.hold), v("at", s.at);
+}
+template <Is<ReleaseMessage> T, class V>
+void describeFields(T& s, V&& v) {
+    v("conversation", s.conversation), v("message", s.message);
+}
+template <Is<RescheduleMessage> T, class V>
+void describeFields(T& s, V&& v) {
+    v("conversation", s.conversation), v("message", s.message), v("at", s.at), v("after", s.after);
+}
+template <Is<RestoreConversation> T, class V>
+void describeFields(T& s, V&& v) {
+    v("conversation", s.conversation), v("after", s.after), v("before", s.before);
+}
+template <Is<RestoreCustomer> T, class V>
+void describeFields(T& s, V&& v) {
+    v("customer", s.customer), v("after", s.after), v("before", s.before);
+}
+template <Is<RestoreIdentity> T, class V>
+void describeFields(T& s, V&& v) {
+    v("identity", s.identity), v("after", s.after), v("before", s.before), v("reason", s.reason);
+}
+template <Is<WithdrawIdentity> T, class V>
+void describeFields(T& s, V&& v) {
+    v("customer", s.customer), v("kind", s.kind), v("address", s.address);
+}
+template <Is<WithdrawMessage> T, class V>
+void describeFields(T& s, V&& v) {
+    v("conversation", s.conversation), v("message", s.message);
 }
 template <Is<RetryMessage> T, class V>
 void describeFields(T& s, V&& v) {

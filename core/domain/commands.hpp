@@ -78,6 +78,23 @@ struct SendMessage {
     // The last event of the conversation that its author had seen. Conflict "stale" where the customer or a
     // colleague has said something since; 0: goes out whatever was said.
     Seq seen = 0;
+    // It leaves so much later and can be taken back until then: seconds, at most kLongestHold, counted from
+    // when the hub has it. Or it leaves at a time the agent has chosen, within a year; a time that is over by
+    // then means at once.
+    std::uint32_t hold = 0;
+    std::optional<TimePoint> at = {};
+};
+struct ReleaseMessage { // one that is held leaves now
+    static constexpr std::string_view kName = "send-now";
+    ConversationId conversation;
+    MessageId message;
+};
+struct RescheduleMessage { // one that is held leaves at another time
+    static constexpr std::string_view kName = "reschedule";
+    ConversationId conversation;
+    MessageId message;
+    TimePoint at{};
+    std::optional<TimePoint> after = {}; // only while it is due then: Conflict "changed"
 };
 struct RetryMessage { // a Failed or Perhaps message goes out again, with the same Message-ID
     static constexpr std::string_view kName = "retry";
@@ -153,6 +170,41 @@ struct RecordSettings {
 struct RecordAccess {
     AgentId by;
     AccessChange change;
+};
+
+// What takes other commands back (core/hub/undo.hpp says which of them). Each names what the command had made
+// of the thing: where that is not so any more, somebody has changed it since and it stays as it is, Conflict
+// "changed". Where it is as it was before already, nothing happens.
+
+struct RestoreConversation { // in what differs between the two
+    static constexpr std::string_view kName = "restore";
+    ConversationId conversation;
+    Standing after;
+    Standing before;
+};
+struct RestoreCustomer { // in what differs between the two
+    static constexpr std::string_view kName = "restore-customer";
+    CustomerId customer;
+    CustomerWords after;
+    CustomerWords before;
+};
+struct RestoreIdentity { // to whom it belonged, and why
+    static constexpr std::string_view kName = "restore-identity";
+    IdentityId identity;
+    std::optional<CustomerId> after; // nothing: a customer of its own
+    CustomerId before;
+    LinkReason reason = LinkReason::First;
+};
+struct WithdrawIdentity { // an address that was written into the record by hand; Conflict once it was used
+    static constexpr std::string_view kName = "withdraw-identity";
+    CustomerId customer;
+    IdentityKind kind = IdentityKind::Phone;
+    std::string address;
+};
+struct WithdrawMessage { // one's own note, or a message that is still held; Conflict "left" after that
+    static constexpr std::string_view kName = "withdraw";
+    ConversationId conversation;
+    MessageId message;
 };
 
 // From connectors
@@ -238,7 +290,9 @@ using CommandBody =
                  RetryMessage, StartConversation, EditCustomer, AddIdentity, LinkIdentity, UnlinkIdentity,
                  EraseCustomer, SaveBrand, SaveQueue, SaveTeam, SaveTag, SaveReason, RemoveSample,
                  RegisterAgent, RecordSettings, RecordAccess, ReceiveChat, IdentifyVisitor, ReportChatSeen,
-                 ReceiveMail, ReportDelivery, RecordCall, ImportConversation>;
+                 ReceiveMail, ReportDelivery, RecordCall, ImportConversation, ReleaseMessage,
+                 RescheduleMessage, RestoreConversation, RestoreCustomer, RestoreIdentity, WithdrawIdentity,
+                 WithdrawMessage>;
 
 struct Command {
     CommandId id;

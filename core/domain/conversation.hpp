@@ -49,6 +49,21 @@ struct Conversation {
     bool operator==(const Conversation&) const = default;
 };
 
+// What an agent changes in a conversation by moving, giving, solving or snoozing it: so much of it can be put
+// back as it was.
+struct Standing {
+    QueueId queue;
+    AgentId owner;
+    ConversationState state = ConversationState::Open;
+    std::optional<TimePoint> snoozedUntil;
+    std::optional<TimePoint> waitingSince; // these two are lost when it is solved
+    int unread = 0;
+    bool operator==(const Standing&) const = default;
+};
+inline Standing standingOf(const Conversation& c) {
+    return {c.queue, c.owner, c.state, c.snoozedUntil, c.waitingSince, c.unread};
+}
+
 // A row of the inbox: the conversation with what the row says about people.
 struct InboxRow {
     Conversation conversation;

@@ -31,13 +31,15 @@ public:
         c_.snoozedUntil.reset();
         c_.unread = 0;
     }
-    void operator()(const ConversationReopened&) {
+    void operator()(const ConversationReopened& e) {
         c_.state = ConversationState::Open;
         c_.snoozedUntil.reset();
+        bringBack(e.waitingSince, e.unread);
     }
     void operator()(const ConversationSnoozed& e) {
         c_.state = ConversationState::Snoozed;
         c_.snoozedUntil = e.until;
+        bringBack(e.waitingSince, e.unread);
     }
     void operator()(const ConversationTagged& e) {
         std::erase(c_.tags, e.tag);
@@ -65,6 +67,11 @@ public:
         ++c_.unread;
         if (!c_.waitingSince) c_.waitingSince = at;
     }
+    void operator()(const MessageHeld&) { // the customer waits on: nothing has left yet
+        c_.lastAt = event_.at;
+        c_.agentSeq = event_.seq;
+        c_.lastAgent = event_.agent;
+    }
     void operator()(const CallChanged& e) {
         c_.lastAt = e.endedAt.value_or(e.startedAt);
         if (e.direction == Direction::In) c_.channel = Channel::Phone;
@@ -80,6 +87,11 @@ public:
     void operator()(const T&) {} // the rest says nothing about the conversation's own state
 
 private:
+    void bringBack(std::optional<TimePoint> waitingSince, int unread) {
+        if (waitingSince) c_.waitingSince = waitingSince;
+        if (unread > 0) c_.unread = unread;
+    }
+
     Conversation& c_;
     const Event& event_;
 };

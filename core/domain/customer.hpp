@@ -55,6 +55,17 @@ struct Customer {
     bool operator==(const Customer&) const = default;
 };
 
+// What an agent writes about a customer.
+struct CustomerWords {
+    std::string name;
+    std::string language;
+    std::string note;
+    bool operator==(const CustomerWords&) const = default;
+};
+inline CustomerWords wordsOf(const Customer& c) {
+    return {c.name, c.language, c.note};
+}
+
 // What the customer panel shows.
 struct CustomerCard {
     Customer customer;

@@ -79,6 +79,11 @@ struct IdentityLinked {
     CustomerId from = {};     // whose it was; nil: nobody's yet, or an event of version 0.1
 };
 
+struct IdentityWithdrawn { // an address that was written down by mistake: it is nobody's any more
+    static constexpr std::string_view kKind = "identity.withdrawn";
+    CustomerId customer; // whose it was
+};
+
 struct CustomerEdited {
     static constexpr std::string_view kKind = "customer.edited";
     CustomerId customer;
@@ -127,11 +132,16 @@ struct ConversationClosed {
 
 struct ConversationReopened {
     static constexpr std::string_view kKind = "conversation.reopened";
+    // Where solving it was taken back: what it had made be forgotten.
+    std::optional<TimePoint> waitingSince = {};
+    int unread = 0;
 };
 
 struct ConversationSnoozed {
     static constexpr std::string_view kKind = "conversation.snoozed";
     TimePoint until{};
+    std::optional<TimePoint> waitingSince = {}; // as in ConversationReopened
+    int unread = 0;
 };
 
 struct ConversationTagged {
@@ -154,11 +164,35 @@ struct MessageAdded {
     bool note = false;
     Delivery delivery = Delivery::None;
     std::uint32_t chatNumber = 0;
-    std::optional<TimePoint> happened;   // as in ConversationOpened
-    std::string clientId;                // the visitor's own id of a chat message
+    std::optional<TimePoint> happened; // as in ConversationOpened
+    std::string clientId;              // the visitor's own id of a chat message
+    Seq held = 0;                 // of the MessageHeld that it was until now, whose place it leaves; 0: none
+    std::string text;             // content
+    std::optional<MailPart> mail; // content
+    std::vector<Attachment> attachments; // content
+};
+
+struct MessageHeld { // written and to leave later: a MessageAdded of the same message, then
+    static constexpr std::string_view kKind = "message.held";
+    MessageId message;
+    Channel channel = Channel::Mail;
+    TimePoint due{};
+    bool scheduled = false;              // the agent has chosen the time; else it waits to be taken back
     std::string text;                    // content
     std::optional<MailPart> mail;        // content
     std::vector<Attachment> attachments; // content
+};
+
+struct MessageDue { // a held one leaves at a time that was chosen
+    static constexpr std::string_view kKind = "message.due";
+    MessageId message;
+    TimePoint due{};
+};
+
+struct MessageWithdrawn { // a note or a held message was taken back: it is shown and found no more
+    static constexpr std::string_view kKind = "message.withdrawn";
+    MessageId message;
+    Seq item = 0; // where it stood
 };
 
 struct MessageState { // what became of one outgoing message
@@ -200,7 +234,8 @@ using EventBody =
                  SettingsChanged, AccessChanged, IdentitySeen, IdentityLinked, CustomerEdited, CustomerErased,
                  ConversationOpened, ConversationAssigned, ConversationMoved, ConversationClosed,
                  ConversationReopened, ConversationSnoozed, ConversationTagged, ConversationRead,
-                 MessageAdded, MessageState, ChatSeen, CallChanged, UnknownEvent>;
+                 MessageAdded, MessageState, ChatSeen, CallChanged, MessageHeld, MessageDue,
+                 MessageWithdrawn, IdentityWithdrawn, UnknownEvent>;
 
 struct Event {
     Seq seq = 0;

@@ -99,6 +99,15 @@ void describeFields(T& s, V&& v) {
     v("last-agent", s.lastAgent), v("unread", s.unread), v("missed", s.missedCall), v("tags", s.tags);
     v("sample", s.sample);
 }
+template <Is<Standing> T, class V>
+void describeFields(T& s, V&& v) {
+    v("queue", s.queue), v("owner", s.owner), v("state", s.state), v("snoozed", s.snoozedUntil);
+    v("waiting", s.waitingSince), v("unread", s.unread);
+}
+template <Is<CustomerWords> T, class V>
+void describeFields(T& s, V&& v) {
+    v("name", s.name), v("language", s.language), v("note", s.note);
+}
 template <Is<TimelineItem> T, class V>
 void describeFields(T& s, V&& v) {
     v("seq", s.seq), v("revision", s.revision), v("message", s.message), v("conversation", s.conversation);
@@ -204,6 +213,10 @@ template <Is<IdentityLinked> T, class V>
 void describeFacts(T& s, V&& v) {
     v("customer", s.customer), v("reason", s.reason), v("new", s.newCustomer), v("from", s.from);
 }
+template <Is<IdentityWithdrawn> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("customer", s.customer);
+}
 template <Is<CustomerEdited> T, class V>
 void describeFacts(T& s, V&& v) {
     v("customer", s.customer);
@@ -239,10 +252,12 @@ void describeFacts(T& s, V&& v) {
     v("happened", s.happened), v("reason", s.reason);
 }
 template <Is<ConversationReopened> T, class V>
-void describeFacts(T&, V&&) {}
+void describeFacts(T& s, V&& v) {
+    v("waiting", s.waitingSince), v("unread", s.unread);
+}
 template <Is<ConversationSnoozed> T, class V>
 void describeFacts(T& s, V&& v) {
-    v("until", s.until);
+    v("until", s.until), v("waiting", s.waitingSince), v("unread", s.unread);
 }
 template <Is<ConversationTagged> T, class V>
 void describeFacts(T& s, V&& v) {
@@ -256,11 +271,27 @@ template <Is<MessageAdded> T, class V>
 void describeFacts(T& s, V&& v) {
     v("message", s.message), v("channel", s.channel), v("direction", s.direction), v("note", s.note);
     v("delivery", s.delivery), v("n", s.chatNumber), v("happened", s.happened);
-    v("client", s.clientId);
+    v("client", s.clientId), v("held", s.held);
 }
 template <Is<MessageAdded> T, class V>
 void describeContent(T& s, V&& v) {
     v("text", s.text), v("mail", s.mail), v("files", s.attachments);
+}
+template <Is<MessageHeld> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("message", s.message), v("channel", s.channel), v("due", s.due), v("scheduled", s.scheduled);
+}
+template <Is<MessageHeld> T, class V>
+void describeContent(T& s, V&& v) {
+    v("text", s.text), v("mail", s.mail), v("files", s.attachments);
+}
+template <Is<MessageDue> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("message", s.message), v("due", s.due);
+}
+template <Is<MessageWithdrawn> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("message", s.message), v("item", s.item);
 }
 template <Is<MessageState> T, class V>
 void describeFacts(T& s, V&& v) {

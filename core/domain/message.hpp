@@ -42,10 +42,14 @@ struct MailPart {
     bool operator==(const MailPart&) const = default;
 };
 
+// A message that was sent may be held for so long, to be taken back: seconds.
+inline constexpr std::uint32_t kLongestHold = 60;
+
 // The way of an outgoing message; what the agent may believe. Order matters: a later state is more certain,
 // and of two reports the higher one stands, except that Failed and Perhaps replace Waiting and Sending.
 enum class Delivery {
     None,    // incoming, or a note: nothing to deliver
+    Held,    // leaves at its time, and may be taken back until then
     Waiting, // in our ledger, not yet handed to the channel
     Sending,
     Perhaps, // handed over, but the dialogue broke before the answer
@@ -54,8 +58,8 @@ enum class Delivery {
     Delivered, // it reached the customer's device
     Read,
 };
-constexpr std::array<std::string_view, 8> enumNames(Delivery) {
-    return {"none", "waiting", "sending", "perhaps", "failed", "sent", "delivered", "read"};
+constexpr std::array<std::string_view, 9> enumNames(Delivery) {
+    return {"none", "held", "waiting", "sending", "perhaps", "failed", "sent", "delivered", "read"};
 }
 
 } // namespace santral

@@ -21,6 +21,19 @@ public:
         item.attachments = e.attachments;
         return item;
     }
+    std::optional<TimelineItem> operator()(const MessageHeld& e) const {
+        TimelineItem item = plain(ItemKind::Message);
+        item.message = e.message;
+        item.channel = e.channel;
+        item.direction = Direction::Out;
+        item.delivery = Delivery::Held;
+        item.until = e.due;
+        if (e.scheduled) item.why = kScheduled;
+        item.text = e.text;
+        item.mail = e.mail;
+        item.attachments = e.attachments;
+        return item;
+    }
     std::optional<TimelineItem> operator()(const CallChanged& e) const {
         TimelineItem item = plain(ItemKind::Call);
         item.at = e.startedAt;
@@ -84,6 +97,9 @@ public:
     std::optional<TimelineItem> operator()(const ConversationRead&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const MessageState&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const ChatSeen&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const MessageDue&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const MessageWithdrawn&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const IdentityWithdrawn&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const UnknownEvent&) const { return std::nullopt; }
 
 private:
@@ -104,6 +120,12 @@ private:
 
 std::optional<TimelineItem> itemOf(const Event& event) {
     return std::visit(Show(event), event.body);
+}
+
+Seq removedBy(const Event& event) {
+    if (auto* added = std::get_if<MessageAdded>(&event.body)) return added->held;
+    if (auto* withdrawn = std::get_if<MessageWithdrawn>(&event.body)) return withdrawn->item;
+    return 0;
 }
 
 } // namespace santral

@@ -12,4 +12,8 @@ namespace santral {
 // (MessageState, ChatSeen) or are not shown. A CallChanged of a call already there replaces that entry.
 std::optional<TimelineItem> itemOf(const Event& event);
 
+// The entry that goes with this event: a note or held message that was taken back, or one that was held and
+// stands in its place as sent from here on. 0: none.
+Seq removedBy(const Event& event);
+
 } // namespace santral

@@ -16,8 +16,8 @@ enum class ItemKind {
     Assigned, // `about` names the agent, empty: given back
     Closed,   // `about` names the reason, empty: none was given
     Reopened,
-    Snoozed, // `until`
-    Tagged,  // `about` is the tag
+    Snoozed,
+    Tagged, // `about` is the tag
     Untagged,
     Moved, // `about` names the queue, empty: into none
 };
@@ -32,6 +32,8 @@ inline constexpr Seq kFirstAhead = Seq{1} << 62;
 constexpr bool isAhead(Seq seq) {
     return seq >= kFirstAhead;
 }
+
+inline constexpr std::string_view kScheduled = "scheduled"; // TimelineItem::why
 
 struct TimelineItem {
     Seq seq = 0;       // where it stands in the thread; stays when the item changes
@@ -49,11 +51,13 @@ struct TimelineItem {
     std::optional<CallPart> call;
     std::vector<Attachment> attachments;
     Delivery delivery = Delivery::None;
-    std::string why; // reason of Failed, Perhaps or Waiting, in a short code: "mailbox-unknown", "offline" …
+    // Reason of Failed, Perhaps or Waiting, in a short code: "mailbox-unknown", "offline" …; of Held
+    // "scheduled" where the agent has chosen the time, and nothing where it only waits to be taken back.
+    std::string why;
     std::string about;
-    std::optional<TimePoint> until;
-    std::uint32_t chatNumber = 0; // the visitor's own count of chat messages, from 1; 0 elsewhere
-    std::string clientId;         // under which the visitor's own page knows it
+    std::optional<TimePoint> until; // of Snoozed; of a held message: when it leaves
+    std::uint32_t chatNumber = 0;   // the visitor's own count of chat messages, from 1; 0 elsewhere
+    std::string clientId;           // under which the visitor's own page knows it
     bool operator==(const TimelineItem&) const = default;
 };
 

@@ -27,6 +27,13 @@ constexpr Overloaded kWho{
     [](const AddIdentity&) { return Who::Agents; },
     [](const LinkIdentity&) { return Who::Agents; },
     [](const UnlinkIdentity&) { return Who::Agents; },
+    [](const ReleaseMessage&) { return Who::Agents; },
+    [](const RescheduleMessage&) { return Who::Agents; },
+    [](const RestoreConversation&) { return Who::Agents; },
+    [](const RestoreCustomer&) { return Who::Agents; },
+    [](const RestoreIdentity&) { return Who::Agents; },
+    [](const WithdrawIdentity&) { return Who::Agents; },
+    [](const WithdrawMessage&) { return Who::Agents; },
     [](const EraseCustomer&) { return Who::Supervisors; },
     [](const SaveBrand&) { return Who::Administrators; },
     [](const SaveQueue&) { return Who::Administrators; },
@@ -75,6 +82,10 @@ public:
         for (const Attachment& file : files) judge(seesFile(state_, scope_, file.hash), "file");
     }
     template <class T>
+    void operator()(std::string_view name, const std::optional<T>& maybe) {
+        if (maybe) (*this)(name, *maybe);
+    }
+    template <class T>
     void operator()(std::string_view, const T&) {}
 
     const Result<void>& outcome() const { return outcome_; }
@@ -99,10 +110,21 @@ private:
     Result<void> outcome_;
 };
 
+// What an agent gave away a moment ago, from where he saw it, he may call back although he sees it no more.
+bool callsBack(State& state, const Scope& scope, const RestoreConversation& c) {
+    const State::Departure* departure = state.departure(c.conversation);
+    return departure && departure->by == scope.agent && scope.sees(departure->from);
+}
+
 template <class T>
 Result<void> objectsAllowed(State& state, const Scope& scope, const T& command) {
     if constexpr (std::is_same_v<T, StartConversation>) {
         return {}; // its conversation is a new one
+    } else if constexpr (std::is_same_v<T, RestoreConversation>) {
+        auto seen = sees(state, scope, command.conversation);
+        if (!seen) return seen.error();
+        return *seen || callsBack(state, scope, command) ? Result<void>()
+                                                         : Error{Errc::NotFound, "conversation"};
     } else if constexpr (json::Described<const T>) {
         Objects objects(state, scope);
         describeFields(command, objects);

@@ -42,6 +42,8 @@ Result<void> Deciding::on(const SendMessage& c) {
     if (c.seen > 0 && (conversation.customerSeq > c.seen || colleague)) return Error{Errc::Conflict, "stale"};
     std::size_t limit = c.channel == Channel::Chat ? kChatTextLimit : kTextLimit;
     if (auto ok = checkText(c.text, c.attachments.size(), limit); !ok) return ok;
+    auto due = dueOf(c);
+    if (!due) return due.error();
     MessageAdded message;
     IdentityId identity;
     if (c.channel == Channel::Chat) {
@@ -49,9 +51,6 @@ Result<void> Deciding::on(const SendMessage& c) {
         if (!visitor) return visitor.error();
         if (!*visitor) return Error{Errc::Unsupported, "no chat with this customer"};
         identity = (*visitor)->id;
-        auto count = state_.chatCount(identity);
-        if (!count) return count.error();
-        message.chatNumber = *count + 1;
     } else if (c.channel == Channel::Mail && c.mail) {
         message.mail = c.mail;
         if (auto done = completeMail(c, *message.mail, identity); !done) return done;
@@ -62,6 +61,12 @@ Result<void> Deciding::on(const SendMessage& c) {
     if (!conversation.owner && command_.actor.agent) {
         auto mine = assign(conversation.id, command_.actor.agent, {}, conversation.identity);
         if (!mine) return mine;
+    }
+    if (*due > now_) return hold(c, *due, std::move(message.mail), identity);
+    if (c.channel == Channel::Chat) {
+        auto count = state_.chatCount(identity);
+        if (!count) return count.error();
+        message.chatNumber = *count + 1;
     }
     message.message = c.message;
     message.channel = c.channel;

@@ -19,14 +19,14 @@ bool isMailAddress(std::string_view text) {
 
 } // namespace
 
-Result<std::string> Deciding::normalAddress(IdentityKind kind, const std::string& typed) const {
+Result<std::string> normalAddress(IdentityKind kind, const std::string& typed, const std::string& region) {
     std::string text(trim(typed));
     if (kind == IdentityKind::Mail) {
         if (!isMailAddress(text)) return Error{Errc::Invalid, "mail address"};
         return toLowerAscii(text);
     }
     if (kind == IdentityKind::Phone) {
-        auto number = parsePhone(text, config_.region);
+        auto number = parsePhone(text, region);
         if (!number || !number->possible) return Error{Errc::Invalid, "telephone number"};
         return number->e164;
     }
@@ -205,6 +205,9 @@ Result<void> Deciding::erase(CustomerId id) {
     auto emptied = state_.emptiedBy(erased.identities);
     if (!emptied) return emptied.error();
     erased.emptied = std::move(*emptied);
+    auto withdrawn = state_.withdrawnOf(id);
+    if (!withdrawn) return withdrawn.error();
+    erased.identities.insert(erased.identities.end(), withdrawn->begin(), withdrawn->end());
     return emit(std::move(erased), {}, {});
 }
 

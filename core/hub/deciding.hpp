@@ -12,9 +12,12 @@ inline constexpr std::size_t kTextLimit = 256 * 1024;
 inline constexpr std::size_t kNameLimit = 200;
 inline constexpr std::size_t kSubjectLimit = 998;
 inline constexpr std::size_t kAttachmentLimit = 20;
+inline constexpr auto kScheduledWithin = std::chrono::hours(24 * 366);
 inline constexpr auto kSameMatter = std::chrono::hours(72); // a new mail joins an open matter this young
 
 bool isTag(std::string_view tag); // fit for a conversation: 1 to 64 octets of one line
+// As identities are kept (core/domain/customer.hpp): Invalid where it cannot be one.
+Result<std::string> normalAddress(IdentityKind kind, const std::string& typed, const std::string& region);
 
 class Deciding {
 public:
@@ -40,6 +43,15 @@ public:
     Result<void> on(const ReceiveMail& c);
     Result<void> on(const ReportDelivery& c);
     Result<void> on(const RecordCall& c);
+    // decide_undo.cpp
+    Result<void> on(const RestoreConversation& c);
+    Result<void> on(const RestoreCustomer& c);
+    Result<void> on(const RestoreIdentity& c);
+    Result<void> on(const WithdrawIdentity& c);
+    Result<void> on(const WithdrawMessage& c);
+    // decide_held.cpp
+    Result<void> on(const ReleaseMessage& c);
+    Result<void> on(const RescheduleMessage& c);
     // decide_organisation.cpp
     Result<void> on(const SaveBrand& c);
     Result<void> on(const SaveQueue& c);
@@ -81,7 +93,9 @@ private:
         LinkReason reason = LinkReason::First;
     };
     Result<IdentityId> meet(const Newcomer& who);
-    Result<std::string> normalAddress(IdentityKind kind, const std::string& typed) const;
+    Result<std::string> normalAddress(IdentityKind kind, const std::string& typed) const {
+        return santral::normalAddress(kind, typed, config_.region);
+    }
 
     struct Matter {
         ConversationId id; // for a new one; nil: made here
@@ -102,6 +116,13 @@ private:
     Result<ConversationId> goOnIn(ConversationId id);
     void askForAnswers(const Conversation& conversation, const std::string& recipient,
                        const std::string& unique, MailPart& mail) const;
+    // When it leaves; at or before now_: at once.
+    Result<TimePoint> dueOf(const SendMessage& c) const;
+    Result<void> hold(const SendMessage& c, TimePoint due, std::optional<MailPart> mail, IdentityId identity);
+    Result<State::OwnMessage> own(ConversationId conversation, MessageId message); // NotFound
+    Result<void> namedThere(const Standing& standing) const;                       // its queue and agent
+    Result<void> mayCallBack(const Conversation& conversation) const;
+    Result<void> restoreState(const Conversation& conversation, const Standing& before);
     Result<void> completeMail(const SendMessage& c, MailPart& mail, IdentityId& identity);
     Result<void> seenHere(ConversationId id);
     Result<bool> isUnused(const Identity& identity);

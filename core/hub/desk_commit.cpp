@@ -45,6 +45,8 @@ void DeskCommit::add(State& state, const Event& event) {
     One one{&event, isForEverybody(event.body), {}, {}, {}};
     organisation_ = organisation_ || (one.everybody && !std::holds_alternative<CustomerErased>(event.body));
     if (auto* edited = std::get_if<CustomerEdited>(&event.body)) return addPerson(state, edited->customer);
+    if (auto* withdrawn = std::get_if<IdentityWithdrawn>(&event.body))
+        return addPerson(state, withdrawn->customer);
     if (std::holds_alternative<IdentitySeen>(event.body)) return addPersonOf(state, event.identity);
     if (auto* linked = std::get_if<IdentityLinked>(&event.body)) {
         if (linked->from) addPerson(state, linked->from);

@@ -62,7 +62,8 @@ struct ThreadPage {
 struct ThreadUpdate {
     bool snapshot = false; // also when an identity was joined or taken away: start again from `page`
     ThreadPage page;
-    std::vector<Seq> gone; // before `changed`: what was shown ahead of the hub and stands elsewhere now
+    // Before `changed`: what was shown ahead of the hub or held and stands elsewhere now, or was taken back.
+    std::vector<Seq> gone;
     std::vector<TimelineItem> changed; // new ones and changed ones (by seq), in order
     Seq seq = 0;
 };
@@ -105,6 +106,11 @@ public:
     // Where the hub cannot be reached it is answered with an empty receipt as soon as it is safe on this
     // desk; what became of it is heard from watchInHand.
     virtual void execute(CommandId id, CommandBody body, Done<Receipt> done) = 0;
+    // Takes back what was asked for under `done`: what has not left this desk is not asked for any more,
+    // anything else is undone by another command, under `id` (core/domain/commands.hpp, from
+    // RestoreConversation on). Unsupported where nothing takes it back, NotFound where it is too long ago,
+    // Conflict where somebody has changed it since.
+    virtual void undo(CommandId done, CommandId id, Done<Receipt> answer) = 0;
     virtual Subscription watchInHand(std::function<void(std::vector<InHand>)> tell) = 0; // oldest first
     virtual void dropInHand(CommandId id) = 0; // a refusal was seen, or what waits is not wanted any more
     virtual Subscription watchOrganisation(std::function<void(Organisation)> tell) = 0;

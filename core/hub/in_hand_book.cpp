@@ -20,7 +20,7 @@ void InHandBook::load(std::vector<store::InHandRow> rows) {
         Entry entry;
         entry.command = {row.id, std::move(*body), row.at, std::nullopt};
         if (!row.code.empty()) entry.command.refused = Error{wire::errcNamed(row.code), row.why};
-        entry.kept = true;
+        entry.kept = entry.left = true; // nobody remembers whether it was sent
         entries_.push_back(std::move(entry));
     }
 }
@@ -119,6 +119,17 @@ void InHandBook::drop(CommandId id) {
     if (changed) changed();
 }
 
+bool InHandBook::withdraw(CommandId id, Hub::Done<void> done) {
+    Entry* entry = find(id);
+    if (!entry || (entry->left && !entry->command.refused)) return false;
+    auto waiting = std::move(entry->waiting);
+    erase(id);
+    journal_([id](store::Journal& journal) { return journal.dropInHand(id); }, std::move(done));
+    for (Done& one : waiting) one(Error{Errc::Closed, "taken back"});
+    if (changed) changed();
+    return true;
+}
+
 void InHandBook::erase(CommandId id) {
     std::erase_if(entries_, [id](const Entry& e) { return e.command.id == id; });
 }
@@ -131,7 +142,7 @@ const InHand* InHandBook::next() const {
 }
 
 void InHandBook::sent(CommandId id) {
-    if (Entry* entry = find(id)) entry->sent = true;
+    if (Entry* entry = find(id)) entry->sent = entry->left = true;
 }
 
 void InHandBook::unsend() {

@@ -30,6 +30,9 @@ public:
     void answered(CommandId id, const Receipt& receipt);
     void refused(CommandId id, const Error& error);
     void drop(CommandId id);
+    // Not to be asked for any more, where the hub cannot know of it: false where it has left this desk once.
+    // `done` hears when it cannot come back after a restart either.
+    bool withdraw(CommandId id, Hub::Done<void> done);
 
     // The next one to be sent, oldest first; nullptr: none.
     const InHand* next() const;
@@ -50,6 +53,7 @@ private:
         std::vector<Done> waiting;
         bool kept = false; // in the journal, or on its way there
         bool sent = false;
+        bool left = false; // was sent once, maybe over a line that broke
     };
     Entry* find(CommandId id);
     const Entry* find(CommandId id) const;

@@ -177,7 +177,7 @@ void Live::snapshot(const std::shared_ptr<ThreadWatch>& watch) {
         tellTo(*watch, std::move(update));
         ThreadUpdate ahead;
         addAhead(ahead, watch->customer);
-        if (!ahead.changed.empty()) tellTo(*watch, std::move(ahead));
+        if (!ahead.changed.empty() || !ahead.gone.empty()) tellTo(*watch, std::move(ahead));
         release(*watch);
     });
 }
@@ -221,10 +221,11 @@ void Live::note(const Event& event) {
         std::holds_alternative<QueueChanged>(event.body) || std::holds_alternative<TeamChanged>(event.body) ||
         std::holds_alternative<TagChanged>(event.body) || std::holds_alternative<ReasonChanged>(event.body);
     if (auto* edited = std::get_if<CustomerEdited>(&event.body)) people_.insert(edited->customer);
+    if (auto* withdrawn = std::get_if<IdentityWithdrawn>(&event.body)) people_.insert(withdrawn->customer);
     if (std::holds_alternative<IdentitySeen>(event.body)) people_.insert(customerOf(event.identity));
-    bool changesOld = std::holds_alternative<MessageState>(event.body) ||
-                      std::holds_alternative<ChatSeen>(event.body) ||
-                      std::holds_alternative<CallChanged>(event.body);
+    bool changesOld =
+        std::holds_alternative<MessageState>(event.body) || std::holds_alternative<MessageDue>(event.body) ||
+        std::holds_alternative<ChatSeen>(event.body) || std::holds_alternative<CallChanged>(event.body);
     if (changesOld) {
         later_.push_back({event.seq, event.identity});
         return;
@@ -237,8 +238,12 @@ void Live::note(const Event& event) {
         return;
     }
     if (!event.identity || !isShown(customerOf(event.identity))) return;
-    auto item = shownItem(event);
-    if (item) tellThread(customerOf(event.identity), std::move(*item), event.seq);
+    ThreadUpdate update;
+    update.seq = event.seq;
+    if (Seq gone = removedBy(event); gone != 0) update.gone.push_back(gone);
+    if (auto item = shownItem(event)) update.changed.push_back(std::move(*item));
+    if (update.gone.empty() && update.changed.empty()) return;
+    tellThread(customerOf(event.identity), std::move(update));
 }
 
 std::optional<TimelineItem> Live::shownItem(const Event& event) {
@@ -274,6 +279,10 @@ std::vector<ConversationId> Live::aheadConversations() const {
 void Live::addAhead(ThreadUpdate& update, CustomerId customer) {
     for (const Event& event : ahead_) {
         if (!event.identity || customerOf(event.identity) != customer) continue;
+        if (Seq gone = removedBy(event); gone != 0) {
+            std::erase_if(update.changed, [gone](const TimelineItem& item) { return item.seq == gone; });
+            update.gone.push_back(gone);
+        }
         if (auto item = shownItem(event)) update.changed.push_back(std::move(*item));
     }
 }
@@ -322,6 +331,10 @@ void Live::tellThread(CustomerId customer, TimelineItem item, Seq seq) {
     ThreadUpdate update;
     update.seq = seq;
     update.changed.push_back(std::move(item));
+    tellThread(customer, std::move(update));
+}
+
+void Live::tellThread(CustomerId customer, ThreadUpdate update) {
     for (const auto& watch : std::list(threads_)) {
         if (watch->customer == customer) deliver(*watch, update);
     }

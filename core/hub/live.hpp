@@ -73,6 +73,7 @@ private:
     void addAhead(ThreadUpdate& update, CustomerId customer);
     std::vector<ConversationId> aheadConversations() const;
     void tellThread(CustomerId customer, TimelineItem item, Seq seq);
+    void tellThread(CustomerId customer, ThreadUpdate update);
     void tellChanged(Seq seq, IdentityId identity);
     bool isShown(CustomerId customer) const; // somebody watches the thread
     std::optional<InboxRow> rowOf(ConversationId id);

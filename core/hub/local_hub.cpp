@@ -43,6 +43,7 @@ Result<std::unique_ptr<LocalHub>> LocalHub::open(LocalHubOptions options) {
     hub->follower_->catchUp(hub->state_->head());
     hub->startErasures();
     hub->wakeSnoozed();
+    hub->onceViewHas(hub->state_->head(), [hub = hub.get()] { hub->loadHeld(); });
     hub->measure();
     // What the agent is called was decided the first time, or in the settings since.
     const Agent* known = hub->state_->agent(hub->options_.self.id);
@@ -81,6 +82,8 @@ Result<void> LocalHub::openFiles() {
     state_ = std::make_unique<State>(*stateView_);
     decider_ = std::make_unique<Decider>(*state_, *options_.clock, *options_.random);
     live_ = std::make_unique<Live>(*state_, *reading_, options_.self.id);
+    auto wake = [this](ConversationId conversation, MessageId message) { release(conversation, message); };
+    held_ = std::make_unique<HeldMessages>(*options_.clock, *options_.timers, std::move(wake));
     auto tell = [this](Writer::Outcome outcome) { written(std::move(outcome)); };
     writer_ = std::make_unique<Writer>(on.core, on.ledger, *options_.clock, *ledger_, tell);
     auto side = store::openLedgerReader(ledgerFile_);
@@ -144,7 +147,14 @@ CommandId LocalHub::newCommandId() {
 }
 
 void LocalHub::execute(CommandId id, CommandBody body, Done<Receipt> done) {
+    undo_.note(id, undoOf(*state_, Actor::of(options_.self), config_, body));
     submit(Actor::of(options_.self), id, std::move(body), std::move(done));
+}
+
+void LocalHub::undo(CommandId done, CommandId id, Done<Receipt> answer) {
+    auto back = undo_.find(done);
+    if (!back) return answerLater(answer, back.error());
+    submit(Actor::of(options_.self), id, std::move(*back), std::move(answer));
 }
 
 void LocalHub::answerLater(const Done<Receipt>& done, Result<Receipt> result) {
@@ -312,7 +322,14 @@ void LocalHub::follow(std::vector<WriterEntry> entries) {
 
 void LocalHub::afterCommit(const Event& event) {
     if (std::holds_alternative<CustomerErased>(event.body)) return erasures_->happened(event);
+    if (auto* held = std::get_if<MessageHeld>(&event.body))
+        return held_->put(event.conversation, held->message, held->due);
+    if (auto* put = std::get_if<MessageDue>(&event.body))
+        return held_->put(event.conversation, put->message, put->due);
+    if (auto* withdrawn = std::get_if<MessageWithdrawn>(&event.body))
+        return held_->remove(withdrawn->message);
     auto* message = std::get_if<MessageAdded>(&event.body);
+    if (message && message->held != 0) held_->remove(message->message);
     if (message && message->delivery == Delivery::Waiting) {
         auto outlet = outlets_.find(message->channel);
         auto item = itemOf(event);
@@ -412,6 +429,28 @@ void LocalHub::wakeSnoozed() {
                       }
                   });
     snoozeTimer_ = options_.timers->after(kSnoozeCheck, [this] { wakeSnoozed(); });
+}
+
+// What was held when the program ended leaves when it is due, or now.
+void LocalHub::loadHeld() {
+    for (const auto& [id, own] : state_->heldMessages()) held_->put(own.conversation, id, own.due);
+    reading_->ask([](store::ViewReader& view) { return view.held(); },
+                  [this](Result<std::vector<store::StoredItem>> all) {
+                      if (!all) return log::error("hub", "held messages: " + describe(all.error()));
+                      for (const store::StoredItem& one : *all) {
+                          auto own = state_->ownMessage(one.item.message);
+                          if (own && *own && (*own)->held)
+                              held_->put(one.item.conversation, one.item.message, (*own)->due);
+                      }
+                  });
+}
+
+void LocalHub::release(ConversationId conversation, MessageId message) {
+    auto answered = [this, message, alive = std::weak_ptr(alive_)](Result<Receipt> done) {
+        bool gone = !done && done.error().code == Errc::NotFound; // erased
+        if (gone && !alive.expired()) held_->remove(message);
+    };
+    submitNew(Actor::system(), ReleaseMessage{conversation, message}, std::move(answered));
 }
 
 } // namespace santral

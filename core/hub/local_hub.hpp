@@ -8,6 +8,7 @@
 #include "core/base/timers.hpp"
 #include "core/hub/erasures.hpp"
 #include "core/hub/follower.hpp"
+#include "core/hub/held_messages.hpp"
 #include "core/hub/hub.hpp"
 #include "core/hub/hub_counts.hpp"
 #include "core/hub/inbound_memory.hpp"
@@ -15,6 +16,7 @@
 #include "core/hub/outlet.hpp"
 #include "core/hub/own_store.hpp"
 #include "core/hub/scope.hpp"
+#include "core/hub/undo.hpp"
 #include "core/hub/writer.hpp"
 #include "core/store/wal_keeper.hpp"
 
@@ -119,6 +121,7 @@ public:
     Agent self() const override { return options_.self; }
     Subscription watchAgents(std::function<void(std::vector<Agent>)> tell) override;
     void execute(CommandId id, CommandBody body, Done<Receipt> done) override;
+    void undo(CommandId done, CommandId id, Done<Receipt> answer) override;
     Subscription watchInHand(std::function<void(std::vector<InHand>)> tell) override; // never any
     void dropInHand(CommandId) override {}
     Subscription watchOrganisation(std::function<void(Organisation)> tell) override;
@@ -185,6 +188,8 @@ private:
     void hand(Outlet& outlet, const MessageId& message, TimelineItem item, IdentityId to);
     void wakeSnoozed();
     void recordSettings(AgentId by, const Settings& before, const Settings& after, Done<void> done);
+    void loadHeld(); // what is to leave later
+    void release(ConversationId conversation, MessageId message);
     void measure();
     void tellStatus();
 
@@ -204,6 +209,8 @@ private:
     std::unique_ptr<Live> live_;
     std::unique_ptr<Writer> writer_;
     std::unique_ptr<store::WalKeeper> walKeeper_;
+    UndoBook undo_;
+    std::unique_ptr<HeldMessages> held_;
     DecideConfig config_;
     bool stateBroken_ = false;
     std::vector<WriterEntry> parked_; // until the state is whole again

@@ -432,21 +432,45 @@ void RemoteHub::viewStepped(Seq applied, const Result<void>& outcome) {
 // Commands
 
 void RemoteHub::execute(CommandId id, CommandBody body, Done<Receipt> done) {
-    auto later = [this, done](Result<Receipt> answer) {
-        asio::post(options_.executors.core, [done, answer] { done(answer); });
-    };
-    if (!id) return later(Error{Errc::Invalid, "command without an id"});
+    if (!id) return answerLater(done, Error{Errc::Invalid, "command without an id"});
     if (book_.joins(id, done)) return;
+    undo_.note(id, undoOf(*state_, Actor::of(self_), configOf(held_), body));
     if (!welcomed_) {
         // What cannot be done is said now and not after hours.
         auto ok = expect(id, body);
-        if (!ok) return later(ok.error());
-        book_.add(id, std::move(body), options_.clock->now(), std::move(done));
-        book_.keepAll();
-        return live_->setAhead(ahead_);
+        if (!ok) return answerLater(done, ok.error());
     }
+    give(id, std::move(body), std::move(done));
+}
+
+void RemoteHub::answerLater(const Done<Receipt>& done, Result<Receipt> answer) {
+    asio::post(options_.executors.core, [done, answer = std::move(answer)] { done(answer); });
+}
+
+void RemoteHub::give(CommandId id, CommandBody body, Done<Receipt> done) {
     book_.add(id, std::move(body), options_.clock->now(), std::move(done));
-    sendInHand();
+    if (welcomed_) return sendInHand();
+    book_.keepAll();
+    live_->setAhead(ahead_);
+}
+
+void RemoteHub::undo(CommandId done, CommandId id, Done<Receipt> answer) {
+    auto dropped = [answer](Result<void> kept) {
+        answer(kept ? Result<Receipt>(Receipt{}) : Result<Receipt>(kept.error()));
+    };
+    if (book_.withdraw(done, std::move(dropped))) {
+        if (!ahead_.empty()) takeHeavy({});
+        return;
+    }
+    auto back = undo_.find(done);
+    if (!back) return answerLater(answer, back.error());
+    if (book_.joins(id, answer)) return;
+    if (!welcomed_) {
+        auto ok = expect(id, *back);
+        // What was given away may be out of sight here; the hub knows.
+        if (!ok && ok.error().code != Errc::NotFound) return answerLater(answer, ok.error());
+    }
+    give(id, std::move(*back), std::move(answer));
 }
 
 void RemoteHub::sendInHand() {

@@ -15,6 +15,7 @@
 #include "core/hub/local_hub.hpp"
 #include "core/hub/replica.hpp"
 #include "core/hub/settings_keeper.hpp"
+#include "core/hub/undo.hpp"
 
 #include <deque>
 #include <map>
@@ -78,6 +79,7 @@ public:
     Agent self() const override { return self_; }
     Subscription watchAgents(std::function<void(std::vector<Agent>)> tell) override;
     void execute(CommandId id, CommandBody body, Done<Receipt> done) override;
+    void undo(CommandId done, CommandId id, Done<Receipt> answer) override;
     Subscription watchInHand(std::function<void(std::vector<InHand>)> tell) override;
     void dropInHand(CommandId id) override;
     Subscription watchOrganisation(std::function<void(Organisation)> tell) override;
@@ -142,6 +144,8 @@ private:
     void dropPrivate(const std::vector<ConversationId>& gone); // drafts of what is not to be seen any more
     void viewStepped(Seq applied, const Result<void>& outcome);
 
+    void answerLater(const Done<Receipt>& done, Result<Receipt> answer);
+    void give(CommandId id, CommandBody body, Done<Receipt> done); // into hand
     void sendInHand();
     asio::awaitable<void> drain();
     asio::awaitable<Result<void>> upload(std::vector<Attachment> files);
@@ -163,6 +167,7 @@ private:
     std::unique_ptr<HubFiles> files_;
     std::unique_ptr<DeskFiles> kept_;
     InHandBook book_;
+    UndoBook undo_;
     HeldCopy held_;
     Seq position_ = 0; // up to where the hub has told
     TimePoint lastAt_{};

@@ -3,6 +3,7 @@
 #include "core/domain/conversation_fold.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace santral {
 namespace {
@@ -196,13 +197,6 @@ Result<const Identity*> State::visitorOf(const Conversation& conversation) {
     return visitor == identities.rend() ? Result<const Identity*>(nullptr) : identity(visitor->id);
 }
 
-Result<ConversationId> State::conversationOf(MessageId id) {
-    if (auto known = messages_.find(id); known != messages_.end()) return known->second.first;
-    auto found = view_.item(id);
-    if (!found) return found.error();
-    return *found ? (*found)->item.conversation : ConversationId{};
-}
-
 std::optional<std::pair<ConversationId, IdentityId>> State::call(CallId id) const {
     auto found = calls_.find(id);
     if (found == calls_.end()) return std::nullopt;
@@ -300,6 +294,8 @@ Result<void> State::apply(const Event& event) {
         if ((*kept)->value) {
             santral::apply(*(*kept)->value, event);
             remember(*(*kept)->value, event.seq);
+            bool foreign = event.identity && event.identity != (*kept)->value->identity;
+            if (foreign) used_[event.identity] = event.seq;
         }
     }
     auto done = std::visit([&](const auto& body) { return on(event, body); }, event.body);
@@ -400,6 +396,9 @@ Result<void> State::on(const Event& event, const CustomerErased& body) {
         for (auto& [key, kept] : conversations_) {
             if (kept.value && kept.value->identity == id) kept = {std::nullopt, event.seq};
         }
+        for (auto& [key, own] : messages_) {
+            if (own.message.identity == id) own = {{}, true, event.seq};
+        }
     }
     return {};
 }
@@ -410,7 +409,11 @@ Result<void> State::on(const Event& event, const MessageAdded& body) {
     if (body.mail && body.direction == Direction::In)
         lastMails_[event.conversation] = {*body.mail, event.seq};
     // Those of agents carry an id of the desk's making and may come twice.
-    if (body.direction == Direction::Out) messages_[body.message] = {event.conversation, event.seq};
+    if (body.direction == Direction::Out) {
+        OwnMessage own{event.conversation, event.identity, event.agent, event.seq, body.note, false, {}};
+        messages_[body.message] = {own, false, event.seq};
+    }
+    if (body.held != 0) held_.erase(body.message);
     if (body.chatNumber == 0) return {};
     auto kept = keepPerson(event.identity);
     if (!kept) return kept.error();
@@ -458,17 +461,26 @@ Result<void> State::put(const CustomerCard& card, Seq seq) {
     auto kept = keepCard(card.customer.id);
     if (!kept) return kept.error();
     (*kept)->touched = seq;
-    (*kept)->value = card;
+    auto before = std::exchange((*kept)->value, card);
+    for (const Identity& was : before ? before->identities : std::vector<Identity>()) {
+        auto person = people_.find(was.id);
+        bool his = person != people_.end() && person->second.value &&
+                   person->second.value->identity.customer == card.customer.id;
+        auto same = [&](const Identity& i) { return i.id == was.id; };
+        if (!his || std::any_of(card.identities.begin(), card.identities.end(), same)) continue;
+        dropFromCards(was.id, card.customer.id);
+        person->second.touched = seq;
+    }
     for (const Identity& identity : card.identities) {
         auto person = keepPerson(identity.id);
         if (!person) return person.error();
         (*person)->touched = seq;
         if (!(*person)->value) (*person)->value.emplace();
-        CustomerId before = (*person)->value->identity.customer;
+        CustomerId former = (*person)->value->identity.customer;
         (*person)->value->identity = identity;
         if (!identity.address.empty()) addresses(identity.kind)[identity.address] = identity.id;
-        if (!before || before == identity.customer) continue;
-        auto from = keepCard(before);
+        if (!former || former == identity.customer) continue;
+        auto from = keepCard(former);
         if (!from) return from.error();
         (*from)->touched = seq;
         if (!(*from)->value) continue;
@@ -483,8 +495,11 @@ void State::trim(Seq applied) {
     dropUntouched(cards_, applied);
     dropUntouched(touched_, applied);
     if (messages_.size() >= kKeptAtLeast) {
-        std::erase_if(messages_, [applied](const auto& entry) { return entry.second.second <= applied; });
+        std::erase_if(messages_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     }
+    std::erase_if(held_, [applied](const auto& entry) { return entry.second.touched <= applied; });
+    std::erase_if(withdrawn_, [applied](const auto& entry) { return entry.second.touched <= applied; });
+    std::erase_if(used_, [applied](const auto& entry) { return entry.second <= applied; });
     std::erase_if(lastMails_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     std::erase_if(calls_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     std::erase_if(left_, [applied](const auto& entry) { return entry.second.touched <= applied; });
@@ -513,6 +528,10 @@ void State::reset() {
     left_.clear();
     lastMails_.clear();
     messages_.clear();
+    held_.clear();
+    withdrawn_.clear();
+    used_.clear();
+    departures_.clear();
     agents_.clear();
     organisation_ = {};
     head_ = 0;

@@ -19,6 +19,9 @@
 
 namespace santral {
 
+// A desk's undo is over after ten seconds; a command may be that much longer on its way.
+inline constexpr auto kCallBackWithin = std::chrono::minutes(2);
+
 class State {
 public:
     explicit State(store::ViewReader& view) : view_(view) {}
@@ -46,6 +49,31 @@ public:
     Result<bool> hasItems(IdentityId id) { return view_.hasItems(id); } // as the view has it
     // Where an entry with this id stands, also one that the view has not come to; nil: there is none.
     Result<ConversationId> conversationOf(MessageId id);
+    // What became of a note, or of a message of ours; nothing: there is none, or it was taken back.
+    struct OwnMessage {
+        ConversationId conversation;
+        IdentityId identity;
+        AgentId agent; // who wrote it
+        Seq seq = 0;   // where it stands
+        bool note = false;
+        bool held = false;
+        TimePoint due{}; // of a held one
+    };
+    Result<std::optional<OwnMessage>> ownMessage(MessageId id);
+    // All of a held message; nothing where it has left or was taken back.
+    Result<std::optional<TimelineItem>> heldItem(MessageId id);
+    // Held messages that the view may not hold yet.
+    std::vector<std::pair<MessageId, OwnMessage>> heldMessages() const;
+    Result<bool> isUsed(IdentityId id); // something in a thread is under this identity
+    Result<std::vector<IdentityId>> withdrawnOf(CustomerId id); // see store::ViewReader
+    // The last change of a conversation's queue or owner, where an agent made it within kCallBackWithin of
+    // the last event: he may take it back although it has left his sight.
+    struct Departure {
+        AgentId by;
+        store::Place from;
+        TimePoint at{};
+    };
+    const Departure* departure(ConversationId id) const;
     // Where a call stands that the view may not hold yet.
     std::optional<std::pair<ConversationId, IdentityId>> call(CallId id) const;
     Result<bool> namesFile(const std::string& hash, const store::UnitQuery& among) { // as the view has it
@@ -104,6 +132,12 @@ private:
     Result<void> on(const Event& event, const CustomerEdited& body);
     Result<void> on(const Event& event, const CustomerErased& body);
     Result<void> on(const Event& event, const MessageAdded& body);
+    Result<void> on(const Event& event, const MessageHeld& body);
+    Result<void> on(const Event& event, const MessageDue& body);
+    Result<void> on(const Event& event, const MessageWithdrawn& body);
+    Result<void> on(const Event& event, const IdentityWithdrawn& body);
+    Result<void> on(const Event& event, const ConversationAssigned& body);
+    Result<void> on(const Event& event, const ConversationMoved& body);
     Result<void> on(const Event& event, const CallChanged& body);
     Result<void> on(const Event& event, const AgentAdded& body);
     Result<void> on(const Event& event, const BrandChanged& body);
@@ -116,6 +150,8 @@ private:
         return {};
     }
     void remember(const Conversation& conversation, Seq seq);
+    Result<void> departed(const Event& event, QueueId* queue, AgentId* owner);
+    void dropFromCards(IdentityId id, CustomerId customer);
     void trimPeople(Seq applied);
     Result<void> showInCard(const Identity& identity, Seq seq);
 
@@ -128,7 +164,25 @@ private:
     std::unordered_map<IdentityId, Touched> touched_;
     std::unordered_map<CustomerId, Kept<CustomerCard>> cards_;
     std::unordered_map<std::string, std::pair<ConversationId, Seq>> mailIds_;
-    std::unordered_map<MessageId, std::pair<ConversationId, Seq>> messages_; // that the view may not hold yet
+    struct Own {
+        OwnMessage message;
+        bool withdrawn = false;
+        Seq touched = 0;
+    };
+    std::unordered_map<MessageId, Own> messages_; // that the view may not hold yet
+    struct HeldItem {
+        TimelineItem item;
+        Seq touched = 0;
+    };
+    std::unordered_map<MessageId, HeldItem> held_; // that the view may not hold yet
+    struct Withdrawn {
+        CustomerId customer;
+        Seq touched = 0;
+    };
+    std::unordered_map<IdentityId, Withdrawn> withdrawn_; // that the view may not know yet
+    std::unordered_map<IdentityId, Seq>
+        used_; // in another identity's conversation; as far as the view may not know
+    std::unordered_map<ConversationId, Departure> departures_;
     struct LastMail {
         MailPart mail;
         Seq touched = 0;

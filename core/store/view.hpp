@@ -148,6 +148,9 @@ public:
     virtual Result<std::vector<CustomerId>> emptiedBy(IdentityId id) = 0;
     virtual Result<std::uint32_t> chatCount(IdentityId id) = 0; // chat messages with this visitor so far
     virtual Result<std::vector<CustomerId>> sampleCustomers() = 0;
+    // Addresses that were taken out of a customer's record again: to be erased with him.
+    virtual Result<std::vector<IdentityId>> withdrawnOf(CustomerId id) = 0;
+    virtual Result<bool> isUsed(IdentityId id) = 0; // something in a thread is under this identity
 
     // Newest first below `before` (0: from the end).
     virtual Result<std::vector<TimelineItem>> thread(CustomerId id, Seq before, std::size_t limit) = 0;
@@ -160,6 +163,7 @@ public:
     // messages left out: chat numbers, 0 for nothing.
     virtual Result<ChatReading> chatReading(IdentityId id, std::uint64_t unread) = 0;
     virtual Result<std::vector<StoredItem>> outbox() = 0; // Waiting or Sending, oldest first
+    virtual Result<std::vector<StoredItem>> held() = 0;   // oldest first
     virtual Result<std::optional<ConversationId>> conversationOfMail(const std::string& messageId) = 0;
     virtual Result<std::uint64_t> messages() = 0; // messages, mails, notes and calls in the view
 

@@ -118,6 +118,34 @@
             <source>Taken out of its queue</source>
             <translation>Növbəsindən çıxarıldı</translation>
         </message>
+        <message>
+            <source>Not taken back: it has left already.</source>
+            <translation>Geri götürülmədi: artıq gedib.</translation>
+        </message>
+        <message>
+            <source>Not taken back: somebody has changed it since.</source>
+            <translation>Geri götürülmədi: o vaxtdan bəri kimsə dəyişib.</translation>
+        </message>
+        <message>
+            <source>Not taken back: it is not there any more.</source>
+            <translation>Geri götürülmədi: artıq yerində yoxdur.</translation>
+        </message>
+        <message>
+            <source>Changed: %1</source>
+            <translation>Dəyişdirildi: %1</translation>
+        </message>
+        <message>
+            <source>Address added: %1</source>
+            <translation>Ünvan əlavə edildi: %1</translation>
+        </message>
+        <message>
+            <source>Leaves %1</source>
+            <translation>Göndərilmə: %1</translation>
+        </message>
+        <message>
+            <source>Taken back: %1</source>
+            <translation>Geri götürüldü: %1</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::AdministrationView</name>
@@ -571,6 +599,10 @@
             <source>Send anyway</source>
             <translation>Yenə də göndər</translation>
         </message>
+        <message>
+            <source>Send later…</source>
+            <translation>Sonra göndər…</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Contacts</name>
@@ -1005,6 +1037,31 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::HeldBar</name>
+        <message>
+            <source>Send now</source>
+            <translation>İndi göndər</translation>
+        </message>
+        <message>
+            <source>Another time…</source>
+            <translation>Başqa vaxt…</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Geri götür</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more to leave later</source>
+            <translation>
+                <numerusform>… və daha %n mesaj sonra gedəcək</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>To leave later</source>
+            <translation>Sonra gedəcəklər</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::HubPhonePage</name>
         <message>
             <source>Phone</source>
@@ -1180,6 +1237,42 @@
         <message>
             <source>%1 was faster.</source>
             <translation>%1 sizi qabaqladı.</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>İndi göndər</translation>
+        </message>
+        <message>
+            <source>Send at another time</source>
+            <translation>Başqa vaxt göndər</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Geri götür</translation>
+        </message>
+        <message>
+            <source>Take back what was written</source>
+            <translation>Yazılanı geri götür</translation>
+        </message>
+        <message>
+            <source>Take back: details of %1</source>
+            <translation>Geri götür: %1 məlumatları</translation>
+        </message>
+        <message>
+            <source>Take back: join or part customers</source>
+            <translation>Geri götür: müştəriləri birləşdirmə və ya ayırma</translation>
+        </message>
+        <message>
+            <source>Take back: new address %1</source>
+            <translation>Geri götür: yeni ünvan %1</translation>
+        </message>
+        <message>
+            <source>Somebody has changed it since; it stays as it is.</source>
+            <translation>O vaxtdan bəri kimsə dəyişib; olduğu kimi qalır.</translation>
+        </message>
+        <message>
+            <source>It has left already.</source>
+            <translation>Artıq gedib.</translation>
         </message>
     </context>
     <context>
@@ -1476,6 +1569,10 @@
             <source>Administration, and back</source>
             <translation>İdarəetmə və geri</translation>
         </message>
+        <message>
+            <source>Send at a time of your choice</source>
+            <translation>Seçdiyiniz vaxtda göndər</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::KeysPage</name>
@@ -1502,6 +1599,13 @@
         <message>
             <source>Default for: %1</source>
             <translation>İlkin: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::LaterMenu</name>
+        <message>
+            <source>Another date and time…</source>
+            <translation>Başqa tarix və saat…</translation>
         </message>
     </context>
     <context>
@@ -2401,6 +2505,30 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::SendingPage</name>
+        <message>
+            <source>Sending</source>
+            <translation>Göndərmə</translation>
+        </message>
+        <message>
+            <source>For so long what you send waits and can be taken back. 0: it leaves at once.</source>
+            <translation>Göndərdiyiniz bu qədər gözləyir və geri götürülə bilər. 0: dərhal gedir.</translation>
+        </message>
+        <message>
+            <source>E-mail waits</source>
+            <translation>E-poçt gözləyir</translation>
+        </message>
+        <message>
+            <source>Chat answers wait</source>
+            <translation>Çat cavabları gözləyir</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <comment>seconds, after a number</comment>
+            <translation> san</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::ServerFields</name>
         <message>
             <source>None (this computer only)</source>
@@ -3055,6 +3183,29 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::TimePopover</name>
+        <message>
+            <source>This time is over already.</source>
+            <translation>Bu vaxt keçib.</translation>
+        </message>
+        <message>
+            <source>Send at</source>
+            <translation>Göndərilmə vaxtı</translation>
+        </message>
+        <message>
+            <source>Date and time at which it leaves</source>
+            <translation>Gedəcəyi tarix və saat</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Planla</translation>
+        </message>
+        <message>
+            <source>Choose a time</source>
+            <translation>Vaxt seçin</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::TimelineView</name>
         <message>
             <source>Copy</source>
@@ -3086,6 +3237,22 @@
         <message>
             <source>Dismiss</source>
             <translation>Bağla</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1. Undo with %2 within %n second(s).</source>
+            <translation>
+                <numerusform>%1. %n saniyə ərzində %2 ilə geri götürülür.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (%2 s)</source>
+            <translation>%1 (%2 san)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s) left</source>
+            <translation>
+                <numerusform>%n saniyə qalıb</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4085,6 +4252,26 @@
             <source>Solved by %1: %2</source>
             <translation>%1 həll etdi: %2</translation>
         </message>
+        <message>
+            <source>Leaves later</source>
+            <translation>Sonra gedəcək</translation>
+        </message>
+        <message>
+            <source>Leaves at %1</source>
+            <translation>Göndərilmə saatı: %1</translation>
+        </message>
+        <message>
+            <source>Leaves now</source>
+            <translation>İndi gedir</translation>
+        </message>
+        <message>
+            <source>Leaves in %1 s</source>
+            <translation>%1 san sonra gedəcək</translation>
+        </message>
+        <message>
+            <source>Leaves: %1</source>
+            <translation>Göndərilmə: %1</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Workspace</name>
@@ -4160,6 +4347,14 @@
             <source>How did it end?</source>
             <translation>Necə bitdi?</translation>
         </message>
+        <message>
+            <source>the customer has written since</source>
+            <translation>müştəri o vaxtdan bəri yazıb</translation>
+        </message>
+        <message>
+            <source>Waits for the hub</source>
+            <translation>Hub gözlənilir</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Writing</name>
@@ -4174,6 +4369,18 @@
         <message>
             <source>Not sent: something new was said meanwhile. What you wrote is kept as a draft.</source>
             <translation>Göndərilmədi: bu arada söhbətə yeni bir şey əlavə olundu. Yazdığınız qaralama kimi saxlanılıb.</translation>
+        </message>
+        <message>
+            <source>Note added</source>
+            <translation>Qeyd əlavə edildi</translation>
+        </message>
+        <message>
+            <source>Scheduled: %1</source>
+            <translation>Planlandı: %1</translation>
+        </message>
+        <message>
+            <source>Leaves in a moment</source>
+            <translation>Bir azdan gedəcək</translation>
         </message>
     </context>
 </TS>

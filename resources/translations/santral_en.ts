@@ -32,6 +32,16 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::HeldBar</name>
+        <message numerus="yes">
+            <source>… and %n more to leave later</source>
+            <translation>
+                <numerusform>… and %n more to leave later</numerusform>
+                <numerusform>… and %n more to leave later</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::InHandPopup</name>
         <message numerus="yes">
             <source>Read, to be told to the hub: %Ln conversation(s)</source>
@@ -133,6 +143,23 @@
             <translation>
                 <numerusform>%n queue</numerusform>
                 <numerusform>%n queues</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Toast</name>
+        <message numerus="yes">
+            <source>%1. Undo with %2 within %n second(s).</source>
+            <translation>
+                <numerusform>%1. Undo with %2 within %n second.</numerusform>
+                <numerusform>%1. Undo with %2 within %n seconds.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s) left</source>
+            <translation>
+                <numerusform>%n second left</numerusform>
+                <numerusform>%n seconds left</numerusform>
             </translation>
         </message>
     </context>

@@ -118,6 +118,34 @@
             <source>Taken out of its queue</source>
             <translation>Kuyruğundan çıkarıldı</translation>
         </message>
+        <message>
+            <source>Not taken back: it has left already.</source>
+            <translation>Geri alınamadı: çoktan gitti.</translation>
+        </message>
+        <message>
+            <source>Not taken back: somebody has changed it since.</source>
+            <translation>Geri alınamadı: o zamandan beri biri değiştirdi.</translation>
+        </message>
+        <message>
+            <source>Not taken back: it is not there any more.</source>
+            <translation>Geri alınamadı: artık yerinde yok.</translation>
+        </message>
+        <message>
+            <source>Changed: %1</source>
+            <translation>Değiştirildi: %1</translation>
+        </message>
+        <message>
+            <source>Address added: %1</source>
+            <translation>Adres eklendi: %1</translation>
+        </message>
+        <message>
+            <source>Leaves %1</source>
+            <translation>Gönderim: %1</translation>
+        </message>
+        <message>
+            <source>Taken back: %1</source>
+            <translation>Geri alındı: %1</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::AdministrationView</name>
@@ -569,6 +597,10 @@
             <source>Send anyway</source>
             <translation>Yine de gönder</translation>
         </message>
+        <message>
+            <source>Send later…</source>
+            <translation>Sonra gönder…</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Contacts</name>
@@ -1002,6 +1034,31 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::HeldBar</name>
+        <message>
+            <source>Send now</source>
+            <translation>Şimdi gönder</translation>
+        </message>
+        <message>
+            <source>Another time…</source>
+            <translation>Başka zaman…</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Geri al</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more to leave later</source>
+            <translation>
+                <numerusform>… ve %n ileti daha sonra gidecek</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>To leave later</source>
+            <translation>Sonra gidecekler</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::HubPhonePage</name>
         <message>
             <source>Phone</source>
@@ -1175,6 +1232,42 @@
         <message>
             <source>%1 was faster.</source>
             <translation>%1 daha hızlı davrandı.</translation>
+        </message>
+        <message>
+            <source>Send now</source>
+            <translation>Şimdi gönder</translation>
+        </message>
+        <message>
+            <source>Send at another time</source>
+            <translation>Başka zaman gönder</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Geri al</translation>
+        </message>
+        <message>
+            <source>Take back what was written</source>
+            <translation>Yazılanı geri al</translation>
+        </message>
+        <message>
+            <source>Take back: details of %1</source>
+            <translation>Geri al: %1 bilgileri</translation>
+        </message>
+        <message>
+            <source>Take back: join or part customers</source>
+            <translation>Geri al: müşteri birleştirme veya ayırma</translation>
+        </message>
+        <message>
+            <source>Take back: new address %1</source>
+            <translation>Geri al: yeni adres %1</translation>
+        </message>
+        <message>
+            <source>Somebody has changed it since; it stays as it is.</source>
+            <translation>O zamandan beri biri değiştirdi; olduğu gibi kalıyor.</translation>
+        </message>
+        <message>
+            <source>It has left already.</source>
+            <translation>Çoktan gitti.</translation>
         </message>
     </context>
     <context>
@@ -1470,6 +1563,10 @@
             <source>Administration, and back</source>
             <translation>Yönetim ve geri</translation>
         </message>
+        <message>
+            <source>Send at a time of your choice</source>
+            <translation>Seçtiğiniz zamanda gönder</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::KeysPage</name>
@@ -1496,6 +1593,13 @@
         <message>
             <source>Default for: %1</source>
             <translation>Varsayılan: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::LaterMenu</name>
+        <message>
+            <source>Another date and time…</source>
+            <translation>Başka tarih ve saat…</translation>
         </message>
     </context>
     <context>
@@ -2388,6 +2492,30 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::SendingPage</name>
+        <message>
+            <source>Sending</source>
+            <translation>Gönderme</translation>
+        </message>
+        <message>
+            <source>For so long what you send waits and can be taken back. 0: it leaves at once.</source>
+            <translation>Gönderdiğiniz bu kadar bekler ve geri alınabilir. 0: hemen gider.</translation>
+        </message>
+        <message>
+            <source>E-mail waits</source>
+            <translation>E-posta bekler</translation>
+        </message>
+        <message>
+            <source>Chat answers wait</source>
+            <translation>Sohbet yanıtları bekler</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <comment>seconds, after a number</comment>
+            <translation> sn</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::ServerFields</name>
         <message>
             <source>None (this computer only)</source>
@@ -3040,6 +3168,29 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::TimePopover</name>
+        <message>
+            <source>This time is over already.</source>
+            <translation>Bu zaman geçti.</translation>
+        </message>
+        <message>
+            <source>Send at</source>
+            <translation>Gönderim zamanı</translation>
+        </message>
+        <message>
+            <source>Date and time at which it leaves</source>
+            <translation>Gideceği tarih ve saat</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Zamanla</translation>
+        </message>
+        <message>
+            <source>Choose a time</source>
+            <translation>Zaman seçin</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::TimelineView</name>
         <message>
             <source>Copy</source>
@@ -3071,6 +3222,22 @@
         <message>
             <source>Dismiss</source>
             <translation>Kapat</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1. Undo with %2 within %n second(s).</source>
+            <translation>
+                <numerusform>%1. %n saniye içinde %2 ile geri alınır.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (%2 s)</source>
+            <translation>%1 (%2 sn)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s) left</source>
+            <translation>
+                <numerusform>%n saniye kaldı</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4068,6 +4235,26 @@
             <source>Solved by %1: %2</source>
             <translation>%1 çözdü: %2</translation>
         </message>
+        <message>
+            <source>Leaves later</source>
+            <translation>Sonra gidecek</translation>
+        </message>
+        <message>
+            <source>Leaves at %1</source>
+            <translation>Gönderim saati: %1</translation>
+        </message>
+        <message>
+            <source>Leaves now</source>
+            <translation>Şimdi gidiyor</translation>
+        </message>
+        <message>
+            <source>Leaves in %1 s</source>
+            <translation>%1 sn sonra gidecek</translation>
+        </message>
+        <message>
+            <source>Leaves: %1</source>
+            <translation>Gönderim: %1</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Workspace</name>
@@ -4143,6 +4330,14 @@
             <source>How did it end?</source>
             <translation>Nasıl bitti?</translation>
         </message>
+        <message>
+            <source>the customer has written since</source>
+            <translation>müşteri o zamandan beri yazdı</translation>
+        </message>
+        <message>
+            <source>Waits for the hub</source>
+            <translation>Hub bekleniyor</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Writing</name>
@@ -4157,6 +4352,18 @@
         <message>
             <source>Not sent: something new was said meanwhile. What you wrote is kept as a draft.</source>
             <translation>Gönderilmedi: bu arada görüşmeye yeni bir şey eklendi. Yazdığınız taslak olarak saklandı.</translation>
+        </message>
+        <message>
+            <source>Note added</source>
+            <translation>Not eklendi</translation>
+        </message>
+        <message>
+            <source>Scheduled: %1</source>
+            <translation>Zamanlandı: %1</translation>
+        </message>
+        <message>
+            <source>Leaves in a moment</source>
+            <translation>Birazdan gidecek</translation>
         </message>
     </context>
 </TS>

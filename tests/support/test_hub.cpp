@@ -289,6 +289,17 @@ void TestHub::tellItem(const TimelineItem& item) {
     }
 }
 
+void TestHub::removeItem(Seq seq) {
+    const auto found = items_.find(seq);
+    if (found == items_.end()) return;
+    const CustomerId customer = customerOf(conversations_.at(found->second.conversation).identity);
+    items_.erase(found);
+    ThreadUpdate update;
+    update.gone = {seq};
+    update.seq = seq_;
+    tellThreadUpdate(customer, std::move(update));
+}
+
 void TestHub::tellThread(CustomerId id) {
     ThreadUpdate update;
     update.snapshot = true;

@@ -47,6 +47,7 @@ public:
     void setInHand(std::vector<InHand> all);
     void setOrganisation(Organisation all);
     void failNext(Error error) { fails_ = std::move(error); } // the next command is refused
+    void failNextUndo(Error error) { undoFails_ = std::move(error); }
     void answerMailboxTest(std::vector<TestStep> steps) { mailboxTest_ = std::move(steps); }
 
     // Of a team's hub: who its agents are, and on which devices they are signed in. `agents` begins with
@@ -62,6 +63,7 @@ public:
     const std::map<ConversationId, std::map<std::string, Draft>>& drafts() const { return drafts_; }
     const std::vector<AdminRequest>& asked() const { return asked_; }
     const std::vector<Change>& changes() const { return changes_; }
+    const std::vector<CommandId>& undone() const { return undone_; }
     const Settings& settings() const { return settings_; }
     Settings& settings() { return settings_; }
     std::size_t watches() const { return inboxes_.size() + threads_.size() + cards_.size(); }
@@ -77,6 +79,7 @@ public:
     Agent self() const override { return agents_.front(); }
     Subscription watchAgents(std::function<void(std::vector<Agent>)> tell) override;
     void execute(CommandId id, CommandBody body, Done<Receipt> done) override;
+    void undo(CommandId done, CommandId id, Done<Receipt> answer) override; // all is as it was before
     Subscription watchInHand(std::function<void(std::vector<InHand>)> tell) override;
     void dropInHand(CommandId id) override;
     Subscription watchOrganisation(std::function<void(Organisation)> tell) override;
@@ -117,6 +120,11 @@ private:
         CustomerId customer;
         std::function<void(CustomerCard)> tell;
     };
+    struct Before { // a command
+        std::map<CustomerId, CustomerCard> customers;
+        std::map<ConversationId, Conversation> conversations;
+        std::map<Seq, TimelineItem> items;
+    };
     template <class IdType>
     IdType newId() {
         return makeId<IdType>(clock_, random_);
@@ -137,6 +145,7 @@ private:
               std::optional<TimePoint> until = {});
     void tellRow(ConversationId id);
     void tellItem(const TimelineItem& item);
+    void removeItem(Seq seq);
     void tellThread(CustomerId id); // a snapshot: the set of identities changed
     void tellCard(CustomerId id);
     void later(std::function<void()> work);
@@ -156,7 +165,10 @@ private:
     std::vector<TestStep> mailboxTest_;
     bool ready_ = true;
     std::optional<Error> fails_;
+    std::optional<Error> undoFails_;
     std::vector<CommandBody> executed_;
+    std::vector<CommandId> undone_;
+    std::map<CommandId, Before> before_;
 
     std::uint64_t lastTicket_ = 0;
     std::map<std::uint64_t, InboxWatch> inboxes_;

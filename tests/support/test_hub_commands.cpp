@@ -55,8 +55,43 @@ public:
         item.mail = c.mail;
         item.attachments = c.attachments;
         item.delivery = Delivery::Waiting;
+        if (c.hold > 0 || c.at) {
+            item.delivery = Delivery::Held;
+            item.until = c.at.value_or(hub_.clock_.now() + std::chrono::seconds(c.hold));
+            if (c.at) item.why = kScheduled;
+        }
         hub_.addItem(c.conversation, item);
         return receipt(c.conversation);
+    }
+    Result<Receipt> operator()(const WithdrawMessage& c) {
+        const TimelineItem* item = find(c.message);
+        if (!item) return Error{Errc::NotFound, "message"};
+        if (item->delivery != Delivery::Held && item->kind != ItemKind::Note)
+            return Error{Errc::Conflict, "left"};
+        hub_.removeItem(item->seq);
+        return receipt(c.conversation);
+    }
+    Result<Receipt> operator()(const ReleaseMessage& c) {
+        const TimelineItem* item = find(c.message);
+        if (!item) return Error{Errc::NotFound, "message"};
+        TimelineItem left = *item;
+        hub_.removeItem(item->seq);
+        left.delivery = Delivery::Sent;
+        left.until.reset();
+        left.why.clear();
+        hub_.addItem(c.conversation, left);
+        return receipt(c.conversation);
+    }
+    Result<Receipt> operator()(const RescheduleMessage& c) {
+        for (auto& [seq, item] : hub_.items_) {
+            if (item.message != c.message) continue;
+            item.until = c.at;
+            item.why = kScheduled;
+            item.revision = ++hub_.seq_;
+            hub_.tellItem(item);
+            return receipt(c.conversation);
+        }
+        return Error{Errc::NotFound, "message"};
     }
     Result<Receipt> operator()(const EditCustomer& c) {
         auto& customer = hub_.customers_.at(c.customer).customer;
@@ -125,6 +160,11 @@ public:
     }
 
 private:
+    const TimelineItem* find(MessageId message) const {
+        for (const auto& [seq, item] : hub_.items_)
+            if (item.message == message) return &item;
+        return nullptr;
+    }
     AgentId me() const { return hub_.agents_.front().id; }
     Result<Receipt> receipt(ConversationId id) const {
         return Receipt{hub_.seq_, hub_.seq_, hub_.clock_.now(), id, 0};
@@ -182,12 +222,38 @@ private:
     TestHub& hub_;
 };
 
-void TestHub::execute(CommandId, CommandBody body, Done<Receipt> done) {
+void TestHub::undo(CommandId done, CommandId, Done<Receipt> answer) {
+    if (undoFails_) {
+        later([error = *std::exchange(undoFails_, std::nullopt), answer = std::move(answer)] {
+            answer(error);
+        });
+        return;
+    }
+    const auto found = before_.find(done);
+    if (found == before_.end()) {
+        later([answer = std::move(answer)] { answer(Error{Errc::NotFound, "undo"}); });
+        return;
+    }
+    undone_.push_back(done);
+    std::vector<Seq> newer;
+    for (const auto& [seq, item] : items_)
+        if (!found->second.items.contains(seq)) newer.push_back(seq);
+    for (const Seq seq : newer) removeItem(seq);
+    customers_ = found->second.customers;
+    conversations_ = found->second.conversations;
+    before_.erase(found);
+    for (const auto& [id, conversation] : conversations_) tellRow(id);
+    for (const auto& [id, card] : customers_) tellCard(id);
+    later([answer = std::move(answer)] { answer(Receipt{}); });
+}
+
+void TestHub::execute(CommandId id, CommandBody body, Done<Receipt> done) {
     executed_.push_back(body);
     if (fails_) {
         later([error = *std::exchange(fails_, std::nullopt), done = std::move(done)] { done(error); });
         return;
     }
+    before_[id] = {customers_, conversations_, items_};
     Result<Receipt> result = std::visit(TestHubCommands(*this), body);
     later([result, done = std::move(done)] { done(result); });
 }

@@ -88,11 +88,18 @@ Subscription HubClient::watchStatus(std::function<void(HubStatus)> tell) {
     return watch<HubStatus>(std::move(tell), [](Hub& hub, auto heard) { return hub.watchStatus(heard); });
 }
 
-void HubClient::execute(QObject* context, CommandBody body, Done<Receipt> done) {
+CommandId HubClient::execute(QObject* context, CommandBody body, Done<Receipt> done) {
     const auto id = makeId<CommandId>();
     ask<Receipt>(context, std::move(done), [id, body = std::move(body)](Hub& hub, auto heard) mutable {
         hub.execute(id, std::move(body), std::move(heard));
     });
+    return id;
+}
+
+void HubClient::undo(QObject* context, CommandId done, Done<Receipt> answer) {
+    const auto id = makeId<CommandId>();
+    ask<Receipt>(context, std::move(answer),
+                 [id, done](Hub& hub, auto heard) { hub.undo(done, id, std::move(heard)); });
 }
 
 void HubClient::loadInbox(QObject* context, InboxTab tab, InboxRow after, std::size_t limit,

@@ -32,6 +32,7 @@ public:
 
     const Agent& self() const { return self_; }
     TimePoint now() const { return clock_.now(); }
+    const Clock& clock() const { return clock_; }
     template <class IdType>
     IdType makeId() {
         return IdType{newUuid()};
@@ -49,7 +50,9 @@ public:
     Subscription watchStatus(std::function<void(HubStatus)> tell);
 
     // An answer whose `context` is gone is dropped; what was asked for happens all the same.
-    void execute(QObject* context, CommandBody body, Done<Receipt> done);
+    // Under this id it can be taken back.
+    CommandId execute(QObject* context, CommandBody body, Done<Receipt> done);
+    void undo(QObject* context, CommandId done, Done<Receipt> answer); // see Hub::undo
     void loadInbox(QObject* context, InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done);
     void loadConversation(QObject* context, ConversationId id, Done<InboxRow> done);
     void loadOlder(QObject* context, CustomerId id, Seq before, std::size_t limit, Done<ThreadPage> done);

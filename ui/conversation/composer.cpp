@@ -37,7 +37,8 @@ Composer::Composer(QWidget* parent)
       cc_(new QLineEdit(this)), subject_(new QLineEdit(this)), edit_(new ComposerEdit(this)),
       files_(new FileStrip(this)), attach_(new Button(Button::Kind::Bare, "attachFile", this)),
       hint_(new ElidedLabel("composerHint", Type::Secondary, ElidedLabel::Ink::Faint, this)),
-      keys_(new QLabel(this)), send_(new Button(Button::Kind::Primary, "send", this)) {
+      keys_(new QLabel(this)), later_(new Button(Button::Kind::Bare, "sendLater", this)),
+      send_(new Button(Button::Kind::Primary, "send", this)) {
     setObjectName(QStringLiteral("composer"));
     setAcceptDrops(true);
     for (Slot& one : slots_) one.document = new QTextDocument(this);
@@ -54,7 +55,8 @@ Composer::Composer(QWidget* parent)
     connect(edit_, &QTextEdit::textChanged, this, &Composer::touched);
     for (QLineEdit* field : {to_, cc_, subject_})
         connect(field, &QLineEdit::textChanged, this, &Composer::touched);
-    connect(edit_, &ComposerEdit::sendPressed, this, &Composer::send);
+    connect(edit_, &ComposerEdit::sendPressed, this, [this](bool thenClose) { send(thenClose); });
+    connect(later_, &Button::clicked, this, &Composer::askLater);
     connect(edit_, &ComposerEdit::leavePressed, this, [this] {
         flush();
         Q_EMIT leaveRequested();
@@ -87,7 +89,9 @@ void Composer::build() {
     row->addWidget(attach_);
     row->addWidget(hint_, 1);
     row->addWidget(keys_);
+    row->addWidget(later_);
     row->addWidget(send_);
+    later_->setGlyph(Icon::Clock);
     column->addLayout(row);
     attach_->setGlyph(Icon::Paperclip);
     send_->setGlyph(Icon::Send);
@@ -250,7 +254,20 @@ QString Composer::obstacle() const {
     return files_->obstacle();
 }
 
-void Composer::send(bool thenClose) {
+void Composer::askLater() {
+    if (canSend() && mode_ == ComposeMode::Mail) return void(Q_EMIT laterRequested());
+    refresh();
+}
+
+void Composer::sendAt(TimePoint at) {
+    send(false, at);
+}
+
+QWidget& Composer::laterAnchor() const {
+    return *later_;
+}
+
+void Composer::send(bool thenClose, const std::optional<TimePoint>& at) {
     if (!canSend()) return refresh();
     setTyping(false);
     draftTimer_.stop();
@@ -262,7 +279,7 @@ void Composer::send(bool thenClose) {
     next.subject = out.subject;
     setDraft(mode_, next);
     refresh();
-    Q_EMIT sendRequested(mode_, out, thenClose);
+    Q_EMIT sendRequested(mode_, out, thenClose, at);
 }
 
 void Composer::setBlocked(ComposeMode mode, const QString& why) {
@@ -283,6 +300,11 @@ void Composer::setAnyway(bool anyway) {
 void Composer::setEnterSendsChat(bool sends) {
     enterSendsChat_ = sends;
     edit_->setEnterSends(mode_ == ComposeMode::Chat && sends);
+    retranslate();
+}
+
+void Composer::setLaterKeys(const QKeySequence& keys) {
+    laterKeys_ = keys;
     retranslate();
 }
 
@@ -367,6 +389,7 @@ void Composer::retranslate() {
     cc_->setAccessibleName(tr("Cc"));
     subject_->setAccessibleName(tr("Subject"));
     attach_->setLabel(tr("Attach files"));
+    later_->setLabel(tr("Send later…"), laterKeys_);
     const bool enter = mode_ == ComposeMode::Chat && enterSendsChat_;
     const QString send = anyway_ ? tr("Send anyway") : tr("Send");
     send_->setLabel(mode_ == ComposeMode::Note ? tr("Add note") : send, sendKeys(enter));
@@ -386,6 +409,8 @@ void Composer::refresh() {
     const bool empty = draft(mode_).isEmpty();
     const QString why = obstacle();
     send_->setEnabled(why.isEmpty());
+    later_->setEnabled(why.isEmpty());
+    later_->setVisible(mode_ == ComposeMode::Mail); // who chats waits for the answer
     // An empty field needs no reproach; anything else that stands in the way is said.
     const QString said = !now.blocked.isEmpty() ? now.blocked : !empty && !why.isEmpty() ? why : now.hint;
     hint_->setText(said);

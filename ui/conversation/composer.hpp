@@ -2,13 +2,16 @@
 // says what is to be sent, tells of every change within 300 ms, and never throws a text away.
 #pragma once
 
+#include "core/base/clock.hpp"
 #include "ui/conversation/draft.hpp"
 #include "ui/conversation/file_strip.hpp"
 
+#include <QKeySequence>
 #include <QTimer>
 #include <QWidget>
 
 #include <array>
+#include <optional>
 
 class QGridLayout;
 class QLabel;
@@ -48,6 +51,7 @@ public:
     // What is sent now goes out although something new was said: the button says so.
     void setAnyway(bool anyway);
     void setEnterSendsChat(bool sends);
+    void setLaterKeys(const QKeySequence& keys); // printed at its button
     void setLimits(ComposeMode mode, const FileLimits& limits);
     void setFileStored(quint64 id, const Attachment& stored);
     void setFileFailed(quint64 id, const QString& problem);
@@ -55,13 +59,17 @@ public:
 
     void insertText(const QString& text); // at the cursor; canned answers
     void focusText();
+    void askLater();              // as its button
+    void sendAt(TimePoint at);    // what is written, not before then
+    QWidget& laterAnchor() const; // where the times to choose from open
     bool canSend() const { return obstacle().isEmpty(); }
     QString obstacle() const; // why not, in words
 
 Q_SIGNALS:
-    // The composer has emptied itself of it.
-    void sendRequested(santral::ui::ComposeMode mode, const santral::ui::ComposerDraft& draft,
-                       bool thenClose);
+    // The composer has emptied itself of it. `at`: not before then.
+    void sendRequested(santral::ui::ComposeMode mode, const santral::ui::ComposerDraft& draft, bool thenClose,
+                       const std::optional<santral::TimePoint>& at);
+    void laterRequested(); // a time is to be chosen, then sendAt()
     void draftChanged(santral::ui::ComposeMode mode, const santral::ui::ComposerDraft& draft);
     void fileAdded(const santral::ui::DraftFile& file); // store it, then setFileStored or setFileFailed
     void modeChanged(santral::ui::ComposeMode mode);
@@ -97,7 +105,7 @@ private:
     void refresh(); // hint, send button
     void touched();
     void setTyping(bool typing);
-    void send(bool thenClose);
+    void send(bool thenClose, const std::optional<TimePoint>& at = {});
     void chooseFiles();
     void addFiles(const QStringList& paths);
     void addPicture(const QImage& picture);
@@ -116,6 +124,7 @@ private:
     Button* attach_;
     ElidedLabel* hint_;
     QLabel* keys_;
+    Button* later_;
     Button* send_;
 
     std::array<Slot, kComposeModes> slots_;
@@ -123,6 +132,7 @@ private:
     ComposeMode mode_ = ComposeMode::Chat;
     bool enterSendsChat_ = true;
     bool anyway_ = false;
+    QKeySequence laterKeys_;
     bool showing_ = false; // the widgets change because we change them
     bool changed_ = false;
     bool typing_ = false;

@@ -73,6 +73,16 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event) {
     QTextEdit::keyPressEvent(event);
 }
 
+// Where there is nothing of the text to undo the key is the window's: what was just sent comes back.
+bool ComposerEdit::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && !document()->isUndoAvailable() &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        event->ignore();
+        return false;
+    }
+    return QTextEdit::event(event);
+}
+
 bool ComposerEdit::canInsertFromMimeData(const QMimeData* source) const {
     return source->hasImage() || !localFiles(*source).isEmpty() || QTextEdit::canInsertFromMimeData(source);
 }

@@ -2,6 +2,7 @@
 
 #include "ui/conversation/composer.hpp"
 #include "ui/conversation/conversation_header.hpp"
+#include "ui/conversation/held_bar.hpp"
 #include "ui/conversation/meanwhile_bar.hpp"
 #include "ui/conversation/timeline_view.hpp"
 #include "ui/widgets/empty_state.hpp"
@@ -17,12 +18,14 @@ namespace santral::ui {
 
 ConversationView::ConversationView(const Clock& clock, QWidget* parent)
     : QWidget(parent), header_(new ConversationHeader(clock, this)), timeline_(new TimelineView(clock, this)),
-      composer_(new Composer), meanwhile_(new MeanwhileBar), composerRoom_(new QWidget(this)),
-      empty_(new EmptyState("noConversation", this)), toast_(new Toast(timeline_)) {
+      composer_(new Composer), meanwhile_(new MeanwhileBar), held_(new HeldBar),
+      composerRoom_(new QWidget(this)), empty_(new EmptyState("noConversation", this)),
+      toast_(new Toast(timeline_)) {
     setObjectName(QStringLiteral("conversation"));
     auto* room = new QVBoxLayout(composerRoom_);
     room->setContentsMargins(space::kWide, 0, space::kWide, space::kPane);
     room->setSpacing(space::kItem);
+    room->addWidget(held_);
     room->addWidget(meanwhile_);
     room->addWidget(composer_);
     auto* column = new QVBoxLayout(this);

@@ -15,6 +15,7 @@ namespace santral::ui {
 class Composer;
 class ConversationHeader;
 class EmptyState;
+class HeldBar;
 class MeanwhileBar;
 class TimelineView;
 class Toast;
@@ -33,6 +34,7 @@ public:
     TimelineView& timeline() { return *timeline_; }
     Composer& composer() { return *composer_; }
     MeanwhileBar& meanwhile() { return *meanwhile_; }
+    HeldBar& held() { return *held_; }
     Toast& toast() { return *toast_; }
 
 Q_SIGNALS:
@@ -53,6 +55,7 @@ private:
     TimelineView* timeline_;
     Composer* composer_;
     MeanwhileBar* meanwhile_;
+    HeldBar* held_;
     QWidget* composerRoom_;
     EmptyState* empty_;
     Toast* toast_;

@@ -351,10 +351,11 @@ private:
 
     // Only what an agent must know or can do something about is said in words; the rest is a mark.
     void footer() {
-        const bool told = item_.delivery == Delivery::Failed || item_.delivery == Delivery::Perhaps ||
+        const bool held = item_.delivery == Delivery::Held && !isAhead(item_.seq);
+        const bool told = held || item_.delivery == Delivery::Failed || item_.delivery == Delivery::Perhaps ||
                           (item_.delivery == Delivery::Waiting && !item_.why.empty());
         if (!told) return;
-        row_->footer = deliverySentence(item_);
+        row_->footer = held ? heldText(item_, context_.now) : deliverySentence(item_);
         const QString retry = item_.delivery == Delivery::Failed    ? Row::tr("Try again")
                               : item_.delivery == Delivery::Perhaps ? Row::tr("Send again")
                                                                     : QString();

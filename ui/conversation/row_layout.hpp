@@ -67,6 +67,7 @@ struct RowLayout {
 struct RowContext {
     int width = 0;
     QDate today;
+    TimePoint now{};
     bool day = false; // this row opens a day
     bool head = true; // false: same author, channel and minute or two as the row above
     RowState state;

@@ -260,6 +260,7 @@ int paintDeliveryMark(QPainter& painter, QPointF rightCentre, Delivery delivery)
     switch (delivery) {
     case Delivery::None:
         return 0;
+    case Delivery::Held:
     case Delivery::Waiting:
     case Delivery::Sending:
         icon = Icon::Clock;

@@ -80,6 +80,7 @@ const RowLayout* TimelineFlow::layoutOf(int row) {
     RowContext context;
     context.width = size_.width();
     context.today = today_;
+    context.now = clock_->now();
     context.state = stateOf(item->seq);
     context.day = opensDay(row, *item);
     const TimelineItem* above = row > 0 ? model_->item(row - 1) : nullptr;

@@ -46,6 +46,10 @@ void ThreadModel::put(const TimelineItem& item) {
     Q_EMIT inserted(row, 1);
 }
 
+void ThreadModel::refresh(Seq seq) {
+    if (const int row = rowOf(seq); row >= 0) Q_EMIT changed(row, 1);
+}
+
 void ThreadModel::remove(Seq seq) {
     const auto at = lowerBound(seq);
     if (at == items_.end() || at->seq != seq) return;

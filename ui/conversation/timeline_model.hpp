@@ -45,6 +45,7 @@ public:
     // New or changed, in any order; known by seq. A revision older than the one held is dropped.
     void put(const TimelineItem& item);
     void remove(Seq seq);
+    void refresh(Seq seq); // what it says depends on the time, which has gone on
 
     int size() const override { return static_cast<int>(items_.size()); }
     const TimelineItem* item(int row) const override { return &items_[static_cast<std::size_t>(row)]; }

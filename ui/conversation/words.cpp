@@ -85,6 +85,8 @@ QString deliveryText(Delivery delivery) {
     switch (delivery) {
     case Delivery::None:
         break;
+    case Delivery::Held:
+        return Words::tr("Leaves later");
     case Delivery::Waiting:
         return Words::tr("Waiting to be sent");
     case Delivery::Sending:
@@ -141,10 +143,20 @@ QString whyText(std::string_view code) {
 
 QString deliverySentence(const TimelineItem& item) {
     const QString state = deliveryText(item.delivery);
+    if (item.delivery == Delivery::Held)
+        return item.until ? Words::tr("Leaves at %1").arg(timeText(*item.until)) : state;
     // Why it waited is of no matter once it has arrived.
     const bool arrived = item.delivery == Delivery::Delivered || item.delivery == Delivery::Read;
     if (item.why.empty() || arrived) return state;
     return QStringLiteral("%1: %2").arg(state, whyText(item.why));
+}
+
+QString heldText(const TimelineItem& item, TimePoint now) {
+    const TimePoint due = item.until.value_or(now);
+    const auto left = std::chrono::ceil<std::chrono::seconds>(due - now).count();
+    if (left <= 0) return Words::tr("Leaves now");
+    if (left < 120) return Words::tr("Leaves in %1 s").arg(left);
+    return Words::tr("Leaves: %1").arg(momentText(due, dayOf(now)));
 }
 
 QString callTitle(const CallPart& call) {

@@ -21,12 +21,13 @@ QString addressText(const MailAddress& address); // the name, or the address
 QString addressesText(const std::vector<MailAddress>& addresses);
 
 QString authorText(const TimelineItem& item);
-QString deliveryText(Delivery delivery);            // "Delivered"
-QString whyText(std::string_view code);             // reason in words; unknown codes come as they are
-QString deliverySentence(const TimelineItem& item); // "Not sent: the mailbox does not exist"
-QString callTitle(const CallPart& call);            // "Outgoing call"
-QString callOutcomeText(const CallPart& call);      // "Answered", "Missed"
-QString callTimesText(const CallPart& call);        // "14:06 · 4:12"
+QString deliveryText(Delivery delivery);                   // "Delivered"
+QString whyText(std::string_view code);                    // reason in words; unknown codes come as they are
+QString deliverySentence(const TimelineItem& item);        // "Not sent: the mailbox does not exist"
+QString heldText(const TimelineItem& item, TimePoint now); // "Leaves in 8 s", "Leaves Tomorrow 09:00"
+QString callTitle(const CallPart& call);                   // "Outgoing call"
+QString callOutcomeText(const CallPart& call);             // "Answered", "Missed"
+QString callTimesText(const CallPart& call);               // "14:06 · 4:12"
 QString eventText(const TimelineItem& item, QDate today);
 QString spokenText(const TimelineItem& item, QDate today); // sender, text, state and time in one
 

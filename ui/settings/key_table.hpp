@@ -26,6 +26,7 @@ enum class Act {
     Reply,
     Note,
     ToggleNote,
+    SendLater,
     Undo,
     Answer,
     Decline,

@@ -1,5 +1,9 @@
 #include "ui/settings/preferences.hpp"
 
+#include "core/domain/message.hpp"
+
+#include <algorithm>
+
 namespace santral::ui {
 namespace {
 
@@ -16,6 +20,12 @@ QString soundKey(SoundEvent event) {
     }
     return QStringLiteral("sounds/trouble");
 }
+
+QString holdKey(Channel channel) {
+    return channel == Channel::Mail ? QStringLiteral("hold/mail") : QStringLiteral("hold/chat");
+}
+
+constexpr std::uint32_t kMailHold = 10; // seconds; who chats waits for the answer
 
 const QString kTheme = QStringLiteral("look/theme");
 const QString kLanguage = QStringLiteral("look/language");
@@ -68,6 +78,17 @@ bool Preferences::noticesShowContent() const {
 
 void Preferences::setNoticesShowContent(bool show) {
     store(kContent, show);
+}
+
+std::uint32_t Preferences::hold(Channel channel) const {
+    const std::uint32_t otherwise = channel == Channel::Mail ? kMailHold : 0;
+    bool number = false;
+    const std::uint32_t kept = settings_.value(holdKey(channel), otherwise).toUInt(&number);
+    return number ? std::min(kept, kLongestHold) : otherwise;
+}
+
+void Preferences::setHold(Channel channel, std::uint32_t seconds) {
+    store(holdKey(channel), std::min(seconds, kLongestHold));
 }
 
 bool Preferences::singleKeys() const {

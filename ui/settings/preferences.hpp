@@ -2,6 +2,7 @@
 // desk's folder; nothing of it concerns the hub.
 #pragma once
 
+#include "core/domain/channel.hpp"
 #include "ui/widgets/language.hpp"
 #include "ui/widgets/look.hpp"
 
@@ -36,6 +37,9 @@ public:
     void setSoundOn(SoundEvent event, bool on);
     bool noticesShowContent() const; // names and first words in desktop notifications
     void setNoticesShowContent(bool show);
+    // How long what is sent that way waits, to be taken back: seconds, at most kLongestHold.
+    std::uint32_t hold(Channel channel) const;
+    void setHold(Channel channel, std::uint32_t seconds);
     bool singleKeys() const; // shortcuts of one letter
     void setSingleKeys(bool on);
     std::optional<QKeySequence> keys(const QString& action) const; // none: the default

@@ -4,6 +4,7 @@
 #include "ui/settings/account_pages.hpp"
 #include "ui/settings/desk_pages.hpp"
 #include "ui/settings/files_page.hpp"
+#include "ui/settings/sending_page.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/look.hpp"
 #include "ui/widgets/paint.hpp"
@@ -66,6 +67,7 @@ SettingsWindow::SettingsWindow(const SettingsParts& parts, QWidget* parent)
     auto* notices = new NoticePage(parts.preferences, parts.player);
     connect(notices, &NoticePage::tried, this, &SettingsWindow::soundTried);
     addPage(notices, Icon::Bell);
+    addPage(new SendingPage(parts.preferences), Icon::Send);
     addPage(new KeysPage(parts.preferences), Icon::Keyboard);
     addPage(new SamplePage(parts.hub), Icon::Eraser);
     addPage(new FilesPage, Icon::Paperclip);

@@ -1,51 +1,39 @@
 #include "ui/shell/actions.hpp"
 
-#include "core/domain/events.hpp"
+#include "ui/bridge/number.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/when.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/widgets/toast.hpp"
 
+#include <algorithm>
+#include <memory>
+
 namespace santral::ui {
 
-std::vector<CommandBody> inverseOf(const CommandBody& done, const Conversation& before) {
-    const ConversationId id = before.id;
-    const auto stateBefore = [&]() -> CommandBody {
-        if (before.state == ConversationState::Closed) return CloseConversation{id};
-        if (before.state == ConversationState::Snoozed && before.snoozedUntil)
-            return SnoozeConversation{id, *before.snoozedUntil};
-        return ReopenConversation{id};
-    };
-    if (std::holds_alternative<TakeConversation>(done) || std::holds_alternative<AssignConversation>(done))
-        return {AssignConversation{id, before.owner}};
-    if (std::holds_alternative<MoveConversation>(done)) {
-        // Moving has taken it from its owner.
-        std::vector<CommandBody> back{MoveConversation{id, before.queue}};
-        if (before.owner) back.emplace_back(AssignConversation{id, before.owner});
-        return back;
-    }
-    if (std::holds_alternative<CloseConversation>(done) || std::holds_alternative<ReopenConversation>(done) ||
-        std::holds_alternative<SnoozeConversation>(done))
-        return {stateBefore()};
-    if (const auto* tag = std::get_if<TagConversation>(&done))
-        return {TagConversation{id, tag->tag, !tag->on}};
-    return {};
+QString undoFailureText(const Error& error) {
+    if (error.code == Errc::Conflict && error.detail == "left")
+        return Actions::tr("Not taken back: it has left already.");
+    if (error.code == Errc::Conflict) return Actions::tr("Not taken back: somebody has changed it since.");
+    if (error.code == Errc::NotFound) return Actions::tr("Not taken back: it is not there any more.");
+    return errorText(error);
 }
 
-Actions::Actions(HubClient& hub, Toast& toast, QObject* parent)
-    : QObject(parent), hub_(hub), toast_(&toast) {}
+Actions::Actions(HubClient& hub, Toast& toast, QObject* parent) : QObject(parent), hub_(hub), toast_(&toast) {
+    connect(toast_, &Toast::over, this, [this] { drop(std::exchange(offered_, 0)); });
+}
 
 void Actions::take(const InboxRow& row) {
-    act(row, TakeConversation{row.conversation.id}, tr("This conversation is yours"));
+    act(TakeConversation{row.conversation.id}, tr("This conversation is yours"));
 }
 
 void Actions::assign(const InboxRow& row, AgentId agent, const QString& name) {
-    act(row, AssignConversation{row.conversation.id, agent},
+    act(AssignConversation{row.conversation.id, agent},
         agent ? tr("Given to %1").arg(name) : tr("Given back to the team"));
 }
 
 void Actions::move(const InboxRow& row, QueueId queue, const QString& name) {
-    act(row, MoveConversation{row.conversation.id, queue},
+    act(MoveConversation{row.conversation.id, queue},
         queue ? tr("Moved to %1").arg(name) : tr("Taken out of its queue"));
 }
 
@@ -55,79 +43,150 @@ void Actions::handOver(const InboxRow& row, AgentId agent, const QString& name, 
     first.conversation = row.conversation.id;
     first.message = hub_.makeId<MessageId>();
     first.text = toCore(note);
-    hub_.execute(this, std::move(first), [this, row, agent, name](const Result<Receipt>& done) {
-        if (!done) return tellFailure(done.error());
-        assign(row, agent, name);
+    const quint64 number = begin(tr("Given to %1").arg(name), {});
+    give(number, std::move(first), [this, number, id = row.conversation.id, agent] {
+        give(number, AssignConversation{id, agent}, [this, number] { offer(number); });
     });
 }
 
-void Actions::close(const InboxRow& row, ReasonId reason) {
-    act(row, CloseConversation{row.conversation.id, reason}, tr("Solved: %1").arg(toQt(row.customerName)));
+void Actions::close(const InboxRow& row, ReasonId reason, std::function<void()> also) {
+    act(CloseConversation{row.conversation.id, reason}, tr("Solved: %1").arg(toQt(row.customerName)),
+        std::move(also));
 }
 
 void Actions::reopen(const InboxRow& row) {
-    act(row, ReopenConversation{row.conversation.id}, tr("Open again: %1").arg(toQt(row.customerName)));
+    act(ReopenConversation{row.conversation.id}, tr("Open again: %1").arg(toQt(row.customerName)));
 }
 
 void Actions::snooze(const InboxRow& row, TimePoint until) {
-    act(row, SnoozeConversation{row.conversation.id, until},
+    act(SnoozeConversation{row.conversation.id, until},
         tr("Comes back %1").arg(untilText(until, hub_.now())));
 }
 
 void Actions::tag(const InboxRow& row, const std::string& tag, bool on) {
     const QString name = toQt(tag);
-    act(row, TagConversation{row.conversation.id, tag, on},
+    act(TagConversation{row.conversation.id, tag, on},
         on ? tr("Tagged: %1").arg(name) : tr("Tag removed: %1").arg(name));
 }
 
-void Actions::unlink(const Identity& identity, CustomerId from) {
-    hub_.execute(this, UnlinkIdentity{identity.id}, [this, identity, from](const Result<Receipt>& done) {
-        if (!done) return tellFailure(done.error());
-        say(tr("This address is now a customer of its own"), {LinkIdentity{identity.id, from}});
-    });
+void Actions::edit(const Customer& customer) {
+    act(EditCustomer{customer.id, customer.name, customer.language, customer.note},
+        tr("Changed: %1").arg(toQt(customer.name)));
+}
+
+void Actions::addIdentity(CustomerId customer, IdentityKind kind, const std::string& address) {
+    const QString shown = kind == IdentityKind::Phone ? numberText(address) : toQt(address);
+    act(AddIdentity{customer, kind, address}, tr("Address added: %1").arg(shown));
+}
+
+void Actions::unlink(const Identity& identity) {
+    act(UnlinkIdentity{identity.id}, tr("This address is now a customer of its own"));
 }
 
 void Actions::link(const Identity& identity, CustomerId to) {
-    hub_.execute(this, LinkIdentity{identity.id, to},
-                 [this, identity, from = identity.customer](const auto& done) {
-                     if (!done) return tellFailure(done.error());
-                     say(tr("Both are one customer now"), {LinkIdentity{identity.id, from}});
-                 });
+    act(LinkIdentity{identity.id, to}, tr("Both are one customer now"));
+}
+
+void Actions::reschedule(ConversationId conversation, MessageId message, TimePoint at) {
+    act(RescheduleMessage{conversation, message, at}, tr("Leaves %1").arg(untilText(at, hub_.now())));
 }
 
 void Actions::run(CommandBody command) {
     hub_.execute(this, std::move(command), [this](const Result<Receipt>& done) {
-        if (!done) tellFailure(done.error());
+        if (!done) tellFailure(errorText(done.error()));
     });
 }
 
-void Actions::act(const InboxRow& row, CommandBody command, const QString& said) {
-    auto inverse = inverseOf(command, row.conversation);
-    hub_.execute(this, std::move(command),
-                 [this, said, inverse = std::move(inverse)](const Result<Receipt>& done) {
-                     if (!done) return tellFailure(done.error());
-                     say(said, inverse);
-                 });
+// What was done can be taken back before the hub has answered.
+void Actions::act(CommandBody command, const QString& said, std::function<void()> also) {
+    const quint64 number = begin(said, std::move(also));
+    give(number, std::move(command), [this, number] { offer(number); });
 }
 
-void Actions::say(const QString& said, const std::vector<CommandBody>& inverse) {
-    if (!toast_) return;
-    if (inverse.empty()) return toast_->say(said);
-    tellDone(said, [this, inverse] {
-        for (const CommandBody& command : inverse) run(command);
+quint64 Actions::begin(const QString& said, std::function<void()> also, int seconds) {
+    Deed deed;
+    deed.number = ++lastNumber_;
+    deed.said = said;
+    deed.also = std::move(also);
+    deed.until = hub_.now() + std::chrono::seconds(seconds);
+    deeds_.push_back(std::move(deed));
+    return lastNumber_;
+}
+
+Actions::Deed* Actions::find(quint64 number) {
+    const auto same = [number](const Deed& deed) { return deed.number == number; };
+    const auto found = std::find_if(deeds_.begin(), deeds_.end(), same);
+    return found == deeds_.end() ? nullptr : &*found;
+}
+
+void Actions::give(quint64 number, CommandBody command, std::function<void()> then) {
+    Deed* deed = find(number);
+    if (!deed) return; // taken back meanwhile
+    const CommandId id =
+        hub_.execute(this, std::move(command), [this, number, then](const Result<Receipt>& done) {
+            if (!find(number)) return;
+            if (done) return then();
+            drop(number);
+            tellFailure(errorText(done.error()));
+        });
+    deed->commands.push_back(id);
+}
+
+void Actions::offer(quint64 number) {
+    Deed* deed = find(number);
+    if (!deed || !toast_) return;
+    const auto left = std::chrono::ceil<std::chrono::seconds>(deed->until - hub_.now());
+    const QString said = deed->said;
+    toast_->offer(said, {tr("Undo"), undoKey_, int(std::max<qint64>(left.count(), 1))}, [this, number] {
+        offered_ = 0;
+        if (Deed* still = find(number)) {
+            Deed taken = *still;
+            drop(number);
+            takeBack(std::move(taken));
+        }
     });
+    offered_ = number;
 }
 
-void Actions::tellDone(const QString& said, std::function<void()> undo) {
-    if (toast_) toast_->say(said, tr("Undo"), std::move(undo));
+void Actions::drop(quint64 number) {
+    std::erase_if(deeds_, [number](const Deed& deed) { return deed.number == number; });
 }
 
+void Actions::tellDone(const QString& said, std::function<void()> undo, int seconds) {
+    offer(begin(said, std::move(undo), seconds));
+}
+
+// What the toast shows is good as long as it is shown; pointing at it keeps it.
 void Actions::undo() {
-    if (toast_) toast_->act();
+    const bool shown = toast_ && toast_->isOffering();
+    const TimePoint now = hub_.now();
+    std::erase_if(deeds_,
+                  [&](const Deed& deed) { return deed.until <= now && !(shown && deed.number == offered_); });
+    if (deeds_.empty()) return;
+    Deed newest = deeds_.back();
+    deeds_.pop_back();
+    if (offered_ == newest.number) offered_ = 0;
+    takeBack(std::move(newest));
 }
 
-void Actions::tellFailure(const Error& error) {
-    const QString text = errorText(error);
+void Actions::takeBack(Deed deed) {
+    if (toast_) toast_->dismiss();
+    struct Answers {
+        std::size_t missing;
+        std::optional<Error> refused;
+    };
+    auto answers = std::make_shared<Answers>(Answers{deed.commands.size(), std::nullopt});
+    for (auto id = deed.commands.rbegin(); id != deed.commands.rend(); ++id)
+        hub_.undo(this, *id, [this, answers, said = deed.said](const Result<Receipt>& done) {
+            if (!done && !answers->refused) answers->refused = done.error();
+            if (--answers->missing > 0) return;
+            if (answers->refused) return tellFailure(undoFailureText(*answers->refused));
+            if (toast_) toast_->say(tr("Taken back: %1").arg(said));
+        });
+    if (deed.also) deed.also();
+}
+
+void Actions::tellFailure(const QString& text) {
     if (toast_) toast_->say(text);
     Q_EMIT failed(text);
 }

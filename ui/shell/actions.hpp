@@ -1,20 +1,19 @@
-// What an agent does to a conversation or a customer: done at once, told in a toast, and taken back within 10
-// seconds by the inverse command. No "are you sure".
+// What an agent does to a conversation or a customer: done at once, told in a toast, and taken back within
+// ten seconds by one key, the newest first. No "are you sure".
 #pragma once
 
 #include "ui/bridge/hub_client.hpp"
 
+#include <QKeySequence>
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace santral::ui {
 
 class Toast;
-
-// What takes `done` back, in order, given how the conversation was before. Empty where nothing does.
-std::vector<CommandBody> inverseOf(const CommandBody& done, const Conversation& before);
 
 class Actions final : public QObject {
     Q_OBJECT
@@ -24,31 +23,56 @@ public:
     void take(const InboxRow& row);
     void assign(const InboxRow& row, AgentId agent, const QString& name);
     void move(const InboxRow& row, QueueId queue, const QString& name); // nil: into none
-    // The colleague reads the note first; empty: none.
+    // The colleague reads the note first; empty: none. Both are taken back together.
     void handOver(const InboxRow& row, AgentId agent, const QString& name, const QString& note);
-    void close(const InboxRow& row, ReasonId reason = {}); // nil: none is given
+    // `reason`: nil: none is given. `also`: what else the same key has done, and takes back.
+    void close(const InboxRow& row, ReasonId reason = {}, std::function<void()> also = {});
     void reopen(const InboxRow& row);
     void snooze(const InboxRow& row, TimePoint until);
     void tag(const InboxRow& row, const std::string& tag, bool on);
-    void unlink(const Identity& identity, CustomerId from);
+    void edit(const Customer& customer);
+    void addIdentity(CustomerId customer, IdentityKind kind, const std::string& address);
+    void unlink(const Identity& identity);
     void link(const Identity& identity, CustomerId to);
-    void undo(); // Ctrl+Z outside of texts
-    // Something else was done that `undo` takes back.
-    void tellDone(const QString& said, std::function<void()> undo);
+    void reschedule(ConversationId conversation, MessageId message, TimePoint at);
+    // Something else was done that `undo` takes back, and tells of.
+    void tellDone(const QString& said, std::function<void()> undo, int seconds = 10);
+
+    void undo(); // the key
+    void setUndoKey(const QKeySequence& key) { undoKey_ = key; }
 
     // Anything else: only a failure is told.
     void run(CommandBody command);
+    void tellFailure(const QString& text);
 
 Q_SIGNALS:
     void failed(const QString& text);
 
 private:
-    void act(const InboxRow& row, CommandBody command, const QString& said);
-    void say(const QString& said, const std::vector<CommandBody>& inverse);
-    void tellFailure(const Error& error);
+    struct Deed {
+        quint64 number = 0;
+        QString said;
+        std::vector<CommandId> commands; // as they were given
+        std::function<void()> also;
+        TimePoint until{};
+    };
+    void act(CommandBody command, const QString& said, std::function<void()> also = {});
+    quint64 begin(const QString& said, std::function<void()> also, int seconds = 10);
+    Deed* find(quint64 number); // nullptr: taken back, or too long ago
+    void give(quint64 number, CommandBody command, std::function<void()> then);
+    void offer(quint64 number); // in the toast
+    void drop(quint64 number);
+    void takeBack(Deed deed);
 
     HubClient& hub_;
     QPointer<Toast> toast_;
+    QKeySequence undoKey_;
+    std::vector<Deed> deeds_; // the newest last
+    quint64 lastNumber_ = 0;
+    quint64 offered_ = 0; // the toast shows this one
 };
+
+// Why it was not taken back.
+QString undoFailureText(const Error& error);
 
 } // namespace santral::ui

@@ -39,6 +39,17 @@ public:
         const QString address = c.kind == IdentityKind::Phone ? numberText(c.address) : toQt(c.address);
         return tr("New conversation: %1").arg(address);
     }
+    QString operator()(const ReleaseMessage&) const { return about(tr("Send now")); }
+    QString operator()(const RescheduleMessage&) const { return about(tr("Send at another time")); }
+    QString operator()(const RestoreConversation&) const { return about(tr("Take back")); }
+    QString operator()(const WithdrawMessage&) const { return about(tr("Take back what was written")); }
+    QString operator()(const RestoreCustomer& c) const {
+        return tr("Take back: details of %1").arg(toQt(c.after.name));
+    }
+    QString operator()(const RestoreIdentity&) const { return tr("Take back: join or part customers"); }
+    QString operator()(const WithdrawIdentity& c) const {
+        return tr("Take back: new address %1").arg(toQt(c.address));
+    }
     QString operator()(const EditCustomer& c) const { return tr("Details of %1").arg(toQt(c.name)); }
     QString operator()(const AddIdentity& c) const { return tr("New address: %1").arg(toQt(c.address)); }
     QString operator()(const LinkIdentity&) const { return tr("Join two customers"); }
@@ -57,6 +68,9 @@ public:
             return tr("Not sent: something new was said before it could go out.");
         if (error.code == Errc::Conflict && std::holds_alternative<TakeConversation>(entry.body))
             return tr("%1 was faster.").arg(toQt(error.detail));
+        if (error.code == Errc::Conflict && error.detail == "changed")
+            return tr("Somebody has changed it since; it stays as it is.");
+        if (error.code == Errc::Conflict && error.detail == "left") return tr("It has left already.");
         return errorText(error);
     }
 

@@ -201,6 +201,14 @@ void MainWindow::applyPreferences() {
     shortcuts_->apply();
     top_->nameKeys(shortcuts_->bindings());
     rail_->nameKeys(shortcuts_->bindings());
+    const auto firstOf = [this](Act act) {
+        const auto keys = shortcuts_->bindings().keysOf(act);
+        return keys.empty() ? QKeySequence() : keys.front();
+    };
+    actions_->setUndoKey(firstOf(Act::Undo));
+    conversation_->composer().setLaterKeys(firstOf(Act::SendLater));
+    workspace_->writing().setHolds(parts_.preferences.hold(Channel::Chat),
+                                   parts_.preferences.hold(Channel::Mail));
     if (phone_) phone_->setShowContent(parts_.preferences.noticesShowContent());
 }
 
@@ -384,6 +392,9 @@ bool MainWindow::runForConversation(Act act) {
         return true;
     case Act::ToggleNote:
         workspace_->writing().toggleNote();
+        return true;
+    case Act::SendLater:
+        composer.askLater();
         return true;
     case Act::CopyNumber:
         copyNumber();

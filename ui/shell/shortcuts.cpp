@@ -1,10 +1,18 @@
 #include "ui/shell/shortcuts.hpp"
 
 #include <QApplication>
+#include <QTextDocument>
+#include <QTextEdit>
 #include <QWidget>
 
 namespace santral::ui {
 namespace {
+
+// A text that has nothing to undo leaves the key to the window.
+bool leavesUndo(const QWidget* focus) {
+    const auto* text = qobject_cast<const QTextEdit*>(focus);
+    return text && !text->document()->isUndoAvailable();
+}
 
 bool repeats(Act act) {
     return act == Act::Next || act == Act::Previous || act == Act::NextAnywhere ||
@@ -35,7 +43,9 @@ void Shortcuts::apply() {
             // F1 helps also while typing; "?" beside it is then a character.
             const bool yields = entry.scope == KeyScope::NoText && types;
             connect(shortcut.get(), &QShortcut::activated, this, [this, act = entry.act, yields] {
-                if (!yields || !isTyping(QApplication::focusWidget())) Q_EMIT triggered(act);
+                const QWidget* focus = QApplication::focusWidget();
+                const bool typing = isTyping(focus) && !(act == Act::Undo && leavesUndo(focus));
+                if (!yields || !typing) Q_EMIT triggered(act);
             });
             made_.push_back(std::move(shortcut));
         }

@@ -4,6 +4,7 @@
 #include "ui/bridge/words.hpp"
 #include "ui/conversation/conversation_header.hpp"
 #include "ui/conversation/conversation_view.hpp"
+#include "ui/conversation/later_menu.hpp"
 #include "ui/conversation/timeline_view.hpp"
 #include "ui/customer/customer_panel.hpp"
 #include "ui/shell/actions.hpp"
@@ -35,7 +36,8 @@ Workspace::Workspace(HubClient& hub, Actions& actions, ConversationView& view, C
                      QObject* parent)
     : QObject(parent), hub_(hub), actions_(actions), view_(view), panel_(customer),
       model_(new ThreadModel(this)), writing_(new Writing(hub, view.composer(), this)),
-      together_(new Together(hub, this)), choices_(new ChoicePopup(&view)) {
+      together_(new Together(hub, this)), choices_(new ChoicePopup(&view)),
+      later_(new LaterMenu(hub.clock(), &view)) {
     view_.timeline().setModel(model_);
     readTimer_.setSingleShot(true);
     readTimer_.setInterval(kReadAfterMs);
@@ -54,11 +56,18 @@ Workspace::Workspace(HubClient& hub, Actions& actions, ConversationView& view, C
     connectTimeline();
     connectCustomer();
     connectTeam();
+    connectHeld();
     connect(writing_, &Writing::failed, this, &Workspace::failed);
-    connect(writing_, &Writing::sent, this, [this](bool thenClose) {
-        if (!thenClose || !row_) return;
-        actions_.close(*row_);
-        Q_EMIT nextRequested();
+    connect(writing_, &Writing::sent, this, [this](const Writing::Written& written) {
+        if (written.thenClose) {
+            actions_.close(written.row, {}, written.takeBack);
+            Q_EMIT nextRequested();
+        } else if (written.takeBack) {
+            actions_.tellDone(written.said, written.takeBack, written.seconds);
+        }
+    });
+    connect(writing_, &Writing::openWanted, this, [this](ConversationId id) {
+        if (!row_ || row_->conversation.id != id) open(id);
     });
     signals_ = hub_.watchSignals([this](const Signal& signal) { hearSignal(signal); });
 }
@@ -78,6 +87,7 @@ void Workspace::open(const InboxRow& row) {
         hearCard(*card_);
     if (!same) {
         noteMail();
+        showHeld();
         showConversations();
         shownUpTo_ = std::max(shownUpTo_, toldOf(row.conversation));
         readTimer_.start();
@@ -116,6 +126,7 @@ void Workspace::closeView() {
     thread_.reset();
     cards_.reset();
     card_.reset();
+    showHeld();
     view_.setConversation(std::nullopt);
     panel_.clear();
 }
@@ -176,6 +187,7 @@ void Workspace::hearThread(const ThreadUpdate& update) {
     }
     noteMail();
     showMeanwhile();
+    showHeld();
     showContacts();
     if (!std::exchange(threadHere_, true) && card_) Q_EMIT whole();
 }

@@ -19,6 +19,7 @@ class ChoicePopup;
 class ConversationView;
 class CustomerPanel;
 class ThreadModel;
+class LaterMenu;
 class Together;
 class Writing;
 
@@ -48,6 +49,7 @@ public:
     void askColleague();                 // whom to hand it over to
     void putBack(const InHand& entry);   // a reply or note in hand is a draft again
     void mailTo(const QString& address); // goes on here, or begins a conversation
+    void showHeld(); // what has not left, with the seconds that are left; by itself every second
     // Nothing is on its way any more: what is open is on screen.
     bool isWhole() const { return !customer_ || (threadHere_ && card_); }
 
@@ -63,6 +65,7 @@ private:
     void connectTimeline();
     void connectCustomer();
     void connectTeam();
+    void connectHeld();
     void watchCustomer(CustomerId id);
     void hearThread(const ThreadUpdate& update);
     void hearCard(const CustomerCard& card);
@@ -93,6 +96,7 @@ private:
     Writing* writing_;
     Together* together_;
     ChoicePopup* choices_;
+    LaterMenu* later_;
     std::optional<InboxRow> row_;
     CustomerId customer_;
     std::optional<CustomerCard> card_;
@@ -107,6 +111,7 @@ private:
     Seq shownUpTo_ = 0;
     QTimer readTimer_;
     QTimer conversationsTimer_;
+    QTimer heldTimer_; // while something that was written here has not left
     bool threadHere_ = false;
     bool wantsNewest_ = false; // openCustomer: the conversation is known when the thread is here
     Subscription thread_;

@@ -78,12 +78,11 @@ void Workspace::connectTimeline() {
 }
 
 void Workspace::connectCustomer() {
-    connect(&panel_, &CustomerPanel::edited, this, [this](const Customer& customer) {
-        actions_.run(EditCustomer{customer.id, customer.name, customer.language, customer.note});
-    });
+    connect(&panel_, &CustomerPanel::edited, this,
+            [this](const Customer& customer) { actions_.edit(customer); });
     connect(&panel_, &CustomerPanel::identityAdded, this, &Workspace::addIdentity);
     connect(&panel_, &CustomerPanel::unlinkRequested, this,
-            [this](const Identity& identity) { actions_.unlink(identity, customer_); });
+            [this](const Identity& identity) { actions_.unlink(identity); });
     connect(&panel_, &CustomerPanel::claimAccepted, this, &Workspace::acceptClaim);
     connect(&panel_, &CustomerPanel::eraseRequested, this, &Workspace::askErase);
     connect(&panel_, &CustomerPanel::dialRequested, this, &Workspace::dialRequested);
@@ -108,7 +107,7 @@ void Workspace::acceptClaim(const Identity& visitor) {
 void Workspace::addIdentity(IdentityKind kind, const QString& typed) {
     const std::string address = normalAddress(kind, toCore(typed), region_);
     const auto found = [this, kind, address, to = customer_](const Result<CustomerCard>& other) {
-        if (!other) return actions_.run(AddIdentity{to, kind, address});
+        if (!other) return actions_.addIdentity(to, kind, address);
         const auto& known = other->identities;
         const auto same = [&](const Identity& i) { return i.kind == kind && i.address == address; };
         const auto identity = std::find_if(known.begin(), known.end(), same);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 
 namespace santral::ui {
 namespace {
@@ -185,6 +186,7 @@ void Writing::takeDrafts(ConversationId of, const std::vector<Draft>& drafts) {
     if (written && composer_.draft(composer_.mode()).isEmpty()) composer_.setMode(*written);
     draftsHere_ = true;
     if (pending_ && conversationOf(pending_->body) == of) mergeBack(*std::exchange(pending_, std::nullopt));
+    if (returning_ && returning_->conversation == of) bringBack(*std::exchange(returning_, std::nullopt));
     noticeRefusals();
 }
 
@@ -228,18 +230,32 @@ CommandBody Writing::commandOf(ComposeMode mode, const ComposerDraft& draft, Mes
     return out;
 }
 
-void Writing::send(ComposeMode mode, const ComposerDraft& draft, bool thenClose) {
+std::uint32_t Writing::holdOf(ComposeMode mode) const {
+    return mode == ComposeMode::Note ? 0 : mode == ComposeMode::Mail ? holdMail_ : holdChat_;
+}
+
+void Writing::send(ComposeMode mode, const ComposerDraft& draft, bool thenClose,
+                   const std::optional<TimePoint>& at) {
     if (!row_) return;
     Sent sent{row_->conversation.id, mode, draft, std::exchange(messageOf(mode), MessageId{}), seen_};
     if (!sent.message) sent.message = hub_.makeId<MessageId>();
     std::erase(drafted_, mode);
     if (mode != ComposeMode::Note) holdBack(std::nullopt);
-    hub_.execute(this, commandOf(mode, draft, sent.message),
-                 [this, sent, thenClose](const Result<Receipt>& done) {
-                     if (!done) return refused(done.error(), sent);
-                     dropRefused(sent.message);
-                     Q_EMIT this->sent(thenClose);
-                 });
+    CommandBody command = commandOf(mode, draft, sent.message);
+    if (auto* out = std::get_if<SendMessage>(&command)) {
+        out->at = at;
+        out->hold = at ? 0 : holdOf(mode);
+    }
+    auto id = std::make_shared<CommandId>();
+    *id = hub_.execute(this, std::move(command),
+                       [this, sent, thenClose, at, id, row = *row_](const Result<Receipt>& done) {
+                           if (!done) return refused(done.error(), sent);
+                           dropRefused(sent.message);
+                           Written written = writtenOf(sent, *id, at);
+                           written.row = row;
+                           written.thenClose = thenClose;
+                           Q_EMIT this->sent(written);
+                       });
 }
 
 void Writing::store(const DraftFile& file) {

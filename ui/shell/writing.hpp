@@ -41,11 +41,26 @@ public:
     // its conversation is open.
     void putBack(const InHand& entry);
     void discard(const InHand& entry); // neither in hand nor a draft any more
+    // A held message comes back to whoever wants to write it anew.
+    void takeBack(const TimelineItem& held);
+    // How long what is sent can be taken back: seconds, 0: not at all.
+    void setHolds(std::uint32_t chat, std::uint32_t mail) { holdChat_ = chat, holdMail_ = mail; }
     // A message is in the ledger after all: what is written now is another one.
     void wasSent(const TimelineItem& item);
 
+    // Something was sent or noted, in a conversation that may not be open any more.
+    struct Written {
+        InboxRow row;
+        bool thenClose = false;
+        QString said;                   // what it is that can be taken back
+        std::function<void()> takeBack; // none: it has left
+        int seconds = 0;                // for so long
+    };
+
 Q_SIGNALS:
-    void sent(bool thenClose);
+    void sent(const santral::ui::Writing::Written& written);
+    void openWanted(santral::ConversationId id); // something comes back there
+    void takenBack();
     void failed(const QString& text);
     void heldBackChanged();
 
@@ -57,7 +72,19 @@ private:
         MessageId message;
         Seq seen = 0;
     };
-    void send(ComposeMode mode, const ComposerDraft& draft, bool thenClose);
+    // What its writer wants back, and how it is asked for.
+    struct Returning {
+        ConversationId conversation;
+        ComposeMode mode = ComposeMode::Chat;
+        ComposerDraft draft;
+        std::function<void(std::function<void(const Result<Receipt>&)>)> ask;
+    };
+    void send(ComposeMode mode, const ComposerDraft& draft, bool thenClose,
+              const std::optional<TimePoint>& at);
+    std::uint32_t holdOf(ComposeMode mode) const;
+    Written writtenOf(const Sent& sent, CommandId command, const std::optional<TimePoint>& at);
+    void bringBack(Returning what);
+    void cameBack(const Returning& what, MessageId message, const Result<Receipt>& done);
     void keep(ComposeMode mode, const ComposerDraft& draft);
     void takeDrafts(ConversationId of, const std::vector<Draft>& drafts);
     CommandBody commandOf(ComposeMode mode, const ComposerDraft& draft, MessageId message) const;
@@ -85,7 +112,9 @@ private:
     std::array<MessageId, kComposeModes> messages_;
     Seq seen_ = 0;
     std::optional<Seq> heldBack_;
-    std::optional<InHand> pending_;     // to be put back once its conversation is open
+    std::optional<InHand> pending_;      // to be put back once its conversation is open
+    std::optional<Returning> returning_; // the same
+    std::uint32_t holdChat_ = 0, holdMail_ = 10;
     std::optional<ComposeMode> wanted_; // as soon as the composer has it
     bool draftsHere_ = false;
     std::vector<InHand> inHand_;

@@ -1,9 +1,12 @@
 // What comes back to its writer: a reply that was refused, or taken out of what is in hand.
 #include "ui/bridge/text.hpp"
+#include "ui/bridge/when.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/conversation/composer.hpp"
+#include "ui/shell/actions.hpp"
 #include "ui/shell/in_hand_words.hpp"
 #include "ui/shell/writing.hpp"
+#include "ui/widgets/toast.hpp"
 
 #include <algorithm>
 
@@ -26,16 +29,16 @@ ComposeMode modeOf(const CommandBody& body) {
     return reply->channel == Channel::Mail ? ComposeMode::Mail : ComposeMode::Chat;
 }
 
-ComposerDraft draftOf(const CommandBody& body) {
+ComposerDraft draftOf(const std::string& text, const std::optional<MailPart>& mail,
+                      const std::vector<Attachment>& attachments) {
     ComposerDraft draft;
-    const auto* reply = std::get_if<SendMessage>(&body);
-    draft.text = toQt(reply ? reply->text : std::get<AddNote>(body).text);
-    if (reply && reply->mail) {
-        draft.to = formatAddresses(reply->mail->to);
-        draft.cc = formatAddresses(reply->mail->cc);
-        draft.subject = toQt(reply->mail->subject);
+    draft.text = toQt(text);
+    if (mail) {
+        draft.to = formatAddresses(mail->to);
+        draft.cc = formatAddresses(mail->cc);
+        draft.subject = toQt(mail->subject);
     }
-    for (const Attachment& stored : reply ? reply->attachments : std::get<AddNote>(body).attachments) {
+    for (const Attachment& stored : attachments) {
         DraftFile file;
         file.name = toQt(stored.name);
         file.type = toQt(stored.type);
@@ -44,6 +47,21 @@ ComposerDraft draftOf(const CommandBody& body) {
         draft.files << file;
     }
     return draft;
+}
+
+ComposerDraft draftOf(const CommandBody& body) {
+    if (const auto* reply = std::get_if<SendMessage>(&body))
+        return draftOf(reply->text, reply->mail, reply->attachments);
+    const auto& note = std::get<AddNote>(body);
+    return draftOf(note.text, std::nullopt, note.attachments);
+}
+
+// What comes back stands before what has been written since.
+ComposerDraft joined(ComposerDraft back, const ComposerDraft& now) {
+    if (now.isEmpty()) return back;
+    back.text += QStringLiteral("\n\n") + now.text;
+    back.files += now.files;
+    return back;
 }
 
 } // namespace
@@ -87,14 +105,9 @@ void Writing::putBack(const InHand& entry) {
 void Writing::mergeBack(const InHand& entry) {
     const ComposeMode mode = modeOf(entry.body);
     const ComposerDraft now = composer_.draft(mode);
-    ComposerDraft merged = draftOf(entry.body);
     const bool sameDraft = messageOf(mode) == messageIn(entry.body);
-    if (sameDraft && !now.isEmpty()) {
-        merged = now; // was kept as a draft all the time
-    } else if (!now.isEmpty()) {
-        merged.text += QStringLiteral("\n\n") + now.text;
-        merged.files += now.files;
-    }
+    // The same was kept as a draft all the time.
+    const ComposerDraft merged = sameDraft && !now.isEmpty() ? now : joined(draftOf(entry.body), now);
     messageOf(mode) = messageIn(entry.body);
     drafted_.push_back(mode);
     composer_.setDraft(mode, merged);
@@ -109,6 +122,67 @@ void Writing::mergeBack(const InHand& entry) {
               });
     const auto* reply = std::get_if<SendMessage>(&entry.body);
     if (reply && entry.refused && isStale(*entry.refused)) holdBack(reply->seen);
+}
+
+Writing::Written Writing::writtenOf(const Sent& sent, CommandId command, const std::optional<TimePoint>& at) {
+    Written written;
+    const std::uint32_t hold = holdOf(sent.mode);
+    written.seconds = hold > 0 && !at ? int(hold) : Toast::kStaysMs / 1000;
+    if (sent.mode == ComposeMode::Note)
+        written.said = tr("Note added");
+    else if (at)
+        written.said = tr("Scheduled: %1").arg(untilText(*at, hub_.now()));
+    else if (hold > 0)
+        written.said = tr("Leaves in a moment");
+    else
+        return written; // has left
+    written.takeBack = [this, sent, command] {
+        bringBack({sent.conversation, sent.mode, sent.draft,
+                   [this, command](auto done) { hub_.undo(this, command, std::move(done)); }});
+    };
+    return written;
+}
+
+void Writing::takeBack(const TimelineItem& held) {
+    for (const InHand& entry : inHand_) // has not even left this desk
+        if (isWritten(entry.body) && messageIn(entry.body) == held.message) return putBack(entry);
+    const ComposeMode mode = held.channel == Channel::Mail ? ComposeMode::Mail : ComposeMode::Chat;
+    bringBack({held.conversation, mode, draftOf(held.text, held.mail, held.attachments),
+               [this, back = WithdrawMessage{held.conversation, held.message}](auto done) {
+                   hub_.execute(this, back, std::move(done));
+               }});
+}
+
+// It is safe as a draft, under an id of its own, before it is asked for; what has left already is none again.
+void Writing::bringBack(Returning what) {
+    if (!row_ || row_->conversation.id != what.conversation || !draftsHere_) {
+        const ConversationId id = what.conversation;
+        returning_ = std::move(what);
+        return void(Q_EMIT openWanted(id));
+    }
+    const auto message = hub_.makeId<MessageId>();
+    const ComposerDraft safe = joined(what.draft, composer_.draft(what.mode));
+    saveDraft(what.conversation, what.mode, safe, message, [this, what, message](const Result<void>& kept) {
+        if (!kept) return void(Q_EMIT failed(errorText(kept.error())));
+        what.ask([this, what, message](const Result<Receipt>& done) { cameBack(what, message, done); });
+    });
+}
+
+void Writing::cameBack(const Returning& what, MessageId message, const Result<Receipt>& done) {
+    const bool here = row_ && row_->conversation.id == what.conversation;
+    const ComposerDraft now = here ? composer_.draft(what.mode) : ComposerDraft();
+    if (!done) {
+        if (here)
+            saveDraft(what.conversation, what.mode, now, messageOf(what.mode), [](const Result<void>&) {});
+        return void(Q_EMIT failed(undoFailureText(done.error())));
+    }
+    Q_EMIT takenBack();
+    if (!here) return; // its draft is there when it is opened
+    messageOf(what.mode) = message;
+    drafted_.push_back(what.mode);
+    composer_.setDraft(what.mode, joined(what.draft, now));
+    saveDraft(what.conversation, what.mode, composer_.draft(what.mode), message, [](const Result<void>&) {});
+    if (composer_.hasMode(what.mode)) write(what.mode);
 }
 
 // Its draft was never thrown away: it is back by itself when the conversation is opened.

@@ -26,9 +26,9 @@ Toast::Toast(QWidget* over)
     row->addWidget(text_, 1);
     row->addWidget(action_);
     row->addWidget(close_);
-    timer_.setSingleShot(true);
-    connect(&timer_, &QTimer::timeout, this, &Toast::dismiss);
-    connect(close_, &Button::clicked, this, &Toast::dismiss);
+    timer_.setInterval(1000);
+    connect(&timer_, &QTimer::timeout, this, &Toast::passSecond);
+    connect(close_, &Button::clicked, this, &Toast::end);
     connect(action_, &Button::clicked, this, &Toast::act);
     over->installEventFilter(this);
     retranslate();
@@ -36,18 +36,57 @@ Toast::Toast(QWidget* over)
 }
 
 void Toast::say(const QString& text, const QString& action, std::function<void()> onAction) {
+    counts_ = false;
+    begin(text, {action, {}, kStaysMs / 1000}, std::move(onAction));
+}
+
+void Toast::offer(const QString& text, const Offer& offer, std::function<void()> onAction) {
+    counts_ = true;
+    begin(text, offer, std::move(onAction));
+}
+
+void Toast::begin(const QString& text, const Offer& offer, std::function<void()> onAction) {
     onAction_ = std::move(onAction);
+    offer_ = offer;
     text_->setText(text);
-    action_->setLabel(action);
-    action_->setVisible(!action.isEmpty());
-    setAccessibleName(text);
+    action_->setVisible(!offer.action.isEmpty());
+    showLeft();
+    const QString spoken = counts_ && !offer_.key.isEmpty()
+                               ? tr("%1. Undo with %2 within %n second(s).", nullptr, offer_.seconds)
+                                     .arg(text, offer_.key.toString(QKeySequence::NativeText))
+                               : text;
+    setAccessibleName(spoken);
     place();
     show();
     raise();
-    timer_.start(kStaysMs);
+    timer_.start();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-    Q_EMIT announced(text);
+    Q_EMIT announced(spoken);
+}
+
+void Toast::showLeft() {
+    if (!counts_) return action_->setLabel(offer_.action);
+    action_->setLabel(tr("%1 (%2 s)").arg(offer_.action).arg(offer_.seconds), offer_.key);
+    // The name stays, so that a reader does not speak with every second; how long is there for who asks.
+    action_->setAccessibleName(offer_.action);
+    action_->setAccessibleDescription(tr("%n second(s) left", nullptr, offer_.seconds));
+}
+
+void Toast::passSecond() {
+    if (isHidden() || isKept()) return;
+    if (--offer_.seconds <= 0) return end();
+    showLeft();
+}
+
+bool Toast::isKept() const {
+    return underMouse() || action_->hasFocus() || close_->hasFocus();
+}
+
+void Toast::end() {
+    const bool offered = isOffering();
+    dismiss();
+    if (offered) Q_EMIT over();
 }
 
 void Toast::dismiss() {
@@ -79,13 +118,6 @@ void Toast::paintEvent(QPaintEvent*) {
 bool Toast::eventFilter(QObject* watched, QEvent* event) {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) place();
     return QWidget::eventFilter(watched, event);
-}
-
-void Toast::enterEvent(QEnterEvent*) {
-    timer_.stop();
-}
-void Toast::leaveEvent(QEvent*) {
-    timer_.start(kStaysMs);
 }
 
 void Toast::changeEvent(QEvent* event) {

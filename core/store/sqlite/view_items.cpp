@@ -76,23 +76,38 @@ Result<bool> ViewItems::replaceCall(const TimelineItem& item) {
     return db_.changes() > 0;
 }
 
-Result<void> ViewItems::state(const MessageState& event, Seq revision) {
-    TimelineItem item;
-    {
-        // A conversation that was opened in this very batch has no row yet.
-        static const std::string sql =
-            std::string("SELECT ") + kItemColumns +
-            " FROM item t LEFT JOIN conversation c ON c.n=t.conversation WHERE t.message=?";
-        auto row = db_.prepare(sql);
-        row.bind(event.message);
-        if (!row.next()) return row.failed() ? Result<void>(row.error()) : Result<void>();
-        auto read = itemFrom(row);
-        if (!read) return read.error();
-        item = std::move(*read);
+Result<std::optional<TimelineItem>> ViewItems::itemOf(MessageId message) {
+    // A conversation that was opened in this very batch has no row yet.
+    static const std::string sql = std::string("SELECT ") + kItemColumns +
+                                   " FROM item t LEFT JOIN conversation c ON c.n=t.conversation"
+                                   " WHERE t.message=?";
+    auto row = db_.prepare(sql);
+    row.bind(message);
+    if (!row.next()) {
+        if (row.failed()) return row.error();
+        return std::optional<TimelineItem>();
     }
-    item.why = event.why;
+    auto item = itemFrom(row);
+    if (!item) return item.error();
+    return std::optional(std::move(*item));
+}
+
+Result<void> ViewItems::state(const MessageState& event, Seq revision) {
+    auto item = itemOf(event.message);
+    if (!item || !*item) return item ? Result<void>() : item.error();
+    (*item)->why = event.why;
     return db_.prepare("UPDATE item SET delivery=?,revision=?,more=? WHERE seq=?")
-        .bind(static_cast<int>(event.delivery), revision, moreOf(item), item.seq)
+        .bind(static_cast<int>(event.delivery), revision, moreOf(**item), (*item)->seq)
+        .run();
+}
+
+Result<void> ViewItems::due(const MessageDue& event, Seq revision) {
+    auto item = itemOf(event.message);
+    if (!item || !*item || (*item)->delivery != Delivery::Held) return item ? Result<void>() : item.error();
+    (*item)->until = event.due;
+    (*item)->why = kScheduled;
+    return db_.prepare("UPDATE item SET revision=?,more=? WHERE seq=?")
+        .bind(revision, moreOf(**item), (*item)->seq)
         .run();
 }
 
@@ -109,6 +124,14 @@ Result<void> ViewItems::seen(const ChatSeen& event, std::int64_t identity, Seq r
 
 Result<void> ViewItems::erase(std::int64_t identity) {
     return eraseWhere("identity", identity);
+}
+
+Result<void> ViewItems::remove(Seq seq) {
+    auto mail = db_.prepare("DELETE FROM mail_id WHERE id=(SELECT json_extract(more,'$.mail.\"message-id\"')"
+                            " FROM item WHERE seq=? AND more<>'')")
+                    .bind(seq)
+                    .run();
+    return mail ? eraseWhere("seq", static_cast<std::int64_t>(seq)) : mail;
 }
 
 Result<void> ViewItems::eraseConversation(std::int64_t conversation) {

@@ -6,6 +6,7 @@
 #include "core/store/sqlite/database.hpp"
 #include "core/store/sqlite/message_words.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace santral::store {
@@ -21,7 +22,9 @@ public:
     explicit ViewItems(Database& db) : db_(db) {}
 
     Result<void> add(const TimelineItem& item, std::int64_t identity, std::int64_t conversation);
+    Result<void> remove(Seq seq); // taken back
     Result<void> state(const MessageState& event, Seq revision);
+    Result<void> due(const MessageDue& event, Seq revision);
     Result<void> seen(const ChatSeen& event, std::int64_t identity, Seq revision);
     Result<void> erase(std::int64_t identity);
     Result<void> eraseConversation(std::int64_t conversation);
@@ -31,6 +34,7 @@ public:
 
 private:
     Result<void> eraseWhere(const char* column, std::int64_t value);
+    Result<std::optional<TimelineItem>> itemOf(MessageId message);
     Result<bool> replaceCall(const TimelineItem& item);
     Result<void> addFiles(const TimelineItem& item);
     Result<void> insert(const TimelineItem& item, std::int64_t identity, std::int64_t conversation);

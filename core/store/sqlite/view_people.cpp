@@ -101,6 +101,23 @@ Result<void> ViewPeople::linked(IdentityId id, const IdentityLinked& event, Time
     return reindex(*to, *oldTo);
 }
 
+Result<void> ViewPeople::withdrawn(IdentityId id, const IdentityWithdrawn& event) {
+    auto n = number(id);
+    if (!n) return n.error();
+    auto from = customerOf(*n);
+    if (!from) return from.error();
+    auto oldWords = wordsOf(*from);
+    if (!oldWords) return oldWords.error();
+    auto done = db_.prepare("UPDATE identity SET address='',display='',claimed='',customer=NULL WHERE n=?")
+                    .bind(*n)
+                    .run();
+    if (!done) return done;
+    done = db_.prepare("INSERT OR IGNORE INTO withdrawn(customer,identity) VALUES(?,?)")
+               .bind(event.customer, id)
+               .run();
+    return done ? reindex(*from, *oldWords) : done;
+}
+
 Result<void> ViewPeople::edited(const CustomerEdited& event) {
     auto n = customerNumber(event.customer);
     if (!n) return n.error();
@@ -130,7 +147,8 @@ Result<void> ViewPeople::erased(const CustomerErased& event) {
         if (!known) return known.error();
         if (auto done = dropIfEmpty(*known); !done) return done;
     }
-    return reindex(*n, *oldWords);
+    auto done = db_.prepare("DELETE FROM withdrawn WHERE customer=?").bind(event.customer).run();
+    return done ? reindex(*n, *oldWords) : done;
 }
 
 // Without identities there are no words of him either.
@@ -167,7 +185,11 @@ Result<void> ViewPeople::put(const CustomerCard& card) {
     if (!done) return done;
     n = customerNumber(c.id);
     if (!n) return n.error();
-    auto parted = db_.prepare("UPDATE identity SET customer=NULL WHERE customer=?").bind(*n).run();
+    // Those that are not his any more leave their address to whoever has it now.
+    auto parted = db_.prepare("UPDATE identity SET customer=NULL,address='',display='',claimed=''"
+                              " WHERE customer=?")
+                      .bind(*n)
+                      .run();
     if (!parted) return parted;
     for (const Identity& identity : card.identities) {
         if (auto put = putIdentity(identity, *n); !put) return put;

@@ -15,6 +15,7 @@ public:
 
     Result<void> seen(IdentityId id, const IdentitySeen& event);
     Result<void> linked(IdentityId id, const IdentityLinked& event, TimePoint at);
+    Result<void> withdrawn(IdentityId id, const IdentityWithdrawn& event);
     Result<void> edited(const CustomerEdited& event);
     Result<void> erased(const CustomerErased& event);
     // A desk gets customers whole: the card replaces what is known.

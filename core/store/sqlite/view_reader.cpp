@@ -229,6 +229,25 @@ public:
         return all;
     }
 
+    Result<std::vector<IdentityId>> withdrawnOf(CustomerId id) override {
+        auto rows = db_.prepare("SELECT identity FROM withdrawn WHERE customer=?");
+        rows.bind(id);
+        std::vector<IdentityId> all;
+        while (rows.next()) all.push_back(rows.id<IdentityId>(0));
+        if (rows.failed()) return rows.error();
+        return all;
+    }
+
+    Result<bool> isUsed(IdentityId id) override {
+        auto row = db_.prepare("SELECT EXISTS(SELECT 1 FROM item t WHERE t.identity=i.n) OR"
+                               " EXISTS(SELECT 1 FROM conversation c WHERE c.identity=i.n)"
+                               " FROM identity i WHERE i.id=?");
+        row.bind(id);
+        if (row.next()) return row.flag(0);
+        if (row.failed()) return row.error();
+        return false;
+    }
+
     Result<std::vector<TimelineItem>> thread(CustomerId id, Seq before, std::size_t limit) override {
         auto identities = identityNumbers(id);
         if (!identities) return identities.error();
@@ -281,7 +300,11 @@ public:
     }
 
     Result<std::vector<StoredItem>> outbox() override {
-        return outgoing(" WHERE t.delivery IN (1,2) AND ?1 IS NULL ORDER BY t.seq", MessageId{});
+        return outgoing(" WHERE t.delivery IN (2,3) AND ?1 IS NULL ORDER BY t.seq", MessageId{});
+    }
+
+    Result<std::vector<StoredItem>> held() override {
+        return outgoing(" WHERE t.delivery=1 AND ?1 IS NULL ORDER BY t.seq", MessageId{});
     }
 
     Result<std::vector<TimelineItem>> chatAfter(IdentityId id, std::uint32_t number,

@@ -153,6 +153,9 @@ private:
     Result<void> applyOne(const Event& event) {
         if (event.conversation) {
             if (auto done = conversations_.apply(event); !done) return done;
+            if (Seq gone = removedBy(event); gone != 0) {
+                if (auto done = items_.remove(gone); !done) return done;
+            }
             if (auto done = addItem(event); !done) return done;
         }
         if (auto done = noteChange(db_, event); !done) return done;
@@ -190,6 +193,9 @@ private:
     Result<void> on(const Event& event, const IdentityLinked& e) {
         return people_.linked(event.identity, e, event.at);
     }
+    Result<void> on(const Event& event, const IdentityWithdrawn& e) {
+        return people_.withdrawn(event.identity, e);
+    }
     Result<void> on(const Event&, const CustomerEdited& e) { return people_.edited(e); }
     Result<void> on(const Event&, const CustomerErased& e) {
         for (IdentityId identity : e.identities) {
@@ -205,6 +211,7 @@ private:
         return people_.counted(event.identity, e.chatNumber);
     }
     Result<void> on(const Event& event, const MessageState& e) { return items_.state(e, event.seq); }
+    Result<void> on(const Event& event, const MessageDue& e) { return items_.due(e, event.seq); }
     Result<void> on(const Event& event, const ChatSeen& e) {
         auto n = people_.number(event.identity);
         if (!n) return n.error();

@@ -64,6 +64,48 @@ TEST_CASE("toast: undo works once and only while it is offered") {
     CHECK_FALSE(toast.findChild<Button*>(QStringLiteral("toastAction"))->isVisible());
 }
 
+TEST_CASE("toast: an offer says in words how long it stands, and for a reader without a word a second") {
+    QWidget pane;
+    pane.resize(600, 400);
+    Toast toast(&pane);
+    pane.show();
+    QString told;
+    int over = 0;
+    QObject::connect(&toast, &Toast::announced, [&](const QString& said) { told = said; });
+    QObject::connect(&toast, &Toast::over, [&] { ++over; });
+    int undone = 0;
+    toast.offer(text("Closed"), {text("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), 3}, [&] { ++undone; });
+    auto& action = *toast.findChild<Button*>(QStringLiteral("toastAction"));
+    CHECK(told.startsWith(text("Closed. Undo with Ctrl+Z within 3 second")));
+    CHECK(action.text() == text("Undo (3 s)"));
+    CHECK(action.accessibleName() == text("Undo"));
+    toast.passSecond();
+    CHECK(action.text() == text("Undo (2 s)"));
+    CHECK(action.accessibleDescription().startsWith(text("2 second")));
+    CHECK(action.accessibleName() == text("Undo"));
+    toast.passSecond();
+    CHECK(over == 0);
+    toast.passSecond();
+    CHECK(over == 1);
+    CHECK_FALSE(toast.isVisible());
+    CHECK_FALSE(toast.act());
+    CHECK(undone == 0);
+}
+
+TEST_CASE("toast: an offer that has the focus stays") {
+    QWidget pane;
+    pane.resize(600, 400);
+    Toast toast(&pane);
+    pane.show();
+    pane.activateWindow();
+    QCoreApplication::processEvents();
+    toast.offer(text("Closed"), {text("Undo"), {}, 1}, [] {});
+    toast.findChild<Button*>(QStringLiteral("toastAction"))->setFocus();
+    toast.passSecond();
+    toast.passSecond();
+    CHECK(toast.isOffering());
+}
+
 TEST_CASE("toast: stays inside a pane that gets smaller") {
     QWidget pane;
     pane.resize(600, 400);

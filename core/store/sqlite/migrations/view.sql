@@ -21,6 +21,8 @@ CREATE TABLE identity(
 ) STRICT;
 CREATE UNIQUE INDEX identity_address ON identity(kind, address) WHERE address<>'';
 CREATE INDEX identity_customer ON identity(customer);
+-- Written into a record by mistake and taken out again; their rows above are empty.
+CREATE TABLE withdrawn(customer BLOB NOT NULL, identity BLOB NOT NULL, PRIMARY KEY(customer, identity)) STRICT, WITHOUT ROWID;
 CREATE TABLE conversation(
     n INTEGER PRIMARY KEY, -- the conversation's number
     id BLOB NOT NULL UNIQUE, identity INTEGER NOT NULL, brand BLOB, queue BLOB, channel INTEGER NOT NULL,
@@ -47,7 +49,8 @@ CREATE TABLE item(
 CREATE INDEX item_thread ON item(identity, seq);
 CREATE INDEX item_conversation ON item(conversation);
 CREATE UNIQUE INDEX item_message ON item(message) WHERE message IS NOT NULL;
-CREATE INDEX item_outbox ON item(seq) WHERE delivery IN (1,2);
+CREATE INDEX item_outbox ON item(seq) WHERE delivery IN (2,3);
+CREATE INDEX item_held ON item(seq) WHERE delivery=1;
 -- Which entries name a file (attachment, HTML, raw mail), by the first half of its SHA-256.
 CREATE TABLE item_file(seq INTEGER NOT NULL, file BLOB NOT NULL, PRIMARY KEY(seq, file)) STRICT, WITHOUT ROWID;
 CREATE INDEX item_file_file ON item_file(file);

@@ -1,0 +1,45 @@
+#include "ui/settings/sending_page.hpp"
+
+#include "tests/support/catch.hpp"
+#include "ui/settings/preferences.hpp"
+
+#include <QSettings>
+#include <QSpinBox>
+#include <QTemporaryDir>
+
+using namespace santral;
+using namespace santral::ui;
+
+namespace {
+
+struct Bench {
+    QTemporaryDir folder;
+    QString file = folder.filePath(QStringLiteral("desk.ini"));
+};
+
+} // namespace
+
+TEST_CASE("sending: a mail waits ten seconds and a chat answer none, until somebody says otherwise") {
+    Bench bench;
+    {
+        Preferences preferences(bench.file);
+        CHECK(preferences.hold(Channel::Mail) == 10);
+        CHECK(preferences.hold(Channel::Chat) == 0);
+        SendingPage page(preferences);
+        page.load({});
+        page.findChild<QSpinBox*>(QStringLiteral("holdMail"))->setValue(30);
+        page.findChild<QSpinBox*>(QStringLiteral("holdChat"))->setValue(500);
+    }
+    Preferences again(bench.file);
+    CHECK(again.hold(Channel::Mail) == 30);
+    CHECK(again.hold(Channel::Chat) == kLongestHold);
+}
+
+TEST_CASE("sending: a file that says nonsense is read as the usual time") {
+    Bench bench;
+    QSettings(bench.file, QSettings::IniFormat).setValue(QStringLiteral("hold/mail"), QStringLiteral("bald"));
+    QSettings(bench.file, QSettings::IniFormat).setValue(QStringLiteral("hold/chat"), 9000);
+    Preferences preferences(bench.file);
+    CHECK(preferences.hold(Channel::Mail) == 10);
+    CHECK(preferences.hold(Channel::Chat) == kLongestHold);
+}
