@@ -23,6 +23,7 @@ public:
     // The previous message goes; its action is then out of reach. Without an action only the text is shown.
     void say(const QString& text, const QString& action = {}, std::function<void()> onAction = {});
     void dismiss();
+    void setLift(int height); // stands so much higher: buttons are at the foot
     // Ctrl+Z outside of texts. False when there is nothing to undo.
     bool act();
 
@@ -44,6 +45,7 @@ private:
     Button* action_;
     Button* close_;
     QTimer timer_;
+    int lift_ = 0;
     std::function<void()> onAction_;
 };
 
