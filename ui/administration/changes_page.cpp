@@ -35,7 +35,7 @@ bool mayGoBack(const Change& change) {
 } // namespace
 
 ChangesPage::ChangesPage(SetupModel& model)
-    : model_(model), list_(new ThingList("changes", Icon::History, this)),
+    : model_(model), list_(new ThingList("changes", Icon::History, this, ThingList::Kind::Told)),
       older_(new Button(Button::Kind::Quiet, "changesOlder", this)), right_(new QStackedWidget(this)),
       none_(new QLabel), heading_(new QLabel), who_(new QLabel), detail_(new QWidget), note_(new QLabel),
       back_(new Button(Button::Kind::Quiet, "changesBack")) {
@@ -198,6 +198,7 @@ void ChangesPage::addLine(int row, const QString& what, const QString& from, con
         label->setWordWrap(true);
         label->setForegroundRole(role);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setObjectName(QStringLiteral("changeCell"));
         return label;
     };
     auto* name = cell(what, Type::Secondary, QPalette::PlaceholderText);
@@ -239,6 +240,7 @@ void ChangesPage::retranslate() {
                      tr("Nothing was changed yet"),
                      tr("What you set up is listed here.")});
     older_->setLabel(tr("Show older ones"));
+    back_->setLabel(tr("Back to how it was before")); // until a change is shown
     none_->setText(tr("Choose a change on the left."));
     fillList();
     show({0, shown_});

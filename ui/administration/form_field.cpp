@@ -35,6 +35,7 @@ void FormField::addBeside(QWidget* widget) {
 
 void FormField::setWords(const QString& label, const QString& hint) {
     label_->setWords(label);
+    if (field_->focusProxy()) field_->focusProxy()->setAccessibleName(label); // who really has the focus
     hint_ = hint;
     refresh();
 }
@@ -60,7 +61,7 @@ void FormField::refresh() {
     note_->setText(text);
     note_->setVisible(!text.isEmpty());
     note_->setContentsMargins(bad ? 18 : 0, 0, 0, 0);
-    field_->setAccessibleDescription(text);
+    (field_->focusProxy() ? field_->focusProxy() : field_)->setAccessibleDescription(text);
     update();
 }
 

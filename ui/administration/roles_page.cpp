@@ -155,6 +155,7 @@ void RolesPage::focusPage() {
 
 void RolesPage::retranslate() {
     heading_->setText(title());
+    focusProxy()->setAccessibleName(title());
     explanation_->setText(tr("What each may do. The hub judges every step by this, whatever a desk asks for. "
                              "A role is given under Users."));
     for (std::size_t i = 0; i < kRoleColumns.size(); ++i) {

@@ -84,10 +84,9 @@ private:
 
 } // namespace
 
-ThingList::ThingList(const char* name, Icon icon, QWidget* parent)
+ThingList::ThingList(const char* name, Icon icon, QWidget* parent, Kind kind)
     : QWidget(parent), icon_(icon), title_(new QLabel(this)), count_(new QLabel(this)),
       explanation_(new QLabel(this)),
-      add_(new Button(Button::Kind::Primary, QByteArray(QByteArray(name) + "Add").constData(), this)),
       find_(makeField(QByteArray(QByteArray(name) + "Find").constData(), this)), away_(new QCheckBox(this)),
       list_(new QListWidget(this)),
       empty_(new EmptyState(QByteArray(QByteArray(name) + "Empty").constData(), this)),
@@ -95,13 +94,15 @@ ThingList::ThingList(const char* name, Icon icon, QWidget* parent)
     setObjectName(QLatin1String(name));
     list_->setObjectName(QLatin1String(name) + QStringLiteral("List"));
     away_->setObjectName(QLatin1String(name) + QStringLiteral("Away"));
+    if (kind == Kind::Grows)
+        add_ = new Button(Button::Kind::Primary, QByteArray(QByteArray(name) + "Add").constData(), this);
     build();
     find_->installEventFilter(this);
     list_->installEventFilter(this);
     connect(find_, &QLineEdit::textEdited, this, &ThingList::refresh);
     connect(away_, &QCheckBox::toggled, this, &ThingList::refresh);
     connect(list_, &QListWidget::currentRowChanged, this, [this] { tellMarked(); });
-    connect(add_, &Button::clicked, this, &ThingList::addRequested);
+    if (add_) connect(add_, &Button::clicked, this, &ThingList::addRequested);
     connect(empty_, &EmptyState::acted, this, &ThingList::addRequested);
 }
 
@@ -112,7 +113,8 @@ void ThingList::build() {
     explanation_->setForegroundRole(QPalette::PlaceholderText);
     count_->setFont(typeface(Type::Subject));
     count_->setForegroundRole(QPalette::PlaceholderText);
-    add_->setGlyph(Icon::Plus);
+    if (add_) add_->setGlyph(Icon::Plus);
+    if (add_) add_->setMinimumHeight(height::kControl);
     find_->addAction(themedIcon(Icon::Search), QLineEdit::LeadingPosition);
     find_->setClearButtonEnabled(true);
     find_->setFixedHeight(height::kLargeControl);
@@ -128,7 +130,7 @@ void ThingList::build() {
     top->setSpacing(space::kItem);
     top->addWidget(title_);
     top->addWidget(count_, 1);
-    top->addWidget(add_);
+    if (add_) top->addWidget(add_);
     auto* head = new QVBoxLayout;
     head->setContentsMargins(18, space::kPane, space::kGroup, space::kSmall);
     head->setSpacing(space::kItem);
@@ -146,8 +148,7 @@ void ThingList::build() {
 void ThingList::setWords(const ThingWords& words) {
     words_ = words;
     explanation_->setText(words.explanation);
-    add_->setLabel(words.add);
-    add_->setVisible(!words.add.isEmpty());
+    if (add_) add_->setLabel(words.add);
     find_->setPlaceholderText(words.find);
     find_->setAccessibleName(words.find);
     list_->setAccessibleName(words.title);
@@ -224,10 +225,8 @@ QStringList ThingList::shown() const {
 }
 
 void ThingList::focusList() {
-    if (list_->count() > 0)
-        list_->setFocus(Qt::OtherFocusReason);
-    else
-        (add_->isVisible() ? static_cast<QWidget*>(add_) : find_)->setFocus(Qt::OtherFocusReason);
+    QWidget* other = add_ ? static_cast<QWidget*>(add_) : find_;
+    (list_->count() > 0 ? list_ : other)->setFocus(Qt::OtherFocusReason);
 }
 
 void ThingList::tellMarked() {

@@ -46,7 +46,8 @@ class ThingList final : public QWidget {
 public:
     static constexpr int kRow = 54;
 
-    ThingList(const char* name, Icon icon, QWidget* parent);
+    enum class Kind { Grows, Told }; // Told: nothing is added here by hand
+    ThingList(const char* name, Icon icon, QWidget* parent, Kind kind = Kind::Grows);
     void setWords(const ThingWords& words);
     void setRows(std::vector<ThingRow> rows); // the marked one stays marked
     void mark(Uuid id);                       // without telling; nil: none
@@ -73,7 +74,7 @@ private:
     QLabel* title_;
     QLabel* count_;
     QLabel* explanation_;
-    Button* add_;
+    Button* add_ = nullptr; // Told: none
     QLineEdit* find_;
     QCheckBox* away_;
     QListWidget* list_;

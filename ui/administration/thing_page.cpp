@@ -17,7 +17,7 @@
 namespace santral::ui {
 namespace {
 
-constexpr int kThingListWidth = 340;
+constexpr int kThingListWidth = 372;
 constexpr int kThingFormWidth = 620;
 
 } // namespace

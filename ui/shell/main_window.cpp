@@ -186,6 +186,7 @@ void MainWindow::showDrawer(bool shown) {
 }
 
 void MainWindow::toggleCustomer() {
+    if (isAdministering()) return; // nobody's card belongs there
     const bool show = !customer_->isVisible();
     if (drawer_)
         showDrawer(show);

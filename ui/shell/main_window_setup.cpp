@@ -13,6 +13,11 @@
 #include <QSplitter>
 
 namespace santral::ui {
+namespace {
+
+constexpr int kSaveBar = 48; // what every form has at its foot
+
+} // namespace
 
 void MainWindow::connectSetup() {
     setup_ = new SetupModel(parts_.hub, this);
@@ -46,6 +51,7 @@ void MainWindow::openAdministration() {
     if (!administration_) {
         administration_ = new AdministrationView(*setup_, panes_);
         panes_->layout()->addWidget(administration_);
+        administration_->lower(); // calls that ring and the toast lie above it
         connect(administration_, &AdministrationView::told, this,
                 [this](const QString& said, const QString& action, const std::function<void()>& act) {
                     toast_->say(said, action, act);
@@ -55,14 +61,15 @@ void MainWindow::openAdministration() {
     splitter_->hide();
     administration_->show();
     rail_->setPlace(Rail::Place::Administration);
+    toast_->setLift(kSaveBar);
     administration_->open();
-    toast_->raise();
 }
 
 void MainWindow::closeAdministration() {
     rail_->setPlace(Rail::Place::Inbox);
     if (!isAdministering()) return;
     administration_->hide();
+    toast_->setLift(0);
     splitter_->show();
     inbox_->list()->setFocus(Qt::OtherFocusReason);
 }

@@ -103,11 +103,16 @@ bool Toast::act() {
     return true;
 }
 
+void Toast::setLift(int height) {
+    lift_ = height;
+    if (isVisible()) place();
+}
+
 void Toast::place() {
     const QSize room = parentWidget()->size();
     const int width = qMin(sizeHint().width(), room.width() - 2 * space::kWide);
     const int height = sizeHint().height();
-    setGeometry((room.width() - width) / 2, room.height() - height - space::kWide, width, height);
+    setGeometry((room.width() - width) / 2, room.height() - height - space::kWide - lift_, width, height);
 }
 
 void Toast::paintEvent(QPaintEvent*) {

@@ -32,6 +32,7 @@ public:
     void offer(const QString& text, const Offer& offer, std::function<void()> onAction);
     bool isOffering() const { return counts_ && onAction_ && !isHidden(); }
     void dismiss();
+    void setLift(int height); // stands so much higher: buttons are at the foot
     // As the button does. False when there is nothing to do.
     bool act();
     void passSecond(); // by the clock; tests have none
@@ -59,6 +60,7 @@ private:
     QTimer timer_;
     Offer offer_;
     bool counts_ = false;
+    int lift_ = 0;
     std::function<void()> onAction_;
 };
 

@@ -297,3 +297,48 @@ TEST_CASE("closing: the reason stands in the thread, and only one that is in use
     CHECK(last.kind == ItemKind::Closed);
     CHECK(last.about == "Çözüldü");
 }
+
+TEST_CASE("phone: the hub's telephone system is offered to a desk that knows none, without an account") {
+    Office t;
+    DecideConfig config = t.hub->config();
+    config.phone.domain = "pbx.example";
+    config.phone.transport = SipTransport::Tls;
+    t.hub->configure(config);
+    auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    t.untilWhole(desk);
+    auto settings = [&] {
+        std::optional<Settings> heard;
+        desk->loadSettings([&](Result<Settings> found) { heard = found.value(); });
+        t.until([&] { return heard.has_value(); });
+        return *heard;
+    };
+    CHECK(settings().phone.domain == "pbx.example");
+    CHECK(settings().phone.transport == SipTransport::Tls);
+    CHECK(settings().phone.user.empty());
+    SECTION("what the desk has of its own counts more") {
+        Settings own = settings();
+        own.phone.domain = "other.example";
+        bool saved = false;
+        desk->saveSettings(own, [&](Result<void> done) { saved = done.has_value(); });
+        t.until([&] { return saved; });
+        CHECK(settings().phone.domain == "other.example");
+    }
+}
+
+TEST_CASE("settings: what a joined desk saves of its own changes nothing at the hub") {
+    Office t;
+    auto& desk = t.boss();
+    Settings own;
+    own.mailbox.address = "masa@example.com";
+    own.language = "az";
+    bool saved = false;
+    Seq before = t.hub->committedHead();
+    desk->saveSettings(own, [&](Result<void> done) { saved = done.has_value(); });
+    t.until([&] { return saved; });
+    std::optional<Settings> heard;
+    desk->loadSettings([&](Result<Settings> found) { heard = found.value(); });
+    t.until([&] { return heard.has_value(); });
+    CHECK(heard->language == "az");
+    CHECK(heard->mailbox.address == "destek@example.com"); // the hub's, to be read
+    CHECK(t.hub->committedHead() == before);
+}

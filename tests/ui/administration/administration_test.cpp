@@ -9,6 +9,7 @@
 #include "ui/administration/password_field.hpp"
 #include "ui/administration/small_pages.hpp"
 #include "ui/administration/user_page.hpp"
+#include "ui/customer/customer_panel.hpp"
 #include "ui/settings/key_table.hpp"
 #include "ui/settings/settings_window.hpp"
 #include "ui/shell/actions.hpp"
@@ -122,6 +123,20 @@ TEST_CASE(
     CHECK(desk.hub.executed().size() == before);
     desk.window->run(Act::Administration);
     CHECK_FALSE(desk.window->administration()->isVisible());
+}
+
+TEST_CASE("administration: a call that rings shows above it, and the customer's panel stays away") {
+    AdminDesk desk;
+    desk.window->resize(1366, 768);
+    desk.registerPhone();
+    desk.ring("+905550100144");
+    auto& answer = desk.part<Button>("offerAccept");
+    REQUIRE(answer.isVisible());
+    const QPoint at = answer.mapTo(desk.window.get(), answer.rect().center());
+    CHECK(desk.window->childAt(at) == &answer);
+    desk.window->run(Act::CustomerPanel);
+    desk.press("toggleCustomer");
+    CHECK_FALSE(desk.window->findChild<CustomerPanel*>()->isVisible());
 }
 
 TEST_CASE("users: somebody new gets a sign-in name from his name, and his first password with it") {

@@ -1,8 +1,7 @@
 // Shows the whole window over made-up content, or saves a picture of it:
 //   ui_window_gallery [--scene desk|call|offer|empty|first|settings|search|sheet|offline|in-hand|stale|queue|
-//                      hand-over|administration|administration-new|administration-empty] [--theme light|dark]
-//                      [--lang tr|az|en]
-//                     [--size WxH] [--page N] [--shot FILE.png]
+//                      hand-over|administration|administration-new|administration-saved|administration-empty]
+//                      [--theme light|dark] [--lang tr|az|en] [--size WxH] [--page N] [--shot FILE.png]
 #include "tests/ui/support/desk_bench.hpp"
 #include "tests/ui/support/sample_administration.hpp"
 #include "tests/ui/support/sample_team.hpp"
@@ -66,23 +65,32 @@ bool isAdministration(const QString& scene) {
     return scene.startsWith(QLatin1String("administration"));
 }
 
-// --page: which of its pages, from 0. "-new": a form that is being filled in, with a fault in it.
+// --page: which of its pages, from 0. "-new": a form that is being filled in, with a fault in it. "-saved":
+// a queue (page 3) that was saved.
 void arrangeAdministration(DeskBench& bench, const QString& scene, int page) {
     if (!isAdministration(scene)) return;
     bench.window->activateWindow();
     bench.window->openAdministration();
     bench.window->administration()->openPage(page);
     bench.settle();
-    if (!scene.endsWith(QLatin1String("new"))) return;
     auto* things = qobject_cast<ThingPage*>(bench.window->administration()->page());
-    if (!things) return;
-    things->addNew();
+    if (!things || scene == QLatin1String("administration")) return;
     const auto type = [&](const char* name, const QString& words) {
-        if (auto* field = things->findChild<QLineEdit*>(QLatin1String(name))) field->insert(words);
+        auto* field = things->findChild<QLineEdit*>(QLatin1String(name));
+        if (!field) return;
+        field->selectAll();
+        field->insert(words);
     };
-    type("userName", QStringLiteral("Deniz Yıldırım"));
-    type("userPassword", QStringLiteral("kısa"));
-    type("queueName", QStringLiteral("Fatura"));
+    if (scene.endsWith(QLatin1String("new"))) {
+        things->addNew();
+        type("userName", QStringLiteral("Deniz Yıldırım"));
+        type("userPassword", QStringLiteral("kısa"));
+        type("queueName", QStringLiteral("Fatura"));
+    }
+    if (scene.endsWith(QLatin1String("saved"))) {
+        type("queueName", QStringLiteral("Muhasebe"));
+        QTest::mouseClick(things->findChild<QWidget*>(QStringLiteral("queuesSave")), Qt::LeftButton);
+    }
 }
 
 void arrange(DeskBench& bench, const QString& scene, int page) {
