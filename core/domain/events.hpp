@@ -129,6 +129,7 @@ struct MessageAdded {
     std::uint32_t chatNumber = 0;
     std::optional<TimePoint> happened;   // as in ConversationOpened
     std::string clientId;                // the visitor's own id of a chat message
+    std::vector<AgentId> mentions;       // of a note: who is to be told of it
     std::string text;                    // content
     std::optional<MailPart> mail;        // content
     std::vector<Attachment> attachments; // content

@@ -52,8 +52,9 @@ struct TimelineItem {
     std::string why; // reason of Failed, Perhaps or Waiting, in a short code: "mailbox-unknown", "offline" …
     std::string about;
     std::optional<TimePoint> until;
-    std::uint32_t chatNumber = 0; // the visitor's own count of chat messages, from 1; 0 elsewhere
-    std::string clientId;         // under which the visitor's own page knows it
+    std::uint32_t chatNumber = 0;  // the visitor's own count of chat messages, from 1; 0 elsewhere
+    std::string clientId;          // under which the visitor's own page knows it
+    std::vector<AgentId> mentions; // of a note: who was told of it
     bool operator==(const TimelineItem&) const = default;
 };
 

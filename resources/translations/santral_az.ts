@@ -1491,6 +1491,24 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::MentionList</name>
+        <message>
+            <source>%1 · cannot see this conversation</source>
+            <translation>%1 · bu söhbəti görə bilmir</translation>
+        </message>
+        <message>
+            <source>Colleagues to tell of this note</source>
+            <translation>Bu qeyddən xəbərdar ediləcək həmkarlar</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::MentionNotices</name>
+        <message>
+            <source>%1 mentioned you in a note</source>
+            <translation>%1 bir qeyddə sizi qeyd etdi</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::NamePage</name>
         <message>
             <source>Your name</source>
@@ -2943,6 +2961,14 @@
         <message>
             <source>The keychain of this computer does not give the sign-in. Close Santral and start it again to sign in.</source>
             <translation>Bu kompüterin açar zənciri girişi vermir. Daxil olmaq üçün Santral-ı bağlayıb yenidən başladın.</translation>
+        </message>
+        <message>
+            <source>%1 cannot see this conversation and would not be told. Take the mention out.</source>
+            <translation>%1 bu söhbəti görə bilmədiyi üçün xəbəri olmaz. Adının önündəki @ işarəsini silin.</translation>
+        </message>
+        <message>
+            <source>the hub does not know yet</source>
+            <translation>hub hələ bilmir</translation>
         </message>
     </context>
     <context>

@@ -1482,6 +1482,24 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::MentionList</name>
+        <message>
+            <source>%1 · cannot see this conversation</source>
+            <translation>%1 · bu görüşmeyi göremez</translation>
+        </message>
+        <message>
+            <source>Colleagues to tell of this note</source>
+            <translation>Bu nottan haberdar edilecek ekip arkadaşları</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::MentionNotices</name>
+        <message>
+            <source>%1 mentioned you in a note</source>
+            <translation>%1 bir notta sizden bahsetti</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::NamePage</name>
         <message>
             <source>Your name</source>
@@ -2931,6 +2949,14 @@
         <message>
             <source>The keychain of this computer does not give the sign-in. Close Santral and start it again to sign in.</source>
             <translation>Bu bilgisayarın anahtarlığı oturumu vermiyor. Giriş yapmak için Santral'ı kapatıp yeniden başlatın.</translation>
+        </message>
+        <message>
+            <source>%1 cannot see this conversation and would not be told. Take the mention out.</source>
+            <translation>%1 bu görüşmeyi göremediği için haberi olmaz. Adının önündeki @ işaretini kaldırın.</translation>
+        </message>
+        <message>
+            <source>the hub does not know yet</source>
+            <translation>hub henüz bilmiyor</translation>
         </message>
     </context>
     <context>

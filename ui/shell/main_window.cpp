@@ -59,6 +59,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     connectTop();
     connectWorkspace();
     connectInHand();
+    connectMentions();
     connectPhone();
     connect(shortcuts_, &Shortcuts::triggered, this, &MainWindow::run);
     connect(&parts_.preferences, &Preferences::changed, this, &MainWindow::applyPreferences);

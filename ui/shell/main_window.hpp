@@ -28,6 +28,7 @@ class DialPad;
 class InHandList;
 class InHandPopup;
 class InboxPane;
+class MentionNotices;
 class NoticeCenter;
 class OfferStack;
 class PhoneDesk;
@@ -90,6 +91,7 @@ private:
     void connectPhone();
     void connectWorkspace();
     void connectInHand();
+    void connectMentions();
     void openInHand();
     void hearInHand(); // tells of each refusal once, behind the bell
     void retranslate();
@@ -128,6 +130,7 @@ private:
     DialPad* dialPad_ = nullptr;
     SearchPopup* search_ = nullptr;
     NoticeCenter* notices_ = nullptr;
+    MentionNotices* mentions_ = nullptr;
     InHandList* inHand_ = nullptr;
     InHandPopup* inHandPopup_ = nullptr;
     std::unique_ptr<DesktopNotices> desktop_;

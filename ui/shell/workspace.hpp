@@ -68,6 +68,7 @@ private:
     void hearSignal(const Signal& signal);
     void showMeanwhile();
     void showCompany();
+    void showColleagues();                           // who can be told of a note
     const TimelineItem* newestSince(Seq seen) const; // of customer or colleague, in this conversation
     void revealWanted();
     void revealConversation(); // its newest entry, in a thread that is on screen already
@@ -97,6 +98,7 @@ private:
     std::optional<CustomerCard> card_;
     std::vector<Agent> agentList_;
     std::vector<Queue> queues_; // that are in use
+    std::vector<Team> teams_;
     std::string region_ = "TR";
     Contacts contacts_;
     std::map<ConversationId, InboxRow> conversations_; // of this customer

@@ -44,6 +44,8 @@ CREATE INDEX item_thread ON item(identity, seq);
 CREATE INDEX item_conversation ON item(conversation);
 CREATE UNIQUE INDEX item_message ON item(message) WHERE message IS NOT NULL;
 CREATE INDEX item_outbox ON item(seq) WHERE delivery IN (1,2);
+-- Who was told of which note.
+CREATE TABLE mention(agent BLOB NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY(agent, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE mail_id(id TEXT PRIMARY KEY, conversation INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- Folded words only; the text to show lies in the tables above. Newest first is rowid order.
 CREATE TABLE message_segment(number INTEGER PRIMARY KEY) STRICT; -- each has a table message_words_<number>
