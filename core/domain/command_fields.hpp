@@ -42,6 +42,7 @@ void describeFields(T& s, V&& v) {
 template <Is<AddNote> T, class V>
 void describeFields(T& s, V&& v) {
     v("conversation", s.conversation), v("message", s.message), v("text", s.text), v("files", s.attachments);
+    v("mentions", s.mentions);
 }
 template <Is<SendMessage> T, class V>
 void describeFields(T& s, V&& v) {

@@ -66,6 +66,7 @@ struct AddNote {
     MessageId message;
     std::string text;
     std::vector<Attachment> attachments;
+    std::vector<AgentId> mentions = {}; // colleagues who are to be told; each sees the conversation
 };
 struct SendMessage {
     static constexpr std::string_view kName = "send";

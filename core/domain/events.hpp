@@ -166,6 +166,7 @@ struct MessageAdded {
     std::uint32_t chatNumber = 0;
     std::optional<TimePoint> happened; // as in ConversationOpened
     std::string clientId;              // the visitor's own id of a chat message
+    std::vector<AgentId> mentions;     // of a note: who is to be told of it
     Seq held = 0;                 // of the MessageHeld that it was until now, whose place it leaves; 0: none
     std::string text;             // content
     std::optional<MailPart> mail; // content
@@ -234,8 +235,8 @@ using EventBody =
                  SettingsChanged, AccessChanged, IdentitySeen, IdentityLinked, CustomerEdited, CustomerErased,
                  ConversationOpened, ConversationAssigned, ConversationMoved, ConversationClosed,
                  ConversationReopened, ConversationSnoozed, ConversationTagged, ConversationRead,
-                 MessageAdded, MessageState, ChatSeen, CallChanged, MessageHeld, MessageDue,
-                 MessageWithdrawn, IdentityWithdrawn, UnknownEvent>;
+                 MessageAdded, MessageState, ChatSeen, CallChanged, MessageHeld, MessageDue, MessageWithdrawn,
+                 IdentityWithdrawn, UnknownEvent>;
 
 struct Event {
     Seq seq = 0;

@@ -114,7 +114,7 @@ void describeFields(T& s, V&& v) {
     v("kind", s.kind), v("channel", s.channel), v("direction", s.direction), v("at", s.at);
     v("agent", s.agent), v("author", s.author), v("text", s.text), v("mail", s.mail), v("call", s.call);
     v("files", s.attachments), v("delivery", s.delivery), v("why", s.why), v("about", s.about);
-    v("until", s.until), v("n", s.chatNumber), v("client", s.clientId);
+    v("until", s.until), v("n", s.chatNumber), v("client", s.clientId), v("mentions", s.mentions);
 }
 template <Is<ChannelStatus> T, class V>
 void describeFields(T& s, V&& v) {
@@ -271,7 +271,7 @@ template <Is<MessageAdded> T, class V>
 void describeFacts(T& s, V&& v) {
     v("message", s.message), v("channel", s.channel), v("direction", s.direction), v("note", s.note);
     v("delivery", s.delivery), v("n", s.chatNumber), v("happened", s.happened);
-    v("client", s.clientId), v("held", s.held);
+    v("client", s.clientId), v("mentions", s.mentions), v("held", s.held);
 }
 template <Is<MessageAdded> T, class V>
 void describeContent(T& s, V&& v) {

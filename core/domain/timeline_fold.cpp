@@ -16,6 +16,7 @@ public:
         item.delivery = e.delivery;
         item.chatNumber = e.chatNumber;
         item.clientId = e.clientId;
+        item.mentions = e.mentions;
         item.text = e.text;
         item.mail = e.mail;
         item.attachments = e.attachments;

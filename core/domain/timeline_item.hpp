@@ -58,6 +58,7 @@ struct TimelineItem {
     std::optional<TimePoint> until; // of Snoozed; of a held message: when it leaves
     std::uint32_t chatNumber = 0;   // the visitor's own count of chat messages, from 1; 0 elsewhere
     std::string clientId;           // under which the visitor's own page knows it
+    std::vector<AgentId> mentions;  // of a note: who was told of it
     bool operator==(const TimelineItem&) const = default;
 };
 

@@ -1,6 +1,7 @@
 // The life of a conversation: take, assign, close, reopen, snooze, tag, read, note.
 #include "core/base/text.hpp"
 #include "core/hub/deciding.hpp"
+#include "core/hub/scope.hpp"
 
 #include <algorithm>
 
@@ -8,6 +9,7 @@ namespace santral {
 namespace {
 
 constexpr std::size_t kTagLimit = 64;
+constexpr std::size_t kMentionLimit = 50;
 
 } // namespace
 
@@ -94,6 +96,18 @@ Result<void> Deciding::on(const MarkRead& c) {
     return emit(ConversationRead{c.upto}, c.conversation, conversation.identity);
 }
 
+// Whoever is told of a note sees it: a colleague who could not open it would only wonder.
+Result<void> Deciding::checkMentions(const std::vector<AgentId>& mentions, const Conversation& conversation) {
+    if (mentions.size() > kMentionLimit) return Error{Errc::TooLarge, "mentions"};
+    for (AgentId id : mentions) {
+        const Agent* agent = state_.agent(id);
+        if (!agent) return Error{Errc::NotFound, "agent"};
+        if (!scopeOf(state_, *agent).sees(placeOf(conversation)))
+            return Error{Errc::Denied, "mention " + agent->name};
+    }
+    return {};
+}
+
 Result<void> Deciding::on(const AddNote& c) {
     auto found = existing(c.conversation);
     if (!found) return found.error();
@@ -102,6 +116,7 @@ Result<void> Deciding::on(const AddNote& c) {
     if (c.text.size() > kTextLimit || c.attachments.size() > kAttachmentLimit)
         return Error{Errc::TooLarge, "note"};
     if (!isUtf8(c.text)) return Error{Errc::Invalid, "note is not UTF-8"};
+    if (auto told = checkMentions(c.mentions, **found); !told) return told;
     auto there = state_.conversationOf(c.message);
     if (!there) return there.error();
     if (*there == c.conversation) return {};
@@ -113,6 +128,10 @@ Result<void> Deciding::on(const AddNote& c) {
     note.note = true;
     note.text = c.text;
     note.attachments = c.attachments;
+    for (AgentId id : c.mentions) {
+        bool again = std::find(note.mentions.begin(), note.mentions.end(), id) != note.mentions.end();
+        if (!again) note.mentions.push_back(id);
+    }
     return emit(std::move(note), c.conversation, (*found)->identity);
 }
 

@@ -79,6 +79,7 @@ private:
     Result<void> emitAs(const Actor& actor, EventBody body, ConversationId conversation, IdentityId identity);
     Result<const Conversation*> existing(ConversationId id); // NotFound instead of nullptr
     Result<void> assign(ConversationId id, AgentId agent, AgentId from, IdentityId identity);
+    Result<void> checkMentions(const std::vector<AgentId>& mentions, const Conversation& conversation);
     // What the actor does not see he neither changes nor joins.
     bool isSeen(const Conversation& conversation) const { return scope_.sees(placeOf(conversation)); }
 

@@ -127,6 +127,11 @@ public:
     // Whose address this is; NotFound when nobody is known. `kind` and normal form as in Identity.
     virtual void findCustomer(IdentityKind kind, std::string address, Done<CustomerCard> done) = 0;
 
+    // Notes that mention this desk's agent, oldest first: those he has not seen (the newest twenty), also
+    // from while he was away, then each new one.
+    virtual Subscription watchMentions(std::function<void(std::vector<TimelineItem>)> tell) = 0;
+    virtual void sawMentions(Seq upto) = 0; // remembered on this desk
+
     virtual void search(SearchQuery query, Done<SearchAnswer> done) = 0;
 
     virtual Subscription watchSignals(std::function<void(Signal)> tell) = 0;

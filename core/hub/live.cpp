@@ -125,6 +125,29 @@ Subscription Live::watchOrganisation(std::function<void(Organisation)> tell) {
     return organisations_.add(std::move(tell));
 }
 
+Subscription Live::watchMentions(Seq after, std::function<void(std::vector<TimelineItem>)> tell) {
+    auto watch = std::make_shared<MentionWatch>(MentionWatch{after, std::move(tell)});
+    show(watch);
+    return keep(mentions_, std::move(watch));
+}
+
+// One question at a time, so that nothing is told twice.
+void Live::show(const std::shared_ptr<MentionWatch>& watch) {
+    watch->again = watch->asking;
+    if (watch->asking) return;
+    watch->asking = true;
+    auto question = [self = self_, after = watch->after](store::ViewReader& view) {
+        return view.mentions(self, after, kMentions);
+    };
+    reading_.ask(std::move(question), [this, watch](Result<std::vector<TimelineItem>> notes) {
+        watch->asking = false;
+        bool any = notes && !notes->empty();
+        if (any) watch->after = notes->back().seq;
+        if (any) tellTo(*watch, std::move(*notes));
+        if (watch->again && !watch->ended) show(watch);
+    });
+}
+
 void Live::snapshot(const std::shared_ptr<InboxWatch>& watch) {
     struct Answer {
         Result<Seq> seq;
@@ -220,6 +243,10 @@ void Live::note(const Event& event) {
         organisationChanged_ || std::holds_alternative<BrandChanged>(event.body) ||
         std::holds_alternative<QueueChanged>(event.body) || std::holds_alternative<TeamChanged>(event.body) ||
         std::holds_alternative<TagChanged>(event.body) || std::holds_alternative<ReasonChanged>(event.body);
+    if (auto* added = std::get_if<MessageAdded>(&event.body)) {
+        const std::vector<AgentId>& told = added->mentions;
+        if (std::find(told.begin(), told.end(), self_) != told.end()) mentionsDue_ = event.seq;
+    }
     if (auto* edited = std::get_if<CustomerEdited>(&event.body)) people_.insert(edited->customer);
     if (auto* withdrawn = std::get_if<IdentityWithdrawn>(&event.body)) people_.insert(withdrawn->customer);
     if (std::holds_alternative<IdentitySeen>(event.body)) people_.insert(customerOf(event.identity));
@@ -317,6 +344,7 @@ void Live::replaced() {
     for (const auto& watch : std::list(threads_)) snapshot(watch);
     for (const auto& watch : std::list(inboxes_)) snapshot(watch);
     for (const auto& watch : std::list(cards_)) show(watch);
+    for (const auto& watch : std::list(mentions_)) show(watch);
     tellAgents();
     organisations_.tell(state_.organisation());
 }
@@ -351,6 +379,10 @@ void Live::applied(Seq seq) {
     }
     for (const auto& watch : std::list(inboxes_)) {
         if (watch->ready && watch->staleUntil != 0 && watch->staleUntil <= seq) snapshot(watch);
+    }
+    if (mentionsDue_ != 0 && mentionsDue_ <= seq) {
+        mentionsDue_ = 0;
+        for (const auto& watch : std::list(mentions_)) show(watch);
     }
     if (!std::exchange(countsDue_, false) || inboxes_.empty()) return;
     reading_.ask([](store::ViewReader& view) { return view.tallies(); },

@@ -22,6 +22,10 @@ public:
     Subscription watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell);
     Subscription watchAgents(std::function<void(std::vector<Agent>)> tell);
     Subscription watchOrganisation(std::function<void(Organisation)> tell);
+    // Notes that mention this desk's agent, those after `after` at once (the newest kMentions), then each one
+    // as soon as the view holds it; oldest first.
+    Subscription watchMentions(Seq after, std::function<void(std::vector<TimelineItem>)> tell);
+    static constexpr std::size_t kMentions = 20;
 
     void committed(const std::vector<const Event*>& events); // in order
     void applied(Seq seq);                                   // the view holds everything up to here
@@ -61,12 +65,19 @@ private:
         std::function<void(std::vector<Agent>)> tell;
         bool ended = false;
     };
+    struct MentionWatch {
+        Seq after = 0; // told up to here
+        std::function<void(std::vector<TimelineItem>)> tell;
+        bool asking = false, again = false;
+        bool ended = false;
+    };
     template <class Watch>
     Subscription keep(std::list<std::shared_ptr<Watch>>& list, std::shared_ptr<Watch> watch);
 
     void snapshot(const std::shared_ptr<InboxWatch>& watch);
     void snapshot(const std::shared_ptr<ThreadWatch>& watch);
     void show(const std::shared_ptr<CardWatch>& watch);
+    void show(const std::shared_ptr<MentionWatch>& watch);
     void note(const Event& event);
     void tellAgents();
     std::optional<TimelineItem> shownItem(const Event& event); // with the names people read
@@ -87,6 +98,7 @@ private:
     std::list<std::shared_ptr<ThreadWatch>> threads_;
     std::list<std::shared_ptr<CardWatch>> cards_;
     std::list<std::shared_ptr<AgentsWatch>> agents_;
+    std::list<std::shared_ptr<MentionWatch>> mentions_;
     Listeners<Organisation> organisations_;
     std::vector<Event> ahead_;
 
@@ -102,6 +114,7 @@ private:
     bool agentsChanged_ = false;
     bool organisationChanged_ = false;
     bool countsDue_ = false;
+    Seq mentionsDue_ = 0; // up to here one is on its way into the view
 };
 
 InboxCounts countsOf(const std::map<AgentId, store::Tally>& tallies, AgentId self);

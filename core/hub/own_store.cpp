@@ -1,8 +1,16 @@
 #include "core/hub/own_store.hpp"
 
+#include "core/base/log.hpp"
 #include "core/store/sqlite/journal.hpp"
 
+#include <charconv>
+
 namespace santral {
+namespace {
+
+constexpr const char* kSeenMentions = "mentions-seen";
+
+} // namespace
 
 OwnStore::OwnStore(const std::filesystem::path& folder, Executors executors, const Clock& clock,
                    std::unique_ptr<store::Journal> journal)
@@ -12,7 +20,11 @@ Result<std::unique_ptr<OwnStore>> OwnStore::open(const std::filesystem::path& fo
                                                  const Clock& clock) {
     auto journal = store::openJournal(folder / "journal.db");
     if (!journal) return journal.error();
-    return std::unique_ptr<OwnStore>(new OwnStore(folder, std::move(executors), clock, std::move(*journal)));
+    auto seen = (*journal)->setting(kSeenMentions);
+    if (!seen) return seen.error();
+    std::unique_ptr<OwnStore> own(new OwnStore(folder, std::move(executors), clock, std::move(*journal)));
+    if (*seen) std::from_chars((*seen)->data(), (*seen)->data() + (*seen)->size(), own->seenMentions_);
+    return own;
 }
 
 void OwnStore::loadSetting(std::string name, Done<std::string> done) {
@@ -30,6 +42,21 @@ void OwnStore::saveSetting(std::string name, std::string value, Done<void> done)
         return journal_->saveSetting(name, value);
     };
     run<void>(std::move(work), std::move(done));
+}
+
+void OwnStore::sawMentions(Seq upto) {
+    if (upto > seenMentions_ && !isAhead(upto)) keepMentions(upto);
+}
+
+void OwnStore::forgetMentions() {
+    if (seenMentions_ > 0) keepMentions(0);
+}
+
+void OwnStore::keepMentions(Seq upto) {
+    seenMentions_ = upto;
+    saveSetting(kSeenMentions, std::to_string(upto), [](Result<void> done) {
+        if (!done) log::error("desk", "what was seen cannot be noted: " + describe(done.error()));
+    });
 }
 
 void OwnStore::storeFile(std::filesystem::path file, std::string name, Done<Attachment> done) {

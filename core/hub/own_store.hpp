@@ -40,6 +40,11 @@ public:
     void loadDrafts(ConversationId id, Reading& reading, std::function<bool(MessageId)> sent,
                     Done<std::vector<Draft>> done);
 
+    // How far this desk's agent has seen the notes that mention him; 0: of another ledger, or never.
+    Seq seenMentions() const { return seenMentions_; }
+    void sawMentions(Seq upto); // only ever further
+    void forgetMentions();      // the ledger is another one
+
     // Other work beside the journal.
     template <class T>
     void run(std::function<Result<T>()> work, Done<T> done) {
@@ -58,11 +63,13 @@ public:
 private:
     OwnStore(const std::filesystem::path& folder, Executors executors, const Clock& clock,
              std::unique_ptr<store::Journal> journal);
+    void keepMentions(Seq upto);
 
     Executors on_;
     const Clock& clock_;
     std::unique_ptr<store::Journal> journal_;
     store::Blobs blobs_;
+    Seq seenMentions_ = 0;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };
 

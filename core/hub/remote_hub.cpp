@@ -261,6 +261,7 @@ void RemoteHub::on(wire::Welcome welcome) {
     auto hidden = [other, scope = welcome.scope](ConversationId, const store::Place& place) {
         return other || !scope.sees(place);
     };
+    if (other) own_->forgetMentions(); // the same numbers mean other notes
     if (other || scoped) dropHidden(std::move(hidden));
     link_->send(wire::Ready{ready_});
     sendInHand();

@@ -5,13 +5,6 @@
 
 namespace santral {
 
-bool Scope::sees(const store::Place& place) const {
-    if (everything) return true;
-    if (!agent) return false;
-    if (!place.queue || place.owner == agent) return true;
-    return std::binary_search(queues.begin(), queues.end(), place.queue);
-}
-
 Scope commonOf(const Scope& before, const Scope& now) {
     if (before.everything) return now;
     if (now.everything) return before;
@@ -40,19 +33,7 @@ store::Place placeOf(const Conversation& conversation) {
 }
 
 Scope scopeOf(const State& state, const Agent& agent) {
-    Scope scope;
-    if (agent.away) return scope;
-    scope.agent = agent.id;
-    scope.everything = agent.role == Role::Administrator;
-    if (scope.everything) return scope;
-    scope.queues = agent.queues;
-    for (TeamId id : agent.teams) {
-        const Team* team = state.team(id);
-        if (team) scope.queues.insert(scope.queues.end(), team->queues.begin(), team->queues.end());
-    }
-    std::sort(scope.queues.begin(), scope.queues.end());
-    scope.queues.erase(std::unique(scope.queues.begin(), scope.queues.end()), scope.queues.end());
-    return scope;
+    return scopeOf(agent, state.organisation().teams);
 }
 
 Scope scopeOf(const State& state, const Actor& actor) {

@@ -1,22 +1,10 @@
-// What an agent may see, and so what his desk may hold: every conversation for an administrator; for
-// everybody else those in the queues he or one of his teams serves, those he owns, and those in no queue. A
-// customer is seen by whoever sees one of his conversations, and by everybody while he has none. Core thread.
+// Scopes (core/domain/scope.hpp) of what the hub knows. Core thread.
 #pragma once
 
+#include "core/domain/scope.hpp"
 #include "core/hub/state.hpp"
 
-#include <vector>
-
 namespace santral {
-
-struct Scope {
-    AgentId agent;
-    bool everything = false;
-    std::vector<QueueId> queues; // sorted
-
-    bool sees(const store::Place& place) const;
-    bool operator==(const Scope&) const = default;
-};
 
 // What both see; and whether `now` sees something that `before` did not.
 Scope commonOf(const Scope& before, const Scope& now);

@@ -24,7 +24,7 @@ namespace santral::store {
 
 // Raised with every change of the view's files or of what events mean to it: older files are set aside and
 // rebuilt.
-inline constexpr int kViewVersion = 5;
+inline constexpr int kViewVersion = 6;
 
 struct StoredItem { // an entry of a thread, and whose it is
     TimelineItem item;
@@ -162,6 +162,8 @@ public:
     // How far a visitor has read what we wrote, and how far an agent has read him, `unread` of his newest
     // messages left out: chat numbers, 0 for nothing.
     virtual Result<ChatReading> chatReading(IdentityId id, std::uint64_t unread) = 0;
+    // Notes that mention this agent, the newest `limit` after `after`, oldest first.
+    virtual Result<std::vector<TimelineItem>> mentions(AgentId of, Seq after, std::size_t limit) = 0;
     virtual Result<std::vector<StoredItem>> outbox() = 0; // Waiting or Sending, oldest first
     virtual Result<std::vector<StoredItem>> held() = 0;   // oldest first
     virtual Result<std::optional<ConversationId>> conversationOfMail(const std::string& messageId) = 0;

@@ -1872,6 +1872,24 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::MentionList</name>
+        <message>
+            <source>%1 · cannot see this conversation</source>
+            <translation>%1 · bu söhbəti görə bilmir</translation>
+        </message>
+        <message>
+            <source>Colleagues to tell of this note</source>
+            <translation>Bu qeyddən xəbərdar ediləcək həmkarlar</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::MentionNotices</name>
+        <message>
+            <source>%1 mentioned you in a note</source>
+            <translation>%1 bir qeyddə sizi qeyd etdi</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::NameForm</name>
         <message>
             <source>A name is needed.</source>
@@ -4271,6 +4289,14 @@
         <message>
             <source>Leaves: %1</source>
             <translation>Göndərilmə: %1</translation>
+        </message>
+        <message>
+            <source>%1 cannot see this conversation and would not be told. Take the mention out.</source>
+            <translation>%1 bu söhbəti görə bilmədiyi üçün xəbəri olmaz. Adının önündəki @ işarəsini silin.</translation>
+        </message>
+        <message>
+            <source>the hub does not know yet</source>
+            <translation>hub hələ bilmir</translation>
         </message>
     </context>
     <context>

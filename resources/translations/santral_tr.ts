@@ -1862,6 +1862,24 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::MentionList</name>
+        <message>
+            <source>%1 · cannot see this conversation</source>
+            <translation>%1 · bu görüşmeyi göremez</translation>
+        </message>
+        <message>
+            <source>Colleagues to tell of this note</source>
+            <translation>Bu nottan haberdar edilecek ekip arkadaşları</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::MentionNotices</name>
+        <message>
+            <source>%1 mentioned you in a note</source>
+            <translation>%1 bir notta sizden bahsetti</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::NameForm</name>
         <message>
             <source>A name is needed.</source>
@@ -4254,6 +4272,14 @@
         <message>
             <source>Leaves: %1</source>
             <translation>Gönderim: %1</translation>
+        </message>
+        <message>
+            <source>%1 cannot see this conversation and would not be told. Take the mention out.</source>
+            <translation>%1 bu görüşmeyi göremediği için haberi olmaz. Adının önündeki @ işaretini kaldırın.</translation>
+        </message>
+        <message>
+            <source>the hub does not know yet</source>
+            <translation>hub henüz bilmiyor</translation>
         </message>
     </context>
     <context>

@@ -30,8 +30,13 @@ Result<void> write(const std::filesystem::path& folder, const std::filesystem::p
     auto hub =
         LocalHub::open({folder, agent, {on, on, on, on}, &systemClock(), &systemRandom(), timers.get(), {}});
     if (!hub) return hub.error();
-    auto page = wait<InboxPage>(io, [&](auto done) { (*hub)->loadInbox(InboxTab::Team, {}, 1, done); });
-    if (!page) return page.error();
+    Subscription watch;
+    auto page = wait<InboxPage>(io, [&](auto done) {
+        watch = (*hub)->watchInbox(InboxTab::Team, 1, [done](const InboxUpdate& update) {
+            if (update.snapshot) done(update.page);
+        });
+    });
+    watch.reset();
     if (page->rows.empty()) return Error{Errc::NotFound, "conversation"};
     auto stored =
         wait<Attachment>(io, [&](auto done) { (*hub)->storeFile(file, file.filename().string(), done); });

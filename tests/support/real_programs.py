@@ -1,6 +1,7 @@
 """The real programs for tests of the command line: run one, or keep a hub serving. FOLDER is set by the test."""
 
 import os
+import socket
 import subprocess
 import time
 from pathlib import Path
@@ -65,6 +66,9 @@ def until(condition):
 
 def serve(folder):
     """The hub of a folder with a plain port for desks on this computer; its address is in told["DESKS"]."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
     config = folder.parent / "hub.toml"
-    config.write_text(f'data = "{folder}"\n[desks]\nbind = "127.0.0.1"\nport = 0\nplain = true\n')
+    config.write_text(f'data = "{folder}"\n[desks]\nbind = "127.0.0.1"\nport = {port}\nplain = true\n')
     return start("santral-hub", "serve", "--config", config)

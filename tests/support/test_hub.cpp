@@ -414,6 +414,22 @@ void TestHub::findCustomer(IdentityKind kind, std::string address, Done<Customer
     });
 }
 
+Subscription TestHub::watchMentions(std::function<void(std::vector<TimelineItem>)> tell) {
+    if (!unseenMentions_.empty()) later([tell, notes = unseenMentions_] { tell(notes); });
+    return mentions_.add(std::move(tell));
+}
+
+void TestHub::tellMentions(std::vector<TimelineItem> notes) {
+    unseenMentions_ = notes;
+    later([this, notes = std::move(notes)] { mentions_.tell(notes); });
+}
+
+void TestHub::setAgent(const Agent& agent) {
+    for (Agent& known : agents_) {
+        if (known.id == agent.id) known = agent;
+    }
+}
+
 Subscription TestHub::watchSignals(std::function<void(Signal)> tell) {
     const auto ticket = ++lastTicket_;
     signals_[ticket] = std::move(tell);

@@ -46,6 +46,8 @@ public:
     void tellThreadUpdate(CustomerId id, ThreadUpdate update); // to who watches this thread, as it is
     void setInHand(std::vector<InHand> all);
     void setOrganisation(Organisation all);
+    void setAgent(const Agent& agent); // by its id
+    void tellMentions(std::vector<TimelineItem> notes);
     void failNext(Error error) { fails_ = std::move(error); } // the next command is refused
     void failNextUndo(Error error) { undoFails_ = std::move(error); }
     void answerMailboxTest(std::vector<TestStep> steps) { mailboxTest_ = std::move(steps); }
@@ -70,6 +72,7 @@ public:
     InboxRow row(ConversationId id) const;
     bool ready() const { return ready_; }
     bool isViewing(ConversationId id) const { return viewing_.count(id) > 0 && viewing_.at(id); }
+    Seq seenMentions() const { return seenMentions_; }
     int viewingsTold() const { return viewingsTold_; }
     // Each time somebody was said to write or not to.
     const std::vector<std::pair<ConversationId, bool>>& typings() const { return typings_; }
@@ -91,6 +94,8 @@ public:
     void loadOlder(CustomerId id, Seq before, std::size_t limit, Done<ThreadPage> done) override;
     Subscription watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell) override;
     void findCustomer(IdentityKind kind, std::string address, Done<CustomerCard> done) override;
+    Subscription watchMentions(std::function<void(std::vector<TimelineItem>)> tell) override;
+    void sawMentions(Seq upto) override { seenMentions_ = std::max(seenMentions_, upto); }
     void search(SearchQuery query, Done<SearchAnswer> done) override;
     Subscription watchSignals(std::function<void(Signal)> tell) override;
     void agentTyping(ConversationId id, bool on) override;
@@ -188,6 +193,9 @@ private:
     std::vector<Change> changes_; // newest first
     std::vector<AdminRequest> asked_;
     std::optional<Error> failsAsk_;
+    Listeners<std::vector<TimelineItem>> mentions_;
+    std::vector<TimelineItem> unseenMentions_;
+    Seq seenMentions_ = 0;
 };
 
 } // namespace santral

@@ -43,6 +43,7 @@ public:
         item.message = c.message;
         item.text = c.text;
         item.attachments = c.attachments;
+        item.mentions = c.mentions;
         hub_.addItem(c.conversation, item);
         return receipt(c.conversation);
     }

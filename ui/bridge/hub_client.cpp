@@ -80,6 +80,15 @@ Subscription HubClient::watchOrganisation(std::function<void(Organisation)> tell
                                [](Hub& hub, auto heard) { return hub.watchOrganisation(heard); });
 }
 
+Subscription HubClient::watchMentions(std::function<void(std::vector<TimelineItem>)> tell) {
+    return watch<std::vector<TimelineItem>>(std::move(tell),
+                                            [](Hub& hub, auto heard) { return hub.watchMentions(heard); });
+}
+
+void HubClient::sawMentions(Seq upto) {
+    post_([core = core_, upto] { core->hub.sawMentions(upto); });
+}
+
 void HubClient::dropInHand(CommandId id) {
     post_([core = core_, id] { core->hub.dropInHand(id); });
 }

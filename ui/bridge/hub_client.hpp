@@ -46,6 +46,8 @@ public:
     Subscription watchSignals(std::function<void(Signal)> tell);
     Subscription watchInHand(std::function<void(std::vector<InHand>)> tell);
     Subscription watchOrganisation(std::function<void(Organisation)> tell);
+    Subscription watchMentions(std::function<void(std::vector<TimelineItem>)> tell);
+    void sawMentions(Seq upto);
     void dropInHand(CommandId id);
     Subscription watchStatus(std::function<void(HubStatus)> tell);
 

@@ -14,9 +14,13 @@ class Words {
 public:
     // What a code means together with its detail, where that says more.
     static QString of(const Error& error) {
+        static constexpr std::string_view kMention = "mention ";
         if (error.code == Errc::Unavailable && error.detail == "file")
             return tr("This file is not kept on this computer. It can be opened once the hub is reached "
                       "again.");
+        if (error.code == Errc::Denied && error.detail.starts_with(kMention))
+            return tr("%1 cannot see this conversation and would not be told. Take the mention out.")
+                .arg(toQt(error.detail.substr(kMention.size())));
         return of(error.code);
     }
     static QString of(Errc code) {

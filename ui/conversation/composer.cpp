@@ -1,6 +1,7 @@
 #include "ui/conversation/composer.hpp"
 
 #include "ui/conversation/composer_edit.hpp"
+#include "ui/conversation/mention_list.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/look.hpp"
@@ -35,7 +36,8 @@ Composer::Composer(QWidget* parent)
     : QWidget(parent), tabs_(new TabStrip("composerTabs", this)), toLabel_(new QLabel(this)),
       ccLabel_(new QLabel(this)), subjectLabel_(new QLabel(this)), to_(new QLineEdit(this)),
       cc_(new QLineEdit(this)), subject_(new QLineEdit(this)), edit_(new ComposerEdit(this)),
-      files_(new FileStrip(this)), attach_(new Button(Button::Kind::Bare, "attachFile", this)),
+      mentions_(new MentionList(*edit_)), files_(new FileStrip(this)),
+      attach_(new Button(Button::Kind::Bare, "attachFile", this)),
       hint_(new ElidedLabel("composerHint", Type::Secondary, ElidedLabel::Ink::Faint, this)),
       keys_(new QLabel(this)), later_(new Button(Button::Kind::Bare, "sendLater", this)),
       send_(new Button(Button::Kind::Primary, "send", this)) {
@@ -176,6 +178,7 @@ void Composer::showSlot() {
     fields_->setVisible(mode_ == ComposeMode::Mail);
     edit_->show(now.document);
     edit_->setEnterSends(mode_ == ComposeMode::Chat && enterSendsChat_);
+    mentions_->setOn(mode_ == ComposeMode::Note);
     files_->setLimits(now.limits);
     files_->setFiles(now.files);
     showing_ = false;

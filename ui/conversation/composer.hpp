@@ -23,6 +23,7 @@ namespace santral::ui {
 class Button;
 class ComposerEdit;
 class ElidedLabel;
+class MentionList;
 class TabStrip;
 
 class Composer final : public QWidget {
@@ -56,6 +57,8 @@ public:
     void setFileStored(quint64 id, const Attachment& stored);
     void setFileFailed(quint64 id, const QString& problem);
     void setTallest(int pixels); // of the text field
+
+    MentionList& mentions() { return *mentions_; } // of a note
 
     void insertText(const QString& text); // at the cursor; canned answers
     void focusText();
@@ -120,6 +123,7 @@ private:
     QLineEdit* cc_;
     QLineEdit* subject_;
     ComposerEdit* edit_;
+    MentionList* mentions_;
     FileStrip* files_;
     Button* attach_;
     ElidedLabel* hint_;

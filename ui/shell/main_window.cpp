@@ -60,6 +60,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     connectWorkspace();
     connectInHand();
     connectSetup();
+    connectMentions();
     connectPhone();
     connect(shortcuts_, &Shortcuts::triggered, this, &MainWindow::run);
     connect(&parts_.preferences, &Preferences::changed, this, &MainWindow::applyPreferences);

@@ -29,6 +29,7 @@ class DialPad;
 class InHandList;
 class InHandPopup;
 class InboxPane;
+class MentionNotices;
 class NoticeCenter;
 class OfferStack;
 class PhoneDesk;
@@ -100,6 +101,7 @@ private:
     void closeAdministration();
     bool isAdministering() const;
     static bool isAboutInbox(Act act);
+    void connectMentions();
     void openInHand();
     void hearInHand(); // tells of each refusal once, behind the bell
     void retranslate();
@@ -138,6 +140,7 @@ private:
     DialPad* dialPad_ = nullptr;
     SearchPopup* search_ = nullptr;
     NoticeCenter* notices_ = nullptr;
+    MentionNotices* mentions_ = nullptr;
     InHandList* inHand_ = nullptr;
     InHandPopup* inHandPopup_ = nullptr;
     std::unique_ptr<DesktopNotices> desktop_;

@@ -24,6 +24,7 @@
 #include "ui/shell/in_hand_popup.hpp"
 #include "ui/shell/in_hand_words.hpp"
 #include "ui/shell/main_window.hpp"
+#include "ui/shell/mention_notices.hpp"
 #include "ui/shell/menu_digits.hpp"
 #include "ui/shell/notice_center.hpp"
 #include "ui/shell/phone_desk.hpp"
@@ -132,6 +133,27 @@ void MainWindow::connectInHand() {
         if (!isWritten(entry.body)) return;
         actions_->tellDone(tr("Discarded: %1").arg(what), [this, entry] { workspace_->putBack(entry); });
     });
+}
+
+void MainWindow::connectMentions() {
+    MentionDoor door{parts_.hub, *notices_, {}, {}, {}, {}};
+    const auto active = [] { return QApplication::applicationState() == Qt::ApplicationActive; };
+    door.open = [this](ConversationId id, Seq seq) {
+        raiseWindow();
+        workspace_->open(id, seq);
+    };
+    door.isOnScreen = [this, active](ConversationId id) {
+        return active() && workspace_->row() && workspace_->row()->conversation.id == id;
+    };
+    door.tell = [this, active](const DesktopNotice& notice) {
+        if (state_.kind == OwnState::Kind::NotReady) return;
+        sounds_->play(SoundEvent::Message);
+        if (!active()) desktop().show(notice);
+    };
+    door.showsContent = [this] { return parts_.preferences.noticesShowContent(); };
+    mentions_ = new MentionNotices(std::move(door), this);
+    connect(workspace_, &Workspace::opened, mentions_,
+            [this](const InboxRow& row) { mentions_->opened(row.conversation.id); });
 }
 
 void MainWindow::hearInHand() {

@@ -79,6 +79,7 @@ void Workspace::open(const InboxRow& row) {
     row_ = row;
     view_.setConversation(row);
     writing_->open(row);
+    showColleagues();
     together_->open(row.conversation.id);
     const bool here = customer_ == row.customer;
     if (!here)
@@ -141,6 +142,7 @@ void Workspace::refresh(const InboxRow& row) {
     row_ = row;
     view_.setConversation(row);
     writing_->open(row);
+    showColleagues();
     if (moved) watchCustomer(row.customer);
     if (view_.timeline().isAtEnd()) writing_->noteSeen(row.conversation.lastSeq);
     if (row.conversation.unread > 0) readTimer_.start();

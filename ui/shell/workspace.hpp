@@ -72,6 +72,7 @@ private:
     void hearSignal(const Signal& signal);
     void showMeanwhile();
     void showCompany();
+    void showColleagues();                           // who can be told of a note
     const TimelineItem* newestSince(Seq seen) const; // of customer or colleague, in this conversation
     void revealWanted();
     void revealConversation(); // its newest entry, in a thread that is on screen already
@@ -101,7 +102,8 @@ private:
     CustomerId customer_;
     std::optional<CustomerCard> card_;
     std::vector<Agent> agentList_;
-    std::vector<Queue> queues_; // that are in use, as the next two
+    std::vector<Queue> queues_; // that are in use, as the next three
+    std::vector<Team> teams_;
     std::vector<std::string> tags_;
     std::vector<Reason> closeReasons_;
     std::string region_ = "TR";

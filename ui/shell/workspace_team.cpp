@@ -1,11 +1,12 @@
 // What a team adds to the open conversation: colleagues who are here too, queues, handing over, and answers
 // that were held back because somebody else was faster.
-#include "core/domain/team.hpp"
+#include "core/domain/scope.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/conversation/composer.hpp"
 #include "ui/conversation/conversation_header.hpp"
 #include "ui/conversation/conversation_view.hpp"
 #include "ui/conversation/meanwhile_bar.hpp"
+#include "ui/conversation/mention_list.hpp"
 #include "ui/conversation/timeline_view.hpp"
 #include "ui/shell/actions.hpp"
 #include "ui/shell/choice_popup.hpp"
@@ -48,9 +49,12 @@ void Workspace::connectTeam() {
         agentList_ = agents;
         together_->setAgents(agents);
         view_.header().setAgents(std::move(agents), hub_.self().id);
+        showColleagues();
     });
     organisation_ = hub_.watchOrganisation([this](const Organisation& all) {
         queues_ = all.queues;
+        teams_ = all.teams;
+        showColleagues();
         std::erase_if(queues_, [](const Queue& queue) { return queue.away; });
         tags_.clear();
         for (const Tag& tag : all.tags)
@@ -67,6 +71,16 @@ void Workspace::connectTeam() {
 
 void Workspace::showCompany() {
     view_.header().setCompany(together_->text(), together_->isWriting());
+}
+
+void Workspace::showColleagues() {
+    QList<Colleague> all;
+    for (const Agent& agent : agentList_) {
+        if (agent.id == hub_.self().id || agent.away) continue;
+        const bool sees = row_ && scopeOf(agent, teams_).sees(row_->conversation);
+        all.append({agent.id, toQt(agent.name), sees});
+    }
+    view_.composer().mentions().setColleagues(all);
 }
 
 const TimelineItem* Workspace::newestSince(Seq seen) const {

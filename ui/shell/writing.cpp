@@ -4,6 +4,7 @@
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/conversation/composer.hpp"
+#include "ui/conversation/mention_list.hpp"
 #include "ui/shell/in_hand_words.hpp"
 
 #include <QTemporaryFile>
@@ -212,7 +213,8 @@ void Writing::saveDraft(ConversationId of, ComposeMode mode, const ComposerDraft
 CommandBody Writing::commandOf(ComposeMode mode, const ComposerDraft& draft, MessageId message) const {
     const ConversationId id = row_->conversation.id;
     if (mode == ComposeMode::Note)
-        return AddNote{id, message, toCore(draft.text.trimmed()), draft.attachments()};
+        return AddNote{id, message, toCore(draft.text.trimmed()), draft.attachments(),
+                       mentionsIn(draft.text, composer_.mentions().colleagues())};
     SendMessage out;
     out.conversation = id;
     out.message = message;

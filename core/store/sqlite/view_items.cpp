@@ -33,6 +33,11 @@ Result<void> ViewItems::add(const TimelineItem& item, std::int64_t identity, std
     if (auto done = insert(item, identity, conversation); !done) return done;
     if (auto done = addFiles(item); !done) return done;
     if (isSearched(item) || item.kind == ItemKind::Call) ++added_;
+    for (AgentId agent : item.mentions) {
+        auto done =
+            db_.prepare("INSERT OR IGNORE INTO mention(agent,seq) VALUES(?,?)").bind(agent, item.seq).run();
+        if (!done) return done;
+    }
     if (item.mail && !item.mail->messageId.empty()) {
         auto done = db_.prepare("INSERT OR IGNORE INTO mail_id(id,conversation) VALUES(?,?)")
                         .bind(item.mail->messageId, conversation)
@@ -141,6 +146,7 @@ Result<void> ViewItems::eraseConversation(std::int64_t conversation) {
 Result<void> ViewItems::eraseWhere(const char* column, std::int64_t value) {
     const std::string where = std::string(" WHERE t.") + column + "=?";
     std::vector<std::pair<Seq, std::string>> words;
+    std::vector<std::pair<AgentId, Seq>> mentions;
     std::int64_t counted = 0;
     {
         auto rows = db_.prepare(std::string("SELECT ") + kItemColumns +
@@ -151,11 +157,16 @@ Result<void> ViewItems::eraseWhere(const char* column, std::int64_t value) {
             if (!item) return item.error();
             if (isSearched(*item)) words.emplace_back(item->seq, searchedText(*item));
             if (isSearched(*item) || item->kind == ItemKind::Call) ++counted;
+            for (AgentId agent : item->mentions) mentions.emplace_back(agent, item->seq);
         }
         if (rows.failed()) return rows.error();
     }
     for (const auto& [seq, text] : words) {
         if (auto done = words_.remove(seq, text); !done) return done;
+    }
+    for (const auto& [agent, seq] : mentions) {
+        auto done = db_.prepare("DELETE FROM mention WHERE agent=? AND seq=?").bind(agent, seq).run();
+        if (!done) return done;
     }
     added_ -= counted;
     auto files = db_.prepare("DELETE FROM item_file WHERE seq IN (SELECT t.seq FROM item t" + where + ")")

@@ -321,6 +321,20 @@ public:
         return items;
     }
 
+    Result<std::vector<TimelineItem>> mentions(AgentId of, Seq after, std::size_t limit) override {
+        static const std::string sql =
+            std::string("SELECT ") + kItemColumns +
+            ",coalesce(a.name,'') FROM mention m JOIN item t ON t.seq=m.seq"
+            " LEFT JOIN conversation c ON c.n=t.conversation LEFT JOIN agent a ON a.id=t.agent"
+            " WHERE m.agent=? AND m.seq>? ORDER BY m.seq DESC LIMIT ?";
+        auto rows = db_.prepare(sql);
+        rows.bind(of, after, static_cast<std::uint64_t>(limit));
+        std::vector<TimelineItem> items;
+        if (auto done = collect(rows, items); !done) return done.error();
+        std::reverse(items.begin(), items.end());
+        return items;
+    }
+
     Result<ChatReading> chatReading(IdentityId id, std::uint64_t unread) override {
         static const std::string sql =
             "SELECT t.chat_number FROM item t JOIN identity i ON i.n=t.identity WHERE i.id=?"

@@ -26,7 +26,7 @@ E enumFrom(const Statement& row, int column) {
 template <Is<ItemMore> T, class V>
 void describeFields(T& s, V&& v) {
     v("mail", s.mail), v("call", s.call), v("files", s.attachments), v("why", s.why), v("about", s.about);
-    v("until", s.until), v("client", s.clientId);
+    v("until", s.until), v("client", s.clientId), v("mentions", s.mentions);
 }
 
 std::string joinTags(const std::vector<std::string>& tags) {
@@ -105,11 +105,13 @@ Result<TimelineItem> itemFrom(const Statement& row) {
     item.about = std::move(more->about);
     item.until = more->until;
     item.clientId = std::move(more->clientId);
+    item.mentions = std::move(more->mentions);
     return item;
 }
 
 std::string moreOf(const TimelineItem& item) {
-    ItemMore more{item.mail, item.call, item.attachments, item.why, item.about, item.until, item.clientId};
+    ItemMore more{item.mail,  item.call,  item.attachments, item.why,
+                  item.about, item.until, item.clientId,    item.mentions};
     std::string text = json::write(more);
     return text == "{}" ? std::string() : text;
 }

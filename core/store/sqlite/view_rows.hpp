@@ -21,6 +21,7 @@ struct ItemMore {
     std::string about;
     std::optional<TimePoint> until;
     std::string clientId;
+    std::vector<AgentId> mentions;
 };
 
 inline constexpr const char* kConversationColumns =

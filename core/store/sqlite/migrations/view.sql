@@ -54,6 +54,8 @@ CREATE INDEX item_held ON item(seq) WHERE delivery=1;
 -- Which entries name a file (attachment, HTML, raw mail), by the first half of its SHA-256.
 CREATE TABLE item_file(seq INTEGER NOT NULL, file BLOB NOT NULL, PRIMARY KEY(seq, file)) STRICT, WITHOUT ROWID;
 CREATE INDEX item_file_file ON item_file(file);
+-- Who was told of which note.
+CREATE TABLE mention(agent BLOB NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY(agent, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE mail_id(id TEXT PRIMARY KEY, conversation INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- Folded words only; the text to show lies in the tables above. Newest first is rowid order.
 CREATE TABLE message_segment(number INTEGER PRIMARY KEY) STRICT; -- each has a table message_words_<number>

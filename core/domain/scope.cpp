@@ -1,0 +1,30 @@
+#include "core/domain/scope.hpp"
+
+#include <algorithm>
+
+namespace santral {
+
+bool Scope::sees(QueueId queue, AgentId owner) const {
+    if (everything) return true;
+    if (!agent) return false;
+    if (!queue || owner == agent) return true;
+    return std::binary_search(queues.begin(), queues.end(), queue);
+}
+
+Scope scopeOf(const Agent& agent, const std::vector<Team>& teams) {
+    Scope scope;
+    if (agent.away) return scope;
+    scope.agent = agent.id;
+    scope.everything = agent.role == Role::Administrator;
+    if (scope.everything) return scope;
+    scope.queues = agent.queues;
+    for (const Team& team : teams) {
+        bool his = std::find(agent.teams.begin(), agent.teams.end(), team.id) != agent.teams.end();
+        if (his) scope.queues.insert(scope.queues.end(), team.queues.begin(), team.queues.end());
+    }
+    std::sort(scope.queues.begin(), scope.queues.end());
+    scope.queues.erase(std::unique(scope.queues.begin(), scope.queues.end()), scope.queues.end());
+    return scope;
+}
+
+} // namespace santral
