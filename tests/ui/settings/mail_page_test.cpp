@@ -2,7 +2,6 @@
 #include "core/hub/channels.hpp"
 #include "tests/support/certificates.hpp"
 #include "tests/support/fake_clock.hpp"
-#include "tests/support/hub_bench.hpp"
 #include "tests/support/stub_mail_server.hpp"
 #include "tests/support/temp_folder.hpp"
 #include "tests/support/web_client.hpp"
@@ -89,6 +88,8 @@ public:
         CHECK(until([&] { return button->isEnabled(); }));
         return result->accessibleName();
     }
+
+    HubClient& client() { return *client_; }
 
 private:
     bool until(const std::function<bool()>& done) {
@@ -195,8 +196,8 @@ TEST_CASE("settings: the live test says that the password of the mailbox is wron
 }
 
 TEST_CASE("settings: the mailbox page keeps what it does not show, and whether plus addresses are taken") {
-    HubBench bench;
-    MailPage page(*bench.client);
+    MailDesk desk;
+    MailPage page(desk.client());
     Settings settings;
     settings.mailbox.address = "desk@shop.example";
     settings.mailbox.queue = QueueId{{6, 1}};
