@@ -417,6 +417,7 @@ bool MainWindow::runForConversation(Act act) {
         return true;
     case Act::SendLater:
         composer.askLater();
+        chooseByDigits();
         return true;
     case Act::CopyNumber:
         copyNumber();

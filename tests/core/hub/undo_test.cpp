@@ -246,6 +246,8 @@ const std::map<std::string, std::string>& lasting() {
         {"save-brand", "saved"},
         {"save-queue", "saved"},
         {"save-team", "saved"},
+        {"save-tag", "saved"},
+        {"save-reason", "saved"},
         {"save-agent", "saved"},
         {"restore", "undo"},
         {"restore-customer", "undo"},

@@ -1,6 +1,7 @@
 // Shows the whole window over made-up content, or saves a picture of it:
 //   ui_window_gallery [--scene desk|call|offer|empty|first|settings|search|sheet|offline|in-hand|stale|queue|
-//                      hand-over|administration|administration-new|administration-saved|administration-empty]
+//                      hand-over|held|later|administration|administration-new|administration-saved|
+//                      administration-empty]
 //                      [--theme light|dark] [--lang tr|az|en] [--size WxH] [--page N] [--shot FILE.png]
 #include "tests/ui/support/desk_bench.hpp"
 #include "tests/ui/support/sample_administration.hpp"
@@ -12,6 +13,8 @@
 #include "ui/conversation/composer_edit.hpp"
 #include "ui/settings/first_start.hpp"
 #include "ui/settings/key_table.hpp"
+#include "ui/shell/workspace.hpp"
+#include "ui/shell/writing.hpp"
 #include "ui/widgets/language.hpp"
 #include "ui/widgets/look.hpp"
 
@@ -61,6 +64,27 @@ void arrangeTeam(DeskBench& bench, const QString& scene) {
     bench.hub.customerWrites(bench.sample.mainConversation, "Vazgeçtim, kargoyla gönderebilir misiniz?");
 }
 
+// A mail that was just sent, and one for tomorrow about which the customer has written since.
+void arrangeHeld(DeskBench& bench, const QString& scene) {
+    if (scene != QLatin1String("held") && scene != QLatin1String("later")) return;
+    bench.window->workspace().writing().write(ComposeMode::Mail);
+    auto* composer = bench.window->findChild<Composer*>();
+    ComposerDraft draft = composer->draft(ComposeMode::Mail);
+    draft.text = QStringLiteral("Merhaba, iade kargonuz yarın sabah mağazamıza ulaşıyor.");
+    composer->setDraft(ComposeMode::Mail, draft);
+    if (scene == QLatin1String("later")) return bench.window->run(Act::SendLater);
+    composer->sendAt(bench.clock.now() + std::chrono::hours(17));
+    bench.settle();
+    bench.hub.customerWrites(bench.sample.mainConversation, "Bir de renk değişikliği yapabilir miyiz?");
+    bench.settle();
+    draft.text = QStringLiteral("Ek olarak faturanızı da gönderiyorum.");
+    composer->setDraft(ComposeMode::Mail, draft);
+    QTest::keyClick(bench.window->findChild<ComposerEdit*>(), Qt::Key_Return, Qt::ControlModifier);
+    bench.settle();
+    bench.clock.advance(std::chrono::seconds(3));
+    bench.window->workspace().showHeld();
+}
+
 bool isAdministration(const QString& scene) {
     return scene.startsWith(QLatin1String("administration"));
 }
@@ -106,6 +130,7 @@ void arrange(DeskBench& bench, const QString& scene, int page) {
         bench.clock.advance(std::chrono::seconds(7));
     }
     arrangeTeam(bench, scene);
+    arrangeHeld(bench, scene);
     arrangeAdministration(bench, scene, page);
     if (scene == QLatin1String("settings")) bench.window->openSettings(page);
     if (scene == QLatin1String("sheet")) bench.window->openSheet();
