@@ -22,8 +22,8 @@ struct DecideConfig {
     QueueId chatQueue = {};
     QueueId mailQueue = {};
     QueueId phoneQueue = {};
-    PhoneSettings phone = {}; // the telephone system, for desks to fill in what they do not know; no account
-    std::string replyKey = {};  // reply tokens are made with it; empty: none
+    PhoneSettings phone = {};  // the telephone system, for desks to fill in what they do not know; no account
+    std::string replyKey = {}; // reply tokens are made with it; empty: none
     bool plusAddresses = false; // the mailbox takes "name+TOKEN@domain" too: answers are asked there
 };
 

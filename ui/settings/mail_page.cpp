@@ -239,9 +239,7 @@ MailboxSettings MailPage::mailbox() const {
 }
 
 void MailPage::store(Settings& settings) const {
-    const QueueId queue = settings.mailbox.queue; // not among the fields
     settings.mailbox = mailbox();
-    settings.mailbox.queue = queue;
 }
 
 QString MailPage::obstacle() const {

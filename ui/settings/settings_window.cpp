@@ -158,7 +158,7 @@ void SettingsWindow::load() {
         for (std::size_t i = 0; i < pages_.size(); ++i) {
             pages_[i]->load(loaded_);
             pages_[i]->setEnabled(true);
-            list_->item(static_cast<int>(i))->setHidden(!pages_[i]->isFor(loaded_));
+            list_->item(static_cast<int>(i))->setHidden(!isHere(i) || !pages_[i]->isFor(loaded_));
         }
         dirty_ = false;
         refresh();

@@ -158,6 +158,7 @@ void Actions::tellDone(const QString& said, std::function<void()> undo, int seco
 
 // What the toast shows is good as long as it is shown; pointing at it keeps it.
 void Actions::undo() {
+    if (toast_ && !toast_->isOffering() && toast_->act()) return; // another's offer, which came last
     const bool shown = toast_ && toast_->isOffering();
     const TimePoint now = hub_.now();
     std::erase_if(deeds_,

@@ -74,7 +74,8 @@ void Workspace::showHeld() {
             face.words = fromUtf8(item->attachments.front().name);
         if (newest > item->seq && !isAhead(item->seq)) face.warning = tr("the customer has written since");
         faces.push_back(face);
-        if (!isAhead(item->seq) && due(item) - hub_.now() < std::chrono::minutes(2)) running.push_back(item->seq);
+        if (!isAhead(item->seq) && due(item) - hub_.now() < std::chrono::minutes(2))
+            running.push_back(item->seq);
     }
     view_.held().set(faces);
     for (const Seq seq : running) model_->refresh(seq); // the row says the seconds too
