@@ -149,8 +149,9 @@ Resumed resume(const TeamFolder& team, std::uint16_t port, const Wishes& wishes,
     while (there < wishes.desks && desks.lost() == 0 && millisSince(began) < kPatience * 1000)
         desks.turn(Steady::now() + std::chrono::milliseconds(50));
     Resumed found{millisSince(began) / 1000, 0};
-    if (there < wishes.desks || gaps > 0) giveUp(std::to_string(there) + " of " + std::to_string(wishes.desks) + " desks were told everything; " +
-               std::to_string(gaps) + " gaps");
+    if (there < wishes.desks || gaps > 0)
+        giveUp(std::to_string(there) + " of " + std::to_string(wishes.desks) +
+               " desks were told everything; " + std::to_string(gaps) + " gaps");
     for (std::size_t i = 0; i < wishes.desks; ++i) found.octets += double(desks.received(i));
     found.octets /= double(wishes.desks);
     return found;
