@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace santral::bench {
 
@@ -28,6 +29,7 @@ public:
     struct Wish {
         std::uint16_t visitors = 0, desks = 0; // ports
         std::string token;                     // stolen from a desk: only with one anything is unpacked
+        std::vector<std::string> only = {};    // of kIlls; none: all
         std::string from = "127.0.3.66";
     };
     explicit Hostile(Wish wish); // begins

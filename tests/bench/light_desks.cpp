@@ -52,6 +52,7 @@ void LightDesks::greet(std::size_t desk) {
 
 void LightDesks::take(std::size_t desk, std::string_view frame) {
     if (isKind(frame, "step")) return told_(desk, frame);
+    if (isKind(frame, "bye")) std::fprintf(stderr, "bench: a desk was told %s\n", std::string(frame).c_str());
     if (isKind(frame, "part")) return sockets_.send(desk, R"({"t":"more"})");
     bool welcome = isKind(frame, "welcome");
     if (welcome)
