@@ -1,6 +1,7 @@
 #include "ui/settings/files_page.hpp"
 
 #include "tests/ui/support/ui_case.hpp"
+#include "ui/bridge/words.hpp"
 
 #include <QComboBox>
 
@@ -44,4 +45,11 @@ TEST_CASE("files page: what is chosen is stored") {
 TEST_CASE("files page: a quota that is not offered stays what it is") {
     Files files(123'000'000);
     CHECK(files.stored() == 123'000'000);
+}
+
+TEST_CASE("files: one that is not kept here is said to come with the hub, whatever else cannot be reached") {
+    for (const Language language : {Language::English, Language::Turkish, Language::Azerbaijani}) {
+        InLanguage in(language);
+        CHECK(errorText({Errc::Unavailable, "file"}) != errorText({Errc::Unavailable, "hub"}));
+    }
 }
