@@ -416,8 +416,10 @@ TEST_CASE("reasons: those of the administration stand in the menu of the own sta
         offered << action->text();
         if (action->text() == text("Eğitim")) training = action;
     }
-    CHECK(offered ==
-          QStringList{text("Ready"), text("Eğitim"), text("Mola"), text("Öğle yemeği"), text("Toplantı")});
+    offered.sort(); // where Ö stands depends on the system's language
+    QStringList wanted{text("Ready"), text("Eğitim"), text("Mola"), text("Öğle yemeği"), text("Toplantı")};
+    wanted.sort();
+    CHECK(offered == wanted);
     REQUIRE(training);
     training->trigger();
     desk.settle();
