@@ -196,6 +196,14 @@ void AdministrationView::open() {
     }
 }
 
+void AdministrationView::openChannels() {
+    for (int row = 0; row < list_->count(); ++row) {
+        const int at = list_->item(row)->data(kPageRole).toInt();
+        if (at >= 0 && entries_[static_cast<std::size_t>(at)].group == Group::Channels)
+            return list_->setCurrentRow(row);
+    }
+}
+
 void AdministrationView::openPage(int page) {
     for (int row = 0; row < list_->count(); ++row) {
         if (list_->item(row)->data(kPageRole).toInt() < 0) continue;

@@ -21,7 +21,8 @@ class AdministrationView final : public QWidget {
 public:
     explicit AdministrationView(SetupModel& model, QWidget* parent = nullptr);
 
-    void open();                 // it comes on screen: the keyboard goes into the pages
+    void open(); // it comes on screen: the keyboard goes into the pages
+    void openChannels();
     void openPage(int page);     // in the order of the list, headings left out
     SetupPage* page() const;     // on screen
     QWidget* navigation() const; // the list of pages

@@ -263,7 +263,7 @@ void MainWindow::hearStatus(const HubStatus& status) {
         notice.key = key;
         notice.icon = Icon::TriangleAlert;
         notice.text = QStringLiteral("%1: %2").arg(channelStateText(channel), reasonText(channel.why));
-        notice.open = [this] { openSettings(); };
+        notice.open = [this] { setUpChannels(); };
         notices_->add(std::move(notice));
         sounds_->play(SoundEvent::Trouble);
     }

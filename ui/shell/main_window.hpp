@@ -99,6 +99,7 @@ private:
     void hearRole(bool administrator);
     void hearOrganisation();
     void closeAdministration();
+    void setUpChannels(); // where this desk's channels are set up
     bool isAdministering() const;
     static bool isAboutInbox(Act act);
     void connectMentions();

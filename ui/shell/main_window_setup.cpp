@@ -2,6 +2,7 @@
 // the rest of the window shows it.
 #include "ui/administration/administration_view.hpp"
 #include "ui/administration/setup_model.hpp"
+#include "ui/bridge/text.hpp"
 #include "ui/inbox/inbox_pane.hpp"
 #include "ui/inbox/inbox_view.hpp"
 #include "ui/shell/actions.hpp"
@@ -10,7 +11,10 @@
 #include "ui/widgets/toast.hpp"
 
 #include <QBoxLayout>
+#include <QCollator>
 #include <QSplitter>
+
+#include <algorithm>
 
 namespace santral::ui {
 namespace {
@@ -21,7 +25,11 @@ constexpr int kSaveBar = 48; // what every form has at its foot
 
 void MainWindow::connectSetup() {
     setup_ = new SetupModel(parts_.hub, this);
-    connect(setup_, &SetupModel::changed, this, [this] { hearRole(setup_->mayAdminister()); });
+    connect(setup_, &SetupModel::changed, this, [this] {
+        hearRole(setup_->mayAdminister());
+        // A desk that is joined learns its agent's name from the hub.
+        if (!setup_->self().name.empty()) rail_->setAgent(toQt(setup_->self().name));
+    });
     connect(setup_, &SetupModel::changed, this, &MainWindow::hearOrganisation);
     connect(rail_, &Rail::administrationRequested, this, &MainWindow::openAdministration);
     hearRole(setup_->mayAdminister());
@@ -36,9 +44,8 @@ void MainWindow::hearRole(bool administrator) {
 void MainWindow::hearOrganisation() {
     QStringList reasons;
     for (const Reason& reason : setup_->all().reasons)
-        if (reason.kind == ReasonKind::NotReady && !reason.away)
-            reasons << QString::fromStdString(reason.name);
-    reasons.sort(Qt::CaseInsensitive);
+        if (reason.kind == ReasonKind::NotReady && !reason.away) reasons << toQt(reason.name);
+    std::sort(reasons.begin(), reasons.end(), QCollator()); // as the desk's language has it
     top_->setReasons(reasons);
 }
 
@@ -63,6 +70,13 @@ void MainWindow::openAdministration() {
     rail_->setPlace(Rail::Place::Administration);
     toast_->setLift(kSaveBar);
     administration_->open();
+}
+
+// Of a team's hub in its administration, by whoever may; else in the settings.
+void MainWindow::setUpChannels() {
+    if (!setup_->isTeam() || !setup_->mayAdminister()) return openSettings();
+    openAdministration();
+    administration_->openChannels();
 }
 
 void MainWindow::closeAdministration() {

@@ -59,7 +59,7 @@ void MainWindow::connectInbox() {
         rail_->setUnread(static_cast<int>(counts.unread));
     });
     connect(inbox_, &InboxPane::startRequested, this, &MainWindow::startConversation);
-    connect(inbox_, &InboxPane::setUpRequested, this, [this] { openSettings(); });
+    connect(inbox_, &InboxPane::setUpRequested, this, &MainWindow::setUpChannels);
     connect(inbox_, &InboxPane::stripLeft, this, [this] {
         fullList_ = true;
         fold();
@@ -90,7 +90,7 @@ void MainWindow::connectTop() {
     connect(rail_, &Rail::themeRequested, &parts_.appearance, &Appearance::toggleTheme);
     connect(rail_, &Rail::dialRequested, this,
             [this] { dialPad_->openAt(*rail_->dialAnchor(), Popover::Side::Right); });
-    connect(status_, &StatusBar::troubleChosen, this, [this] { openSettings(); });
+    connect(status_, &StatusBar::troubleChosen, this, &MainWindow::setUpChannels);
     rail_->setPhone(parts_.voice != nullptr);
 }
 

@@ -54,9 +54,8 @@ QString countText(const QString& name, std::uint64_t count) {
 
 } // namespace
 
-QStringList TopBar::reasons() const {
-    return reasons_.isEmpty() ? QStringList{tr("Break"), tr("Lunch"), tr("Meeting"), tr("Paperwork")}
-                              : reasons_;
+QStringList TopBar::usualReasons() {
+    return {tr("Break"), tr("Lunch"), tr("Meeting"), tr("Paperwork")};
 }
 
 void TopBar::setReasons(const QStringList& reasons) {
@@ -132,7 +131,7 @@ void TopBar::refreshState() {
         words = tr("On a call");
         dot = look().accent;
     } else if (own_.kind == OwnState::Kind::NotReady) {
-        words = own_.reason;
+        words = own_.usual >= 0 ? usualReasons().value(own_.usual) : own_.reason;
         dot = look().warn;
     }
     static_cast<StateButton*>(state_)->dot = dot;
@@ -181,7 +180,9 @@ void TopBar::fillStateMenu(QMenu& menu) {
     };
     add(tr("Ready"), {});
     menu.addSeparator();
-    for (const QString& reason : reasons()) add(reason, {OwnState::Kind::NotReady, reason});
+    const QStringList usual = reasons_.isEmpty() ? usualReasons() : QStringList();
+    for (int i = 0; i < usual.size(); ++i) add(usual[i], {OwnState::Kind::NotReady, {}, i});
+    for (const QString& reason : reasons_) add(reason, {OwnState::Kind::NotReady, reason, -1});
     menu.addSeparator();
     menu.addAction(tr("Not ready: no sounds and no notices"))->setEnabled(false);
 }

@@ -19,7 +19,8 @@ class KeyBindings;
 // nobody is there; calls still show.
 struct OwnState {
     enum class Kind { Ready, NotReady } kind = Kind::Ready;
-    QString reason = {}; // why not, in words
+    QString reason = {}; // why not, in the administrators' words
+    int usual = -1;      // or one of the four that need none; said in the desk's language
     bool operator==(const OwnState&) const = default;
 };
 
@@ -54,7 +55,7 @@ private:
     void retranslate();
     void refreshState();
     void fillStateMenu(QMenu& menu);
-    QStringList reasons() const;
+    static QStringList usualReasons();
 
     QLineEdit* search_;
     QLabel* searchKeys_;

@@ -10,6 +10,7 @@
 #include "ui/administration/small_pages.hpp"
 #include "ui/administration/user_page.hpp"
 #include "ui/customer/customer_panel.hpp"
+#include "ui/inbox/inbox_pane.hpp"
 #include "ui/settings/key_table.hpp"
 #include "ui/settings/settings_window.hpp"
 #include "ui/shell/actions.hpp"
@@ -24,6 +25,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 
 using namespace santral;
 using namespace santral::ui;
@@ -137,6 +139,16 @@ TEST_CASE("administration: a call that rings shows above it, and the customer's 
     desk.window->run(Act::CustomerPanel);
     desk.press("toggleCustomer");
     CHECK_FALSE(desk.window->findChild<CustomerPanel*>()->isVisible());
+}
+
+TEST_CASE("administration: a channel in trouble leads to where it is set up") {
+    AdminDesk desk;
+    desk.window->run(Act::Administration);
+    Q_EMIT desk.window->inbox().setUpRequested();
+    desk.settle();
+    REQUIRE(desk.window->administration()->isVisible());
+    CHECK(desk.window->administration()->page()->title() == text("Mailbox"));
+    CHECK_FALSE(desk.window->findChild<SettingsWindow*>());
 }
 
 TEST_CASE("users: somebody new gets a sign-in name from his name, and his first password with it") {
@@ -391,6 +403,28 @@ TEST_CASE("settings: a joined desk has no mailbox and no chat of its own") {
     CHECK(pages.item(1)->isHidden());
     CHECK(pages.item(3)->isHidden());
     CHECK_FALSE(pages.item(2)->isHidden());
+}
+
+TEST_CASE("reasons: those of the administration stand in the menu of the own state, and are shown") {
+    AdminDesk desk;
+    auto& state = desk.part<Button>("ownState");
+    Q_EMIT state.menu()->aboutToShow();
+    QStringList offered;
+    QAction* training = nullptr;
+    for (QAction* action : state.menu()->actions()) {
+        if (!action->isCheckable()) continue;
+        offered << action->text();
+        if (action->text() == text("Eğitim")) training = action;
+    }
+    offered.sort(); // where Ö stands depends on the system's language
+    QStringList wanted{text("Ready"), text("Eğitim"), text("Mola"), text("Öğle yemeği"), text("Toplantı")};
+    wanted.sort();
+    CHECK(offered == wanted);
+    REQUIRE(training);
+    training->trigger();
+    desk.settle();
+    CHECK(state.accessibleName().contains(text("Eğitim")));
+    CHECK_FALSE(desk.hub.ready());
 }
 
 TEST_CASE("tags: those of the administration are offered, and one's own word too") {

@@ -61,7 +61,7 @@ TEST_CASE("window: starts with its newest conversation and its customer on scree
 TEST_CASE("window: who takes a break is away for visitors too, until he is back") {
     Opened desk;
     auto& top = part<TopBar>(*desk.window);
-    Q_EMIT top.stateChosen({OwnState::Kind::NotReady, {}});
+    Q_EMIT top.stateChosen({OwnState::Kind::NotReady, {}, 0});
     desk.settle();
     CHECK_FALSE(desk.hub.ready());
     Q_EMIT top.stateChosen({});
