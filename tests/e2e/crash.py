@@ -40,7 +40,7 @@ def one_run(number, home, window, visitor, said):
     answer = f"yanıt {secrets.token_hex(3)}"
     window.press("page tab", "Chat")
     window.write("Chat", answer)
-    window.press("push button", "Send")
+    window.press("push button", "Send", exact=True)
     visitor("hear", text=answer)
     said.append(answer)
     draft = f"yarım kalan {secrets.token_hex(3)}"

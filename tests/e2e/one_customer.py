@@ -61,7 +61,7 @@ class Story:
     def compose(self, tab, text):
         self.window.press("page tab", tab)
         self.window.write(tab, text)
-        self.window.press("push button", "Send")
+        self.window.press("push button", "Send", exact=True)
 
     # Chapters ----------------------------------------------------------------------------------------------------
 

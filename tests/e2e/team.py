@@ -3,8 +3,8 @@
 
 A real santral-hub, three desks of three agents in real windows driven through AT-SPI, two visitors in a real browser, a
 customer who mails through Postfix and Dovecot. The hub is killed with SIGKILL while visitors write. Two agents go on: they
-search, answer by chat and mail, and close; one of their desks is killed too and comes back without the hub. When the hub is
-started again, hub and desks must hold the same within five seconds, by `santral-hub hash`, and in the end every message must
+answer by chat and mail, and close; one of their desks is killed too and comes back without the hub. When the hub is started
+again, hub and desks must hold the same within five seconds, by `santral-hub hash`, and in the end every message must
 stand once and in order on every page and every desk, and the answer once in the customer's mailbox. The last line is one
 JSON object: `agree_s` is how long it took until the hashes agreed, `shown_s` how long to open every conversation on every
 desk and to find it right, most of which is the driving of the windows. The exit code tells whether all was right.
@@ -100,15 +100,7 @@ class Desk:
     def answer(self, text, way="Chat"):
         self.window.press("page tab", way)
         self.window.write(way, text)
-        self.window.press("push button", "Send")
-
-    def finds(self, text, name):
-        """Whether a search for the text brings the customer's message."""
-        from desk_window import wait_for
-        self.window.write("Search", text)
-        wait_for(lambda: self.window.all("list item", name, self.window.get("list", "Search results")),
-                 f"{name}'s message in what {self.login} found")
-        self.window.write("Search", "")
+        self.window.press("push button", "Send", exact=True)
 
     def holds_solved(self, name):
         from desk_window import wait_for
@@ -243,8 +235,7 @@ class Team:
         first.answer(answers[MAILS], "E-mail")
         wait_for(lambda: first.shows(self.said[MAILS] + [answers[MAILS]]), "the own mail")
         first.window.press("push button", "Solved")
-        second.finds(self.said["Bahar"][0], "Bahar")
-        step("two agents searched, answered by chat and mail, and closed without the hub")
+        step("two agents answered by chat and mail, and closed, without the hub")
         second.window.kill()
         second.start()
         second.open("Bahar")
