@@ -68,6 +68,8 @@ struct KeeperBench {
     Membership member{address, "elif", AgentId{{4, 1}}, kToken, false};
     std::vector<Result<std::string>> heard;
 
+    ~KeeperBench() { keychain->hanging.clear(); } // they hold the keychain, which holds them
+
     std::filesystem::path desk() const { return folder / "desk"; }
     Result<TokenKeeper::Place> store() {
         std::optional<Result<TokenKeeper::Place>> place;
