@@ -137,7 +137,9 @@ class Post:
         from desk_window import wait_for
         wait_for(self.customer.all, "the answer in the customer's mailbox", 60, 0.5)
         mails = self.customer.all()
-        if len(mails) != 1 or mails[0]["In-Reply-To"] != self.sent or text not in str(mails[0].get_body(("plain",))):
+        answer = mails[0]
+        wanted = len(mails) == 1 and answer["In-Reply-To"] == self.sent and self.shop not in str(answer["Cc"])
+        if not wanted or text not in answer.get_body(("plain",)).get_content():
             raise AssertionError(f"{len(mails)} mails: " + "\n".join(map(str, mails)))
 
     def close(self):

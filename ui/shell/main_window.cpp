@@ -65,9 +65,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     connect(shortcuts_, &Shortcuts::triggered, this, &MainWindow::run);
     connect(&parts_.preferences, &Preferences::changed, this, &MainWindow::applyPreferences);
     statusWatch_ = parts_.hub.watchStatus([this](const HubStatus& status) { hearStatus(status); });
-    parts_.hub.loadSettings(this, [this](const Result<Settings>& settings) {
-        if (settings) hearSettings(settings.value());
-    });
+    loadSettings();
     rail_->setAgent(toQt(parts_.hub.self().name));
     retranslate();
     applyPreferences();
@@ -232,6 +230,12 @@ void MainWindow::checkSettled() {
     QMetaObject::invokeMethod(this, &MainWindow::settled, Qt::QueuedConnection);
 }
 
+void MainWindow::loadSettings() {
+    parts_.hub.loadSettings(this, [this](const Result<Settings>& settings) {
+        if (settings) hearSettings(settings.value());
+    });
+}
+
 void MainWindow::hearSettings(const Settings& settings) {
     workspace_->writing().setOwnAddress(settings.mailbox.address);
     if (phone_) phone_->setRegion(settings.phone.region);
@@ -246,6 +250,9 @@ void MainWindow::hearSettings(const Settings& settings) {
 }
 
 void MainWindow::hearStatus(const HubStatus& status) {
+    const bool joined = status.link == HubStatus::Link::Connected;
+    if (joined && !joined_) loadSettings(); // the hub may have said something else
+    joined_ = joined;
     status_->setHub(status);
     inHandPopup_->setStatus(status);
     for (const ChannelStatus& channel : status.channels) {

@@ -113,6 +113,7 @@ private:
     void showDrawer(bool shown);
     void toggleCustomer();
     void hearStatus(const HubStatus& status);
+    void loadSettings();
     void hearSettings(const Settings& settings);
     void onArrived(const Arrival& arrival);
     void openFirst();
@@ -162,6 +163,7 @@ private:
     bool customerHidden_ = false;
     bool fullList_ = false; // asked for while the window is narrow
     bool startedUp_ = false;
+    bool joined_ = false; // the line to a team's hub is up
     bool settled_ = false;
 };
 

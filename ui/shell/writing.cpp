@@ -151,6 +151,10 @@ void Writing::setLastMail(const std::optional<TimelineItem>& item) {
     prefillMail();
 }
 
+void Writing::setOwnAddress(const std::string& address) {
+    if (std::exchange(ownAddress_, address) != address) prefillMail();
+}
+
 void Writing::prefillMail() {
     if (!row_ || !composer_.hasMode(ComposeMode::Mail)) return;
     const ComposerDraft now = composer_.draft(ComposeMode::Mail);

@@ -26,7 +26,7 @@ public:
     // The addresses of the customer and the last mail decide how one can answer.
     void setCard(const CustomerCard& card);
     void setLastMail(const std::optional<TimelineItem>& item); // of this conversation
-    void setOwnAddress(const std::string& address) { ownAddress_ = address; }
+    void setOwnAddress(const std::string& address);            // answers do not go there
     void setCustomerTyping(bool typing, const QString& name);
     void setCustomerPresent(std::optional<bool> present);
     void write(ComposeMode mode);         // the keyboard goes there

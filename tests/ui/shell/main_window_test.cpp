@@ -317,3 +317,17 @@ TEST_CASE("window: a desk without anything begins with the guide, and its name i
     CHECK(guide->step() == 1);
     CHECK(desk.hub.settings().agentName == "Elif Kaya");
 }
+
+TEST_CASE("window: a joined desk that hears of the mailbox's address late does not answer to it") {
+    Opened desk;
+    part<Composer>(*desk.window).setMode(ComposeMode::Mail);
+    desk.settle();
+    auto& cc = part<QLineEdit>(*desk.window, "mailCc");
+    REQUIRE(cc.text().contains(QStringLiteral("destek@ornek.example")));
+    desk.hub.settings().mailbox.address = "destek@ornek.example";
+    HubStatus status;
+    status.link = HubStatus::Link::Connected;
+    desk.hub.setStatus(status);
+    desk.settle();
+    CHECK(cc.text().isEmpty());
+}
