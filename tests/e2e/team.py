@@ -186,19 +186,17 @@ class Team:
 
     def await_agreement(self, entries, limit):
         """Seconds until hub and desks hold the same, and at least so many entries."""
+        from desk_window import wait_for
         began = time.monotonic()
-        while True:
-            apart = []
-            for desk in self.desks:
-                of_hub, of_desk = self.hub.holds_for(desk.login), desk.holds()
-                if of_hub != of_desk or of_hub["entries"] < entries:
-                    apart.append(f"{desk.login}: hub {of_hub}, desk {of_desk}")
-            took = time.monotonic() - began
-            if not apart:
-                return took
-            if took > limit:
-                raise AssertionError(f"not agreed after {limit} s (at least {entries} entries): " + "; ".join(apart))
-            time.sleep(0.1)
+        wait_for(lambda: self.agree(entries), f"hub and desks hold the same, at least {entries} entries", limit)
+        return time.monotonic() - began
+
+    def agree(self, entries):
+        for desk in self.desks:
+            of_hub = self.hub.holds_for(desk.login)
+            if of_hub != desk.holds() or of_hub["entries"] < entries:
+                return False
+        return True
 
     def begin(self, step):
         for desk in self.desks:
