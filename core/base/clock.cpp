@@ -24,13 +24,22 @@ public:
     }
     std::uint64_t next() override {
         // One system call for many numbers; each is forgotten when it is given out.
-        thread_local std::array<std::uint64_t, 32> pool;
+        thread_local std::array<std::uint64_t, 512> pool;
         thread_local std::size_t left = 0;
         if (left == 0) {
-            randombytes_buf(pool.data(), sizeof pool);
+            fill(pool.data(), sizeof pool);
             left = pool.size();
         }
         return std::exchange(pool[--left], 0);
+    }
+
+private:
+    // The system's randomness as the key of a ChaCha20 stream; the key is forgotten at once.
+    static void fill(void* into, std::size_t octets) {
+        std::array<unsigned char, randombytes_SEEDBYTES> seed;
+        randombytes_buf(seed.data(), seed.size());
+        randombytes_buf_deterministic(into, octets, seed.data());
+        sodium_memzero(seed.data(), seed.size());
     }
 };
 

@@ -3,6 +3,7 @@
 // ever) and content (texts, names, addresses: erased on request); core/domain/fields.hpp says which is which.
 #pragma once
 
+#include "core/base/boxed.hpp"
 #include "core/domain/agent.hpp"
 #include "core/domain/call.hpp"
 #include "core/domain/change.hpp"
@@ -50,8 +51,8 @@ struct ReasonChanged {
 
 struct SettingsChanged { // of the hub's channels; the settings themselves are kept elsewhere
     static constexpr std::string_view kKind = "settings.changed";
-    Setup before;
-    Setup after;
+    Boxed<Setup> before;
+    Boxed<Setup> after;
     bool secret = false; // a new password came with it
 };
 
@@ -237,6 +238,8 @@ using EventBody =
                  ConversationReopened, ConversationSnoozed, ConversationTagged, ConversationRead,
                  MessageAdded, MessageState, ChatSeen, CallChanged, MessageHeld, MessageDue, MessageWithdrawn,
                  IdentityWithdrawn, UnknownEvent>;
+// A busy hub has thousands of them in hand: what is large and rare is boxed.
+static_assert(sizeof(EventBody) <= 640);
 
 struct Event {
     Seq seq = 0;

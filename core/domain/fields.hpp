@@ -195,7 +195,7 @@ void describeFacts(T& s, V&& v) {
 }
 template <Is<SettingsChanged> T, class V>
 void describeFacts(T& s, V&& v) {
-    v("before", s.before), v("after", s.after), v("secret", s.secret);
+    v("before", *s.before), v("after", *s.after), v("secret", s.secret);
 }
 template <Is<AccessChanged> T, class V>
 void describeFacts(T& s, V&& v) {

@@ -28,8 +28,8 @@ void compare(std::vector<RecordSettings>& all, AgentId by, const T& before, cons
     bool secret = bringsSecret(after);
     if (was == is && !secret) return;
     RecordSettings record{by, {}, {}, secret};
-    record.before.*part = std::move(was);
-    record.after.*part = std::move(is);
+    (*record.before).*part = std::move(was);
+    (*record.after).*part = std::move(is);
     all.push_back(std::move(record));
 }
 

@@ -24,8 +24,8 @@ public:
     Result<void> operator()(const TagChanged& e) { return organised("tag", e.tag, &Setup::tag); }
     Result<void> operator()(const ReasonChanged& e) { return organised("reason", e.reason, &Setup::reason); }
     Result<void> operator()(const SettingsChanged& e) {
-        change_.before = e.before;
-        change_.after = e.after;
+        change_.before = *e.before;
+        change_.after = *e.after;
         change_.secret = e.secret;
         return keep();
     }
