@@ -10,6 +10,11 @@
 #include <sys/stat.h>
 
 namespace santral {
+namespace {
+
+constexpr auto kCopyRest = std::chrono::milliseconds(100);
+
+} // namespace
 
 Result<std::unique_ptr<RunningDesk>> RunningDesk::open(RunningDeskOptions options) {
     std::unique_ptr<RunningDesk> desk(new RunningDesk(std::move(options)));
@@ -64,6 +69,7 @@ void RunningDesk::start(voice::VoiceEvents* phoneEvents, std::function<void(std:
         hub_->mindSettings([this](const Settings& settings) {
             if (phone_) phone_->setAccount(phoneAccountOf(settings));
         });
+        hub_->restCopy(kCopyRest);
         hub_->start();
         ready({}, false); // what is here can be worked with, whether the hub answers or not
     });

@@ -7,6 +7,7 @@
 #include "core/os/detached.hpp"
 #include "core/os/durable_file.hpp"
 #include "core/os/file_lock.hpp"
+#include "core/os/memory.hpp"
 #include "core/os/paths.hpp"
 #include "core/os/threads.hpp"
 #include "resources/assets.hpp"
@@ -168,6 +169,7 @@ void RunningHub::turnUntil(const bool& done) {
 
 void RunningHub::start(voice::VoiceEvents* phoneEvents, std::function<void(std::string, bool)> ready) {
     hub_->restView(kViewRest);
+    hub_->mindCalm(os::giveBackMemory);
     post([this, phoneEvents, ready = std::move(ready)] {
         if (phone_ && phoneEvents) phone_->start(*phoneEvents);
         if (raise_) listenForOthers();

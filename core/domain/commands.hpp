@@ -3,6 +3,7 @@
 // connectors. What may travel from a desk to its hub has a name (command_fields.hpp lists its members).
 #pragma once
 
+#include "core/base/boxed.hpp"
 #include "core/domain/agent.hpp"
 #include "core/domain/call.hpp"
 #include "core/domain/change.hpp"
@@ -164,8 +165,8 @@ struct RemoveSample {
 
 struct RecordSettings {
     AgentId by;
-    Setup before;
-    Setup after;
+    Boxed<Setup> before;
+    Boxed<Setup> after;
     bool secret = false; // with a new password
 };
 struct RecordAccess {
@@ -223,12 +224,11 @@ struct RegisterAgent {
 };
 struct ReceiveChat {
     std::string visitor; // hash of the visitor's token
-    ProviderKey key;
     MessageId message;
     BrandId brand;
     std::string text;
     std::vector<Attachment> attachments;
-    std::string clientId; // the visitor's own
+    std::string clientId; // the visitor's own: seen twice it counts once; empty: it comes once only
 };
 struct IdentifyVisitor {
     std::string visitor;
@@ -294,6 +294,7 @@ using CommandBody =
                  ReceiveMail, ReportDelivery, RecordCall, ImportConversation, ReleaseMessage,
                  RescheduleMessage, RestoreConversation, RestoreCustomer, RestoreIdentity, WithdrawIdentity,
                  WithdrawMessage>;
+static_assert(sizeof(CommandBody) <= 640); // as EventBody
 
 struct Command {
     CommandId id;

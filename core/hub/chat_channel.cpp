@@ -169,16 +169,16 @@ void ChatChannel::received(const Visitor& visitor, webchat::Message message, Don
     ReceiveChat chat;
     chat.visitor = visitor.key;
     chat.clientId = toString(message.id);
-    chat.key = {"chat", visitor.key + ":" + chat.clientId};
     chat.message = makeId<MessageId>(context_.clock, context_.random);
     auto files = filesOf(visitor, message);
-    if (!files && files.error().code == Errc::NotFound) return answerKnown(chat.key, std::move(done));
+    if (!files && files.error().code == Errc::NotFound) return answerKnown(chat, std::move(done));
     if (!files) return done(files.error());
     chat.text = std::move(message.text);
     chat.attachments = std::move(*files);
-    auto answered = [this, id = chat.key.id, done = std::move(done),
+    std::string taker = message.files.empty() ? std::string() : takerOf(chat.visitor, chat.clientId);
+    auto answered = [this, taker = std::move(taker), done = std::move(done),
                      alive = std::weak_ptr(alive_)](Result<Receipt> receipt) {
-        if (!receipt && !alive.expired()) uploads_.giveBack(id);
+        if (!receipt && !taker.empty() && !alive.expired()) uploads_.giveBack(taker);
         if (!receipt) return done(receipt.error());
         done(webchat::Accepted{receipt->chatNumber, receipt->at});
     };

@@ -68,7 +68,8 @@ private:
     webchat::File fileFrom(const Attachment& file, const std::string& place) const;
     std::string keyFor(const std::string& place) const;
     Result<std::string> placeOf(std::string_view key) const; // NotFound where we have not made it
-    void answerKnown(const ProviderKey& key, Done<webchat::Accepted> done);
+    void answerKnown(const ReceiveChat& chat, Done<webchat::Accepted> done);
+    static std::string takerOf(const std::string& visitor, const std::string& clientId); // of uploads
     Result<std::vector<Attachment>> filesOf(const Visitor& visitor, const webchat::Message& message);
     void download(const Attachment& file, Done<webchat::Download> done);
 

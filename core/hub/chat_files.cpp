@@ -43,11 +43,16 @@ void ChatChannel::store(const Visitor& visitor, webchat::Upload upload, Done<web
     uploads_.store(std::move(id), upload.path, std::move(file), std::move(stored));
 }
 
+std::string ChatChannel::takerOf(const std::string& visitor, const std::string& clientId) {
+    return visitor + ":" + clientId;
+}
+
 // All of them, or none is taken. NotFound, Conflict.
 Result<std::vector<Attachment>> ChatChannel::filesOf(const Visitor& visitor,
                                                      const webchat::Message& message) {
-    std::string taker = visitor.key + ":" + toString(message.id);
     std::vector<Attachment> files;
+    if (message.files.empty()) return files;
+    std::string taker = takerOf(visitor.key, toString(message.id));
     for (Uuid id : message.files) {
         auto file = uploads_.take(visitor.key + ":" + toString(id), taker);
         if (!file) uploads_.giveBack(taker);
@@ -58,11 +63,13 @@ Result<std::vector<Attachment>> ChatChannel::filesOf(const Visitor& visitor,
 }
 
 // A message that names a file nobody has: it may be a repeat of one that took the file before a restart.
-void ChatChannel::answerKnown(const ProviderKey& key, Done<webchat::Accepted> done) {
-    auto known = context_.hub.receiptOf(key);
-    if (!known) return done(known.error());
-    if (!*known) return done(Error{Errc::NotFound, "file"});
-    done(webchat::Accepted{(*known)->chatNumber, (*known)->at});
+void ChatChannel::answerKnown(const ReceiveChat& chat, Done<webchat::Accepted> done) {
+    auto answer = [done = std::move(done)](const Result<std::optional<Receipt>>& known) {
+        if (!known) return done(known.error());
+        if (!*known) return done(Error{Errc::NotFound, "file"});
+        done(webchat::Accepted{(*known)->chatNumber, (*known)->at});
+    };
+    context_.hub.findChat(chat.visitor, chat.clientId, std::move(answer));
 }
 
 void ChatChannel::fetch(std::string key, Done<webchat::Download> done) {

@@ -163,7 +163,6 @@ Result<void> Deciding::on(const ReceiveChat& c) {
     message.clientId = c.clientId;
     message.text = c.text;
     message.attachments = c.attachments;
-    decision_.inbound = c.key;
     decision_.receipt.chatNumber = message.chatNumber;
     return emit(std::move(message), *conversation, *identity);
 }

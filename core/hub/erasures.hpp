@@ -29,6 +29,7 @@ public:
 
     void finishOld(Seq head); // what an earlier run did not come to; before the first happened()
     void happened(const Event& erased);
+    bool isBusy() const { return busy_; } // at the ledger, too
 
 private:
     void found(Seq from, Seq head, Result<std::vector<Event>> left);

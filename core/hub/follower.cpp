@@ -7,10 +7,12 @@
 namespace santral {
 namespace {
 
-constexpr std::size_t kChunk = 2000;        // events a transaction while catching up
+constexpr std::size_t kChunk = 2'000;       // events a transaction while catching up
 constexpr std::size_t kReports = 60;        // of the progress, about
 constexpr std::size_t kBulkChunk = 20'000;  // the same while nothing else runs
 constexpr std::size_t kMostWaiting = 4'000; // some 3 MB; beyond this they are read from the ledger again
+constexpr std::size_t kBusy = 1'000;        // events in one step of a busy time
+constexpr std::size_t kCalm = 100;          // and in one after it
 
 } // namespace
 
@@ -60,14 +62,14 @@ Result<void> Follower::catchUpInBulk(Seq head, const Progress& progress) {
 
 void Follower::follow(std::vector<Event> events, Seq head) {
     head_ = head;
-    if (waiting_.size() > kMostWaiting) waiting_.clear(); // the gap is read from the ledger
-    if (waiting_.empty()) {
-        waiting_ = std::move(events);
-    } else {
-        waiting_.insert(waiting_.end(), std::make_move_iterator(events.begin()),
-                        std::make_move_iterator(events.end()));
+    if (events.empty()) return;
+    if (waits_ > kMostWaiting) { // the gap is read from the ledger
+        waiting_.clear();
+        waits_ = 0;
     }
-    if (waiting_.size() >= kChunk) resting_.reset();
+    waits_ += events.size();
+    waiting_.push_back(std::move(events));
+    if (waits_ >= kChunk) resting_.reset();
     if (!resting_) goOn();
 }
 
@@ -88,9 +90,11 @@ void Follower::goOn() {
 
 void Follower::step() {
     busy_ = true;
-    auto events = std::make_shared<std::vector<Event>>(std::exchange(waiting_, {}));
-    auto work = [this, events, head = head_, before = applied_, core = core_, alive = std::weak_ptr(alive_)] {
-        auto outcome = take(std::move(*events), head);
+    auto batches = std::make_shared<Batches>(std::exchange(waiting_, {}));
+    waits_ = 0;
+    auto work = [this, batches, head = head_, before = applied_, core = core_,
+                 alive = std::weak_ptr(alive_)] {
+        auto outcome = take(std::move(*batches), head);
         auto applied = view_->applied();
         Seq seq = applied ? *applied : before;
         asio::post(core, [this, seq, outcome, alive] {
@@ -116,12 +120,26 @@ void Follower::report(Seq applied, Result<void> outcome) {
     tell_(applied_, behind, std::move(outcome));
 }
 
-Result<void> Follower::take(std::vector<Event> events, Seq head) {
+Result<void> Follower::take(Batches batches, Seq head) {
     auto applied = view_->applied();
     if (!applied) return applied.error();
-    bool fits = !events.empty() && events.front().seq <= *applied + 1;
-    if (fits) return view_->apply(events);
-    return readUpTo(head, kChunk);
+    std::size_t count = head > *applied ? static_cast<std::size_t>(head - *applied) : 0;
+    if (count >= kBusy) setBusy(true);
+    if (count <= kCalm) setBusy(false);
+    bool fits = !batches.empty() && batches.front().front().seq <= *applied + 1;
+    if (!fits) return readUpTo(head, kChunk);
+    std::vector<Event> events = std::move(batches.front());
+    for (std::size_t i = 1; i < batches.size(); ++i) {
+        events.insert(events.end(), std::make_move_iterator(batches[i].begin()),
+                      std::make_move_iterator(batches[i].end()));
+    }
+    return view_->apply(events);
+}
+
+void Follower::setBusy(bool on) {
+    if (std::exchange(busyTime_, on) == on) return;
+    if (auto done = view_->setBusy(on); !done) log::warn("view", describe(done.error()));
+    if (!on && calm_) calm_();
 }
 
 // One chunk at a time, so that the core hears of the progress.

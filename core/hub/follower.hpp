@@ -38,17 +38,23 @@ public:
     void catchUp(Seq head);                           // from the ledger, after a start
     // Between two steps, unless a whole step's worth has gathered before; zero: none.
     void restBetweenSteps(Timers& timers, Millis rest);
+    // Told on the view's executor when a busy time is over: caches are empty, much memory is free again.
+    void mindCalm(std::function<void()> tell) { calm_ = std::move(tell); }
     // After an erasure: no deleted word stays in the file. `purged` is called only where that worked.
     void purge(std::function<void()> purged);
     Seq applied() const { return applied_; }
     void stop() { stopping_ = true; }
 
 private:
+    using Batches =
+        std::vector<std::vector<Event>>; // as they were committed, put together where they are taken
+
     Follower(Files files, asio::any_io_executor core, asio::any_io_executor disk, Tell tell);
     Result<void> openFiles();
     void step();
     void goOn();
-    Result<void> take(std::vector<Event> events, Seq head); // on the disk executor
+    Result<void> take(Batches batches, Seq head); // on the disk executor
+    void setBusy(bool on);                        // the same
     Result<void> readUpTo(Seq head, std::size_t chunk);
     Result<void> catchUpInBulk(Seq head, const Progress& progress);
     void report(Seq applied, Result<void> outcome);
@@ -59,13 +65,16 @@ private:
     Tell tell_;
     std::unique_ptr<store::ViewWriter> view_;     // disk executor
     std::unique_ptr<store::LedgerReader> reader_; // disk executor
-    std::vector<Event> waiting_;                  // core thread
+    Batches waiting_;                             // core thread
+    std::size_t waits_ = 0;                       // events in them
     Seq head_ = 0;                                // core thread
     Seq applied_ = 0;                             // core thread
     bool busy_ = false;                           // core thread
     Timers* timers_ = nullptr;
     Millis rest_{0};
-    Subscription resting_; // core thread
+    Subscription resting_;       // core thread
+    bool busyTime_ = false;      // disk executor
+    std::function<void()> calm_; // disk executor
     std::atomic<bool> stopping_ = false;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };

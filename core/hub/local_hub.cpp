@@ -19,10 +19,12 @@ constexpr auto kMeasure = std::chrono::seconds(30);
 constexpr auto kSnoozeCheck = std::chrono::seconds(15);
 constexpr auto kViewRetry = std::chrono::seconds(1);
 
-const ProviderKey* inboundKey(const CommandBody& body) {
-    if (auto* chat = std::get_if<ReceiveChat>(&body)) return &chat->key;
-    if (auto* mail = std::get_if<ReceiveMail>(&body)) return &mail->key;
-    return nullptr;
+// By what an item that comes in is known while it is on its way; empty: nothing comes in, or comes once only.
+std::string itemName(const CommandBody& body) {
+    if (auto* mail = std::get_if<ReceiveMail>(&body)) return mail->key.channel + '\n' + mail->key.id;
+    auto* chat = std::get_if<ReceiveChat>(&body);
+    bool named = chat && !chat->clientId.empty();
+    return named ? "chat\n" + chat->visitor + ':' + chat->clientId : std::string();
 }
 
 } // namespace
@@ -59,7 +61,6 @@ Result<void> LocalHub::openFiles() {
     auto reader = store::openLedgerReader(ledgerFile_);
     if (!reader) return reader.error();
     ledgerReader_ = std::move(*reader);
-    inboundMemory_ = std::make_unique<InboundMemory>(*ledgerReader_);
     auto own = OwnStore::open(options_.folder, {options_.executors.core, options_.executors.ledger},
                               *options_.clock);
     if (!own) return own.error();
@@ -79,6 +80,9 @@ Result<void> LocalHub::openFiles() {
     auto view = store::openViewReader(viewFile_);
     if (!view) return view.error();
     stateView_ = std::move(*view);
+    auto ids = [this](IdentityId of, std::size_t limit) { return stateView_->chatIds(of, limit); };
+    auto receipt = [this](IdentityId of, const std::string& id) { return stateView_->chatReceipt(of, id); };
+    chatMemory_ = std::make_unique<ChatMemory>(ChatMemory::View{ids, receipt});
     state_ = std::make_unique<State>(*stateView_);
     decider_ = std::make_unique<Decider>(*state_, *options_.clock, *options_.random);
     live_ = std::make_unique<Live>(*state_, *reading_, options_.self.id);
@@ -93,6 +97,7 @@ Result<void> LocalHub::openFiles() {
     if (!second) return second.error();
     walKeeper_ = std::make_unique<store::WalKeeper>(store::WalKeeper::Executors{on.core, on.ledger, on.view},
                                                     *ledger_, std::move(*second));
+    writer_->commitHereWhile([this] { return !walKeeper_->isBusy() && !(erasures_ && erasures_->isBusy()); });
     return {};
 }
 
@@ -118,12 +123,22 @@ Result<void> LocalHub::loadState() {
         if (!events) return events.error();
         for (const Event& event : *events) {
             if (auto done = state_->apply(event); !done) return done;
+            remember(event);
         }
         at = events->empty() ? *head : events->back().seq;
     }
     state_->startAt(*head, *lastAt);
     committedHead_ = *head;
     return {};
+}
+
+void LocalHub::remember(const Event& event) {
+    if (auto* linked = std::get_if<IdentityLinked>(&event.body);
+        linked && linked->reason == LinkReason::First)
+        return chatMemory_->begins(event.identity, event.seq);
+    auto* message = std::get_if<MessageAdded>(&event.body);
+    if (message && !message->clientId.empty())
+        chatMemory_->committed(event.identity, message->clientId, event.seq);
 }
 
 void LocalHub::rename(const std::string& name) {
@@ -185,38 +200,69 @@ void LocalHub::submit(const Actor& actor, CommandId id, CommandBody body, Done<R
     if (*known) return answerLater(done, **known);
     // Only now: what was carried out may have taken its objects out of the actor's sight.
     if (auto ok = mayTouch(actor, body); !ok) return answerLater(done, ok.error());
-    admit(actor, id, std::move(body), std::move(done));
+    admit({id, actor, std::move(body)}, true, std::move(done));
 }
 
 void LocalHub::submitNew(const Actor& actor, CommandBody body, Done<Receipt> done) {
     if (auto ok = mayTouch(actor, body); !ok) return answerLater(done, ok.error());
-    admit(actor, newCommandId(), std::move(body), std::move(done));
+    admit({newCommandId(), actor, std::move(body)}, false, std::move(done));
 }
 
-void LocalHub::admit(const Actor& actor, CommandId id, CommandBody body, Done<Receipt> done) {
-    const ProviderKey* key = inboundKey(body);
-    if (key && isRepeat(*key, id, done)) return;
-    recent_[id].waiting.push_back(std::move(done));
+void LocalHub::admit(Command command, bool mayRepeat, Done<Receipt> done) {
+    if (isRepeat(command, mayRepeat, done)) return;
+    recent_[command.id].waiting.push_back(std::move(done));
     WriterEntry entry;
-    entry.command = {id, actor, std::move(body)};
+    entry.command = std::move(command);
+    entry.mayRepeat = mayRepeat;
     decide(std::move(entry));
 }
 
-// Another command has brought this item, or is about to: `done` gets its answer.
-bool LocalHub::isRepeat(const ProviderKey& key, CommandId id, Done<Receipt>& done) {
-    std::string name = key.channel + '\n' + key.id;
+// Another command has brought this item, or is about to: `done` gets its answer. Where that can only be told
+// once the view has come so far, the command is admitted then.
+bool LocalHub::isRepeat(Command& command, bool mayRepeat, Done<Receipt>& done) {
+    std::string name = itemName(command.body);
+    if (name.empty()) return false;
     auto running = inboundOnTheWay_.find(name);
     if (running != inboundOnTheWay_.end()) {
         recent_[running->second].waiting.push_back(std::move(done));
         return true;
     }
-    auto seen = inboundMemory_->find(key);
-    if (!seen || *seen) {
-        answerLater(done, seen ? Result<Receipt>(**seen) : Result<Receipt>(seen.error()));
+    auto before = cameBefore(command.body);
+    if (before && before->until > 0) {
+        onceViewHas(before->until, [this, command = std::move(command), mayRepeat, done = std::move(done)] {
+            admit(command, mayRepeat, done);
+        });
         return true;
     }
-    recent_[id].inbound = &inboundOnTheWay_.emplace(std::move(name), id).first->first;
+    if (!before || before->receipt) {
+        answerLater(done, before ? Result<Receipt>(*before->receipt) : Result<Receipt>(before.error()));
+        return true;
+    }
+    recent_[command.id].inbound = &inboundOnTheWay_.emplace(std::move(name), command.id).first->first;
     return false;
+}
+
+Result<ChatMemory::Found> LocalHub::cameBefore(const CommandBody& body) {
+    if (auto* chat = std::get_if<ReceiveChat>(&body)) return chatCameBefore(chat->visitor, chat->clientId);
+    auto receipt = ledgerReader_->findInbound(std::get<ReceiveMail>(body).key);
+    if (!receipt) return receipt.error();
+    return ChatMemory::Found{std::move(*receipt), 0};
+}
+
+Result<ChatMemory::Found> LocalHub::chatCameBefore(const std::string& visitor, const std::string& clientId) {
+    auto identity = state_->identity(IdentityKind::Visitor, visitor);
+    if (!identity) return identity.error();
+    if (!*identity) return ChatMemory::Found{};
+    return chatMemory_->find((*identity)->id, clientId, follower_->applied());
+}
+
+void LocalHub::findChat(const std::string& visitor, const std::string& clientId,
+                        Done<std::optional<Receipt>> done) {
+    auto before = chatCameBefore(visitor, clientId);
+    if (!before) return done(before.error());
+    if (before->until == 0) return done(std::move(before->receipt));
+    onceViewHas(before->until,
+                [this, visitor, clientId, done = std::move(done)] { findChat(visitor, clientId, done); });
 }
 
 void LocalHub::decide(WriterEntry entry) {
@@ -265,7 +311,7 @@ void LocalHub::written(Writer::Outcome outcome) {
     if (outcome.stateLost && commits_.lost) commits_.lost();
     for (WriterEntry& entry :
          outcome.written) { // a visitor's answer and what is sent to him keep the ledger's order
-        if (entry.decision.inbound) inboundMemory_->committed(*entry.decision.inbound);
+        for (const Event& event : entry.decision.events) remember(event); // before a repeat can come
         answer(entry.command.id, entry.decision.receipt);
         for (const Event& event : entry.decision.events) afterCommit(event);
     }
@@ -275,7 +321,7 @@ void LocalHub::written(Writer::Outcome outcome) {
     mendState();
     for (WriterEntry& entry : outcome.again) {
         if (entry.attempts < kAttempts) {
-            decide(std::move(entry));
+            decideAgain(std::move(entry));
         } else {
             counts_.refuse(entry.command.body);
             answer(entry.command.id, Error{Errc::Busy, "gave up after others were faster"});
@@ -283,11 +329,23 @@ void LocalHub::written(Writer::Outcome outcome) {
     }
 }
 
+// Whoever was faster may have brought the same item.
+void LocalHub::decideAgain(WriterEntry entry) {
+    if (itemName(entry.command.body).empty()) return decide(std::move(entry));
+    auto before = cameBefore(entry.command.body);
+    if (before && before->until > 0) {
+        return onceViewHas(before->until, [this, entry = std::move(entry)] { decideAgain(entry); });
+    }
+    if (!before) return answer(entry.command.id, before.error());
+    if (before->receipt) return answer(entry.command.id, *before->receipt);
+    decide(std::move(entry));
+}
+
 // Nothing is on its way to the disk: memory becomes what the ledger says, and what waited for that is
 // decided.
 void LocalHub::mendState() {
     stateBroken_ = false;
-    inboundMemory_->forget();
+    chatMemory_->forget();
     if (auto loaded = loadState(); !loaded)
         log::error("hub", "state cannot be reloaded: " + describe(loaded.error()));
     wakeViewWaiters(std::numeric_limits<Seq>::max()); // what they wait for may never be written

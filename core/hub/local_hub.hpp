@@ -6,12 +6,12 @@
 #include "core/base/listeners.hpp"
 #include "core/base/random.hpp"
 #include "core/base/timers.hpp"
+#include "core/hub/chat_memory.hpp"
 #include "core/hub/erasures.hpp"
 #include "core/hub/follower.hpp"
 #include "core/hub/held_messages.hpp"
 #include "core/hub/hub.hpp"
 #include "core/hub/hub_counts.hpp"
-#include "core/hub/inbound_memory.hpp"
 #include "core/hub/live.hpp"
 #include "core/hub/outlet.hpp"
 #include "core/hub/own_store.hpp"
@@ -65,6 +65,8 @@ public:
     // The view takes in what gathers meanwhile with one commit: ticks of delivery and counts come that much
     // later, and a busy hub has its processor for its visitors. Zero, as after opening: at once.
     void restView(Millis rest) { follower_->restBetweenSteps(*options_.timers, rest); }
+    // Before the executors run. Told on the view's: see Follower.
+    void mindCalm(std::function<void()> tell) { follower_->mindCalm(std::move(tell)); }
     // A file that this agent will name in a command; others may not before he has.
     void storeFileOf(AgentId agent, std::filesystem::path file, std::string name, Done<Attachment> done);
     // Where it lies, if a conversation in this scope names it: NotFound otherwise.
@@ -99,10 +101,8 @@ public:
     Seq viewApplied() const { return follower_->applied(); }
     // Calls `work` later, once the view holds what was decided up to `seq`, or cannot take it in for now.
     void onceViewHas(Seq seq, std::function<void()> work);
-    // What was answered to an item that came before; nothing where it is new or on its way.
-    Result<std::optional<Receipt>> receiptOf(const ProviderKey& key) {
-        return ledgerReader_->findInbound(key);
-    }
+    // What was answered to a visitor's message that came before; nothing where it is new or on its way.
+    void findChat(const std::string& visitor, const std::string& clientId, Done<std::optional<Receipt>> done);
 
     // Settings are kept by whoever runs the channels.
     struct SettingsDoor {
@@ -174,9 +174,13 @@ private:
     void findFileFor(const Scope& scope, const std::string& hash, bool waited,
                      Done<std::filesystem::path> done);
     void answerLater(const Done<Receipt>& done, Result<Receipt> result);
-    bool isRepeat(const ProviderKey& key, CommandId id, Done<Receipt>& done);
-    void admit(const Actor& actor, CommandId id, CommandBody body, Done<Receipt> done);
+    Result<ChatMemory::Found> cameBefore(const CommandBody& body);
+    Result<ChatMemory::Found> chatCameBefore(const std::string& visitor, const std::string& clientId);
+    bool isRepeat(Command& command, bool mayRepeat, Done<Receipt>& done);
+    void admit(Command command, bool mayRepeat, Done<Receipt> done);
+    void remember(const Event& event);
     void decide(WriterEntry entry);
+    void decideAgain(WriterEntry entry);
     void written(Writer::Outcome outcome);
     void mendState();
     void publish(const std::vector<WriterEntry>& entries);
@@ -202,8 +206,8 @@ private:
     store::ViewFile viewFile_;
     std::unique_ptr<store::Ledger> ledger_;             // ledger executor
     std::unique_ptr<store::LedgerReader> ledgerReader_; // core thread
-    std::unique_ptr<InboundMemory> inboundMemory_;
-    std::unique_ptr<store::ViewReader> stateView_; // core thread
+    std::unique_ptr<store::ViewReader> stateView_;      // core thread
+    std::unique_ptr<ChatMemory> chatMemory_;
     std::unique_ptr<OwnStore> own_;
     std::unique_ptr<Follower> follower_;
     std::unique_ptr<Reading> reading_;

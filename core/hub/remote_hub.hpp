@@ -73,6 +73,7 @@ public:
     bool isWhole() const { return held_.whole; } // everything in scope is here
     bool linkIsUp() const { return welcomed_; }
     Seq position() const { return position_; }
+    void restCopy(Millis rest) { replica_->restBetweenSteps(rest); } // see Replica
     bool settled() const { return frames_.empty() && !heavy_ && replica_->isIdle(); }
 
     // Hub

@@ -42,20 +42,32 @@ void Replica::take(store::ReplicaStep step) {
         into.events.insert(into.events.end(), std::make_move_iterator(step.events.begin()),
                            std::make_move_iterator(step.events.end()));
         into.upto = std::max(into.upto, step.upto);
-        return;
+    } else {
+        waiting_.push_back({std::move(step), {}, {}});
     }
-    waiting_.push_back({std::move(step), {}, {}});
-    goOn();
+    if (!mayRest()) resting_.reset();
+    if (!resting_) goOn();
+}
+
+// Only one small step waits, and nobody for it.
+bool Replica::mayRest() const {
+    bool small = waiting_.empty() ||
+                 (waiting_.size() == 1 && !waiting_.front().hidden && isSmall(waiting_.front().step) &&
+                  waiting_.front().step.events.size() < kMerged / 2);
+    return rest_ > Millis(0) && small && idle_.empty();
 }
 
 void Replica::dropWhere(std::function<bool(ConversationId, const store::Place&)> hidden,
                         std::function<void(std::vector<ConversationId>)> gone) {
     waiting_.push_back({{}, std::move(hidden), std::move(gone)});
+    resting_.reset();
     goOn();
 }
 
 void Replica::whenIdle(std::function<void()> then) {
     idle_.push_back(std::move(then));
+    resting_.reset();
+    goOn();
     if (!isIdle()) return;
     asio::post(core_, [this, alive = std::weak_ptr(alive_)] {
         if (alive.expired() || !isIdle()) return;
@@ -104,6 +116,13 @@ void Replica::finished(Seq applied, Result<void> outcome, Work work) {
     if (!work.step.gone.empty()) purgeSoon();
     if (work.gone) work.gone(std::move(work.step.gone));
     tell_(applied_, std::move(outcome));
+    if (mayRest()) {
+        resting_ = timers_.after(rest_, [this] {
+            resting_.reset();
+            goOn();
+        });
+        return;
+    }
     goOn();
     if (!isIdle()) return;
     for (auto& one : std::exchange(idle_, {})) one();

@@ -22,6 +22,9 @@ public:
     static Result<std::unique_ptr<Replica>> open(const store::ViewFile& file, asio::any_io_executor core,
                                                  asio::any_io_executor disk, Timers& timers, Tell tell);
 
+    // Between two small steps, unless many events have gathered or somebody waits: each costs pages of the
+    // log, and the disk is the hub's too where both run on one machine. Zero, as after opening: none.
+    void restBetweenSteps(Millis rest) { rest_ = rest; }
     void take(store::ReplicaStep step);
     // Conversations for which `hidden` says yes go, with whatever else nobody else needs.
     void dropWhere(std::function<bool(ConversationId, const store::Place&)> hidden,
@@ -40,6 +43,7 @@ private:
     };
     Replica(asio::any_io_executor core, asio::any_io_executor disk, Timers& timers, Tell tell);
     void goOn();
+    bool mayRest() const;
     Result<void> run(Work& work); // on the disk executor
     void finished(Seq applied, Result<void> outcome, Work work);
 
@@ -53,6 +57,8 @@ private:
     std::deque<Work> waiting_;
     std::vector<std::function<void()>> idle_;
     bool busy_ = false;
+    Millis rest_{0};
+    Subscription resting_;
     Seq applied_ = 0;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };

@@ -6,6 +6,9 @@ namespace santral {
 namespace {
 
 constexpr std::size_t kBatch = 1024;
+constexpr std::size_t kFew = 4;
+constexpr auto kCalm = std::chrono::milliseconds(1);
+constexpr auto kQuick = std::chrono::milliseconds(2);
 
 } // namespace
 
@@ -28,6 +31,27 @@ void Writer::add(WriterEntry entry) {
 
 void Writer::flush() {
     if (queue_.empty()) return;
+    auto batch = nextBatch();
+    inFlight_ = true;
+    batch->began = clock_.steadyNow();
+    if (mayCommitHere(*batch)) {
+        commit(*batch);
+        return finished(*batch);
+    }
+    asio::post(disk_, [this, batch, core = core_, alive = std::weak_ptr(alive_)] {
+        commit(*batch);
+        asio::post(core, [this, batch, alive] {
+            if (!alive.expired()) finished(*batch);
+        });
+    });
+}
+
+bool Writer::mayCommitHere(const Batch& batch) const {
+    bool calm = batch.entries.size() <= kFew && batch.began - finishedAt_ >= kCalm;
+    return calm && usual_ <= kQuick && free_ && free_();
+}
+
+std::shared_ptr<Writer::Batch> Writer::nextBatch() {
     auto batch = std::make_shared<Batch>();
     std::size_t n = std::min(queue_.size(), kBatch);
     auto end = queue_.begin() + static_cast<std::ptrdiff_t>(n);
@@ -37,7 +61,7 @@ void Writer::flush() {
         store::Append append;
         // A command that changed nothing needs no memory of itself: deciding it again gives the same.
         bool empty = entry.decision.events.empty() && !entry.decision.inbound;
-        append.command = empty ? CommandId{} : entry.command.id;
+        if (entry.mayRepeat && !empty) append.command = entry.command.id;
         append.receipt = entry.decision.receipt;
         append.inbound = std::move(entry.decision.inbound); // back again in finished(), as the events
         append.events = std::move(entry.decision.events);
@@ -45,20 +69,19 @@ void Writer::flush() {
             batch->expectedHead = append.events.front().seq;
         batch->appends.push_back(std::move(append));
     }
-    inFlight_ = true;
-    batch->began = clock_.steadyNow();
-    asio::post(disk_, [this, batch, core = core_, alive = std::weak_ptr(alive_)] {
-        bool anything = batch->expectedHead > 0;
-        if (anything) {
-            batch->outcome = ledger_.append(batch->expectedHead - 1, batch->appends);
-            batch->walPages = ledger_.walPages();
-        } else {
-            batch->outcome = std::vector<Result<void>>(batch->entries.size());
-        }
-        asio::post(core, [this, batch, alive] {
-            if (!alive.expired()) finished(*batch);
-        });
-    });
+    return batch;
+}
+
+void Writer::commit(Batch& batch) {
+    bool anything = batch.expectedHead > 0;
+    if (!anything) {
+        batch.outcome = std::vector<Result<void>>(batch.entries.size());
+        return;
+    }
+    SteadyPoint began = clock_.steadyNow();
+    batch.outcome = ledger_.append(batch.expectedHead - 1, batch.appends);
+    batch.walPages = ledger_.walPages();
+    batch.onDisk = clock_.steadyNow() - began;
 }
 
 void Writer::finished(Batch& batch) {
@@ -67,7 +90,9 @@ void Writer::finished(Batch& batch) {
         batch.entries[i].decision.events = std::move(batch.appends[i].events);
         batch.entries[i].decision.inbound = std::move(batch.appends[i].inbound);
     }
-    walPages_ = std::max(batch.walPages, std::uint64_t{0});
+    walPages_ = batch.walPages;
+    finishedAt_ = clock_.steadyNow();
+    if (batch.expectedHead > 0) usual_ = (usual_ * 7 + batch.onDisk) / 8;
     Outcome outcome = sortOut(batch);
     outcome.durable = batch.expectedHead > 0 && batch.outcome.has_value();
     outcome.took = clock_.steadyNow() - batch.began;

@@ -18,7 +18,8 @@ namespace santral {
 struct WriterEntry {
     Command command;
     Decision decision;
-    std::function<void(Result<Receipt>)> done;
+    bool mayRepeat =
+        false; // somebody else chose its id and may send it again: the ledger remembers its receipt
     int attempts = 0;
 };
 
@@ -37,6 +38,10 @@ public:
     Writer(asio::any_io_executor core, asio::any_io_executor disk, const Clock& clock, store::Ledger& ledger,
            Tell tell);
 
+    // Where the last commit is a while ago and the disk has been quick, the way to the ledger's thread and
+    // back takes longer than the commit: then it is made on the core thread. `free`: nobody else is at the
+    // ledger.
+    void commitHereWhile(std::function<bool()> free) { free_ = std::move(free); }
     void add(WriterEntry entry);
     bool idle() const { return !inFlight_ && queue_.empty(); }
     std::uint64_t walPages() const { return walPages_; }
@@ -49,8 +54,12 @@ private:
         SteadyPoint began;
         Result<std::vector<Result<void>>> outcome{std::vector<Result<void>>()};
         std::uint64_t walPages = 0;
+        std::chrono::nanoseconds onDisk{0};
     };
     void flush();
+    std::shared_ptr<Batch> nextBatch();
+    bool mayCommitHere(const Batch& batch) const;
+    void commit(Batch& batch); // on the ledger's executor, or while nobody is there
     void finished(Batch& batch);
     Outcome sortOut(Batch& batch);
 
@@ -63,6 +72,10 @@ private:
     bool inFlight_ = false;
     bool flushPosted_ = false;
     std::uint64_t walPages_ = 0;
+    std::function<bool()> free_;
+    std::chrono::nanoseconds usual_ =
+        std::chrono::seconds(1); // of the last commits' times, on the disk alone
+    SteadyPoint finishedAt_;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };
 

@@ -18,7 +18,7 @@ namespace santral::store {
 
 // What one command brings into the ledger. The events carry their final seq.
 struct Append {
-    CommandId command;
+    CommandId command; // kept with the receipt, for whoever may send it again; nil: nobody will
     std::optional<ProviderKey> inbound;
     Receipt receipt;
     std::vector<Event> events;
@@ -42,9 +42,6 @@ public:
     virtual Result<std::vector<Event>> erasures(Seq after) = 0; // CustomerErased, in order; looks at all
     virtual Result<std::optional<Receipt>> findCommand(CommandId id) = 0;
     virtual Result<std::optional<Receipt>> findInbound(const ProviderKey& key) = 0;
-    // The provider ids of a channel that begin with `prefix` (not empty, ASCII at its end), at most `limit`.
-    virtual Result<std::vector<std::string>> inboundIds(const std::string& channel, std::string prefix,
-                                                        std::size_t limit) = 0;
 };
 
 class Ledger {

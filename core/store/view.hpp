@@ -7,6 +7,7 @@
 #include "core/base/error.hpp"
 #include "core/domain/agent.hpp"
 #include "core/domain/change.hpp"
+#include "core/domain/commands.hpp"
 #include "core/domain/conversation.hpp"
 #include "core/domain/customer.hpp"
 #include "core/domain/events.hpp"
@@ -24,7 +25,7 @@ namespace santral::store {
 
 // Raised with every change of the view's files or of what events mean to it: older files are set aside and
 // rebuilt.
-inline constexpr int kViewVersion = 6;
+inline constexpr int kViewVersion = 7;
 
 struct StoredItem { // an entry of a thread, and whose it is
     TimelineItem item;
@@ -62,6 +63,9 @@ public:
     // While very many events come in one after the other: more memory (some 100 MB), fewer syncs. Nobody
     // else should be waiting for the disk.
     virtual Result<void> setBulk(bool on) = 0;
+    // While events come in by thousands a second: the log is emptied more rarely, since what lies in it
+    // changes again at once. Turned off, caches are given back.
+    virtual Result<void> setBusy(bool on) = 0;
     // Merges the search index and drops deleted words from the file. Takes long; after an erasure it must be
     // done.
     virtual Result<void> optimize() = 0;
@@ -159,6 +163,10 @@ public:
     virtual Result<std::vector<TimelineItem>> changedBy(IdentityId id, Seq revision) = 0; // by that one event
     virtual Result<std::vector<TimelineItem>> chatAfter(IdentityId id, std::uint32_t number,
                                                         std::size_t limit) = 0;
+    // The ids that a visitor's pages gave his messages, at most `limit`; and the answer to the one with this
+    // id, its own event standing for all that came with it.
+    virtual Result<std::vector<std::string>> chatIds(IdentityId id, std::size_t limit) = 0;
+    virtual Result<std::optional<Receipt>> chatReceipt(IdentityId id, const std::string& clientId) = 0;
     // How far a visitor has read what we wrote, and how far an agent has read him, `unread` of his newest
     // messages left out: chat numbers, 0 for nothing.
     virtual Result<ChatReading> chatReading(IdentityId id, std::uint64_t unread) = 0;

@@ -21,6 +21,7 @@ public:
     WalKeeper(Executors on, Ledger& writer, std::unique_ptr<Ledger> second);
 
     void grown(std::uint64_t pages); // after a commit: how long the log is now
+    bool isBusy() const { return busy_; }
 
 private:
     void pass(int number);

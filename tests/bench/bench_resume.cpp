@@ -74,7 +74,7 @@ private:
 
 CommandBody chat(std::size_t visitor, const std::string& text) {
     MessageId id = makeId<MessageId>(systemClock(), systemRandom());
-    return ReceiveChat{"visitor" + std::to_string(visitor), {"chat", toString(id)}, id, {}, text, {}, {}};
+    return ReceiveChat{"visitor" + std::to_string(visitor), id, {}, text, {}, toString(id)};
 }
 
 std::vector<CommandBody> chats(std::size_t count, std::size_t firstNew) {

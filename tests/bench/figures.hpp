@@ -11,8 +11,11 @@ namespace santral::bench {
 
 using Steady = std::chrono::steady_clock;
 
+inline double millisBetween(Steady::time_point from, Steady::time_point to) {
+    return std::chrono::duration<double, std::milli>(to - from).count();
+}
 inline double millisSince(Steady::time_point start) {
-    return std::chrono::duration<double, std::milli>(Steady::now() - start).count();
+    return millisBetween(start, Steady::now());
 }
 
 class Sample { // of times in milliseconds

@@ -7,10 +7,6 @@ Steady::duration seconds(double value) {
     return std::chrono::duration_cast<Steady::duration>(std::chrono::duration<double>(value));
 }
 
-double millisBetween(Steady::time_point from, Steady::time_point to) {
-    return std::chrono::duration<double, std::milli>(to - from).count();
-}
-
 ServerFigures usedSince(const ServerFigures& before, ServerFigures now) {
     now.cpuSeconds -= before.cpuSeconds;
     now.syncs -= before.syncs;

@@ -38,6 +38,7 @@ public:
     static constexpr double kNormalMillis = 10;
 
     std::size_t said() const { return meant_.size(); }
+    Steady::time_point meantAt(std::uint32_t message) const { return meant_[message]; }
     bool isAcked(std::uint32_t message) const { return answered_[message] >= 0; }
     std::size_t acked() const { return acked_; }
     std::size_t ackedTwice() const { return ackedTwice_; }

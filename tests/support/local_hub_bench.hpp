@@ -82,7 +82,7 @@ public:
     MessageId newMessage() { return makeId<MessageId>(time, random); }
     Result<Receipt> visitorWrites(const std::string& visitor, const std::string& text, std::string key = {}) {
         if (key.empty()) key = toString(newMessage());
-        return system(ReceiveChat{visitor, {"chat", visitor + ":" + key}, newMessage(), {}, text, {}, {}});
+        return system(ReceiveChat{visitor, newMessage(), {}, text, {}, key});
     }
     Result<Receipt> mailArrives(const std::string& from, const std::string& subject, const std::string& text,
                                 std::string inReplyTo = {}) {

@@ -217,7 +217,7 @@ public:
         config.chatQueue = queue;
         hub->configure(config);
         MessageId id = newMessage();
-        return must(system(ReceiveChat{visitor, {"chat", toString(id)}, id, {}, text, {}, {}})).conversation;
+        return must(system(ReceiveChat{visitor, id, {}, text, {}, {}})).conversation;
     }
 
     std::vector<InboxRow> inbox(Hub& at, InboxTab tab = InboxTab::Team) {

@@ -64,8 +64,7 @@ inline void catchUp(std::size_t count, Seq missed) {
     Seq head = t.hub->head();
     for (std::size_t i = 0; t.hub->head() < head + missed; ++i) {
         MessageId id = t.newMessage();
-        t.hub->submitNew(Actor::system(),
-                         ReceiveChat{visitor(i), {"chat", toString(id)}, id, {}, "siparişim nerede", {}, {}},
+        t.hub->submitNew(Actor::system(), ReceiveChat{visitor(i), id, {}, "siparişim nerede", {}, {}},
                          [](Result<Receipt> r) { REQUIRE(r); });
         if (i % 100 == 0) t.settle();
     }

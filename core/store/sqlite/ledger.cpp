@@ -110,8 +110,8 @@ private:
             if (auto done = write(event); !done) return done;
         }
         if (command.inbound) {
-            auto done = db_.prepare("INSERT INTO inbound(channel,provider,command) VALUES(?,?,?)")
-                            .bind(command.inbound->channel, command.inbound->id, command.command)
+            auto done = db_.prepare("INSERT INTO inbound(channel,provider,receipt) VALUES(?,?,?)")
+                            .bind(command.inbound->channel, command.inbound->id, json::write(command.receipt))
                             .run();
             if (!done) return done;
         }
@@ -175,23 +175,9 @@ public:
     }
 
     Result<std::optional<Receipt>> findInbound(const ProviderKey& key) override {
-        auto row = db_.prepare("SELECT c.receipt FROM inbound i JOIN command c ON c.id=i.command"
-                               " WHERE i.channel=? AND i.provider=?");
+        auto row = db_.prepare("SELECT receipt FROM inbound WHERE channel=? AND provider=?");
         row.bind(key.channel, key.id);
         return receiptFrom(row);
-    }
-
-    Result<std::vector<std::string>> inboundIds(const std::string& channel, std::string prefix,
-                                                std::size_t limit) override {
-        auto rows = db_.prepare("SELECT provider FROM inbound WHERE channel=? AND provider>=? AND provider<?"
-                                " ORDER BY provider LIMIT ?");
-        rows.bind(channel, prefix);
-        ++prefix.back(); // the first text that does not begin with it
-        rows.bind(prefix, static_cast<std::uint64_t>(limit));
-        std::vector<std::string> ids;
-        while (rows.next()) ids.push_back(rows.string(0));
-        if (rows.failed()) return rows.error();
-        return ids;
     }
 
 private:

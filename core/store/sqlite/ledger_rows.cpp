@@ -71,14 +71,30 @@ void add(Digest& digest, const LedgerRow& event) {
     digest.add(*event.content);
 }
 
-Result<void> addTable(Database& db, Digest& digest, std::string_view name, std::string_view sql, int texts) {
+// Each row of the answer: so many texts, then an id where there is one.
+struct Columns {
+    int texts = 0;
+    bool id = false;
+};
+Result<void> addTable(Database& db, Digest& digest, std::string_view name, std::string_view sql,
+                      Columns columns) {
     digest.add(name);
     auto rows = db.prepare(sql);
     while (rows.next()) {
-        for (int i = 0; i < texts; ++i) digest.add(rows.text(i));
-        digest.add(rows.uuid(texts));
+        for (int i = 0; i < columns.texts; ++i) digest.add(rows.text(i));
+        if (columns.id) digest.add(rows.uuid(columns.texts));
     }
     return rows.failed() ? Result<void>(rows.error()) : Result<void>();
+}
+
+Result<void> addInbound(Database& db, Digest& digest, int version) {
+    bool itemsNameCommands = version < 2; // a ledger that no hub of today has opened yet
+    if (itemsNameCommands) {
+        return addTable(db, digest, "inbound",
+                        "SELECT channel,provider,command FROM inbound ORDER BY channel,provider", {2, true});
+    }
+    return addTable(db, digest, "inbound",
+                    "SELECT channel,provider,receipt FROM inbound ORDER BY channel,provider", {3, false});
 }
 
 void addBlobs(std::map<std::string, NamedBlob>& named, Seq seq, const EventBody& body) {
@@ -183,11 +199,11 @@ Result<std::string> LedgerRows::contentDigest() {
         return Result<void>();
     });
     if (!told) return told.error();
-    auto done = addTable(db_, digest, "command", "SELECT receipt,id FROM command ORDER BY id", 1);
+    auto done = addTable(db_, digest, "command", "SELECT receipt,id FROM command ORDER BY id", {1, true});
     if (!done) return done.error();
-    done = addTable(db_, digest, "inbound",
-                    "SELECT channel,provider,command FROM inbound ORDER BY channel,provider", 2);
-    if (!done) return done.error();
+    auto version = db_.userVersion();
+    if (!version) return version.error();
+    if (done = addInbound(db_, digest, *version); !done) return done.error();
     return digest.finish();
 }
 

@@ -9,7 +9,7 @@ namespace santral::store {
 namespace {
 
 constexpr int kSegmentBits = 18;
-constexpr int kGathered = 16 << 20; // octets of words that wait in memory for the end of a transaction
+constexpr int kGathered = 4 << 20; // octets of words that wait in memory for the end of a transaction
 constexpr std::size_t kMaxWords = 8;
 constexpr std::size_t kMaxTyped = 512; // octets
 constexpr std::size_t kRare = 60;      // in a whole segment: a word that is worth beginning with

@@ -52,10 +52,11 @@ Result<void> ViewItems::insert(const TimelineItem& item, std::int64_t identity, 
     return db_
         .prepare(
             "INSERT INTO item(seq,revision,identity,conversation,kind,channel,direction,at,agent,message,"
-            "delivery,chat_number,text,more) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            "delivery,chat_number,client,text,more) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(item.seq, item.revision, identity, conversation, static_cast<int>(item.kind),
               static_cast<int>(item.channel), static_cast<int>(item.direction), item.at, item.agent,
-              item.message, static_cast<int>(item.delivery), item.chatNumber, item.text, moreOf(item))
+              item.message, static_cast<int>(item.delivery), item.chatNumber, item.clientId, item.text,
+              moreOf(item))
         .run();
 }
 

@@ -321,6 +321,29 @@ public:
         return items;
     }
 
+    Result<std::vector<std::string>> chatIds(IdentityId id, std::size_t limit) override {
+        auto rows = db_.prepare("SELECT t.client FROM identity i JOIN item t ON t.identity=i.n"
+                                " WHERE i.id=? AND t.client<>'' ORDER BY t.client LIMIT ?");
+        rows.bind(id, static_cast<std::uint64_t>(limit));
+        std::vector<std::string> ids;
+        while (rows.next()) ids.push_back(rows.string(0));
+        if (rows.failed()) return rows.error();
+        return ids;
+    }
+
+    Result<std::optional<Receipt>> chatReceipt(IdentityId id, const std::string& clientId) override {
+        auto row =
+            db_.prepare("SELECT t.seq,t.at,c.id,t.chat_number FROM identity i JOIN item t ON t.identity=i.n"
+                        " LEFT JOIN conversation c ON c.n=t.conversation"
+                        " WHERE i.id=? AND t.client=? AND t.client<>''");
+        row.bind(id, clientId);
+        if (!row.next())
+            return row.failed() ? Result<std::optional<Receipt>>(row.error()) : std::optional<Receipt>();
+        Receipt receipt{row.unsignedInteger(0), row.unsignedInteger(0), row.time(1),
+                        row.id<ConversationId>(2), static_cast<std::uint32_t>(row.integer(3))};
+        return std::optional(receipt);
+    }
+
     Result<std::vector<TimelineItem>> mentions(AgentId of, Seq after, std::size_t limit) override {
         static const std::string sql =
             std::string("SELECT ") + kItemColumns +
@@ -397,7 +420,7 @@ private:
         while (rows.next()) {
             auto item = itemFrom(rows);
             if (!item) return item.error();
-            item->author = rows.string(13);
+            item->author = rows.string(kItemWidth);
             if (item->kind == ItemKind::Assigned) item->about = nameIn("agent", item->about);
             if (item->kind == ItemKind::Moved) item->about = nameIn("queue", item->about);
             if (item->kind == ItemKind::Closed) item->about = nameIn("reason", item->about);
@@ -427,8 +450,8 @@ private:
         while (rows.next()) {
             auto item = itemFrom(rows);
             if (!item) return item.error();
-            item->author = rows.string(13);
-            items.push_back({std::move(*item), rows.id<IdentityId>(14)});
+            item->author = rows.string(kItemWidth);
+            items.push_back({std::move(*item), rows.id<IdentityId>(kItemWidth + 1)});
         }
         if (rows.failed()) return rows.error();
         return items;

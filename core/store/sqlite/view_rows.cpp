@@ -26,7 +26,7 @@ E enumFrom(const Statement& row, int column) {
 template <Is<ItemMore> T, class V>
 void describeFields(T& s, V&& v) {
     v("mail", s.mail), v("call", s.call), v("files", s.attachments), v("why", s.why), v("about", s.about);
-    v("until", s.until), v("client", s.clientId), v("mentions", s.mentions);
+    v("until", s.until), v("mentions", s.mentions);
 }
 
 std::string joinTags(const std::vector<std::string>& tags) {
@@ -95,6 +95,7 @@ Result<TimelineItem> itemFrom(const Statement& row) {
     item.delivery = enumFrom<Delivery>(row, 9);
     item.chatNumber = static_cast<std::uint32_t>(row.integer(10));
     item.text = row.string(11);
+    item.clientId = row.string(13);
     if (row.text(12).empty()) return item;
     auto more = json::read<ItemMore>(row.text(12));
     if (!more) return more.error();
@@ -104,14 +105,12 @@ Result<TimelineItem> itemFrom(const Statement& row) {
     item.why = std::move(more->why);
     item.about = std::move(more->about);
     item.until = more->until;
-    item.clientId = std::move(more->clientId);
     item.mentions = std::move(more->mentions);
     return item;
 }
 
 std::string moreOf(const TimelineItem& item) {
-    ItemMore more{item.mail,  item.call,  item.attachments, item.why,
-                  item.about, item.until, item.clientId,    item.mentions};
+    ItemMore more{item.mail, item.call, item.attachments, item.why, item.about, item.until, item.mentions};
     std::string text = json::write(more);
     return text == "{}" ? std::string() : text;
 }

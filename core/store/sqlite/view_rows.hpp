@@ -20,7 +20,6 @@ struct ItemMore {
     std::string why;
     std::string about;
     std::optional<TimePoint> until;
-    std::string clientId;
     std::vector<AgentId> mentions;
 };
 
@@ -37,7 +36,8 @@ inline constexpr const char* kIdentityColumns =
 Identity identityFrom(const Statement& row);
 
 inline constexpr const char* kItemColumns = "t.seq,t.revision,c.id,t.kind,t.channel,t.direction,t.at,t.agent,"
-                                            "t.message,t.delivery,t.chat_number,t.text,t.more";
+                                            "t.message,t.delivery,t.chat_number,t.text,t.more,t.client";
+inline constexpr int kItemWidth = 14; // columns
 Result<TimelineItem> itemFrom(const Statement& row);
 std::string moreOf(const TimelineItem& item);
 

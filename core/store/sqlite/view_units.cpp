@@ -107,7 +107,7 @@ private:
         while (rows.next()) {
             auto item = itemFrom(rows);
             if (!item) return item.error();
-            IdentityId identity = rows.id<IdentityId>(13);
+            IdentityId identity = rows.id<IdentityId>(kItemWidth);
             add(*item, toString(identity));
             named_.insert(identity);
             ++found_.items;
@@ -182,7 +182,7 @@ Result<Unit> readUnit(Database& db, ViewReader& view, Conversation conversation)
         while (rows.next()) {
             auto item = itemFrom(rows);
             if (!item) return item.error();
-            unit.items.push_back({std::move(*item), rows.id<IdentityId>(13)});
+            unit.items.push_back({std::move(*item), rows.id<IdentityId>(kItemWidth)});
         }
         if (rows.failed()) return rows.error();
     }

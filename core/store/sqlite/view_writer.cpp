@@ -12,9 +12,10 @@
 namespace santral::store {
 namespace {
 
-constexpr int kCacheKib = 8 * 1024;
+constexpr int kCacheKib = 4 * 1024;
 constexpr int kBulkCacheKib = 64 * 1024;
-constexpr int kLog = 4'000; // pages of 4 KiB; emptying it holds the disk up for the ledger too
+constexpr int kLog = 250; // pages of 4 KiB: emptying it holds the disk up for the ledger, so little at a time
+constexpr int kBusyLog = 1'000;
 constexpr int kBulkLog = 16'000;
 
 class SqliteViewWriter final : public ViewWriter {
@@ -39,6 +40,11 @@ public:
         if (auto done = db_.checkpointEvery(on ? kBulkLog : kLog); !done) return done;
         if (on) return {};
         return db_.execute("PRAGMA wal_checkpoint(TRUNCATE)"); // else the log keeps its length
+    }
+
+    Result<void> setBusy(bool on) override {
+        if (!on) db_.limitMemory(kCacheKib);
+        return db_.checkpointEvery(on ? kBusyLog : kLog);
     }
 
     Result<void> optimize() override {

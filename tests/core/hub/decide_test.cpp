@@ -284,8 +284,7 @@ TEST_CASE("roles: no one may do what his role does not allow") {
     LocalHubBench t;
     Agent clerk{AgentId{{4, 9}}, "Agent", Role::Agent};
     CHECK(t.as(Actor::of(clerk), RemoveSample{}).error().code == Errc::Denied);
-    CHECK(t.as(Actor::of(clerk), ReceiveChat{"v", {"chat", "1"}, t.newMessage(), {}, "x", {}, {}})
-              .error()
-              .code == Errc::Denied);
+    CHECK(t.as(Actor::of(clerk), ReceiveChat{"v", t.newMessage(), {}, "x", {}, "1"}).error().code ==
+          Errc::Denied);
     CHECK(t.as(Actor::customer(), TakeConversation{}).error().code == Errc::Denied);
 }

@@ -1,5 +1,6 @@
 #include "core/hub/local_hub.hpp"
 
+#include "core/store/sqlite/database.hpp"
 #include "tests/support/faulty_disk.hpp"
 #include "tests/support/local_hub_bench.hpp"
 
@@ -21,7 +22,7 @@ TEST_CASE("hub: a visitor's message stands in the inbox and in his thread") {
 TEST_CASE("hub: the same command again gets the first answer and adds nothing") {
     LocalHubBench t;
     CommandId id = t.hub->newCommandId();
-    ReceiveChat chat{"v1", {"chat", "v1:1"}, t.newMessage(), {}, "once", {}, {}};
+    ReceiveChat chat{"v1", t.newMessage(), {}, "once", {}, "1"};
     auto first = t.system(chat, id);
     auto again = t.system(chat, id);
     REQUIRE(first);
@@ -32,7 +33,7 @@ TEST_CASE("hub: the same command again gets the first answer and adds nothing") 
 
 TEST_CASE("hub: an item seen twice at its provider counts once, also while the first is on its way") {
     LocalHubBench t;
-    ReceiveChat chat{"v1", {"chat", "v1:1"}, t.newMessage(), {}, "once", {}, {}};
+    ReceiveChat chat{"v1", t.newMessage(), {}, "once", {}, "1"};
     std::vector<Result<Receipt>> answers;
     for (int i = 0; i < 3; ++i) {
         t.hub->submit(Actor::system(), t.hub->newCommandId(), chat,
@@ -43,6 +44,58 @@ TEST_CASE("hub: an item seen twice at its provider counts once, also while the f
     REQUIRE(answers.size() == 3);
     CHECK(answers[0].value() == answers[2].value());
     CHECK(t.messages(t.inbox()[0].customer).size() == 1);
+}
+
+TEST_CASE("hub: a visitor's message that comes again before the view has it gets the first answer") {
+    LocalHubBench t(false);
+    t.apart = true;
+    t.open();
+    ReceiveChat chat{"v1", t.newMessage(), {}, "once", {}, "1"};
+    std::vector<Result<Receipt>> answers;
+    auto say = [&] {
+        t.hub->submitNew(Actor::system(), chat, [&](Result<Receipt> r) { answers.push_back(r); });
+        t.io.restart();
+        t.io.poll();
+    };
+    say();
+    t.disk.restart();
+    t.disk.poll_one(); // the commit
+    t.io.restart();
+    t.io.poll();
+    REQUIRE(answers.size() == 1);
+    say();
+    CHECK(answers.size() == 1);
+    t.run();
+    REQUIRE(answers.size() == 2);
+    CHECK(answers[1].value().chatNumber == 1);
+    CHECK(answers[1].value().at == answers[0].value().at);
+    CHECK(t.messages(t.inbox()[0].customer).size() == 1);
+}
+
+TEST_CASE("hub: a mail that comes again counts once, also after a restart") {
+    LocalHubBench t;
+    MailPart mail;
+    mail.from = {"", "deniz@example.com"};
+    ReceiveMail arrived{{"mail:support", "77:1"}, t.newMessage(), {}, mail, "once", {}, {}};
+    auto first = t.system(arrived);
+    REQUIRE(first);
+    CHECK(t.system(arrived).value() == *first);
+    t.close();
+    t.open();
+    CHECK(t.system(arrived).value() == *first);
+    CHECK(t.messages(t.inbox()[0].customer).size() == 1);
+}
+
+TEST_CASE("hub: only commands whose id somebody else chose leave a receipt") {
+    LocalHubBench t;
+    auto id = t.visitorWrites("v1", "help")->conversation;
+    REQUIRE(t.agent(TakeConversation{id}));
+    t.hub->submitNew(Actor::of(t.self), MarkRead{id, t.hub->head()}, [](Result<Receipt> r) { CHECK(r); });
+    t.close();
+    auto db = store::Database::open(t.folder / "ledger.db", {}).value();
+    auto rows = db.prepare("SELECT count(*) FROM command");
+    REQUIRE(rows.next());
+    CHECK(rows.integer(0) == 2); // visitorWrites() and agent() name theirs
 }
 
 TEST_CASE("hub: a visitor's message that comes again after a restart counts once") {

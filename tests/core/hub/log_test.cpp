@@ -43,13 +43,7 @@ std::vector<CommandBody> commands(test::LocalHubBench& t, ConversationId chat, C
     import.entries[0].attachments = {file()};
     auto id = [&] { return t.newMessage(); };
     return {
-        ReceiveChat{"kanarya-visitor",
-                    {"chat", "kanarya:" + toString(id())},
-                    id(),
-                    {},
-                    "kanarya yazar",
-                    {file()},
-                    "kanarya"},
+        ReceiveChat{"kanarya-visitor", id(), {}, "kanarya yazar", {file()}, "kanarya"},
         ReceiveMail{{"mail", "kanarya" + toString(id())}, id(), {}, mail(), "kanarya yazar", {file()}, {}},
         IdentifyVisitor{"kanarya-visitor", "Kanarya Hanım", "kanarya@kanarya.example"},
         ReportChatSeen{"kanarya-visitor", 1, Delivery::Read},

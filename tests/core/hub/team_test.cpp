@@ -96,6 +96,27 @@ TEST_CASE("team: what a visitor writes reaches a joined desk at once, with who h
     CHECK(rows.back().conversation.unread == 1);
 }
 
+TEST_CASE("team: a desk whose copy rests shows at once what came, and holds it a little later") {
+    TeamBench t;
+    auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
+    desk->restCopy(Millis(300));
+    t.untilWhole(desk);
+    t.visitorWrites("v1", "first", t.support);
+    t.until([&] { return t.inbox(*desk.hub).size() == 1; });
+    std::string shown;
+    auto watch = desk->watchInbox(InboxTab::Team, 10, [&](const InboxUpdate& update) {
+        const auto& rows = update.snapshot ? update.page.rows : update.changed;
+        if (!rows.empty()) shown = rows.front().conversation.snippet;
+    });
+    t.visitorWrites("v1", "second", t.support);
+    t.until([&] { return shown == "second"; });
+    t.visitorWrites("v1", "third", t.support);
+    t.until([&] { return shown == "third"; });
+    CHECK_FALSE(desk->settled());
+    t.until([&] { return desk->settled(); });
+    CHECK(t.inbox(*desk.hub).front().conversation.snippet == "third");
+}
+
 TEST_CASE("team: an answer from a desk stands on every desk that sees the conversation") {
     TeamBench t;
     auto conversation = t.visitorWrites("v1", "merhaba", t.support);

@@ -91,20 +91,6 @@ TEST_CASE("ledger: an inbound item is found again by its name at the provider") 
     CHECK_FALSE(t.reader->findInbound({"mail:other", "77:1"}).value());
 }
 
-TEST_CASE("ledger: the items of one sender are listed, no other's, and no more than asked for") {
-    LedgerBench t;
-    std::uint64_t n = 0;
-    for (const char* id : {"v:1", "v:2", "v:3", "v1:1", "u:1"}) {
-        t.story.opens();
-        Append a = append(++n, t.story.take());
-        a.inbound = ProviderKey{"chat", id};
-        REQUIRE(t.add(n - 1, {a}));
-    }
-    CHECK(t.reader->inboundIds("chat", "v:", 10).value() == std::vector<std::string>{"v:1", "v:2", "v:3"});
-    CHECK(t.reader->inboundIds("chat", "v:", 2).value().size() == 2);
-    CHECK(t.reader->inboundIds("mail", "v:", 10).value().empty());
-}
-
 TEST_CASE("ledger: one bad command fails alone, those before it stay, those after are decided again") {
     LedgerBench t;
     t.story.opens();

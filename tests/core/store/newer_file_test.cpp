@@ -7,7 +7,7 @@ using namespace santral::store;
 
 namespace {
 
-constexpr int kLedgerVersion = 1;
+constexpr int kLedgerVersion = 2;
 constexpr int kJournalVersion = 3;
 
 void raise(const std::filesystem::path& file) {
@@ -92,5 +92,5 @@ TEST_CASE("newer file: a name with signs that mean something in addresses is fou
     test::TempFolder folder;
     std::filesystem::create_directory(folder / "100% #1?");
     openLedger({folder / "100% #1?" / "ledger.db", {}}).value();
-    CHECK(versionOf(folder / "100% #1?" / "ledger.db").value() == 1);
+    CHECK(versionOf(folder / "100% #1?" / "ledger.db").value() == kLedgerVersion);
 }

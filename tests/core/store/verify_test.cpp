@@ -139,7 +139,7 @@ TEST_CASE("verify: what does not fit together in the ledger is found") {
           "content of somebody else");
     CHECK(damageOf("UPDATE event SET body='{\"n\":\"two\"}' WHERE seq=4") == "events that cannot be read");
     CHECK(damageOf("INSERT INTO content VALUES(99,NULL,'{}')") == "content without an event");
-    CHECK(damageOf("DELETE FROM command") == "items whose command is missing");
+    CHECK(damageOf("UPDATE inbound SET receipt='{\"first\":3,\"last\":2}'") == "receipts that fit no event");
     CHECK(damageOf("UPDATE command SET receipt='{\"first\":1,\"last\":99}'") == "receipts that fit no event");
 }
 

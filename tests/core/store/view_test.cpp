@@ -147,6 +147,26 @@ TEST_CASE("view: what was taken in in bulk is there as ever") {
     CHECK(std::filesystem::file_size(t.folder / "view.db-wal") == 0);
 }
 
+TEST_CASE("view: a visitor's message is found by the id his page gave it, and by nobody else's") {
+    ViewBench t;
+    t.story.somebodyComes(IdentityKind::Visitor, "v1", "");
+    t.story.opens();
+    t.story.customerWrites("x");
+    std::get<MessageAdded>(t.story.events.back().body).clientId = "c1";
+    t.story.customerWrites("without");
+    t.apply();
+    auto found = t.reader->chatReceipt(t.story.identity, "c1").value();
+    REQUIRE(found);
+    CHECK(found->first == 4);
+    CHECK(found->chatNumber == 1);
+    CHECK(found->conversation == t.story.conversation);
+    CHECK_FALSE(t.reader->chatReceipt(t.story.identity, "c2").value());
+    CHECK_FALSE(t.reader->chatReceipt(t.story.identity, "").value());
+    CHECK_FALSE(t.reader->chatReceipt(IdentityId{{2, 9}}, "c1").value());
+    CHECK(t.reader->chatIds(t.story.identity, 10).value() == std::vector<std::string>{"c1"});
+    CHECK(t.thread()[1].clientId == "c1");
+}
+
 TEST_CASE("view: a delivery report changes the message in place") {
     ViewBench t;
     t.story.somebodyComes(IdentityKind::Visitor, "abc", "A");

@@ -44,11 +44,14 @@ CREATE TABLE tally(
 CREATE TABLE item(
     seq INTEGER PRIMARY KEY, revision INTEGER NOT NULL, identity INTEGER NOT NULL, conversation INTEGER NOT NULL,
     kind INTEGER NOT NULL, channel INTEGER NOT NULL, direction INTEGER NOT NULL, at INTEGER NOT NULL, agent BLOB,
-    message BLOB, delivery INTEGER NOT NULL, chat_number INTEGER NOT NULL, text TEXT NOT NULL, more TEXT NOT NULL
+    message BLOB, delivery INTEGER NOT NULL, chat_number INTEGER NOT NULL,
+    client TEXT NOT NULL, -- the id that the visitor's page gave it
+    text TEXT NOT NULL, more TEXT NOT NULL
 ) STRICT;
 CREATE INDEX item_thread ON item(identity, seq);
 CREATE INDEX item_conversation ON item(conversation);
 CREATE UNIQUE INDEX item_message ON item(message) WHERE message IS NOT NULL;
+CREATE INDEX item_client ON item(identity, client) WHERE client<>'';
 CREATE INDEX item_outbox ON item(seq) WHERE delivery IN (2,3);
 CREATE INDEX item_held ON item(seq) WHERE delivery=1;
 -- Which entries name a file (attachment, HTML, raw mail), by the first half of its SHA-256.
