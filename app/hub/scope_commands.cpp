@@ -2,13 +2,18 @@
 
 #include "app/hub/users.hpp"
 #include "core/hub/scope.hpp"
+#include "core/store/sqlite/ledger.hpp"
 #include "core/store/sqlite/view.hpp"
 
 #include <iostream>
 #include <memory>
+#include <thread>
 
 namespace santral::hub {
 namespace {
+
+constexpr int kLooks = 50;
+constexpr auto kPause = std::chrono::milliseconds(100);
 
 struct HashOptions {
     std::filesystem::path folder; // of a hub,
@@ -46,12 +51,32 @@ Result<store::UnitQuery> wanted(const HashOptions& options, store::ViewReader& v
     return query;
 }
 
+// The view follows the ledger: a hub that runs has brought it up in a moment, one that was killed has not.
+Result<void> awaitLedger(const std::filesystem::path& folder, store::ViewReader& view) {
+    auto ledger = store::openLedgerReader({folder / "ledger.db", {}});
+    if (!ledger) return ledger.error();
+    auto head = (*ledger)->head();
+    if (!head) return head.error();
+    Result<Seq> applied = view.applied();
+    for (int i = 0; i < kLooks && applied && *applied < *head; ++i) {
+        std::this_thread::sleep_for(kPause);
+        applied = view.applied();
+    }
+    if (!applied) return applied.error();
+    if (*applied >= *head) return {};
+    return Error{Errc::Unavailable, "the view has come to event " + std::to_string(*applied) + " of " +
+                                        std::to_string(*head) + "; start the hub, which brings it up"};
+}
+
 Result<store::ScopeHash> hashOf(const HashOptions& options) {
     auto folder = options.desk.empty() ? options.folder : options.desk;
     if (!std::filesystem::exists(folder / "view.db"))
         return Error{Errc::NotFound, "there is no view in " + folder.string()};
     auto view = store::openViewReader({folder / "view.db", {}});
     if (!view) return view.error();
+    if (options.desk.empty()) {
+        if (auto whole = awaitLedger(folder, **view); !whole) return whole.error();
+    }
     auto query = wanted(options, **view);
     if (!query) return query.error();
     return (*view)->scopeHash(*query);
