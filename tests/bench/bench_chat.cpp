@@ -97,7 +97,9 @@ void fixedRates(Load& load, const Wishes& wishes, Finding& finding) {
 }
 
 void overload(Load& load, const Talkers& talkers, Finding& finding) {
-    constexpr double kOver = 3, kAfter = 500;
+    // With nothing lost, what is beyond the hub waits with the visitors and takes as long to say as the
+    // overload lasted: a longer one could not be over in two seconds, whatever the hub.
+    constexpr double kOver = 2, kAfter = 500;
     Step over;
     std::uint64_t before = talkers.pushedBack();
     finding.recovered = load.recover(2 * finding.sustained->rate, kOver, kAfter, over);
