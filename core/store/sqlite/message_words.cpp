@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kSegmentBits = 18;
 constexpr int kGathered = 4 << 20; // octets of words that wait in memory for the end of a transaction
+constexpr int kGatheredInBulk = 16 << 20;
 constexpr std::size_t kMaxWords = 8;
 constexpr std::size_t kMaxTyped = 512; // octets
 constexpr std::size_t kRare = 60;      // in a whole segment: a word that is worth beginning with
@@ -87,19 +88,40 @@ Result<void> MessageWords::remove(Seq seq, const std::string& folded) {
         .run();
 }
 
-Result<void> MessageWords::optimize() {
+Result<std::vector<std::uint64_t>> MessageWords::segments() {
     std::vector<std::uint64_t> all;
-    {
-        auto rows = db_.prepare("SELECT number FROM message_segment");
-        while (rows.next()) all.push_back(rows.unsignedInteger(0));
-        if (rows.failed()) return rows.error();
-    }
-    for (std::uint64_t segment : all) {
+    auto rows = db_.prepare("SELECT number FROM message_segment");
+    while (rows.next()) all.push_back(rows.unsignedInteger(0));
+    if (rows.failed()) return rows.error();
+    return all;
+}
+
+Result<void> MessageWords::optimize() {
+    auto all = segments();
+    if (!all) return all.error();
+    for (std::uint64_t segment : *all) {
         std::string table = tableOf(segment);
         if (auto done = db_.execute("INSERT INTO " + table + "(" + table + ") VALUES('optimize')"); !done)
             return done;
     }
     return {};
+}
+
+Result<void> MessageWords::setBulk(bool on) {
+    bulk_ = on;
+    auto all = segments();
+    if (!all) return all.error();
+    for (std::uint64_t segment : *all) {
+        if (auto done = gather(segment); !done) return done;
+    }
+    return {};
+}
+
+Result<void> MessageWords::gather(std::uint64_t segment) {
+    std::string table = tableOf(segment);
+    return db_.prepare("INSERT INTO " + table + "(" + table + ",rank) VALUES('hashsize',?)")
+        .bind(bulk_ ? kGatheredInBulk : kGathered)
+        .run();
 }
 
 Result<void> MessageWords::makeSegment(std::uint64_t number) {
@@ -109,10 +131,7 @@ Result<void> MessageWords::makeSegment(std::uint64_t number) {
                             " USING fts5(words, content='', columnsize=0, prefix='2 3 4',"
                             " tokenize='unicode61 remove_diacritics 0')");
     if (!made) return made;
-    auto set = db_.prepare("INSERT INTO " + table + "(" + table + ",rank) VALUES('hashsize',?)")
-                   .bind(kGathered)
-                   .run();
-    if (!set) return set;
+    if (auto set = gather(number); !set) return set;
     auto noted = db_.prepare("INSERT OR IGNORE INTO message_segment(number) VALUES(?)").bind(number).run();
     if (noted) known_.insert(number);
     return noted;

@@ -33,14 +33,20 @@ public:
 
     Result<void> add(Seq seq, const std::string& folded);
     Result<void> remove(Seq seq, const std::string& folded); // exactly what was added
+    // For a rebuild: more words wait in memory for the end of a transaction. What is written out sooner lies
+    // in more pieces, which a search has to look through.
+    Result<void> setBulk(bool on);
     Result<void> optimize();
     void forget() { known_.clear(); } // after a rollback
 
 private:
     Result<void> makeSegment(std::uint64_t number);
+    Result<void> gather(std::uint64_t segment); // as much as now is meant
+    Result<std::vector<std::uint64_t>> segments();
 
     Database& db_;
     std::set<std::uint64_t> known_;
+    bool bulk_ = false;
 };
 
 // For readers: the newest messages with all the words.

@@ -29,6 +29,7 @@ public:
     Result<void> erase(std::int64_t identity);
     Result<void> eraseConversation(std::int64_t conversation);
     Result<void> optimizeWords() { return words_.optimize(); }
+    Result<void> setBulk(bool on) { return words_.setBulk(on); }
     void forget() { added_ = 0, words_.forget(); }                // after a rollback
     std::int64_t takeAdded() { return std::exchange(added_, 0); } // messages and calls since the last asking
 

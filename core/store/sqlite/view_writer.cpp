@@ -38,6 +38,7 @@ public:
     Result<void> setBulk(bool on) override {
         db_.limitMemory(on ? kBulkCacheKib : kCacheKib);
         if (auto done = db_.checkpointEvery(on ? kBulkLog : kLog); !done) return done;
+        if (auto done = items_.setBulk(on); !done) return done;
         if (on) return {};
         return db_.execute("PRAGMA wal_checkpoint(TRUNCATE)"); // else the log keeps its length
     }
