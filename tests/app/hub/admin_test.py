@@ -275,6 +275,13 @@ class Story(unittest.TestCase):
 
 
 class OnAFolder(Story):
+    def test_a_view_that_has_not_come_to_the_ledger_gives_no_hash_but_says_what_to_do(self):
+        self.good("user", "add", "elif", "--name", "Elif")
+        self.assertEqual(self.call("hash", "--login", "elif").returncode, 0)
+        with sqlite3.connect(self.folder / "view.db") as db:
+            db.execute("UPDATE progress SET applied=applied-1")
+        self.assertIn("start the hub", self.refused("hash", "--login", "elif"))
+
     def test_a_folder_without_a_hub_is_not_made_into_one_by_looking(self):
         self.assertIn("no hub was ever in", self.refused("user", "list"))
         self.assertFalse(self.folder.exists())
