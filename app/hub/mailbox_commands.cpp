@@ -17,7 +17,7 @@ struct MailboxOptions {
     std::string address;
     std::optional<std::string> name, user, imap, smtp, imapSecurity, smtpSecurity, queue, caFile, signature;
 };
-using Options = std::shared_ptr<MailboxOptions>;
+using SharedMailbox = std::shared_ptr<MailboxOptions>;
 using Work = Result<void> (*)(const MailboxOptions&, AdminDoor&, const Organisation&, MailboxSettings);
 
 std::string securityName(Security security) {
@@ -189,7 +189,7 @@ int run(const MailboxOptions& options, Work work) {
     return withHub(options.common, AdminDoor::Folder::MustBeThere, found);
 }
 
-void addSettings(CLI::App& command, const Options& options) {
+void addSettings(CLI::App& command, const SharedMailbox& options) {
     auto security = CLI::IsMember({"tls", "starttls", "none"});
     command.add_option("address", options->address, "the mail address customers write to")->required();
     command.add_option("--name", options->name, "the name beside it");

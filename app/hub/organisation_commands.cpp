@@ -15,7 +15,7 @@ struct UnitOptions {
     std::string brand;               // of a new queue
     std::vector<std::string> queues; // of a team
 };
-using Options = std::shared_ptr<UnitOptions>;
+using SharedUnit = std::shared_ptr<UnitOptions>;
 
 std::vector<Brand>& allOf(Organisation& all, const Brand&) {
     return all.brands;
@@ -155,7 +155,7 @@ int setQueues(const UnitOptions& options) {
     return change<Team>(options, Use::Now, "serves these queues now", give);
 }
 
-CLI::App* addCommand(CLI::App& group, Chosen& chosen, const Options& options, const char* name,
+CLI::App* addCommand(CLI::App& group, Chosen& chosen, const SharedUnit& options, const char* name,
                      const char* what, int (*run)(const UnitOptions&)) {
     CLI::App* command = group.add_subcommand(name, what);
     addCommon(*command, options->common);
@@ -166,7 +166,7 @@ CLI::App* addCommand(CLI::App& group, Chosen& chosen, const Options& options, co
 struct Group {
     CLI::App* all;
     CLI::App* add;
-    Options options;
+    SharedUnit options;
 };
 
 template <class T>

@@ -58,15 +58,15 @@ bool isKnown(std::string_view kind, std::int64_t version) {
                 return kind == T::kKind;
             }
         };
-        return (is(static_cast<const std::variant_alternative_t<I, EventBody>*>(nullptr)) || ...);
+        return (is(static_cast<const std::variant_alternative_t<I, EventKinds>*>(nullptr)) || ...);
     };
-    return version <= kEventVersion && among(std::make_index_sequence<std::variant_size_v<EventBody>>());
+    return version <= kEventVersion && among(std::make_index_sequence<std::variant_size_v<EventKinds>>());
 }
 
 template <std::size_t I = 0>
 Result<EventBody> readAny(std::string_view kind, const boost::json::object& facts,
                           const boost::json::object& content) {
-    using T = std::variant_alternative_t<I, EventBody>;
+    using T = std::variant_alternative_t<I, EventKinds>;
     if constexpr (std::same_as<T, UnknownEvent>) {
         return Error{Errc::Unsupported, "event " + std::string(kind)};
     } else {

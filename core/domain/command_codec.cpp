@@ -13,10 +13,10 @@ concept Sent = requires {
 
 template <std::size_t I = 0>
 Result<CommandBody> decodeAny(std::string_view name, const boost::json::value& members) {
-    if constexpr (I == std::variant_size_v<CommandBody>) {
+    if constexpr (I == std::variant_size_v<CommandKinds>) {
         return Error{Errc::Unsupported, "command " + std::string(name)};
     } else {
-        using T = std::variant_alternative_t<I, CommandBody>;
+        using T = std::variant_alternative_t<I, CommandKinds>;
         if constexpr (Sent<T>) {
             if (name == T::kName) {
                 T body{};

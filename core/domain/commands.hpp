@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/boxed.hpp"
+#include "core/base/one_of.hpp"
 #include "core/domain/agent.hpp"
 #include "core/domain/call.hpp"
 #include "core/domain/change.hpp"
@@ -15,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -285,7 +287,7 @@ struct ImportConversation {
     bool sample = false;
 };
 
-using CommandBody =
+using CommandKinds =
     std::variant<TakeConversation, AssignConversation, MoveConversation, CloseConversation,
                  ReopenConversation, SnoozeConversation, TagConversation, MarkRead, AddNote, SendMessage,
                  RetryMessage, StartConversation, EditCustomer, AddIdentity, LinkIdentity, UnlinkIdentity,
@@ -294,6 +296,18 @@ using CommandBody =
                  ReceiveMail, ReportDelivery, RecordCall, ImportConversation, ReleaseMessage,
                  RescheduleMessage, RestoreConversation, RestoreCustomer, RestoreIdentity, WithdrawIdentity,
                  WithdrawMessage>;
+
+// Copied, moved and destroyed in commands.cpp alone, as EventBody.
+struct CommandBody : CommandKinds {
+    CommandBody();
+    CommandBody(const CommandBody& other);
+    CommandBody(CommandBody&& other) noexcept;
+    template <OneOf<CommandKinds> Kind>
+    CommandBody(Kind kind) : CommandKinds(std::in_place_type<Kind>, std::move(kind)) {}
+    ~CommandBody();
+    CommandBody& operator=(const CommandBody& other);
+    CommandBody& operator=(CommandBody&& other) noexcept;
+};
 static_assert(sizeof(CommandBody) <= 640); // as EventBody
 
 struct Command {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/boxed.hpp"
+#include "core/base/one_of.hpp"
 #include "core/domain/agent.hpp"
 #include "core/domain/call.hpp"
 #include "core/domain/change.hpp"
@@ -14,6 +15,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -231,13 +233,25 @@ struct UnknownEvent {
     std::string content;
 };
 
-using EventBody =
+using EventKinds =
     std::variant<AgentAdded, BrandChanged, QueueChanged, TeamChanged, TagChanged, ReasonChanged,
                  SettingsChanged, AccessChanged, IdentitySeen, IdentityLinked, CustomerEdited, CustomerErased,
                  ConversationOpened, ConversationAssigned, ConversationMoved, ConversationClosed,
                  ConversationReopened, ConversationSnoozed, ConversationTagged, ConversationRead,
                  MessageAdded, MessageState, ChatSeen, CallChanged, MessageHeld, MessageDue, MessageWithdrawn,
                  IdentityWithdrawn, UnknownEvent>;
+
+// Copied, moved and destroyed in events.cpp alone: compiled into every file, so many kinds cost it seconds.
+struct EventBody : EventKinds {
+    EventBody();
+    EventBody(const EventBody& other);
+    EventBody(EventBody&& other) noexcept;
+    template <OneOf<EventKinds> Kind>
+    EventBody(Kind kind) : EventKinds(std::in_place_type<Kind>, std::move(kind)) {}
+    ~EventBody();
+    EventBody& operator=(const EventBody& other);
+    EventBody& operator=(EventBody&& other) noexcept;
+};
 // A busy hub has thousands of them in hand: what is large and rare is boxed.
 static_assert(sizeof(EventBody) <= 640);
 

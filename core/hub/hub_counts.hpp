@@ -27,7 +27,7 @@ inline constexpr std::array<std::string_view, 40> kCommandKinds{
     "release_message",    "reschedule_message",  "restore_conversation",
     "restore_customer",   "restore_identity",    "withdraw_identity",
     "withdraw_message"};
-static_assert(std::variant_size_v<CommandBody> == kCommandKinds.size(), "name the new command's kind here");
+static_assert(std::variant_size_v<CommandKinds> == kCommandKinds.size(), "name the new command's kind here");
 
 // How long something took, sorted into steps; each step counts what took at most so long.
 struct Durations {

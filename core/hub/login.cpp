@@ -3,15 +3,10 @@
 #include <algorithm>
 
 namespace santral {
-namespace {
-
-constexpr std::size_t kLogin = 64;
-
-} // namespace
 
 // Lower case, so that nobody wonders.
 bool isLogin(std::string_view text) {
-    return text.size() <= kLogin && std::all_of(text.begin(), text.end(), [](char c) {
+    return text.size() <= kLoginLength && std::all_of(text.begin(), text.end(), [](char c) {
                return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
                       std::string_view("._-@+").find(c) != std::string_view::npos;
            });

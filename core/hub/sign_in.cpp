@@ -1,4 +1,5 @@
 #include "core/hub/sign_in.hpp"
+#include "core/hub/login.hpp"
 
 #include "core/base/fold.hpp"
 #include "core/base/log.hpp"
@@ -20,7 +21,6 @@ constexpr auto kSweep = std::chrono::hours(24);
 constexpr std::size_t kMostTrying = 64;  // with a tenth of a second each, nobody waits longer than this
 constexpr std::size_t kMostDevices = 32; // of one agent; the one least recently used goes
 constexpr std::size_t kDeviceName = 80;  // octets
-constexpr std::size_t kLogin = 64;       // octets that limits are counted by
 constexpr std::size_t kShortest = 10, kLongest = 256; // characters of a password
 
 Error wrong() {
@@ -56,7 +56,7 @@ Result<void> tryPassword(store::Access& access, AgentId agent, std::string_view 
     return {};
 }
 
-void logFailure(const Result<void>& outcome) {
+void logAccessFailure(const Result<void>& outcome) {
     if (!outcome) log::error("sign-in", "access.db: " + describe(outcome.error()));
 }
 
@@ -98,7 +98,7 @@ void SignIn::onWorker(std::function<Result<void>(Access&)> work, Done<void> done
 void SignIn::signIn(std::string login, std::string password, std::string device, std::string address,
                     Done<Grant> done) {
     Try tried;
-    tried.login = toLowerAscii(trim(clip(login, kLogin)));
+    tried.login = toLowerAscii(trim(clip(login, kLoginLength)));
     tried.address = std::move(address);
     Millis wait = trying_ < kMostTrying ? limits_.take(tried.address, tried.login, options_.clock.steadyNow())
                                         : Millis(1000);
@@ -161,7 +161,8 @@ void SignIn::touch(store::TokenRow& row) {
     if (now - row.used < kTouch) return;
     row.used = now;
     row.ends = now + kLifetime;
-    onWorker([row](Access& access) { return access.tokenUsed(row.id, row.used, row.ends); }, logFailure);
+    onWorker([row](Access& access) { return access.tokenUsed(row.id, row.used, row.ends); },
+             logAccessFailure);
 }
 
 Result<Device> SignIn::device(TokenId id) const {
@@ -229,7 +230,7 @@ void SignIn::makeRoomFor(AgentId agent) {
         ++count;
         if (!oldest || std::pair(row.used, row.id) < std::pair(oldest->used, oldest->id)) oldest = &row;
     }
-    if (count >= kMostDevices) revoke(oldest->id, Ended::Outdated, logFailure);
+    if (count >= kMostDevices) revoke(oldest->id, Ended::Outdated, logAccessFailure);
 }
 
 void SignIn::revoke(TokenId id, Ended ended, Done<void> done) {
@@ -268,7 +269,7 @@ void SignIn::sweepLater() {
         TimePoint now = options_.clock.now();
         forgetWhere(Ended::Outdated, [now](const store::TokenRow& row) { return row.ends <= now; });
         std::erase_if(takenBack_, [now](const auto& one) { return one.second <= now; });
-        onWorker([now](Access& access) { return access.removeEnded(now); }, logFailure);
+        onWorker([now](Access& access) { return access.removeEnded(now); }, logAccessFailure);
         sweepLater();
     });
 }

@@ -7,7 +7,7 @@
 namespace santral {
 namespace {
 
-constexpr auto kSweep = std::chrono::hours(1);
+constexpr auto kUploadSweep = std::chrono::hours(1);
 constexpr std::size_t kMost = 2'000; // in memory; of more, pages upload again what they have not sent
 constexpr std::size_t kPlaceOfKey = 16, kIdDigits = 32;
 
@@ -50,7 +50,7 @@ Result<void> deleteThem(OwnStore& own, TimePoint before, const Hashes& asked, co
     return {};
 }
 
-void logFailure(const Result<void>& outcome) {
+void logSweepFailure(const Result<void>& outcome) {
     if (!outcome) log::warn("chat", "old uploads: " + describe(outcome.error())); // in an hour again
 }
 
@@ -58,7 +58,7 @@ void logFailure(const Result<void>& outcome) {
 
 void VisitorUploads::start() {
     sweep();
-    timer_ = timers_.after(kSweep, [this] { start(); });
+    timer_ = timers_.after(kUploadSweep, [this] { start(); });
 }
 
 const Attachment* VisitorUploads::find(const std::string& id) const {
@@ -128,7 +128,7 @@ void VisitorUploads::sweep() {
     auto work = [own, before] { return own->journal().uploadsUntil(before); };
     auto found = [this, before, alive = std::weak_ptr(alive_)](Result<Hashes> hashes) {
         if (alive.expired()) return;
-        if (!hashes) return logFailure(hashes.error());
+        if (!hashes) return logSweepFailure(hashes.error());
         if (!hashes->empty()) deleteUnnamed(before, *hashes);
     };
     own->run<Hashes>(std::move(work), std::move(found));
@@ -141,12 +141,12 @@ void VisitorUploads::deleteUnnamed(TimePoint before, const Hashes& hashes) {
         auto question = [head, hashes](store::ViewReader& view) { return unnamed(view, head, hashes); };
         auto answer = [this, before, hashes, alive](Result<Hashes> left) {
             if (alive.expired()) return;
-            if (!left) return logFailure(left.error());
+            if (!left) return logSweepFailure(left.error());
             OwnStore* own = &hub_.own();
             auto work = [own, before, hashes, left = std::move(*left)] {
                 return deleteThem(*own, before, hashes, left);
             };
-            own->run<void>(std::move(work), logFailure);
+            own->run<void>(std::move(work), logSweepFailure);
         };
         hub_.reading().ask(std::move(question), std::move(answer));
     };

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kLock = "lock";
-constexpr const char* kAccess = "access.db"; // a team's hub has it
+constexpr const char* kAccessFile = "access.db"; // a team's hub has it
 constexpr const char* kView = "view.db";
 
 Result<AgentId> agentOf(const fs::path& desk) {
@@ -193,7 +193,7 @@ adoptDesk(const AdoptOptions& options,
     std::error_code unknown;
     if (!fs::exists(options.desk / kLedgerName, unknown))
         return Error{Errc::NotFound, options.desk.string() + " is no folder of a desk"};
-    if (fs::exists(options.desk / kAccess, unknown))
+    if (fs::exists(options.desk / kAccessFile, unknown))
         return Error{Errc::Conflict,
                      options.desk.string() + " is a team hub's already; `backup` and `restore` move one"};
     if (auto free = os::WorkFolder::mustBeFree(options.hub); !free) return free.error();

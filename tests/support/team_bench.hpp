@@ -97,6 +97,15 @@ public:
         hub.reset();
     }
 
+    CustomerId customerOf(ConversationId id) {
+        auto conversation = hub->state().conversation(id);
+        REQUIRE(conversation);
+        REQUIRE(*conversation);
+        auto identity = hub->state().identity((*conversation)->identity);
+        REQUIRE(identity);
+        return (*identity)->customer;
+    }
+
     // Somebody who may join, with a password.
     Agent addAgent(const std::string& login, Role role, std::vector<QueueId> queues) {
         Agent agent{makeId<AgentId>(systemClock(), random), login, role, login, {}, std::move(queues)};

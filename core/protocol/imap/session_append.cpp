@@ -45,7 +45,7 @@ void Session::sendAppend() {
     std::string& mail = appends_.front().mail;
     const bool atOnce =
         capabilities_.has("LITERAL+") || (capabilities_.has("LITERAL-") && mail.size() <= kLiteralMinus);
-    std::string line = "APPEND " + quoted(*sentFolder_) + " (\\Seen) {" + std::to_string(mail.size());
+    std::string line = "APPEND " + asQuoted(*sentFolder_) + " (\\Seen) {" + std::to_string(mail.size());
     if (atOnce) return begin(Step::Append, line + "+}\r\n" + mail);
     begin(Step::Append, line + '}', {mail});
 }
@@ -69,7 +69,7 @@ void Session::findSentEnded() {
 
 void Session::appendEnded(const Response& response) {
     if (response.name == "NO" && response.hasCode("TRYCREATE") && !std::exchange(createdSent_, true))
-        return begin(Step::CreateSent, "CREATE " + quoted(*sentFolder_));
+        return begin(Step::CreateSent, "CREATE " + asQuoted(*sentFolder_));
     const std::uint64_t token = appends_.front().token;
     appends_.pop_front();
     if (response.name == "OK") return emit(Appended{token, false});

@@ -40,7 +40,7 @@ void Session::logIn() {
     }
     if (capabilities_.has("LOGINDISABLED")) return fail(Failure::NoPasswordLogIn, "");
     if (isQuotable(user) && isQuotable(password))
-        return begin(Step::LogIn, "LOGIN " + quoted(user) + ' ' + quoted(password));
+        return begin(Step::LogIn, "LOGIN " + asQuoted(user) + ' ' + asQuoted(password));
     begin(Step::LogIn, "LOGIN {" + std::to_string(user.size()) + '}',
           {user + " {" + std::to_string(password.size()) + '}', password});
 }

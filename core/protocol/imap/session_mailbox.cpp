@@ -15,7 +15,7 @@ constexpr std::uint32_t kAgainAfterReset = 1000;
 } // namespace
 
 void Session::select() {
-    std::string line = "SELECT " + quoted(encodeMailboxName(settings_.mailbox));
+    std::string line = "SELECT " + asQuoted(encodeMailboxName(settings_.mailbox));
     if (qresync_ && settings_.position.uidValidity != 0 && settings_.position.modSeq != 0) {
         line += " (QRESYNC (" + std::to_string(settings_.position.uidValidity) + ' ' +
                 std::to_string(settings_.position.modSeq) + "))";

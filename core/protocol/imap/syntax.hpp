@@ -12,7 +12,7 @@ inline bool isQuotable(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c <= 0x7E; });
 }
 
-inline std::string quoted(std::string_view text) {
+inline std::string asQuoted(std::string_view text) {
     std::string out = "\"";
     for (char c : text) {
         if (c == '"' || c == '\\') out += '\\';

@@ -10,7 +10,7 @@ using test::Visitor;
 
 namespace {
 
-const std::string kFile = "77000000000000000000000000000001";
+const std::string kUpload = "77000000000000000000000000000001";
 
 } // namespace
 
@@ -18,9 +18,9 @@ TEST_CASE("chat files: a file goes with its message and is fetched by whoever wa
     ChatBench t;
     Visitor visitor(t);
     visitor.arrive();
-    std::string uploaded = visitor.uploaded(kFile, "octets");
+    std::string uploaded = visitor.uploaded(kUpload, "octets");
     CHECK(t.get(uploaded).body == "octets");
-    CHECK(visitor.sendsFile(kFile) == "ack 1");
+    CHECK(visitor.sendsFile(kUpload) == "ack 1");
     auto all = t.messages(t.customer());
     REQUIRE(all.size() == 1);
     REQUIRE(all[0].attachments.size() == 1);
@@ -30,7 +30,7 @@ TEST_CASE("chat files: a file goes with its message and is fetched by whoever wa
     auto welcome = visitor.arrive();
     auto item = welcome.at("history").as_array().at(0).as_object();
     auto file = item.at("files").as_array().at(0).as_object();
-    CHECK(file.at("id").as_string() == kFile.c_str());
+    CHECK(file.at("id").as_string() == kUpload.c_str());
     CHECK(t.get(std::string(file.at("url").as_string())).body == "octets");
 }
 
@@ -38,8 +38,8 @@ TEST_CASE("chat files: the same upload again is the first one") {
     ChatBench t;
     Visitor visitor(t);
     visitor.arrive();
-    std::string first = visitor.uploaded(kFile, "octets");
-    CHECK(visitor.uploaded(kFile, "other") == first);
+    std::string first = visitor.uploaded(kUpload, "octets");
+    CHECK(visitor.uploaded(kUpload, "other") == first);
     CHECK(t.get(first).body == "octets");
 }
 
@@ -47,12 +47,12 @@ TEST_CASE("chat files: a message with a file that comes twice counts once, also 
     ChatBench t;
     Visitor visitor(t);
     visitor.arrive();
-    visitor.uploaded(kFile, "octets");
+    visitor.uploaded(kUpload, "octets");
     std::string id = visitor.newId();
-    CHECK(visitor.sendsFile(kFile, id) == "ack 1");
+    CHECK(visitor.sendsFile(kUpload, id) == "ack 1");
     t.restart();
     visitor.arrive();
-    CHECK(visitor.sendsFile(kFile, id) == "ack 1");
+    CHECK(visitor.sendsFile(kUpload, id) == "ack 1");
     CHECK(t.messages(t.customer()).size() == 1);
 }
 
@@ -61,18 +61,18 @@ TEST_CASE("chat files: what one visitor uploaded cannot be named by another") {
     Visitor one(t), two(t);
     one.arrive();
     two.arrive();
-    one.uploaded(kFile, "private");
-    CHECK(two.sendsFile(kFile) == "file");
+    one.uploaded(kUpload, "private");
+    CHECK(two.sendsFile(kUpload) == "file");
     CHECK(t.inbox().empty());
-    CHECK(one.sendsFile(kFile) == "ack 1");
+    CHECK(one.sendsFile(kUpload) == "ack 1");
 }
 
 TEST_CASE("chat files: an address of a file that was not made here is not found") {
     ChatBench t;
     Visitor visitor(t);
     visitor.arrive();
-    std::string url = visitor.uploaded(kFile, "octets");
-    visitor.sendsFile(kFile);
+    std::string url = visitor.uploaded(kUpload, "octets");
+    visitor.sendsFile(kUpload);
     std::string place = toString(t.messages(t.customer())[0].message) + "-0";
     std::string good = hmacSha256(t.fileKey, place).substr(0, 40);
     CHECK(t.get("file/" + good + "/" + place).status == 200);
@@ -92,7 +92,7 @@ TEST_CASE("chat files: what no message carries is deleted after a day, also over
     ChatBench t;
     Visitor visitor(t);
     visitor.arrive();
-    std::string url = visitor.uploaded(kFile, "octets");
+    std::string url = visitor.uploaded(kUpload, "octets");
     std::string hash = sha256("octets");
     t.time.advance(23h);
     t.settle();
@@ -105,18 +105,18 @@ TEST_CASE("chat files: what no message carries is deleted after a day, also over
     CHECK(t.hub->own().blobs().find(hash).error().code == Errc::NotFound);
     CHECK(t.get(url).status == 404);
     visitor.arrive();
-    CHECK(visitor.sendsFile(kFile) == "file");
+    CHECK(visitor.sendsFile(kUpload) == "file");
 }
 
 TEST_CASE("chat files: what is used elsewhere stays when an upload of it is over") {
     ChatBench t;
     Visitor visitor(t);
     visitor.arrive();
-    visitor.uploaded(kFile, "octets");
+    visitor.uploaded(kUpload, "octets");
     std::string hash = sha256("octets");
     Millis rest = 25h;
     SECTION("by the message it was for") {
-        REQUIRE(visitor.sendsFile(kFile) == "ack 1");
+        REQUIRE(visitor.sendsFile(kUpload) == "ack 1");
     }
     SECTION("by somebody else's message") {
         Attachment file{"x", "x/y", 6, hash, {}};
@@ -134,7 +134,7 @@ TEST_CASE("chat files: what is used elsewhere stays when an upload of it is over
         t.settle();
         Visitor other(t);
         other.arrive();
-        other.uploaded(kFile, "octets");
+        other.uploaded(kUpload, "octets");
         rest = 5h;
     }
     t.time.advance(rest);
@@ -146,11 +146,11 @@ TEST_CASE("chat files: a file hangs on one message only") {
     ChatBench t;
     Visitor visitor(t);
     visitor.arrive();
-    visitor.uploaded(kFile, "octets");
+    visitor.uploaded(kUpload, "octets");
     std::string id = visitor.newId();
-    CHECK(visitor.sendsFile(kFile, id) == "ack 1");
-    CHECK(visitor.sendsFile(kFile) == "file");
-    CHECK(visitor.sendsFile(kFile, id) == "ack 1");
+    CHECK(visitor.sendsFile(kUpload, id) == "ack 1");
+    CHECK(visitor.sendsFile(kUpload) == "file");
+    CHECK(visitor.sendsFile(kUpload, id) == "ack 1");
     CHECK(t.messages(t.customer()).size() == 1);
 }
 
@@ -161,9 +161,9 @@ TEST_CASE("chat files: a message that was not taken does not keep its file") {
     t.restart();
     Visitor visitor(t);
     visitor.arrive();
-    visitor.uploaded(kFile, "octets");
+    visitor.uploaded(kUpload, "octets");
     disk.fail("ledger.db", test::FaultyDisk::Fault::Full);
-    CHECK(visitor.sendsFile(kFile) == "busy");
+    CHECK(visitor.sendsFile(kUpload) == "busy");
     disk.fail("ledger.db", test::FaultyDisk::Fault::None);
-    CHECK(visitor.sendsFile(kFile) == "ack 1");
+    CHECK(visitor.sendsFile(kUpload) == "ack 1");
 }

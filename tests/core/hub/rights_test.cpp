@@ -96,7 +96,7 @@ void tryAll(const Things& own, const Things& foreign, const Try& attempt, std::i
     auto one = [&]<class T>(const T*) {
         if constexpr (Sent<T>) tryOne<T>(own, foreign, attempt);
     };
-    (one(static_cast<const std::variant_alternative_t<I, CommandBody>*>(nullptr)), ...);
+    (one(static_cast<const std::variant_alternative_t<I, CommandKinds>*>(nullptr)), ...);
 }
 
 struct Office : LocalHubBench {
@@ -155,7 +155,7 @@ TEST_CASE("rights: no command with a foreign id is carried out for anybody but i
         CHECK(t.head() == before);
         tried.insert(name);
     };
-    tryAll(t.own, t.foreign, attempt, std::make_index_sequence<std::variant_size_v<CommandBody>>());
+    tryAll(t.own, t.foreign, attempt, std::make_index_sequence<std::variant_size_v<CommandKinds>>());
     CHECK(tried.size() >= 27);
 }
 
@@ -168,7 +168,7 @@ TEST_CASE("rights: an agent who may not sign in any more may do nothing") {
         INFO(name);
         CHECK_FALSE(t.as(Actor::of(agent), std::move(body)));
     };
-    tryAll(t.own, t.own, attempt, std::make_index_sequence<std::variant_size_v<CommandBody>>());
+    tryAll(t.own, t.own, attempt, std::make_index_sequence<std::variant_size_v<CommandKinds>>());
 }
 
 TEST_CASE("rights: a role that a desk claims counts for nothing") {

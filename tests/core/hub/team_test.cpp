@@ -15,15 +15,6 @@ std::vector<std::string> subjectsOf(const std::vector<InboxRow>& rows) {
     return all;
 }
 
-CustomerId customerOf(LocalHub& hub, ConversationId id) {
-    auto conversation = hub.state().conversation(id);
-    REQUIRE(conversation);
-    REQUIRE(*conversation);
-    auto identity = hub.state().identity((*conversation)->identity);
-    REQUIRE(identity);
-    return (*identity)->customer;
-}
-
 // At the hub's address, and none: says this to everything, or takes a socket (0) and keeps what it is told.
 class NoHub final : public net::HttpHandler {
 public:
@@ -120,7 +111,7 @@ TEST_CASE("team: a desk whose copy rests shows at once what came, and holds it a
 TEST_CASE("team: an answer from a desk stands on every desk that sees the conversation") {
     TeamBench t;
     auto conversation = t.visitorWrites("v1", "merhaba", t.support);
-    auto customer = customerOf(*t.hub, conversation);
+    auto customer = t.customerOf(conversation);
     auto& one = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
     auto& two = t.openDesk(t.addAgent("emre", Role::Agent, {t.support}));
     t.untilWhole(one);
@@ -136,7 +127,7 @@ TEST_CASE("team: an answer from a desk stands on every desk that sees the conver
 TEST_CASE("team: a desk that was away gets what it missed and only that") {
     TeamBench t;
     auto conversation = t.visitorWrites("v1", "bir", t.support);
-    auto customer = customerOf(*t.hub, conversation);
+    auto customer = t.customerOf(conversation);
     auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
     t.untilWhole(desk);
     t.stop(desk);
@@ -151,7 +142,7 @@ TEST_CASE("team: a desk that was away gets what it missed and only that") {
 TEST_CASE("team: with the hub gone a desk reads, answers and closes, and each leaves exactly once") {
     TeamBench t;
     auto conversation = t.visitorWrites("v1", "merhaba", t.support);
-    auto customer = customerOf(*t.hub, conversation);
+    auto customer = t.customerOf(conversation);
     auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
     t.untilWhole(desk);
     t.stopHub();
@@ -208,7 +199,7 @@ TEST_CASE("team: an erased customer is gone from the files of every desk, with t
     TeamBench t;
     const std::string canary = "kanaryamektubu";
     auto conversation = t.visitorWrites("v1", canary, t.support);
-    auto customer = customerOf(*t.hub, conversation);
+    auto customer = t.customerOf(conversation);
     auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
     t.untilWhole(desk);
     bool kept = false;
@@ -237,7 +228,7 @@ TEST_CASE("team: what was written of a customer who was joined to an erased one 
     const std::string canary = "kanaryakusu7142";
     auto first = t.visitorWrites("v1", "bir", t.support);
     auto second = t.visitorWrites("v2", "iki", t.support);
-    CustomerId joined = customerOf(*t.hub, first), other = customerOf(*t.hub, second);
+    CustomerId joined = t.customerOf(first), other = t.customerOf(second);
     auto& desk = t.openDesk(t.addAgent("deniz", Role::Supervisor, {t.support}));
     t.untilWhole(desk);
     REQUIRE(t.on(desk, EditCustomer{joined, "Deniz", "tr", canary}));
@@ -253,7 +244,7 @@ TEST_CASE("team: a conversation that moves into a desk's queue arrives whole") {
     TeamBench t;
     auto conversation = t.visitorWrites("v1", "bir", t.billing);
     t.visitorWrites("v1", "iki", t.billing);
-    auto customer = customerOf(*t.hub, conversation);
+    auto customer = t.customerOf(conversation);
     auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
     t.untilWhole(desk);
     t.must(t.system(MoveConversation{conversation, t.support}));
@@ -477,7 +468,7 @@ TEST_CASE("team: a file is fetched by who sees a conversation that names it and 
 TEST_CASE("team: files go both ways and are fetched when they are wanted") {
     TeamBench t;
     auto conversation = t.visitorWrites("v1", "bir", t.support);
-    auto customer = customerOf(*t.hub, conversation);
+    auto customer = t.customerOf(conversation);
     auto& one = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
     auto& two = t.openDesk(t.addAgent("emre", Role::Agent, {t.support}));
     t.untilWhole(one);

@@ -9,11 +9,6 @@ using test::TeamBench;
 
 namespace {
 
-CustomerId customerOf(LocalHub& hub, ConversationId id) {
-    auto conversation = hub.state().conversation(id);
-    return (*hub.state().identity((*conversation)->identity))->customer;
-}
-
 struct Office : TeamBench {
     ConversationId conversation;
     CustomerId customer;
@@ -21,7 +16,7 @@ struct Office : TeamBench {
 
     Office() {
         conversation = visitorWrites("v1", "merhaba", support);
-        customer = customerOf(*hub, conversation);
+        customer = customerOf(conversation);
         desk = &openDesk(addAgent("deniz", Role::Agent, {support}));
         untilWhole(*desk);
     }

@@ -25,12 +25,12 @@ std::set<std::string> namesOf(std::index_sequence<I...>) {
     auto add = [&]<class T>(const T*) {
         if constexpr (Sent<T>) names.insert(std::string(T::kName));
     };
-    (add(static_cast<const std::variant_alternative_t<I, CommandBody>*>(nullptr)), ...);
+    (add(static_cast<const std::variant_alternative_t<I, CommandKinds>*>(nullptr)), ...);
     return names;
 }
 
 std::set<std::string> sentCommands() {
-    return namesOf(std::make_index_sequence<std::variant_size_v<CommandBody>>());
+    return namesOf(std::make_index_sequence<std::variant_size_v<CommandKinds>>());
 }
 
 // All that people see of what was done.
