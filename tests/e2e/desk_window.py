@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pyatspi
+import x_focus
 
 
 def wait_for(check, what, seconds=20.0, every=0.05):
@@ -97,6 +98,17 @@ class Window:
         field = self.get(role, name)
         field.queryEditableText().setTextContents(text)
         return field
+
+    def search(self, words):
+        """Types into the search box as a user does; gives back what is found, as it is read aloud."""
+        wait_for(lambda: x_focus.give_keyboard(self.process.pid), "the keyboard for the window")
+        box = self.get("text", "Search")
+        box.queryComponent().grabFocus()
+        wait_for(lambda: box.getState().contains(pyatspi.STATE_FOCUSED), "the keyboard in the search box")
+        pyatspi.Registry.generateKeyboardEvent(0, words, pyatspi.KEY_STRING)
+        found = self.get("list", "Search results")
+        wait_for(lambda: found.childCount, f"something found for “{words}”")
+        return [found[i].name for i in range(found.childCount)]
 
     def dump(self):
         lines = []

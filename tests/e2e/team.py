@@ -3,11 +3,11 @@
 
 A real santral-hub, three desks of three agents in real windows driven through AT-SPI, two visitors in a real browser, a
 customer who mails through Postfix and Dovecot. The hub is killed with SIGKILL while visitors write. Two agents go on: they
-answer by chat and mail, and close; one of their desks is killed too and comes back without the hub. When the hub is started
-again, hub and desks must hold the same within five seconds, by `santral-hub hash`, and in the end every message must
-stand once and in order on every page and every desk, and the answer once in the customer's mailbox. The last line is one
-JSON object: `agree_s` is how long it took until the hashes agreed, `shown_s` how long to open every conversation on every
-desk and to find it right, most of which is the driving of the windows. The exit code tells whether all was right.
+search, answer by chat and mail, and close; one of their desks is killed too and comes back without the hub. When the hub
+is started again, hub and desks must hold the same within five seconds, by `santral-hub hash`, and in the end every message
+must stand once and in order on every page and every desk, and the answer once in the customer's mailbox. The last line is
+one JSON object: `agree_s` is how long it took until the hashes agreed, `shown_s` how long to open every conversation on
+every desk and to find it right, most of which is the driving of the windows. The exit code tells whether all was right.
 """
 
 import argparse
@@ -224,6 +224,11 @@ class Team:
         first, second, _ = self.desks
         for desk in self.desks:
             desk.window.get("push button", "Offline", 20)
+        word = self.said["Bahar"][0].split()[-1]
+        found = second.window.search(word)
+        if len(found) != 1 or word not in found[0]:
+            raise AssertionError(f"a search for {word} found {found}")
+        step("a message was searched for and found without the hub")
         answers = {}
         for desk, name in ((first, "Ayşe"), (second, "Bahar")):
             answers[name] = f"birazdan {secrets.token_hex(3)}"
