@@ -65,7 +65,7 @@ std::string wholePath(const std::string& file) {
     return file.empty() ? file : std::filesystem::absolute(file).string();
 }
 
-Result<void> fillIn(MailboxSettings& mailbox, const MailboxOptions& options, const Organisation& all) {
+Result<void> fillMailbox(MailboxSettings& mailbox, const MailboxOptions& options, const Organisation& all) {
     if (mailbox.user.empty() || mailbox.user == mailbox.address) mailbox.user = options.address;
     mailbox.address = options.address;
     if (options.name) mailbox.name = *options.name;
@@ -87,7 +87,7 @@ Result<void> fillIn(MailboxSettings& mailbox, const MailboxOptions& options, con
     return {};
 }
 
-Result<AdminAnswer> save(AdminDoor& door, MailboxSettings mailbox, std::string password, bool forget) {
+Result<AdminAnswer> saveMailbox(AdminDoor& door, MailboxSettings mailbox, std::string password, bool forget) {
     AdminRequest request;
     request.ask = AdminAsk::SaveSettings;
     request.settings.mailbox = std::move(mailbox);
@@ -109,9 +109,9 @@ Error inWords(const Error& error) {
 
 Result<void> set(const MailboxOptions& options, AdminDoor& door, const Organisation& all,
                  MailboxSettings now) {
-    if (auto done = fillIn(now, options, all); !done) return done;
+    if (auto done = fillMailbox(now, options, all); !done) return done;
     bool hasPassword = now.hasPassword;
-    auto saved = save(door, std::move(now), {}, false);
+    auto saved = saveMailbox(door, std::move(now), {}, false);
     if (!saved) return inWords(saved.error());
     tellDone(options.common,
              hasPassword ? options.address + " is set up"
@@ -130,7 +130,7 @@ Result<void> password(const MailboxOptions& options, AdminDoor& door, const Orga
     auto secret = askPassword();
     if (!secret) return secret.error();
     const std::string address = now.address;
-    auto saved = save(door, std::move(now), std::move(*secret), false);
+    auto saved = saveMailbox(door, std::move(now), std::move(*secret), false);
     if (!saved) return inWords(saved.error());
     tellDone(options.common, "the password of " + address + " is kept, sealed", {});
     return {};
@@ -138,7 +138,7 @@ Result<void> password(const MailboxOptions& options, AdminDoor& door, const Orga
 
 Result<void> away(const MailboxOptions& options, AdminDoor& door, const Organisation&, MailboxSettings now) {
     if (now.address.empty()) return nothingSetUp();
-    auto saved = save(door, {}, {}, true);
+    auto saved = saveMailbox(door, {}, {}, true);
     if (!saved) return saved.error();
     tellDone(options.common, now.address + " is read no more; its mails stay", {});
     return {};

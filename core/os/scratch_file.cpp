@@ -9,7 +9,7 @@
 namespace santral::os {
 namespace {
 
-Error failure(std::string_view what) {
+Error scratchFailure(std::string_view what) {
     Errc code = errno == ENOSPC || errno == EDQUOT ? Errc::Full : errno == EACCES ? Errc::Denied : Errc::Io;
     return Error{code, std::string(what) + ": " + std::strerror(errno)};
 }
@@ -32,7 +32,7 @@ int openNameless(const std::filesystem::path& folder) {
 
 Result<ScratchFile> ScratchFile::make(const std::filesystem::path& folder) {
     int handle = openNameless(folder);
-    if (handle < 0) return failure("scratch file");
+    if (handle < 0) return scratchFailure("scratch file");
     return ScratchFile(handle);
 }
 
@@ -44,7 +44,7 @@ Result<void> ScratchFile::append(std::string_view octets) {
     while (!octets.empty()) {
         ssize_t written = ::pwrite(handle_, octets.data(), octets.size(), static_cast<off_t>(size_));
         if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return failure("scratch file");
+        if (written < 0) return scratchFailure("scratch file");
         octets.remove_prefix(static_cast<std::size_t>(written));
         size_ += static_cast<std::uint64_t>(written);
     }
@@ -58,7 +58,7 @@ Result<std::string> ScratchFile::read(std::uint64_t offset, std::size_t length) 
     while (done < length) {
         ssize_t got = ::pread(handle_, out.data() + done, length - done, static_cast<off_t>(offset + done));
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return failure("scratch file");
+        if (got < 0) return scratchFailure("scratch file");
         if (got == 0) return Error{Errc::Corrupt, "scratch file: cut"};
         done += static_cast<std::size_t>(got);
     }

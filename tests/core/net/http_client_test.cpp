@@ -59,7 +59,7 @@ HttpReply replyTo(const std::string& answer, const HttpCall& call = {}) {
 }
 
 // How a call ends whose server says this and then nothing more, its connection open.
-Error errorOf(const std::string& answer, const HttpCall& call = {}) {
+Error callErrorOf(const std::string& answer, const HttpCall& call = {}) {
     Scripted scripted(call);
     Error error = scripted.say(answer).caller.error();
     CHECK(scripted.server->closedByClient());
@@ -140,7 +140,7 @@ TEST_CASE("http client: a refusal may end with its connection, a success has to 
     Scripted refused;
     refused.say("HTTP/1.0 502 Bad Gateway\r\n\r\n<p>later</p>").close();
     CHECK(refused.caller.reply().body == "<p>later</p>");
-    CHECK(errorOf("HTTP/1.0 200 OK\r\n\r\nhalf") == Error{Errc::Corrupt, "framing"});
+    CHECK(callErrorOf("HTTP/1.0 200 OK\r\n\r\nhalf") == Error{Errc::Corrupt, "framing"});
 }
 
 TEST_CASE("http client: an answer that is cut short is no answer") {
@@ -154,28 +154,28 @@ TEST_CASE("http client: an answer that is cut short is no answer") {
 
 TEST_CASE("http client: what is not HTTP is named at once") {
     const Error kNotHttp{Errc::Corrupt, "not-http"};
-    CHECK(errorOf("SSH-2.0-OpenSSH") == kNotHttp);
-    CHECK(errorOf("HTTP/1.1 200 OK\r\nno colon\r\n\r\n") == kNotHttp);
-    CHECK(errorOf("HTTP/1.1 101 Switching Protocols\r\n\r\n") == kNotHttp);
+    CHECK(callErrorOf("SSH-2.0-OpenSSH") == kNotHttp);
+    CHECK(callErrorOf("HTTP/1.1 200 OK\r\nno colon\r\n\r\n") == kNotHttp);
+    CHECK(callErrorOf("HTTP/1.1 101 Switching Protocols\r\n\r\n") == kNotHttp);
 }
 
 TEST_CASE("http client: a server that only ever promises an answer is left") {
     std::string promises;
     for (int i = 0; i < 20; ++i) promises += "HTTP/1.1 102 Processing\r\n\r\n";
-    CHECK(errorOf(promises) == Error{Errc::Corrupt, "not-http"});
+    CHECK(callErrorOf(promises) == Error{Errc::Corrupt, "not-http"});
 }
 
 TEST_CASE("http client: heads and bodies over their limits are not taken in") {
     const Error kBody{Errc::TooLarge, "body"};
     HttpCall small;
     small.largestAnswer = 10;
-    CHECK(errorOf("HTTP/1.1 200 OK\r\nX: " + std::string(20'000, 'x')) == Error{Errc::TooLarge, "head"});
-    CHECK(errorOf(kOk + "11\r\n\r\n", small) == kBody);
+    CHECK(callErrorOf("HTTP/1.1 200 OK\r\nX: " + std::string(20'000, 'x')) == Error{Errc::TooLarge, "head"});
+    CHECK(callErrorOf(kOk + "11\r\n\r\n", small) == kBody);
     std::string chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
-    CHECK(errorOf(chunked + "8\r\n12345678\r\n8\r\n1234", small) == kBody);
+    CHECK(callErrorOf(chunked + "8\r\n12345678\r\n8\r\n1234", small) == kBody);
     HttpCall large;
     large.largestAnswer = 1'000'000'000'000;
-    CHECK(errorOf("HTTP/1.1 500 Oh\r\n\r\n" + std::string(1'100'000, 'x'), large) == kBody);
+    CHECK(callErrorOf("HTTP/1.1 500 Oh\r\n\r\n" + std::string(1'100'000, 'x'), large) == kBody);
     CHECK(replyTo(kOk + "10\r\n\r\n1234567890", small).body == "1234567890");
 }
 
@@ -235,7 +235,7 @@ TEST_CASE("http client: another content than promised leaves the old file") {
     std::ofstream(folder / "letter") << "old";
     HttpCall call = into(folder / "letter");
     call.answerSha256 = sha256("hello");
-    CHECK(errorOf(kOk + "5\r\n\r\nhellO", call) == Error{Errc::Corrupt, "hash"});
+    CHECK(callErrorOf(kOk + "5\r\n\r\nhellO", call) == Error{Errc::Corrupt, "hash"});
     CHECK(contentOf(folder / "letter") == "old");
     CHECK(filesIn(folder.path()) == 1);
 }
@@ -264,9 +264,9 @@ TEST_CASE("http client: a refusal is for reading, not for the file") {
 
 TEST_CASE("http client: trouble of the disk is told from trouble of the server") {
     test::TempFolder folder;
-    CHECK(errorOf(kOk + "5\r\n\r\nhello", into(folder / "missing" / "letter")).code == Errc::Io);
+    CHECK(callErrorOf(kOk + "5\r\n\r\nhello", into(folder / "missing" / "letter")).code == Errc::Io);
     std::filesystem::create_symlink("/dev/full", folder / "letter.part");
-    CHECK(errorOf(kOk + "5\r\n\r\nhello", into(folder / "letter")).code == Errc::Full);
+    CHECK(callErrorOf(kOk + "5\r\n\r\nhello", into(folder / "letter")).code == Errc::Full);
     HttpCall nothing = withMethod("PUT");
     nothing.bodyFile = folder / "nothing";
     CHECK(Scripted(nothing).caller.error() == Error{Errc::NotFound, "body-file"});

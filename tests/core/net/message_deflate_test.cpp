@@ -55,7 +55,7 @@ std::string textOf(const std::string& bytes) {
     return std::string(std::get<websocket::Message>(*event).data);
 }
 
-std::uint16_t faultOf(const std::string& bytes) {
+std::uint16_t inflateFault(const std::string& bytes) {
     MessageDeflate deflate;
     websocket::FrameReader reader(websocket::Role::Server, 1'000'000);
     auto event = read(reader, deflate, bytes);
@@ -117,19 +117,19 @@ TEST_CASE("deflate: the examples of RFC 7692 are read, whole and in fragments") 
 }
 
 TEST_CASE("deflate: its bit is an error wherever it says nothing") {
-    CHECK(faultOf(frameOf(0xC9, "ping")) == 1002);
-    CHECK(faultOf(frameOf(0xC8, "")) == 1002);
-    CHECK(faultOf(frameOf(0x01, "a") + frameOf(0xC0, "b")) == 1002); // on a continuation
-    CHECK(faultOf(frameOf(0xA1, "x")) == 1002);
-    CHECK(faultOf(frameOf(0x91, "x")) == 1002);
-    CHECK(faultOf(frameOf(0xE1, kHello)) == 1002);
+    CHECK(inflateFault(frameOf(0xC9, "ping")) == 1002);
+    CHECK(inflateFault(frameOf(0xC8, "")) == 1002);
+    CHECK(inflateFault(frameOf(0x01, "a") + frameOf(0xC0, "b")) == 1002); // on a continuation
+    CHECK(inflateFault(frameOf(0xA1, "x")) == 1002);
+    CHECK(inflateFault(frameOf(0x91, "x")) == 1002);
+    CHECK(inflateFault(frameOf(0xE1, kHello)) == 1002);
 }
 
 TEST_CASE("deflate: octets that are no compressed message close with 1007") {
-    CHECK(faultOf(frameOf(0xC1, "\xFF\xFF\xFF")) == 1007);
-    CHECK(faultOf(frameOf(0xC1, kHello.substr(0, 4))) == 1007);
-    CHECK(faultOf(frameOf(0xC1, kLastBlock + "more")) == 1007);
-    CHECK(faultOf(frameOf(0xC1, MessageDeflate().pack(std::string(1000, '\xFF')))) ==
+    CHECK(inflateFault(frameOf(0xC1, "\xFF\xFF\xFF")) == 1007);
+    CHECK(inflateFault(frameOf(0xC1, kHello.substr(0, 4))) == 1007);
+    CHECK(inflateFault(frameOf(0xC1, kLastBlock + "more")) == 1007);
+    CHECK(inflateFault(frameOf(0xC1, MessageDeflate().pack(std::string(1000, '\xFF')))) ==
           1007); // not UTF-8 inside
 }
 
@@ -137,10 +137,10 @@ TEST_CASE("deflate: a bomb is found out by its size and by its ratio") {
     MessageDeflate deflate;
     std::string bomb = deflate.pack(std::string(50'000'000, '\0'));
     REQUIRE(bomb.size() < 60'000);
-    CHECK(faultOf(frameOf(0xC1, bomb)) == 1009); // over the message limit
+    CHECK(inflateFault(frameOf(0xC1, bomb)) == 1009); // over the message limit
     std::string steep = deflate.pack(std::string(900'000, '\0'));
     REQUIRE(900'000 / steep.size() > 200);
-    CHECK(faultOf(frameOf(0xC1, steep)) == 1009); // within it, but over the ratio
+    CHECK(inflateFault(frameOf(0xC1, steep)) == 1009); // within it, but over the ratio
     std::string small = deflate.pack(std::string(60'000, 'a'));
     REQUIRE(60'000 / small.size() > 200);
     CHECK(textOf(frameOf(0xC1, small)).size() == 60'000); // too small to hurt

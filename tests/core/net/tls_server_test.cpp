@@ -52,7 +52,7 @@ struct TlsSite : Certified, Site {
     std::uint16_t tlsPort;
 };
 
-Error refusalOf(const test::LeafWish& wish, bool trusted) {
+Error tlsRefusalOf(const test::LeafWish& wish, bool trusted) {
     TlsSite site(wish);
     DeskSocket desk(site);
     ConnectOptions options;
@@ -91,13 +91,13 @@ TEST_CASE("tls server: a desk that trusts the issuer joins and is echoed") {
 }
 
 TEST_CASE("tls server: a wrong certificate is refused by the desk with its reason") {
-    CHECK(refusalOf({}, false) == Error{Errc::Untrusted, "unknown-issuer"});
+    CHECK(tlsRefusalOf({}, false) == Error{Errc::Untrusted, "unknown-issuer"});
     test::LeafWish misnamed;
     misnamed.name = "hub.example.com";
-    CHECK(refusalOf(misnamed, true) == Error{Errc::Untrusted, "wrong-name"});
+    CHECK(tlsRefusalOf(misnamed, true) == Error{Errc::Untrusted, "wrong-name"});
     test::LeafWish expired;
     expired.validDays = -3;
-    CHECK(refusalOf(expired, true) == Error{Errc::Untrusted, "expired"});
+    CHECK(tlsRefusalOf(expired, true) == Error{Errc::Untrusted, "expired"});
 }
 
 TEST_CASE("tls server: much both ways at once neither stops nor loses anything") {

@@ -44,7 +44,7 @@ std::vector<std::string> connectionCodes() {
 
 // A sentence of its own language, not the code and not English elsewhere.
 template <class Say>
-void checkSaid(const std::string& code, Say say) {
+void checkWording(const std::string& code, Say say) {
     INFO(code);
     QString english;
     {
@@ -63,12 +63,12 @@ void checkSaid(const std::string& code, Say say) {
 } // namespace
 
 TEST_CASE("reasons: every code of a connection and of a mailbox has a sentence in every language") {
-    for (const std::string& code : connectionCodes()) checkSaid(code, reasonText);
+    for (const std::string& code : connectionCodes()) checkWording(code, reasonText);
 }
 
 TEST_CASE("reasons: what stops a channel or the disk has a sentence in every language") {
     for (const char* code : {"port-taken", "cannot-listen", "cannot-store", "full", "io"})
-        checkSaid(code, reasonText);
+        checkWording(code, reasonText);
 }
 
 TEST_CASE("reasons: what became of a message has words in every language") {
@@ -78,10 +78,10 @@ TEST_CASE("reasons: what became of a message has words in every language") {
     codes.push_back(deliveryOf(smtp::Unknown{}).second);
     codes.push_back(deliveryOf(smtp::Accepted{{}, {smtp::Refusal{}}}).second);
     for (const std::string& code : codes)
-        checkSaid(code, [](const std::string& one) { return whyText(one); });
+        checkWording(code, [](const std::string& one) { return whyText(one); });
 }
 
 TEST_CASE("reasons: every step of the live test has a name in every language") {
     for (const char* step : {"resolve", "connect", "certificate", "sign-in", "inbox", "send", "register"})
-        checkSaid(step, stepText);
+        checkWording(step, stepText);
 }

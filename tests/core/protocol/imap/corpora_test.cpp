@@ -42,7 +42,7 @@ std::string describe(const Response& response) {
     return response.tag + ' ' + response.name;
 }
 
-Outcome read(const std::string& raw, const std::function<std::size_t()>& piece) {
+Outcome outcomeOf(const std::string& raw, const std::function<std::size_t()>& piece) {
     Reader reader;
     Outcome out;
     for (std::size_t at = 0; at < raw.size();) {
@@ -73,10 +73,10 @@ TEST_CASE("imap corpora: answers of real servers are followed whatever pieces th
     for (const auto& entry : jsonLines("captured.jsonl")) {
         const std::string raw = text(entry.at("raw"));
         INFO(text(entry.at("id")));
-        const Outcome whole = read(raw, [&] { return raw.size(); });
+        const Outcome whole = outcomeOf(raw, [&] { return raw.size(); });
         CHECK(whole.inStep);
-        CHECK(read(raw, [] { return std::size_t{1}; }) == whole);
-        for (int i = 0; i < 5; ++i) CHECK(read(raw, [&] { return random.next() % 97; }) == whole);
+        CHECK(outcomeOf(raw, [] { return std::size_t{1}; }) == whole);
+        for (int i = 0; i < 5; ++i) CHECK(outcomeOf(raw, [&] { return random.next() % 97; }) == whole);
         const auto& expected = entry.at("lines").as_array();
         REQUIRE(whole.lines.size() == expected.size());
         for (std::size_t i = 0; i < expected.size(); ++i) {
