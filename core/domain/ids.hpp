@@ -17,9 +17,11 @@ using AgentId = Id<struct AgentTag>;
 using TeamId = Id<struct TeamTag>;
 using QueueId = Id<struct QueueTag>;
 using BrandId = Id<struct BrandTag>;
-using TagId = Id<struct TagTag>;       // of a tag that administrators keep
-using ReasonId = Id<struct ReasonTag>; // why a conversation was closed, or somebody takes no work
-using TokenId = Id<struct TokenTag>;   // of what a desk signs in with; never the token itself
+using SkillId = Id<struct SkillTag>;     // something an agent can do, such as a language
+using ContactId = Id<struct ContactTag>; // one chat session, call or mail exchange: what routing hands out
+using TagId = Id<struct TagTag>;         // of a tag that administrators keep
+using ReasonId = Id<struct ReasonTag>;   // why a conversation was closed, or somebody takes no work
+using TokenId = Id<struct TokenTag>;     // of what a desk signs in with; never the token itself
 
 // Position in the ledger: 1, 2, 3 … ; 0 = before the first event.
 using Seq = std::uint64_t;
