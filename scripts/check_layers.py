@@ -67,6 +67,7 @@ LIBRARIES = [
     (r"linphone|mediastreamer2|ortp", "core/voice/linphone", "liblinphone stays in core/voice/linphone"),
     (r"gmime|gumbo", "core/sieve", "foreign mail and HTML are taken apart in the sieve"),
     (r"phonenumbers/", "core/domain/phone_number.cpp", "call parsePhone()"),
+    (r"date/(?!date\.h)", "core/base/zone.cpp", "call findZone()"),
     (r"toml\+\+/", "app/hub", "configuration files are read in app/hub"),
     (r"qt6?keychain", "app/workstation", "secrets are kept through app/workstation/keychain.hpp"),
     (r"spdlog", "core/base", "log through core/base/log.hpp"),

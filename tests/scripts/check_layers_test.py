@@ -11,6 +11,7 @@ spec.loader.exec_module(check_layers)
 
 GOOD = {
     "core/base/a.hpp": "#include <chrono>",
+    "core/base/zone.cpp": "#include <date/tz.h>",
     "core/base/clock.cpp": "auto t = std::chrono::system_clock::now(); std::thread worker;",
     "core/os/file.cpp": '#include "core/base/a.hpp"\n#include <unistd.h>',
     "core/domain/phone_number.cpp": "#include <phonenumbers/phonenumberutil.h>",
@@ -65,6 +66,7 @@ BAD = {
     "app/hub/main.cpp": '#include "ui/shell/window.hpp"',
     "app/sieve/main.cpp": '#include "core/net/stream.hpp"',
     "core/domain/phone.cpp": "#include <phonenumbers/phonenumberutil.h>",
+    "core/base/zone.hpp": "#include <date/tz.h>",
 }
 
 
