@@ -1,6 +1,7 @@
 #include "app/hub/inspect.hpp"
 
 #include "app/hub/inspect_mail.hpp"
+#include "app/hub/inspect_sla.hpp"
 #include "core/base/tasks.hpp"
 #include "core/domain/phone_number.hpp"
 #include "core/os/detached.hpp"
@@ -115,20 +116,31 @@ struct InspectOptions {
     std::vector<std::string> arguments;
 };
 
+int inspectCases(const std::vector<std::string>& arguments) {
+    if (arguments.size() != 2) {
+        std::cerr << "santral-hub: inspect sla takes SCHEDULES.json and CASES.jsonl\n";
+        return kMisused;
+    }
+    return inspectSla(arguments[0], arguments[1], std::cout, std::cerr) ? kDone : kFailed;
+}
+
 int inspect(const InspectOptions& options) {
-    bool phone = options.what == "phone";
-    return phone ? inspectPhone(options.arguments) : inspectFiles(options.what, options.arguments);
+    if (options.what == "phone") return inspectPhone(options.arguments);
+    if (options.what == "sla") return inspectCases(options.arguments);
+    return inspectFiles(options.what, options.arguments);
 }
 
 } // namespace
 
 void addInspectCommand(CLI::App& program, Chosen& chosen) {
-    CLI::App* command =
-        program.add_subcommand("inspect", "Show what Santral reads in a mail, a page or a number");
+    CLI::App* command = program.add_subcommand(
+        "inspect", "Show what Santral reads in a mail, a page or a number, or when a case is due");
     auto options = std::make_shared<InspectOptions>();
-    command->add_option("what", options->what, "mail FILE…, html FILE… or phone NUMBER [REGION]")
+    command
+        ->add_option("what", options->what,
+                     "mail FILE…, html FILE…, phone NUMBER [REGION] or sla SCHEDULES.json CASES.jsonl")
         ->required()
-        ->check(CLI::IsMember({"mail", "html", "phone"}));
+        ->check(CLI::IsMember({"mail", "html", "phone", "sla"}));
     command->add_option("arguments", options->arguments, "files, or a number and its region")->required();
     command->callback([&chosen, options] { chosen = [options] { return inspect(*options); }; });
 }
