@@ -4,6 +4,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace santral {
 namespace {
 
@@ -23,6 +25,12 @@ std::string sha256(std::string_view bytes) {
     Sha256 hash;
     hash.add(bytes);
     return hash.finish();
+}
+
+bool isSha256(std::string_view text) {
+    return text.size() == 64 && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
 }
 
 Sha256::Sha256() {

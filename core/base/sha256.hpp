@@ -8,6 +8,7 @@
 namespace santral {
 
 std::string sha256(std::string_view bytes);
+bool isSha256(std::string_view text); // whether it has the form of such a result
 
 class Sha256 {
 public:

@@ -1,6 +1,7 @@
 #include "core/hub/hub_server.hpp"
 
 #include "core/base/log.hpp"
+#include "core/base/sha256.hpp"
 #include "core/base/text.hpp"
 #include "core/domain/fields.hpp"
 #include "core/domain/json.hpp"
@@ -14,9 +15,8 @@ constexpr std::string_view kSignInPath = "/desk/sign-in";
 constexpr std::string_view kSocketPath = "/desk";
 constexpr std::string_view kFilePath = "/desk/file";
 constexpr std::uint64_t kSignInBody = 4 * 1024; // octets
-constexpr std::size_t kHashDigits = 64;
-constexpr std::size_t kConnections = 3; // of one token
-constexpr std::uint16_t kPolicy = 1008; // RFC 6455 section 7.4.1
+constexpr std::size_t kConnections = 3;         // of one token
+constexpr std::uint16_t kPolicy = 1008;         // RFC 6455 section 7.4.1
 
 struct SignInRequest {
     std::string login;
@@ -80,12 +80,6 @@ unsigned statusOf(Errc code) {
 
 bool mustWipe(const Error& error) {
     return error.detail == "away" || error.detail == "taken-back";
-}
-
-bool isHash(std::string_view text) {
-    return text.size() == kHashDigits && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
 }
 
 std::string bearerOf(const net::Request& request) {
@@ -197,7 +191,7 @@ void HubServer::storeFile(net::Request request, net::Answer answer) {
 
 void HubServer::fetchFile(const net::Request& request, net::Answer answer) {
     std::string hash = request.path.substr(kFilePath.size() + 1);
-    if (!isHash(hash)) return answer(problem(404, {Errc::NotFound, "file"}));
+    if (!isSha256(hash)) return answer(problem(404, {Errc::NotFound, "file"}));
     auto pass = passOf(request);
     if (!pass) return answer(problem(statusOf(pass.error().code), pass.error()));
     const Agent* agent = hub_.state().agent(pass->agent);

@@ -3,18 +3,11 @@
 #include "core/base/sha256.hpp"
 #include "core/os/durable_file.hpp"
 
-#include <algorithm>
 #include <fstream>
 #include <iterator>
 
 namespace santral::store {
 namespace {
-
-bool isHash(std::string_view text) {
-    return text.size() == 64 && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
-}
 
 Result<std::string> readWhole(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
@@ -75,7 +68,7 @@ Result<void> Blobs::remove(std::string_view hash) {
 }
 
 Result<std::filesystem::path> Blobs::placeFor(std::string_view hash) const {
-    if (!isHash(hash)) return Error{Errc::Invalid, "blob hash"};
+    if (!isSha256(hash)) return Error{Errc::Invalid, "blob hash"};
     return folder_ / std::string(hash.substr(0, 2)) / std::string(hash);
 }
 
