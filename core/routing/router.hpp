@@ -29,11 +29,11 @@ public:
     Router(Router&&) noexcept;
     Router& operator=(Router&&) noexcept;
 
-    void setQueue(QueueRules rules); // new or changed
+    void setQueue(QueueRules rules); // new or changed; one that was never set is open and asks for nothing
     void setAgent(Agent agent);      // signed in, or changed; what he has in hand stays his
     void removeAgent(AgentId agent); // what he has in hand stays his until it is ended or given back
 
-    void add(Contact contact);                   // waits from now on; one that is known already is changed
+    void add(Contact contact); // waits from now on; one that waits already is changed, one in hand is not
     void take(ContactId contact, AgentId agent); // somebody has it by hand, whatever his capacity
     // Declined, or not answered: waits again in its old place, and he is not asked before `until`.
     void giveBack(ContactId contact, TimePoint until);
