@@ -122,6 +122,7 @@ Result<void> RunningHub::openSignIn() {
 
 // Listens at once, so that a port that is taken is told before anything runs; who comes early waits.
 Result<void> RunningHub::openDesks() {
+    if (!options_.team) beThere();
     if (!options_.desks || !signIn_) return {};
     auto opened = TeamPort::open(*hub_, *signIn_, options_.folder, *timers_, *options_.desks);
     if (!opened) return opened.error();
@@ -130,6 +131,14 @@ Result<void> RunningHub::openDesks() {
     if (!at) return at.error();
     desksAt_ = *at;
     return {};
+}
+
+// The one desk of a hub without a team: who opens it means to work.
+void RunningHub::beThere() {
+    hub_->setDesks({hub_->self().id});
+    SetAgentState ready;
+    ready.presence = Presence::Ready;
+    hub_->submitNew(Actor::of(hub_->self()), ready, [](Result<Receipt>) {});
 }
 
 // Kept for the channels of the next start.

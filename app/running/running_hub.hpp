@@ -75,6 +75,7 @@ private:
     Result<void> openHub();
     Result<void> openSignIn();
     Result<void> openDesks();
+    void beThere();
     Result<void> openSettings();
     void fillWithSample();
     void run(asio::io_context& io, const char* name);

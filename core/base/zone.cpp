@@ -50,4 +50,17 @@ Result<Zone> findZone(std::string_view name) {
     }
 }
 
+Result<Zone> systemZone() {
+    try {
+        if (auto here = findZone(date::current_zone()->name())) return here;
+    } catch (const std::exception&) { // it is set to nothing that is known
+    }
+    return findZone("Etc/UTC");
+}
+
+TimePoint startOfDay(const Zone& zone, TimePoint moment) {
+    auto local = zone.toLocal(std::chrono::floor<std::chrono::seconds>(moment));
+    return zone.toUtc(std::chrono::floor<std::chrono::days>(local));
+}
+
 } // namespace santral

@@ -2,6 +2,7 @@
 // reckons in the hours on somebody's wall. Summer time is known up to 2037, where the system's files end.
 #pragma once
 
+#include "core/base/clock.hpp"
 #include "core/base/error.hpp"
 
 #include <chrono>
@@ -43,5 +44,11 @@ private:
 // NotFound for a name that is none, Unavailable where the system's tzdata cannot be read. The first call
 // reads the names of all zones, which takes milliseconds; keep what it gives.
 Result<Zone> findZone(std::string_view name);
+
+// This computer's own; UTC where it does not say.
+Result<Zone> systemZone();
+
+// The first moment of the day in which this one lies.
+TimePoint startOfDay(const Zone& zone, TimePoint moment);
 
 } // namespace santral

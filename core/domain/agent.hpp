@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/ids.hpp"
+#include "core/domain/queue_work.hpp"
 
 #include <array>
 #include <string>
@@ -23,6 +24,8 @@ struct Agent {
     std::vector<TeamId> teams = {};   // he sees their queues
     std::vector<QueueId> queues = {}; // and these
     bool away = false;                // may not sign in any more; his name stays where he worked
+    std::vector<SkillLevel> skills = {};
+    Capacity capacity = {};
     bool operator==(const Agent&) const = default;
 };
 

@@ -22,6 +22,8 @@ struct Setup {
     std::optional<Team> team;
     std::optional<Tag> tag;
     std::optional<Reason> reason;
+    std::optional<Skill> skill;
+    std::optional<Hours> hours;
     std::optional<MailboxSettings> mailbox; // these three without their passwords
     std::optional<WidgetSettings> widget;
     std::optional<PhoneSettings> phone;

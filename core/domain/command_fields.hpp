@@ -137,4 +137,42 @@ void describeFields(T& s, V&& v) {
     v("call", s.call), v("display", s.display);
 }
 
+template <Is<SaveSkill> T, class V>
+void describeFields(T& s, V&& v) {
+    v("skill", s.skill);
+}
+template <Is<SaveHours> T, class V>
+void describeFields(T& s, V&& v) {
+    v("hours", s.hours);
+}
+template <Is<SetSkills> T, class V>
+void describeFields(T& s, V&& v) {
+    v("agent", s.agent), v("skills", s.skills), v("capacity", s.capacity);
+}
+template <Is<SetAgentState> T, class V>
+void describeFields(T& s, V&& v) {
+    v("agent", s.agent), v("presence", s.presence), v("reason", s.reason), v("off", s.off);
+    v("afterwards", s.afterwards), v("idle", s.idle);
+}
+template <Is<AcceptContact> T, class V>
+void describeFields(T& s, V&& v) {
+    v("conversation", s.conversation), v("contact", s.contact);
+}
+template <Is<DeclineContact> T, class V>
+void describeFields(T& s, V&& v) {
+    v("conversation", s.conversation), v("contact", s.contact);
+}
+template <Is<FinishContact> T, class V>
+void describeFields(T& s, V&& v) {
+    v("conversation", s.conversation), v("contact", s.contact);
+}
+template <Is<FinishWrapUp> T, class V>
+void describeFields(T& s, V&& v) {
+    v("conversation", s.conversation), v("contact", s.contact), v("reason", s.reason);
+}
+template <Is<AskHelp> T, class V>
+void describeFields(T& s, V&& v) {
+    v("conversation", s.conversation), v("on", s.on);
+}
+
 } // namespace santral

@@ -12,6 +12,7 @@
 #include "core/domain/customer.hpp"
 #include "core/domain/message.hpp"
 #include "core/domain/team.hpp"
+#include "core/domain/why.hpp"
 
 #include <optional>
 #include <string>
@@ -158,6 +159,55 @@ struct SaveReason { // Conflict "kind": a reason stays what it is for
     static constexpr std::string_view kName = "save-reason";
     Reason reason;
 };
+struct SaveSkill {
+    static constexpr std::string_view kName = "save-skill";
+    Skill skill;
+};
+struct SaveHours {
+    static constexpr std::string_view kName = "save-hours";
+    Hours hours;
+};
+struct SetSkills { // what an agent can do and how much of it at once, as of now
+    static constexpr std::string_view kName = "set-skills";
+    AgentId agent;
+    std::vector<SkillLevel> skills;
+    Capacity capacity;
+};
+struct SetAgentState {
+    static constexpr std::string_view kName = "agent-state";
+    AgentId agent; // nil: one's own; somebody else's only supervisors
+    Presence presence = Presence::NotReady;
+    ReasonId reason = {}; // one for not being ready that is in use
+    std::vector<Channel> off = {};
+    bool afterwards = false; // once nothing is in hand any more; nothing new comes until then
+    bool idle = false;       // nobody is at the desk: the desk says so
+};
+struct AcceptContact { // Conflict with a name where a colleague has it; NotFound where it has ended
+    static constexpr std::string_view kName = "accept";
+    ConversationId conversation;
+    ContactId contact;
+};
+struct DeclineContact { // that was offered; the next agent is asked
+    static constexpr std::string_view kName = "decline";
+    ConversationId conversation;
+    ContactId contact;
+};
+struct FinishContact { // one's own; the conversation stays open
+    static constexpr std::string_view kName = "finish-contact";
+    ConversationId conversation;
+    ContactId contact;
+};
+struct FinishWrapUp { // before its time is over
+    static constexpr std::string_view kName = "finish-wrap-up";
+    ConversationId conversation;
+    ContactId contact;
+    ReasonId reason = {};
+};
+struct AskHelp { // of a supervisor, in a conversation
+    static constexpr std::string_view kName = "ask-help";
+    ConversationId conversation;
+    bool on = true;
+};
 struct RemoveSample {
     static constexpr std::string_view kName = "remove-sample";
 }; // every sample customer is erased
@@ -174,6 +224,41 @@ struct RecordSettings {
 struct RecordAccess {
     AgentId by;
     AccessChange change;
+};
+
+// From the hub itself, which hands out work (core/hub/dispatcher.hpp). Each is refused with Conflict where
+// things are not so any more.
+
+struct OfferContact {
+    ConversationId conversation;
+    ContactId contact;
+    AgentId agent;
+    Boxed<Why> why;
+};
+struct ReturnContact { // one that is offered to, or in the hands of `agent`
+    ConversationId conversation;
+    ContactId contact;
+    AgentId agent;
+    ReturnWhy why = ReturnWhy::NotAnswered;
+};
+struct EndContact {
+    ConversationId conversation;
+    ContactId contact;
+    EndWhy why = EndWhy::Quiet;
+};
+struct EndWrapUp { // its time is over
+    ConversationId conversation;
+    ContactId contact;
+};
+struct MarkService {
+    ConversationId conversation;
+    ServiceWhat what = ServiceWhat::Answer;
+    ServiceMark mark = ServiceMark::Warned;
+};
+struct NoteDesk { // an agent's desk is there now, or is gone: signed out, or without a word
+    AgentId agent;
+    bool there = true;
+    PresenceWhy why = PresenceWhy::SignedIn;
 };
 
 // What takes other commands back (core/hub/undo.hpp says which of them). Each names what the command had made
@@ -295,7 +380,9 @@ using CommandKinds =
                  RegisterAgent, RecordSettings, RecordAccess, ReceiveChat, IdentifyVisitor, ReportChatSeen,
                  ReceiveMail, ReportDelivery, RecordCall, ImportConversation, ReleaseMessage,
                  RescheduleMessage, RestoreConversation, RestoreCustomer, RestoreIdentity, WithdrawIdentity,
-                 WithdrawMessage>;
+                 WithdrawMessage, SaveSkill, SaveHours, SetSkills, SetAgentState, AcceptContact,
+                 DeclineContact, FinishContact, FinishWrapUp, AskHelp, OfferContact, ReturnContact,
+                 EndContact, EndWrapUp, MarkService, NoteDesk>;
 
 // Copied, moved and destroyed in commands.cpp alone, as EventBody.
 struct CommandBody : CommandKinds {

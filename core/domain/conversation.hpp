@@ -4,6 +4,7 @@
 
 #include "core/base/clock.hpp"
 #include "core/domain/channel.hpp"
+#include "core/domain/contact.hpp"
 #include "core/domain/ids.hpp"
 
 #include <array>
@@ -46,6 +47,10 @@ struct Conversation {
     bool missedCall = false;
     std::vector<std::string> tags;
     bool sample = false;
+    std::vector<Contact> contacts; // that have not ended
+    // By its queue's service level: until when the customer waits at most, and when all is settled.
+    std::optional<ServiceClock> answer;
+    std::optional<ServiceClock> resolution;
     bool operator==(const Conversation&) const = default;
 };
 

@@ -28,6 +28,8 @@ public:
     void operator()(const ConversationClosed&) {
         c_.state = ConversationState::Closed;
         c_.waitingSince.reset();
+        c_.answer.reset();
+        c_.resolution.reset();
         c_.snoozedUntil.reset();
         c_.unread = 0;
     }
@@ -59,7 +61,7 @@ public:
         if (e.direction == Direction::Out) {
             c_.agentSeq = event_.seq;
             c_.lastAgent = event_.agent;
-            c_.waitingSince.reset();
+            answered();
             return;
         }
         c_.customerSeq = event_.seq;
@@ -79,14 +81,71 @@ public:
         bool missed = e.direction == Direction::In && e.outcome == CallOutcome::Missed;
         c_.missedCall = missed;
         if (missed && !c_.waitingSince) c_.waitingSince = c_.lastAt;
-        if (e.answeredAt || (e.direction == Direction::Out && e.endedAt)) c_.waitingSince.reset();
+        if (e.answeredAt || (e.direction == Direction::Out && e.endedAt)) answered();
         c_.snippet = e.number;
         c_.snippetDirection = e.direction;
     }
+    void operator()(const ServiceDue& e) {
+        c_.answer = e.answer;
+        c_.resolution = e.resolution;
+    }
+    void operator()(const ServiceMarked& e) {
+        auto& clock = e.what == ServiceWhat::Answer ? c_.answer : c_.resolution;
+        if (clock) clock->mark = e.mark;
+    }
+    void operator()(const ContactQueued& e) {
+        Contact& contact = contactOf(e.contact);
+        contact.channel = e.channel;
+        contact.queue = e.queue;
+        contact.queuedAt = event_.at;
+        contact.priority = e.priority;
+        contact.deadline = e.deadline;
+        contact.preferred = e.preferred;
+        contact.preferredUntil = e.preferredUntil;
+        turnInto(e.contact, ContactState::Waiting, {}, {});
+    }
+    void operator()(const ContactOffered& e) {
+        turnInto(e.contact, ContactState::Offered, e.agent, e.until);
+        contactOf(e.contact).why = *e.why;
+    }
+    void operator()(const ContactAccepted& e) {
+        Contact& contact = contactOf(e.contact);
+        if (contact.queuedAt == TimePoint{}) contact.queuedAt = event_.at;
+        contact.queue = e.queue;
+        contact.channel = e.channel;
+        turnInto(e.contact, ContactState::Active, e.agent, {});
+    }
+    void operator()(const ContactReturned& e) { turnInto(e.contact, ContactState::Waiting, {}, {}); }
+    void operator()(const ContactEnded& e) {
+        if (e.wrapUp) return turnInto(e.contact, ContactState::WrapUp, e.agent, e.wrapUp);
+        drop(e.contact);
+    }
+    void operator()(const WrapUpEnded& e) { drop(e.contact); }
     template <class T>
     void operator()(const T&) {} // the rest says nothing about the conversation's own state
 
 private:
+    void answered() {
+        c_.waitingSince.reset();
+        c_.answer.reset();
+    }
+    Contact& contactOf(ContactId id) {
+        auto known =
+            std::find_if(c_.contacts.begin(), c_.contacts.end(), [id](auto& c) { return c.id == id; });
+        if (known != c_.contacts.end()) return *known;
+        c_.contacts.emplace_back().id = id;
+        return c_.contacts.back();
+    }
+    void turnInto(ContactId id, ContactState state, AgentId agent, std::optional<TimePoint> until) {
+        Contact& contact = contactOf(id);
+        contact.state = state;
+        contact.agent = agent;
+        contact.until = until;
+        contact.since = event_.at;
+    }
+    void drop(ContactId id) {
+        std::erase_if(c_.contacts, [id](const Contact& c) { return c.id == id; });
+    }
     void bringBack(std::optional<TimePoint> waitingSince, int unread) {
         if (waitingSince) c_.waitingSince = waitingSince;
         if (unread > 0) c_.unread = unread;

@@ -12,6 +12,7 @@
 #include "core/domain/customer.hpp"
 #include "core/domain/message.hpp"
 #include "core/domain/team.hpp"
+#include "core/domain/why.hpp"
 
 #include <optional>
 #include <string>
@@ -49,6 +50,16 @@ struct TagChanged {
 struct ReasonChanged {
     static constexpr std::string_view kKind = "reason.changed";
     Reason reason;
+};
+
+struct SkillChanged {
+    static constexpr std::string_view kKind = "skill.changed";
+    Skill skill;
+};
+
+struct HoursChanged {
+    static constexpr std::string_view kKind = "hours.changed";
+    Hours hours;
 };
 
 struct SettingsChanged { // of the hub's channels; the settings themselves are kept elsewhere
@@ -226,6 +237,75 @@ struct CallChanged { // start, answer and end; the last one stands
     std::string why;    // content
 };
 
+struct AgentStateChanged { // as it is from now on
+    static constexpr std::string_view kKind = "agent.state";
+    AgentState state;
+};
+
+// The life of a contact (core/domain/contact.hpp), all in its conversation
+
+struct ContactQueued { // waits; again when it was moved to another queue
+    static constexpr std::string_view kKind = "contact.queued";
+    ContactId contact;
+    QueueId queue;
+    Channel channel = Channel::Chat;
+    int priority = 0;
+    TimePoint deadline{};
+    AgentId preferred;
+    std::optional<TimePoint> preferredUntil;
+};
+
+struct ContactOffered {
+    static constexpr std::string_view kKind = "contact.offered";
+    ContactId contact;
+    AgentId agent;
+    TimePoint until{};
+    Boxed<Why> why; // he and nobody else
+};
+
+struct ContactAccepted { // somebody has it in hand; it begins here where it never waited
+    static constexpr std::string_view kKind = "contact.accepted";
+    ContactId contact;
+    QueueId queue;
+    Channel channel = Channel::Chat;
+    AgentId agent;
+    bool byHand = false; // not the one it was offered to, or not offered at all
+};
+
+struct ContactReturned { // waits again, in its old place
+    static constexpr std::string_view kKind = "contact.returned";
+    ContactId contact;
+    AgentId agent; // from whom
+    ReturnWhy why = ReturnWhy::Declined;
+};
+
+struct ContactEnded {
+    static constexpr std::string_view kKind = "contact.ended";
+    ContactId contact;
+    AgentId agent; // who had it; nil: nobody
+    EndWhy why = EndWhy::Finished;
+    std::optional<TimePoint> wrapUp; // it still fills its agent until then
+};
+
+struct WrapUpEnded {
+    static constexpr std::string_view kKind = "contact.wrapped";
+    ContactId contact;
+    AgentId agent;
+    ReasonId reason; // disposition; nil: none was given
+};
+
+struct ServiceDue { // what the queue promises, reckoned anew: both stand as they are here
+    static constexpr std::string_view kKind = "service.due";
+    std::optional<ServiceClock> answer;
+    std::optional<ServiceClock> resolution;
+};
+
+struct ServiceMarked { // it is pressing, or the promise is broken
+    static constexpr std::string_view kKind = "service.marked";
+    ServiceWhat what = ServiceWhat::Answer;
+    ServiceMark mark = ServiceMark::Warned;
+};
+
 // An event of a newer program: carried along untouched.
 struct UnknownEvent {
     std::string kind;
@@ -239,7 +319,9 @@ using EventKinds =
                  ConversationOpened, ConversationAssigned, ConversationMoved, ConversationClosed,
                  ConversationReopened, ConversationSnoozed, ConversationTagged, ConversationRead,
                  MessageAdded, MessageState, ChatSeen, CallChanged, MessageHeld, MessageDue, MessageWithdrawn,
-                 IdentityWithdrawn, UnknownEvent>;
+                 IdentityWithdrawn, SkillChanged, HoursChanged, AgentStateChanged, ContactQueued,
+                 ContactOffered, ContactAccepted, ContactReturned, ContactEnded, WrapUpEnded, ServiceDue,
+                 ServiceMarked, UnknownEvent>;
 
 // Copied, moved and destroyed in events.cpp alone: compiled into every file, so many kinds cost it seconds.
 struct EventBody : EventKinds {
@@ -269,6 +351,7 @@ struct Event {
 };
 
 std::string_view kindOf(const EventBody& body);
+bool isOrganisation(const EventBody& body); // changes an Organisation, but for its agents' states
 
 // For std::visit without a catch-all: the compiler lists the places to change when an event is added.
 template <class... Ts>

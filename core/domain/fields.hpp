@@ -3,6 +3,7 @@
 // describeContent what is personal and goes with an erasure.
 #pragma once
 
+#include "core/domain/board.hpp"
 #include "core/domain/commands.hpp"
 #include "core/domain/events.hpp"
 #include "core/domain/settings.hpp"
@@ -32,10 +33,101 @@ void describeFields(T& s, V&& v) {
     v("message-id", s.messageId), v("in-reply-to", s.inReplyTo), v("references", s.references);
     v("html", s.htmlHash), v("raw", s.rawHash), v("automatic", s.automatic);
 }
+template <Is<SkillLevel> T, class V>
+void describeFields(T& s, V&& v) {
+    v("skill", s.skill), v("level", s.level);
+}
+template <Is<Capacity> T, class V>
+void describeFields(T& s, V&& v) {
+    v("units", s.units), v("weight", s.weight), v("most", s.most);
+}
+template <Is<Widening> T, class V>
+void describeFields(T& s, V&& v) {
+    v("after", s.after), v("lower", s.lowerLevels), v("also-to", s.alsoTo), v("priority", s.priority);
+}
+template <Is<ServiceLevel> T, class V>
+void describeFields(T& s, V&& v) {
+    v("first", s.firstAnswer), v("next", s.nextAnswer), v("resolution", s.resolution);
+    v("warn-at", s.warnAt), v("target", s.target);
+}
+template <Is<QueueWork> T, class V>
+void describeFields(T& s, V&& v) {
+    v("hand-out", s.handOut), v("hours", s.hours), v("level", s.level), v("skills", s.skills);
+    v("widenings", s.widenings), v("priority", s.priority), v("offer", s.offer), v("sticky", s.sticky);
+    v("keep-free", s.keepFree), v("gone", s.gone), v("quiet", s.quiet), v("wrap-up", s.wrapUp);
+}
+template <Is<Skill> T, class V>
+void describeFields(T& s, V&& v) {
+    v("id", s.id), v("name", s.name), v("away", s.away);
+}
+template <Is<Hours> T, class V>
+void describeFields(T& s, V&& v) {
+    v("id", s.id), v("name", s.name), v("schedule", s.schedule), v("away", s.away);
+}
+template <Is<Contact> T, class V>
+void describeFields(T& s, V&& v) {
+    v("id", s.id), v("channel", s.channel), v("state", s.state), v("queue", s.queue);
+    v("queued", s.queuedAt), v("since", s.since), v("agent", s.agent), v("until", s.until);
+    v("priority", s.priority), v("deadline", s.deadline), v("preferred", s.preferred);
+    v("preferred-until", s.preferredUntil), v("why", s.why);
+}
+template <Is<ServiceClock> T, class V>
+void describeFields(T& s, V&& v) {
+    v("due", s.due), v("warn", s.warn), v("mark", s.mark);
+}
+template <Is<NextState> T, class V>
+void describeFields(T& s, V&& v) {
+    v("presence", s.presence), v("reason", s.reason);
+}
+template <Is<AgentState> T, class V>
+void describeFields(T& s, V&& v) {
+    v("agent", s.agent), v("presence", s.presence), v("why", s.why), v("reason", s.reason), v("off", s.off);
+    v("since", s.since), v("next", s.next), v("help", s.help), v("help-since", s.helpSince);
+}
+template <Is<Why> T, class V>
+void describeFields(T& s, V&& v) {
+    v("chosen", s.chosen), v("agents", s.agents), v("next", s.next), v("before", s.before);
+    v("lowered", s.lowered), v("waited", s.waited);
+}
+template <Is<BoardFigures> T, class V>
+void describeFields(T& s, V&& v) {
+    v("arrived", s.arrived), v("accepted", s.accepted), v("abandoned", s.abandoned), v("ended", s.ended);
+    v("promised", s.promised), v("kept", s.kept), v("waited", s.waited), v("handled", s.handled);
+}
+template <Is<QueueChannelFigures> T, class V>
+void describeFields(T& s, V&& v) {
+    v("channel", s.channel), v("waiting", s.waiting), v("active", s.active), v("oldest", s.oldest);
+    v("today", s.today), v("half-hour", s.lastHalfHour);
+}
+template <Is<BoardQueue> T, class V>
+void describeFields(T& s, V&& v) {
+    v("queue", s.queue), v("channels", s.channels), v("ready", s.ready), v("busy", s.busy);
+    v("wrap-up", s.wrapUp), v("not-ready", s.notReady);
+}
+template <Is<BoardContact> T, class V>
+void describeFields(T& s, V&& v) {
+    v("contact", s.contact), v("conversation", s.conversation), v("channel", s.channel), v("state", s.state);
+    v("queue", s.queue), v("since", s.since);
+}
+template <Is<BoardAgent> T, class V>
+void describeFields(T& s, V&& v) {
+    v("state", s.state), v("activity", s.activity), v("since", s.since), v("contacts", s.contacts);
+    v("ended", s.endedToday), v("handled", s.handledToday), v("busy", s.busyToday), v("free", s.freeToday);
+}
+template <Is<BoardTrend> T, class V>
+void describeFields(T& s, V&& v) {
+    v("from", s.from), v("arrived", s.arrived), v("accepted", s.accepted);
+    v("most-waiting", s.mostWaiting);
+}
+template <Is<Board> T, class V>
+void describeFields(T& s, V&& v) {
+    v("at", s.at), v("queues", s.queues), v("agents", s.agents), v("trend", s.trend);
+}
 template <Is<Agent> T, class V>
 void describeFields(T& s, V&& v) {
     v("id", s.id), v("name", s.name), v("role", s.role);
     v("login", s.login), v("teams", s.teams), v("queues", s.queues), v("away", s.away);
+    v("skills", s.skills), v("capacity", s.capacity);
 }
 template <Is<Brand> T, class V>
 void describeFields(T& s, V&& v) {
@@ -43,7 +135,7 @@ void describeFields(T& s, V&& v) {
 }
 template <Is<Queue> T, class V>
 void describeFields(T& s, V&& v) {
-    v("id", s.id), v("name", s.name), v("brand", s.brand), v("away", s.away);
+    v("id", s.id), v("name", s.name), v("brand", s.brand), v("away", s.away), v("work", s.work);
 }
 template <Is<Team> T, class V>
 void describeFields(T& s, V&& v) {
@@ -60,7 +152,8 @@ void describeFields(T& s, V&& v) {
 template <Is<Organisation> T, class V>
 void describeFields(T& s, V&& v) {
     v("brands", s.brands), v("queues", s.queues), v("teams", s.teams);
-    v("tags", s.tags), v("reasons", s.reasons);
+    v("tags", s.tags), v("reasons", s.reasons), v("skills", s.skills), v("hours", s.hours);
+    v("states", s.states);
 }
 template <Is<CallPart> T, class V>
 void describeFields(T& s, V&& v) {
@@ -97,7 +190,7 @@ void describeFields(T& s, V&& v) {
     v("opened", s.openedAt), v("last", s.lastAt), v("waiting", s.waitingSince), v("snoozed", s.snoozedUntil);
     v("seq", s.lastSeq), v("customer-seq", s.customerSeq), v("agent-seq", s.agentSeq);
     v("last-agent", s.lastAgent), v("unread", s.unread), v("missed", s.missedCall), v("tags", s.tags);
-    v("sample", s.sample);
+    v("sample", s.sample), v("contacts", s.contacts), v("answer", s.answer), v("resolution", s.resolution);
 }
 template <Is<Standing> T, class V>
 void describeFields(T& s, V&& v) {
@@ -152,7 +245,8 @@ void describeFields(T& s, V&& v) {
 template <Is<Setup> T, class V>
 void describeFields(T& s, V&& v) {
     v("agent", s.agent), v("brand", s.brand), v("queue", s.queue), v("team", s.team), v("tag", s.tag);
-    v("reason", s.reason), v("mailbox", s.mailbox), v("widget", s.widget), v("phone", s.phone);
+    v("reason", s.reason), v("skill", s.skill), v("hours", s.hours);
+    v("mailbox", s.mailbox), v("widget", s.widget), v("phone", s.phone);
 }
 template <Is<AccessChange> T, class V>
 void describeFields(T& s, V&& v) {
@@ -309,6 +403,53 @@ void describeFacts(T& s, V&& v) {
 template <Is<CallChanged> T, class V>
 void describeContent(T& s, V&& v) {
     v("number", s.number), v("line", s.line), v("why", s.why);
+}
+
+template <Is<SkillChanged> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("skill", s.skill);
+}
+template <Is<HoursChanged> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("hours", s.hours);
+}
+template <Is<AgentStateChanged> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("state", s.state);
+}
+template <Is<ContactQueued> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("contact", s.contact), v("queue", s.queue), v("channel", s.channel), v("priority", s.priority);
+    v("deadline", s.deadline), v("preferred", s.preferred), v("preferred-until", s.preferredUntil);
+}
+template <Is<ContactOffered> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("contact", s.contact), v("agent", s.agent), v("until", s.until), v("why", *s.why);
+}
+template <Is<ContactAccepted> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("contact", s.contact), v("queue", s.queue), v("channel", s.channel), v("agent", s.agent);
+    v("by-hand", s.byHand);
+}
+template <Is<ContactReturned> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("contact", s.contact), v("agent", s.agent), v("why", s.why);
+}
+template <Is<ContactEnded> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("contact", s.contact), v("agent", s.agent), v("why", s.why), v("wrap-up", s.wrapUp);
+}
+template <Is<WrapUpEnded> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("contact", s.contact), v("agent", s.agent), v("reason", s.reason);
+}
+template <Is<ServiceDue> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("answer", s.answer), v("resolution", s.resolution);
+}
+template <Is<ServiceMarked> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("what", s.what), v("mark", s.mark);
 }
 
 } // namespace santral

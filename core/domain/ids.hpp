@@ -19,6 +19,7 @@ using QueueId = Id<struct QueueTag>;
 using BrandId = Id<struct BrandTag>;
 using SkillId = Id<struct SkillTag>;     // something an agent can do, such as a language
 using ContactId = Id<struct ContactTag>; // one chat session, call or mail exchange: what routing hands out
+using HoursId = Id<struct HoursTag>;     // when a company is open
 using TagId = Id<struct TagTag>;         // of a tag that administrators keep
 using ReasonId = Id<struct ReasonTag>;   // why a conversation was closed, or somebody takes no work
 using TokenId = Id<struct TokenTag>;     // of what a desk signs in with; never the token itself

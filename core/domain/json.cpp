@@ -78,6 +78,12 @@ void Reader::value(const boost::json::value& j, TimePoint& v) {
     v = fromMillis(ms);
 }
 
+void Reader::value(const boost::json::value& j, Millis& v) {
+    std::int64_t ms = 0;
+    value(j, ms);
+    v = Millis(ms);
+}
+
 std::size_t Reader::indexOf(const boost::json::value& j, const std::string_view* names, std::size_t count) {
     const auto* s = j.if_string();
     for (std::size_t i = 0; s && i < count; ++i) {

@@ -6,6 +6,8 @@
 #include "core/base/error.hpp"
 #include "core/base/id.hpp"
 
+#include <algorithm>
+#include <array>
 #include <boost/json/value.hpp>
 #include <optional>
 #include <string>
@@ -43,6 +45,7 @@ public:
     void value(const std::string& v) { writeString(out_, v); }
     void value(Uuid v) { (out_ += '"') += toString(v) += '"'; }
     void value(TimePoint v) { out_ += std::to_string(toMillis(v)); }
+    void value(Millis v) { out_ += std::to_string(v.count()); }
     template <class T>
     requires std::is_integral_v<T>
     void value(T v) { out_ += std::to_string(v); }
@@ -56,12 +59,11 @@ public:
     }
     template <class T>
     void value(const std::vector<T>& v) {
-        out_ += '[';
-        for (std::size_t i = 0; i < v.size(); ++i) {
-            if (i > 0) out_ += ',';
-            value(v[i]);
-        }
-        out_ += ']';
+        list(v);
+    }
+    template <class T, std::size_t N>
+    void value(const std::array<T, N>& v) {
+        list(v);
     }
     template <Described T>
     void value(const T& v) {
@@ -89,6 +91,16 @@ public:
     }
 
 private:
+    template <class List>
+    void list(const List& v) {
+        out_ += '[';
+        for (std::size_t i = 0; i < v.size(); ++i) {
+            if (i > 0) out_ += ',';
+            value(v[i]);
+        }
+        out_ += ']';
+    }
+
     std::string& out_;
 };
 
@@ -102,6 +114,7 @@ public:
     void value(const boost::json::value& j, std::string& v);
     void value(const boost::json::value& j, Uuid& v);
     void value(const boost::json::value& j, TimePoint& v);
+    void value(const boost::json::value& j, Millis& v);
     template <class T>
     requires std::is_integral_v<T>
     void value(const boost::json::value& j, T& v) {
@@ -128,6 +141,13 @@ public:
         if (!array) return fail();
         v.resize(array->size());
         for (std::size_t i = 0; i < v.size(); ++i) value((*array)[i], v[i]);
+    }
+    // What is missing keeps its default; what is over belongs to a newer program.
+    template <class T, std::size_t N>
+    void value(const boost::json::value& j, std::array<T, N>& v) {
+        const auto* array = j.if_array();
+        if (!array) return fail();
+        for (std::size_t i = 0; i < std::min(N, array->size()); ++i) value((*array)[i], v[i]);
     }
     template <Described T>
     void value(const boost::json::value& j, T& v) {

@@ -3,7 +3,9 @@
 // Nothing is ever deleted: what is no longer used is put away, and events that name it keep their meaning.
 #pragma once
 
+#include "core/domain/agent_state.hpp"
 #include "core/domain/ids.hpp"
+#include "core/domain/queue_work.hpp"
 
 #include <array>
 #include <string>
@@ -24,6 +26,7 @@ struct Queue {
     std::string name;
     BrandId brand; // nil: of all brands
     bool away = false;
+    QueueWork work = {};
     bool operator==(const Queue&) const = default;
 };
 
@@ -64,6 +67,9 @@ struct Organisation {
     std::vector<Team> teams;
     std::vector<Tag> tags = {};
     std::vector<Reason> reasons = {};
+    std::vector<Skill> skills = {};
+    std::vector<Hours> hours = {};
+    std::vector<AgentState> states = {}; // of whoever was ever signed in
     bool operator==(const Organisation&) const = default;
 };
 

@@ -101,6 +101,17 @@ public:
     std::optional<TimelineItem> operator()(const MessageDue&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const MessageWithdrawn&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const IdentityWithdrawn&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const SkillChanged&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const HoursChanged&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const AgentStateChanged&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const ContactQueued&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const ContactOffered&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const ContactAccepted&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const ContactReturned&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const ContactEnded&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const WrapUpEnded&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const ServiceDue&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const ServiceMarked&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const UnknownEvent&) const { return std::nullopt; }
 
 private:

@@ -9,6 +9,7 @@ namespace santral {
 Result<Decision> Decider::decide(const Command& command, const DecideConfig& config) {
     Deciding deciding(state_, clock_, random_, command, config);
     auto done = std::visit([&](const auto& body) { return deciding.on(body); }, command.body);
+    if (done) done = deciding.settle();
     if (!done) {
         broken_ = deciding.emitted();
         return done.error();

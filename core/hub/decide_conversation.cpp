@@ -57,9 +57,7 @@ Result<void> Deciding::on(const MoveConversation& c) {
 Result<void> Deciding::on(const CloseConversation& c) {
     auto found = existing(c.conversation);
     if (!found) return found.error();
-    const Reason* reason = state_.reason(c.reason);
-    bool fits = reason && reason->kind == ReasonKind::Close && !reason->away;
-    if (c.reason && !fits) return Error{Errc::NotFound, "reason"};
+    if (c.reason && !isReason(c.reason, ReasonKind::Close)) return Error{Errc::NotFound, "reason"};
     if ((*found)->state == ConversationState::Closed) return {};
     return emit(ConversationClosed{{}, c.reason}, c.conversation, (*found)->identity);
 }

@@ -1,15 +1,20 @@
-// Brands, queues, teams, tags, reasons and agents: what administrators set up. Each save names the whole
-// thing, so that saving what was there before is the way back.
+// Brands, queues, teams, tags, reasons, skills, hours and agents: what administrators set up. Each save names
+// the whole thing, so that saving what was there before is the way back.
 #include "core/base/text.hpp"
 #include "core/hub/deciding.hpp"
 #include "core/hub/login.hpp"
+#include "core/routing/schedule_json.hpp"
 
 #include <algorithm>
 
 namespace santral {
 namespace {
 
-constexpr std::size_t kOrganisationName = 80; // octets of a brand's, queue's or team's name
+constexpr std::size_t kScheduleLimit = 64 * 1024;
+constexpr std::size_t kMostWidenings = 20;
+constexpr int kMostUnits = 1'000;
+constexpr std::uint32_t kLongest = 366 * 24 * 3600; // seconds
+constexpr std::size_t kOrganisationName = 80;       // octets of a brand's, queue's or team's name
 
 Result<void> checkName(std::string_view name) {
     bool plain = isUtf8(name) && name == trim(name) && std::none_of(name.begin(), name.end(), [](char c) {
@@ -39,6 +44,48 @@ Result<void> check(const std::vector<T>& all, const T& one) {
     if (!one.id) return Error{Errc::Invalid, "id"};
     if (auto ok = checkName(one.name); !ok) return ok;
     return checkUnique(all, one);
+}
+
+// Each skill once, with a level that there is.
+Result<void> checkSkills(const State& state, const std::vector<SkillLevel>& skills) {
+    for (std::size_t i = 0; i < skills.size(); ++i) {
+        if (!state.skill(skills[i].skill)) return Error{Errc::NotFound, "skill"};
+        if (skills[i].level < 1 || skills[i].level > kBestLevel) return Error{Errc::Invalid, "level"};
+        for (std::size_t j = 0; j < i; ++j) {
+            if (skills[j].skill == skills[i].skill) return Error{Errc::Invalid, "skill"};
+        }
+    }
+    return {};
+}
+
+Result<void> checkCapacity(const Capacity& capacity) {
+    bool good = capacity.units >= 0 && capacity.units <= kMostUnits;
+    for (std::size_t i = 0; i < kChannels; ++i) {
+        for (int number : {capacity.weight[i], capacity.most[i]})
+            good = good && number >= 0 && number <= kMostUnits;
+    }
+    return good ? Result<void>() : Error{Errc::Invalid, "capacity"};
+}
+
+Result<void> checkWork(const State& state, const QueueWork& work) {
+    const auto& hours = state.organisation().hours;
+    bool known = std::any_of(hours.begin(), hours.end(), [&](const Hours& h) { return h.id == work.hours; });
+    if (work.hours && !known) return Error{Errc::NotFound, "hours"};
+    const ServiceLevel& level = work.level;
+    if (level.warnAt > 100 || level.target > 100) return Error{Errc::Invalid, "percent"};
+    if (auto ok = checkSkills(state, work.skills); !ok) return ok;
+    if (work.widenings.size() > kMostWidenings) return Error{Errc::TooLarge, "widenings"};
+    for (const Widening& one : work.widenings) {
+        if (one.after < Millis(0) || one.lowerLevels < 0) return Error{Errc::Invalid, "widening"};
+        if (one.alsoTo && !state.queue(one.alsoTo)) return Error{Errc::NotFound, "queue"};
+    }
+    if (work.handOut == HandOut::Push && (work.offer < 5 || work.offer > 600))
+        return Error{Errc::Invalid, "offer"};
+    bool longest = work.sticky > kLongest || work.keepFree > kLongest || work.gone > kLongest ||
+                   work.quiet > kLongest || level.firstAnswer > kLongest || level.nextAnswer > kLongest ||
+                   level.resolution > kLongest;
+    for (std::uint32_t seconds : work.wrapUp) longest = longest || seconds > kLongest;
+    return longest ? Error{Errc::TooLarge, "seconds"} : Result<void>();
 }
 
 Actor authorOf(AgentId by) {
@@ -81,6 +128,7 @@ Result<void> Deciding::on(const SaveQueue& c) {
     if (auto ok = check(all.queues, c.queue); !ok) return ok;
     bool brand = !c.queue.brand || known(all.brands, Brand{c.queue.brand, {}, false});
     if (!brand) return Error{Errc::NotFound, "brand"};
+    if (auto ok = checkWork(state_, c.queue.work); !ok) return ok;
     const Queue* now = known(all.queues, c.queue);
     if (now && *now == c.queue) return {};
     return emit(QueueChanged{c.queue}, {}, {});
@@ -95,6 +143,36 @@ Result<void> Deciding::on(const SaveTeam& c) {
     const Team* now = known(all, c.team);
     if (now && *now == c.team) return {};
     return emit(TeamChanged{c.team}, {}, {});
+}
+
+Result<void> Deciding::on(const SaveSkill& c) {
+    const auto& all = state_.organisation().skills;
+    if (auto ok = check(all, c.skill); !ok) return ok;
+    const Skill* now = known(all, c.skill);
+    if (now && *now == c.skill) return {};
+    return emit(SkillChanged{c.skill}, {}, {});
+}
+
+Result<void> Deciding::on(const SaveHours& c) {
+    const auto& all = state_.organisation().hours;
+    if (auto ok = check(all, c.hours); !ok) return ok;
+    if (c.hours.schedule.size() > kScheduleLimit) return Error{Errc::TooLarge, "schedule"};
+    auto schedule = routing::readSchedule(c.hours.schedule);
+    if (!schedule) return Error{Errc::Invalid, schedule.error().detail};
+    const Hours* now = known(all, c.hours);
+    if (now && *now == c.hours) return {};
+    return emit(HoursChanged{c.hours}, {}, {});
+}
+
+Result<void> Deciding::on(const SetSkills& c) {
+    const Agent* agent = state_.agent(c.agent);
+    if (!agent || agent->away) return Error{Errc::NotFound, "agent"};
+    if (auto ok = checkSkills(state_, c.skills); !ok) return ok;
+    if (auto ok = checkCapacity(c.capacity); !ok) return ok;
+    Agent changed = *agent;
+    changed.skills = c.skills;
+    changed.capacity = c.capacity;
+    return changed == *agent ? Result<void>() : emit(AgentAdded{std::move(changed)}, {}, {});
 }
 
 Result<void> Deciding::on(const SaveTag& c) {
@@ -139,6 +217,8 @@ Result<void> Deciding::on(const RegisterAgent& c) {
     for (QueueId queue : c.agent.queues) {
         if (!state_.queue(queue)) return Error{Errc::NotFound, "queue"};
     }
+    if (auto ok = checkSkills(state_, c.agent.skills); !ok) return ok;
+    if (auto ok = checkCapacity(c.agent.capacity); !ok) return ok;
     const Agent* now = state_.agent(c.agent.id);
     if (now && *now == c.agent) return {};
     if (auto ok = staysAdministered(state_, command_.actor, c.agent); !ok) return ok;

@@ -5,6 +5,9 @@
 #include "core/hub/decide.hpp"
 #include "core/hub/scope.hpp"
 
+#include <optional>
+#include <utility>
+
 namespace santral {
 
 inline constexpr std::size_t kChatTextLimit = 8'000 * 4; // octets: 8,000 characters
@@ -59,6 +62,9 @@ public:
     Result<void> on(const SaveTag& c);
     Result<void> on(const SaveReason& c);
     Result<void> on(const RegisterAgent& c);
+    Result<void> on(const SaveSkill& c);
+    Result<void> on(const SaveHours& c);
+    Result<void> on(const SetSkills& c);
     Result<void> on(const RecordSettings& c);
     Result<void> on(const RecordAccess& c);
     // decide_people.cpp
@@ -71,6 +77,23 @@ public:
     Result<void> on(const RemoveSample& c);
     Result<void> on(const ImportConversation& c);
 
+    // decide_contact.cpp
+    Result<void> on(const AcceptContact& c);
+    Result<void> on(const DeclineContact& c);
+    Result<void> on(const FinishContact& c);
+    Result<void> on(const FinishWrapUp& c);
+    Result<void> on(const OfferContact& c);
+    Result<void> on(const ReturnContact& c);
+    Result<void> on(const EndContact& c);
+    Result<void> on(const EndWrapUp& c);
+    // decide_presence.cpp
+    Result<void> on(const SetAgentState& c);
+    Result<void> on(const NoteDesk& c);
+    Result<void> on(const AskHelp& c);
+    // decide_service.cpp
+    Result<void> on(const MarkService& c);
+
+    Result<void> settle(); // what the command means to contacts and service levels
     Decision finish();
     bool emitted() const { return !decision_.events.empty(); }
 
@@ -82,6 +105,36 @@ private:
     Result<void> checkMentions(const std::vector<AgentId>& mentions, const Conversation& conversation);
     // What the actor does not see he neither changes nor joins.
     bool isSeen(const Conversation& conversation) const { return scope_.sees(placeOf(conversation)); }
+
+    struct Touched { // what this decision did to one conversation, as far as contacts and clocks go by it
+        bool heard = false; // the customer wrote
+        Channel heardOn = Channel::Chat;
+        std::optional<std::pair<Channel, AgentId>> said; // and who
+        std::optional<CallChanged> call;
+        bool opened = false; // it is new,
+        bool reopened = false;
+        bool assigned = false; // somebody else has it, or nobody, or it was moved
+        bool moved = false;
+    };
+    static void touch(Touched& touched, const Event& event);
+    Result<void> settleOne(ConversationId id, const Touched& touched);
+    Result<void> settleClocks(ConversationId id, const Touched& touched);
+    Result<void> settleContact(const Conversation& conversation, const Contact& contact,
+                               const Touched& touched);
+    Result<void> settleCall(const Conversation& conversation, const CallChanged& call);
+    Result<const Contact*> contact(ConversationId id, ContactId contact); // NotFound
+    std::string nameOf(AgentId id) const;
+    // These copy the contact: what they emit changes the one in the state.
+    Result<void> accept(ConversationId id, Contact contact, AgentId agent, bool byHand);
+    Result<void> giveBack(ConversationId id, Contact contact, ReturnWhy why);
+    Result<void> end(ConversationId id, Contact contact, EndWhy why);
+    Result<void> wrapUpEnds(ConversationId id, Contact contact, ReasonId reason);
+    Result<void> queueContact(const Conversation& conversation, ContactId id, Channel channel);
+    Result<void> enter(AgentState state, Presence presence, PresenceWhy why, ReasonId reason);
+    Result<void> withdrawOffers(AgentId agent);
+    Result<void> goOnToNext(AgentId agent);
+    bool isReason(ReasonId id, ReasonKind kind) const; // one in use
+    std::optional<ServiceClock> promise(const QueueWork& work, TimePoint start, std::uint32_t seconds) const;
 
     // The identity of an address; made, with a customer of its own, where it is new.
     struct Newcomer {

@@ -16,12 +16,11 @@ void addOnce(std::vector<T>& all, const T& one) {
     if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
 }
 
-// Facts without anything personal, which every desk needs: names of colleagues and queues, and who is erased.
+// Facts without anything personal, which every desk needs: names of colleagues and queues, how they are, and
+// who is erased.
 bool isForEverybody(const EventBody& body) {
-    return std::holds_alternative<AgentAdded>(body) || std::holds_alternative<BrandChanged>(body) ||
-           std::holds_alternative<QueueChanged>(body) || std::holds_alternative<TeamChanged>(body) ||
-           std::holds_alternative<TagChanged>(body) || std::holds_alternative<ReasonChanged>(body) ||
-           std::holds_alternative<CustomerErased>(body);
+    return std::holds_alternative<AgentAdded>(body) || isOrganisation(body) ||
+           std::holds_alternative<AgentStateChanged>(body) || std::holds_alternative<CustomerErased>(body);
 }
 
 } // namespace
@@ -43,7 +42,8 @@ DeskCommit::DeskCommit(State& state, std::span<const Event* const> events) {
 
 void DeskCommit::add(State& state, const Event& event) {
     One one{&event, isForEverybody(event.body), {}, {}, {}};
-    organisation_ = organisation_ || (one.everybody && !std::holds_alternative<CustomerErased>(event.body));
+    organisation_ =
+        organisation_ || std::holds_alternative<AgentAdded>(event.body) || isOrganisation(event.body);
     if (auto* edited = std::get_if<CustomerEdited>(&event.body)) return addPerson(state, edited->customer);
     if (auto* withdrawn = std::get_if<IdentityWithdrawn>(&event.body))
         return addPerson(state, withdrawn->customer);

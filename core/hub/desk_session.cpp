@@ -402,4 +402,42 @@ void DeskSession::on(wire::Administer ask) {
     context_.hub.administerAs(Actor::of(*agent), std::move(ask.request), std::move(done));
 }
 
+namespace {
+
+wire::Boarded boarded(std::uint64_t n, Result<Board> board) {
+    if (board) return {n, std::move(*board), {}, {}};
+    return {n, {}, std::string(name(board.error().code)), board.error().detail};
+}
+
+} // namespace
+
+void DeskSession::on(const wire::WatchBoard& ask) {
+    board_.reset();
+    const Agent* agent = context_.hub.state().agent(agent_);
+    if (!ask.on || !agent) return;
+    board_ = context_.hub.watchBoardAs(Actor::of(*agent),
+                                       [this](Result<Board> board) { send(boarded(0, std::move(board))); });
+}
+
+void DeskSession::on(const wire::BoardAt& ask) {
+    const Agent* agent = context_.hub.state().agent(agent_);
+    if (!agent) return end("revoked", true);
+    auto done = [this, n = ask.n, alive = std::weak_ptr(alive_)](Result<Board> board) {
+        if (!alive.expired()) send(boarded(n, std::move(board)));
+    };
+    context_.hub.boardAtAs(Actor::of(*agent), ask.at, std::move(done));
+}
+
+void DeskSession::on(const wire::Explain& ask) {
+    auto seen = sees(context_.hub.state(), scope_, ask.conversation);
+    if (!seen || !*seen)
+        return send(wire::Explained{ask.n, {}, std::string(name(Errc::NotFound)), "conversation"});
+    auto done = [this, n = ask.n, alive = std::weak_ptr(alive_)](Result<Why> why) {
+        if (alive.expired()) return;
+        if (why) return send(wire::Explained{n, std::move(*why), {}, {}});
+        send(wire::Explained{n, {}, std::string(name(why.error().code)), why.error().detail});
+    };
+    context_.hub.explainContact(ask.conversation, ask.contact, std::move(done));
+}
+
 } // namespace santral

@@ -28,6 +28,7 @@ public:
     DeskSession(Context context, AgentId agent, std::unique_ptr<net::WebSocket> socket);
 
     AgentId agent() const { return agent_; }
+    bool isGreeted() const { return greeted_; }
     bool isReady() const { return greeted_ && ready_; }
     const Scope& scope() const { return scope_; }
 
@@ -47,6 +48,9 @@ private:
     void on(const wire::More& more);
     void on(const wire::Ready& ready);
     void on(wire::Administer ask);
+    void on(const wire::WatchBoard& ask);
+    void on(const wire::BoardAt& ask);
+    void on(const wire::Explain& ask);
     void on(wire::Signalled signal);
     void on(const wire::Unknown&) {}
 
@@ -73,6 +77,7 @@ private:
     bool greeted_ = false;
     int version_ = 0; // of the wire, agreed on with this desk
     bool ready_ = true;
+    Subscription board_;
     bool ended_ = false;
     Scope scope_;
     int days_ = 0;

@@ -9,6 +9,7 @@
 #include "core/base/subscription.hpp"
 #include "core/domain/administration.hpp"
 #include "core/domain/agent.hpp"
+#include "core/domain/board.hpp"
 #include "core/domain/commands.hpp"
 #include "core/domain/conversation.hpp"
 #include "core/domain/customer.hpp"
@@ -17,6 +18,7 @@
 #include "core/domain/status.hpp"
 #include "core/domain/team.hpp"
 #include "core/domain/timeline_item.hpp"
+#include "core/domain/why.hpp"
 
 #include <array>
 #include <filesystem>
@@ -120,6 +122,10 @@ public:
     virtual void loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) = 0;
     virtual void loadConversation(ConversationId id, Done<InboxRow> done) = 0;
 
+    // Conversations with a contact that is offered to this desk's agent, or that he has in hand or in
+    // wrap-up; the longest in that state first. All of them, each time one of them changes.
+    virtual Subscription watchMyWork(std::function<void(std::vector<InboxRow>)> tell) = 0;
+
     virtual Subscription watchThread(CustomerId id, std::size_t limit,
                                      std::function<void(ThreadUpdate)> tell) = 0;
     virtual void loadOlder(CustomerId id, Seq before, std::size_t limit, Done<ThreadPage> done) = 0;
@@ -154,6 +160,14 @@ public:
     virtual void loadSettings(Done<Settings> done) = 0;
     virtual void saveSettings(Settings settings, Done<void> done) = 0;
     virtual void testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) = 0;
+
+    // For supervisors, Denied for everybody else; of the queues in sight. Comes as it is about once a
+    // second, when something has changed. Unavailable while the hub cannot be reached.
+    virtual Subscription watchBoard(std::function<void(Result<Board>)> tell) = 0;
+    // As it was at that moment: Invalid before the first event.
+    virtual void boardAt(TimePoint moment, Done<Board> done) = 0;
+    // Why a contact waits, or went to whom it was last offered. NotFound where it has ended.
+    virtual void explainContact(ConversationId conversation, ContactId contact, Done<Why> done) = 0;
 
     // What administrators ask besides commands; Denied for everybody else. Unavailable where the hub cannot
     // be reached: nothing of it waits on this desk.

@@ -12,7 +12,7 @@
 namespace santral {
 
 // In the order of CommandBody.
-inline constexpr std::array<std::string_view, 40> kCommandKinds{
+inline constexpr std::array<std::string_view, 55> kCommandKinds{
     "take_conversation",  "assign_conversation", "move_conversation",
     "close_conversation", "reopen_conversation", "snooze_conversation",
     "tag_conversation",   "mark_read",           "add_note",
@@ -26,7 +26,12 @@ inline constexpr std::array<std::string_view, 40> kCommandKinds{
     "report_delivery",    "record_call",         "import_conversation",
     "release_message",    "reschedule_message",  "restore_conversation",
     "restore_customer",   "restore_identity",    "withdraw_identity",
-    "withdraw_message"};
+    "withdraw_message",   "save_skill",          "save_hours",
+    "set_skills",         "set_agent_state",     "accept_contact",
+    "decline_contact",    "finish_contact",      "finish_wrap_up",
+    "ask_help",           "offer_contact",       "return_contact",
+    "end_contact",        "end_wrap_up",         "mark_service",
+    "note_desk"};
 static_assert(std::variant_size_v<CommandKinds> == kCommandKinds.size(), "name the new command's kind here");
 
 // How long something took, sorted into steps; each step counts what took at most so long.

@@ -7,6 +7,7 @@
 #include "core/domain/json.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace santral {
 namespace {
@@ -16,7 +17,7 @@ constexpr std::string_view kSocketPath = "/desk";
 constexpr std::string_view kFilePath = "/desk/file";
 constexpr std::uint64_t kSignInBody = 4 * 1024; // octets
 constexpr std::size_t kConnections = 3;         // of one token
-constexpr std::uint16_t kPolicy = 1008;         // RFC 6455 section 7.4.1
+constexpr std::uint16_t kPolicyViolated = 1008; // RFC 6455 section 7.4.1
 
 struct SignInRequest {
     std::string login;
@@ -240,7 +241,7 @@ void HubServer::makeRoomFor(TokenId token) {
 void HubServer::turnAway(net::WebSocket& socket, const Error& error) {
     wire::Bye bye{error.detail == "away" ? "away" : "revoked", mustWipe(error)};
     socket.send(std::make_shared<const std::string>(wire::encode(bye)));
-    socket.close(kPolicy, bye.why);
+    socket.close(kPolicyViolated, bye.why);
 }
 
 // One may end while it is told, and with that leave the map; none is deleted before the next turn.
@@ -303,8 +304,13 @@ void HubServer::tellChannels(const HubStatus& status) {
     for (DeskSession* session : desksNow()) session->tellChannels(channels_);
 }
 
-// Visitors see somebody there while one desk is ready.
+// Visitors see somebody there while one desk is ready; and work is handed to whoever has a desk.
 void HubServer::countReady() {
+    std::set<AgentId> here;
+    for (const auto& [session, desk] : sessions_) {
+        if (session->isGreeted()) here.insert(session->agent());
+    }
+    hub_.setDesks(std::move(here));
     bool any =
         std::any_of(sessions_.begin(), sessions_.end(), [](const auto& one) { return one.first->isReady(); });
     hub_.setReady(any);

@@ -227,6 +227,7 @@ void Live::committed(const std::vector<const Event*>& events) {
         countsDue_ = true;
         for (const auto& watch : std::list(inboxes_)) deliver(*watch, update);
     }
+    work_.settle();
     for (CustomerId id : std::exchange(people_, {})) {
         for (const auto& watch : std::list(cards_)) {
             if (watch->customer == id) show(watch);
@@ -238,14 +239,16 @@ void Live::committed(const std::vector<const Event*>& events) {
 
 void Live::note(const Event& event) {
     if (event.conversation && !inboxes_.empty()) changed_.insert(event.conversation);
+    if (event.conversation) work_.changed(event.conversation);
     if (std::holds_alternative<AgentAdded>(event.body)) agentsChanged_ = true;
-    organisationChanged_ =
-        organisationChanged_ || std::holds_alternative<BrandChanged>(event.body) ||
-        std::holds_alternative<QueueChanged>(event.body) || std::holds_alternative<TeamChanged>(event.body) ||
-        std::holds_alternative<TagChanged>(event.body) || std::holds_alternative<ReasonChanged>(event.body);
+    organisationChanged_ = organisationChanged_ || isOrganisation(event.body) ||
+                           std::holds_alternative<AgentStateChanged>(event.body);
     if (auto* added = std::get_if<MessageAdded>(&event.body)) {
         const std::vector<AgentId>& told = added->mentions;
         if (std::find(told.begin(), told.end(), self_) != told.end()) mentionsDue_ = event.seq;
+    }
+    if (auto* erased = std::get_if<CustomerErased>(&event.body)) {
+        for (ConversationId id : erased->conversations) work_.changed(id);
     }
     if (auto* edited = std::get_if<CustomerEdited>(&event.body)) people_.insert(edited->customer);
     if (auto* withdrawn = std::get_if<IdentityWithdrawn>(&event.body)) people_.insert(withdrawn->customer);
@@ -345,6 +348,7 @@ void Live::replaced() {
     for (const auto& watch : std::list(inboxes_)) snapshot(watch);
     for (const auto& watch : std::list(cards_)) show(watch);
     for (const auto& watch : std::list(mentions_)) show(watch);
+    work_.reload();
     tellAgents();
     organisations_.tell(state_.organisation());
 }

@@ -4,6 +4,7 @@
 
 #include "core/base/listeners.hpp"
 #include "core/hub/hub.hpp"
+#include "core/hub/my_work.hpp"
 #include "core/hub/reading.hpp"
 #include "core/hub/state.hpp"
 
@@ -15,9 +16,14 @@ namespace santral {
 
 class Live {
 public:
-    Live(State& state, Reading& reading, AgentId self) : state_(state), reading_(reading), self_(self) {}
+    Live(State& state, Reading& reading, AgentId self)
+        : state_(state), reading_(reading), self_(self),
+          work_(reading, self, [this](ConversationId id) { return rowOf(id); }) {}
 
     Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell);
+    Subscription watchMyWork(std::function<void(std::vector<InboxRow>)> tell) {
+        return work_.watch(std::move(tell));
+    }
     Subscription watchThread(CustomerId id, std::size_t limit, std::function<void(ThreadUpdate)> tell);
     Subscription watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell);
     Subscription watchAgents(std::function<void(std::vector<Agent>)> tell);
@@ -94,6 +100,7 @@ private:
     State& state_;
     Reading& reading_;
     AgentId self_;
+    MyWork work_;
     std::list<std::shared_ptr<InboxWatch>> inboxes_;
     std::list<std::shared_ptr<ThreadWatch>> threads_;
     std::list<std::shared_ptr<CardWatch>> cards_;

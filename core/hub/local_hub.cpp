@@ -44,6 +44,8 @@ Result<std::unique_ptr<LocalHub>> LocalHub::open(LocalHubOptions options) {
     if (auto done = hub->loadState(); !done) return done.error();
     hub->follower_->catchUp(hub->state_->head());
     hub->startErasures();
+    hub->startDispatcher();
+    if (auto done = hub->openFloor(); !done) return done.error();
     hub->wakeSnoozed();
     hub->onceViewHas(hub->state_->head(), [hub = hub.get()] { hub->loadHeld(); });
     hub->measure();
@@ -348,6 +350,7 @@ void LocalHub::mendState() {
     chatMemory_->forget();
     if (auto loaded = loadState(); !loaded)
         log::error("hub", "state cannot be reloaded: " + describe(loaded.error()));
+    dispatcher_->reload();
     wakeViewWaiters(std::numeric_limits<Seq>::max()); // what they wait for may never be written
     for (WriterEntry& entry : std::exchange(parked_, {})) decide(std::move(entry));
 }
@@ -360,6 +363,8 @@ void LocalHub::publish(const std::vector<WriterEntry>& entries) {
     if (events.empty()) return;
     committedHead_ = events.back()->seq;
     live_->committed(events);
+    dispatcher_->committed(events);
+    floor_->committed();
     if (commits_.committed) commits_.committed(events);
 }
 
@@ -453,6 +458,14 @@ void LocalHub::startErasures() {
                           std::move(forgotten)};
     erasures_ = std::make_unique<Erasures>(std::move(parts));
     erasures_->finishOld(state_->head());
+}
+
+void LocalHub::startDispatcher() {
+    auto ask = [this](CommandBody body, std::function<void(bool)> done) {
+        submitNew(Actor::system(), std::move(body),
+                  [done = std::move(done)](Result<Receipt> receipt) { done(receipt.has_value()); });
+    };
+    dispatcher_ = std::make_unique<Dispatcher>(*state_, *options_.clock, *options_.timers, std::move(ask));
 }
 
 void LocalHub::answer(const CommandId& id, const Result<Receipt>& result) {

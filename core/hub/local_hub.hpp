@@ -7,7 +7,9 @@
 #include "core/base/random.hpp"
 #include "core/base/timers.hpp"
 #include "core/hub/chat_memory.hpp"
+#include "core/hub/dispatcher.hpp"
 #include "core/hub/erasures.hpp"
+#include "core/hub/floor_keeper.hpp"
 #include "core/hub/follower.hpp"
 #include "core/hub/held_messages.hpp"
 #include "core/hub/hub.hpp"
@@ -117,6 +119,11 @@ public:
     void setAdministration(AdministrationDoor door) { administration_ = std::move(door); }
     void administerAs(const Actor& actor, AdminRequest request, Done<AdminAnswer> done);
 
+    // Whose desks are here: only they are handed work (core/hub/dispatcher.hpp).
+    void setDesks(std::set<AgentId> desks) { dispatcher_->setDesks(std::move(desks)); }
+    Subscription watchBoardAs(const Actor& actor, std::function<void(Result<Board>)> tell);
+    void boardAtAs(const Actor& actor, TimePoint moment, Done<Board> done);
+
     // Hub
     Agent self() const override { return options_.self; }
     Subscription watchAgents(std::function<void(std::vector<Agent>)> tell) override;
@@ -128,6 +135,9 @@ public:
     Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) override;
     void loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) override;
     void loadConversation(ConversationId id, Done<InboxRow> done) override;
+    Subscription watchMyWork(std::function<void(std::vector<InboxRow>)> tell) override {
+        return live_->watchMyWork(std::move(tell));
+    }
     Subscription watchThread(CustomerId id, std::size_t limit,
                              std::function<void(ThreadUpdate)> tell) override;
     void loadOlder(CustomerId id, Seq before, std::size_t limit, Done<ThreadPage> done) override;
@@ -160,6 +170,13 @@ public:
     void loadSettings(Done<Settings> done) override;
     void saveSettings(Settings settings, Done<void> done) override;
     void testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) override;
+    Subscription watchBoard(std::function<void(Result<Board>)> tell) override {
+        return watchBoardAs(Actor::of(options_.self), std::move(tell));
+    }
+    void boardAt(TimePoint moment, Done<Board> done) override {
+        boardAtAs(Actor::of(options_.self), moment, std::move(done));
+    }
+    void explainContact(ConversationId conversation, ContactId contact, Done<Why> done) override;
     void administer(AdminRequest request, Done<AdminAnswer> done) override {
         administerAs(Actor::of(options_.self), std::move(request), std::move(done));
     }
@@ -188,6 +205,9 @@ private:
     void afterCommit(const Event& event);
     void tellRead(const Event& event);
     void startErasures();
+    void startDispatcher();
+    Result<void> openFloor();
+    Result<FloorKeeper::Cut> floorOf(const Actor& actor); // what he sees of it; Denied
     void answer(const CommandId& id, const Result<Receipt>& result);
     void viewStepped(Seq applied, std::uint64_t behind, const Result<void>& outcome);
     void wakeViewWaiters(Seq applied);
@@ -219,6 +239,8 @@ private:
     std::unique_ptr<store::WalKeeper> walKeeper_;
     UndoBook undo_;
     std::unique_ptr<HeldMessages> held_;
+    std::unique_ptr<Dispatcher> dispatcher_;
+    std::unique_ptr<FloorKeeper> floor_;
     DecideConfig config_;
     bool stateBroken_ = false;
     std::vector<WriterEntry> parked_; // until the state is whole again

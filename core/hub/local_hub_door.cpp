@@ -2,10 +2,26 @@
 #include "core/hub/live_pages.hpp"
 #include "core/hub/local_hub.hpp"
 #include "core/hub/settings_change.hpp"
+#include "core/store/sqlite/floor_marks.hpp"
 
 #include <algorithm>
 
 namespace santral {
+namespace {
+
+void cutBoard(const State& state, const Scope& scope, Board& board) {
+    if (scope.everything) return;
+    std::erase_if(board.queues, [&](const BoardQueue& q) { return !scope.sees(q.queue, {}); });
+    std::erase_if(board.agents, [&](const BoardAgent& one) {
+        const Agent* known = state.agent(one.state.agent);
+        if (!known || known->id == scope.agent) return !known;
+        Scope his = scopeOf(state, *known);
+        auto shared = [&](QueueId queue) { return scope.sees(queue, {}); };
+        return std::none_of(his.queues.begin(), his.queues.end(), shared);
+    });
+}
+
+} // namespace
 
 Subscription LocalHub::watchAgents(std::function<void(std::vector<Agent>)> tell) {
     return live_->watchAgents(std::move(tell));
@@ -230,6 +246,62 @@ void LocalHub::administerAs(const Actor& actor, AdminRequest request, Done<Admin
 void LocalHub::testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) {
     if (settings_.testMailbox) return settings_.testMailbox(std::move(mailbox), std::move(done));
     asio::post(options_.executors.core, [done] { done(Error{Errc::Unsupported, "mailbox"}); });
+}
+
+Result<void> LocalHub::openFloor() {
+    auto ledger = store::openLedgerReader(ledgerFile_);
+    if (!ledger) return ledger.error();
+    auto marks = store::openFloorMarks(options_.folder / "floor.db", options_.vfs);
+    if (!marks) return marks.error();
+    auto zone = systemZone();
+    if (!zone) return zone.error();
+    const HubExecutors& on = options_.executors;
+    floor_ = std::make_unique<FloorKeeper>(FloorKeeper::Parts{
+        on.core, on.read, std::move(*ledger), std::move(*marks), options_.clock, options_.timers, *zone});
+    return {};
+}
+
+// Supervisors see the queues in their sight, and the agents who serve one of these; as long as they are
+// supervisors.
+Result<FloorKeeper::Cut> LocalHub::floorOf(const Actor& actor) {
+    auto supervisor = [this, id = actor.agent] {
+        const Agent* agent = state_->agent(id);
+        return agent && !agent->away && agent->role != Role::Agent ? agent : nullptr;
+    };
+    if (!supervisor()) return Error{Errc::Denied, "this role may not do that"};
+    return FloorKeeper::Cut([this, supervisor](Board& board) {
+        const Agent* agent = supervisor();
+        if (!agent) board = {};
+        if (agent) cutBoard(*state_, scopeOf(*state_, *agent), board);
+    });
+}
+
+Subscription LocalHub::watchBoardAs(const Actor& actor, std::function<void(Result<Board>)> tell) {
+    auto cut = floorOf(actor);
+    if (cut) return floor_->watch(std::move(*cut), std::move(tell));
+    asio::post(options_.executors.core, [tell = std::move(tell), why = cut.error()] { tell(why); });
+    return {};
+}
+
+void LocalHub::boardAtAs(const Actor& actor, TimePoint moment, Done<Board> done) {
+    auto cut = floorOf(actor);
+    if (cut) return floor_->at(moment, std::move(*cut), std::move(done));
+    asio::post(options_.executors.core, [done = std::move(done), why = cut.error()] { done(why); });
+}
+
+void LocalHub::explainContact(ConversationId conversation, ContactId contact, Done<Why> done) {
+    auto explained = [&]() -> Result<Why> {
+        auto served = state_->served().find(conversation);
+        if (served == state_->served().end()) return Error{Errc::NotFound, "contact"};
+        for (const Contact& one : served->second.contacts) {
+            if (one.id != contact) continue;
+            auto waits = dispatcher_->explain(contact);
+            if (waits) return *waits;
+            if (one.why) return *one.why;
+        }
+        return Error{Errc::NotFound, "contact"};
+    };
+    asio::post(options_.executors.core, [done = std::move(done), why = explained()] { done(why); });
 }
 
 } // namespace santral

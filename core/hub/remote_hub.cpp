@@ -203,6 +203,9 @@ void RemoteHub::giveUpAsking(const std::string& why) {
     for (auto& [n, asked] : std::exchange(older_, {}))
         asked.done(threadOf(std::move(asked.items), asked.limit));
     for (auto& [n, done] : std::exchange(administering_, {})) done(Error{Errc::Unavailable, why});
+    for (auto& [n, done] : std::exchange(boards_, {})) done(Error{Errc::Unavailable, why});
+    for (auto& [n, done] : std::exchange(explaining_, {})) done(Error{Errc::Unavailable, why});
+    boardWatchers_.tell(Error{Errc::Unavailable, why});
 }
 
 void RemoteHub::ended(const std::string& why, bool wipe) {
@@ -257,6 +260,9 @@ void RemoteHub::on(wire::Welcome welcome) {
     for (Team& team : welcome.organisation.teams) add(TeamChanged{std::move(team)});
     for (Tag& tag : welcome.organisation.tags) add(TagChanged{std::move(tag)});
     for (Reason& reason : welcome.organisation.reasons) add(ReasonChanged{std::move(reason)});
+    for (Skill& skill : welcome.organisation.skills) add(SkillChanged{std::move(skill)});
+    for (Hours& hours : welcome.organisation.hours) add(HoursChanged{std::move(hours)});
+    for (AgentState& state : welcome.organisation.states) add(AgentStateChanged{std::move(state)});
     takeHeavy(std::move(step));
     auto hidden = [other, scope = welcome.scope](ConversationId, const store::Place& place) {
         return other || !scope.sees(place);
@@ -264,6 +270,7 @@ void RemoteHub::on(wire::Welcome welcome) {
     if (other) own_->forgetMentions(); // the same numbers mean other notes
     if (other || scoped) dropHidden(std::move(hidden));
     link_->send(wire::Ready{ready_});
+    if (!boardWatchers_.empty()) link_->send(wire::WatchBoard{true});
     sendInHand();
 }
 

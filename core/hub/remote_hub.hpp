@@ -87,6 +87,9 @@ public:
     Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) override;
     void loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) override;
     void loadConversation(ConversationId id, Done<InboxRow> done) override;
+    Subscription watchMyWork(std::function<void(std::vector<InboxRow>)> tell) override {
+        return live_->watchMyWork(std::move(tell));
+    }
     Subscription watchThread(CustomerId id, std::size_t limit,
                              std::function<void(ThreadUpdate)> tell) override;
     void loadOlder(CustomerId id, Seq before, std::size_t limit, Done<ThreadPage> done) override;
@@ -111,6 +114,9 @@ public:
     void loadSettings(Done<Settings> done) override;
     void saveSettings(Settings settings, Done<void> done) override;
     void testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) override;
+    Subscription watchBoard(std::function<void(Result<Board>)> tell) override;
+    void boardAt(TimePoint moment, Done<Board> done) override;
+    void explainContact(ConversationId conversation, ContactId contact, Done<Why> done) override;
     void administer(AdminRequest request, Done<AdminAnswer> done) override;
 
 private:
@@ -134,6 +140,8 @@ private:
     void on(wire::Page page);
     void on(wire::Channels channels);
     void on(wire::Administered administered);
+    void on(wire::Boarded boarded);
+    void on(wire::Explained explained);
     void on(wire::Signalled signal);
     void on(wire::Bye bye);
     void on(const wire::Unknown&) {}
@@ -156,6 +164,8 @@ private:
     asio::awaitable<Result<void>> upload(std::vector<Attachment> files);
     Result<void> expect(CommandId id, const CommandBody& body); // decides it here, ahead of the hub
     void tellStatus();
+    template <class T>
+    void answerUnavailable(const Done<T>& done);
     void measure();
     static DecideConfig configOf(const HeldCopy& held);
 
@@ -197,6 +207,9 @@ private:
     };
     std::map<std::uint64_t, OlderAsked> older_;
     std::map<std::uint64_t, Done<AdminAnswer>> administering_;
+    std::map<std::uint64_t, Done<Board>> boards_; // asked for
+    std::map<std::uint64_t, Done<Why>> explaining_;
+    Listeners<Result<Board>> boardWatchers_;
     std::unique_ptr<SettingsKeeper> keeper_; // language and phone: of this desk
     HubStatus status_;
     Listeners<HubStatus> statuses_;

@@ -224,4 +224,56 @@ void RemoteHub::on(wire::Administered told) {
     done(std::move(told.answer));
 }
 
+// The floor: only the hub knows it
+
+template <class T>
+void RemoteHub::answerUnavailable(const Done<T>& done) {
+    asio::post(options_.executors.core, [done] { done(Error{Errc::Unavailable, "hub"}); });
+}
+
+Subscription RemoteHub::watchBoard(std::function<void(Result<Board>)> tell) {
+    if (!welcomed_) answerUnavailable<Board>(tell);
+    auto keep = std::make_shared<Subscription>(boardWatchers_.add(std::move(tell)));
+    if (welcomed_) link_->send(wire::WatchBoard{true}); // also where it is watched already: a first board
+    return Subscription([this, keep, alive = std::weak_ptr(alive_)] {
+        keep->reset();
+        bool last = !alive.expired() && boardWatchers_.empty();
+        if (last && welcomed_) link_->send(wire::WatchBoard{false});
+    });
+}
+
+void RemoteHub::boardAt(TimePoint moment, Done<Board> done) {
+    if (!welcomed_) return answerUnavailable(done);
+    std::uint64_t n = ++lastNumber_;
+    boards_[n] = std::move(done);
+    link_->send(wire::BoardAt{n, moment});
+}
+
+void RemoteHub::on(wire::Boarded boarded) {
+    Result<Board> board = std::move(boarded.board);
+    if (!boarded.code.empty()) board = Error{wire::errcNamed(boarded.code), boarded.why};
+    if (boarded.n == 0) return boardWatchers_.tell(board);
+    auto asked = boards_.find(boarded.n);
+    if (asked == boards_.end()) return;
+    auto done = std::move(asked->second);
+    boards_.erase(asked);
+    done(std::move(board));
+}
+
+void RemoteHub::explainContact(ConversationId conversation, ContactId contact, Done<Why> done) {
+    if (!welcomed_) return answerUnavailable(done);
+    std::uint64_t n = ++lastNumber_;
+    explaining_[n] = std::move(done);
+    link_->send(wire::Explain{n, conversation, contact});
+}
+
+void RemoteHub::on(wire::Explained told) {
+    auto asked = explaining_.find(told.n);
+    if (asked == explaining_.end()) return;
+    auto done = std::move(asked->second);
+    explaining_.erase(asked);
+    if (!told.code.empty()) return done(Error{wire::errcNamed(told.code), told.why});
+    done(std::move(told.reason));
+}
+
 } // namespace santral

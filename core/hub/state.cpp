@@ -22,22 +22,6 @@ const T* valueOf(const std::optional<T>& value) {
     return value ? &*value : nullptr;
 }
 
-template <class T, class IdType>
-const T* find(const std::vector<T>& all, IdType id) {
-    auto found = std::find_if(all.begin(), all.end(), [id](const T& one) { return one.id == id; });
-    return found == all.end() ? nullptr : &*found;
-}
-
-template <class T>
-void keep(std::vector<T>& all, const T& value) {
-    auto known = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.id == value.id; });
-    if (known == all.end()) {
-        all.push_back(value);
-    } else {
-        *known = value;
-    }
-}
-
 bool newer(const Conversation& a, const Conversation& b) {
     bool aOpen = a.state != ConversationState::Closed;
     bool bOpen = b.state != ConversationState::Closed;
@@ -211,30 +195,6 @@ void State::brought(AgentId agent, const std::string& hash) {
     broughtInOrder_.pop_front();
 }
 
-const Agent* State::agent(AgentId id) const {
-    auto found = agents_.find(id);
-    return found == agents_.end() ? nullptr : &found->second;
-}
-
-const Agent* State::agent(std::string_view login) const {
-    for (const auto& [id, agent] : agents_) {
-        if (!login.empty() && agent.login == login) return &agent;
-    }
-    return nullptr;
-}
-
-const Queue* State::queue(QueueId id) const {
-    return find(organisation_.queues, id);
-}
-
-const Team* State::team(TeamId id) const {
-    return find(organisation_.teams, id);
-}
-
-const Reason* State::reason(ReasonId id) const {
-    return find(organisation_.reasons, id);
-}
-
 Result<std::vector<const Conversation*>> State::conversationsOf(CustomerId id) {
     auto stored = view_.placesOf(id);
     if (!stored) return stored.error();
@@ -278,12 +238,6 @@ Result<std::vector<CustomerId>> State::emptiedBy(const std::vector<IdentityId>& 
     return emptied;
 }
 
-std::vector<Agent> State::agents() const {
-    std::vector<Agent> all;
-    for (const auto& [id, agent] : agents_) all.push_back(agent);
-    return all;
-}
-
 Result<void> State::apply(const Event& event) {
     if (event.conversation) {
         auto kept = keepConversation(event.conversation);
@@ -294,6 +248,7 @@ Result<void> State::apply(const Event& event) {
         if ((*kept)->value) {
             santral::apply(*(*kept)->value, event);
             remember(*(*kept)->value, event.seq);
+            noteServed(*(*kept)->value);
             bool foreign = event.identity && event.identity != (*kept)->value->identity;
             if (foreign) used_[event.identity] = event.seq;
         }
@@ -382,6 +337,7 @@ Result<void> State::on(const Event& event, const CustomerEdited& body) {
 
 Result<void> State::on(const Event& event, const CustomerErased& body) {
     cards_[body.customer] = {std::nullopt, event.seq};
+    for (ConversationId id : body.conversations) served_.erase(id);
     for (CustomerId id : body.emptied) {
         auto kept = keepCard(id);
         if (!kept) return kept.error();
@@ -395,6 +351,7 @@ Result<void> State::on(const Event& event, const CustomerErased& body) {
         }
         for (auto& [key, kept] : conversations_) {
             if (kept.value && kept.value->identity == id) kept = {std::nullopt, event.seq};
+            if (!kept.value) served_.erase(key);
         }
         for (auto& [key, own] : messages_) {
             if (own.message.identity == id) own = {{}, true, event.seq};
@@ -424,36 +381,6 @@ Result<void> State::on(const Event& event, const MessageAdded& body) {
 
 Result<void> State::on(const Event& event, const CallChanged& body) {
     calls_[body.call] = {event.conversation, event.identity, event.seq};
-    return {};
-}
-
-Result<void> State::on(const Event&, const AgentAdded& body) {
-    agents_[body.agent.id] = body.agent;
-    return {};
-}
-
-Result<void> State::on(const Event&, const BrandChanged& body) {
-    keep(organisation_.brands, body.brand);
-    return {};
-}
-
-Result<void> State::on(const Event&, const QueueChanged& body) {
-    keep(organisation_.queues, body.queue);
-    return {};
-}
-
-Result<void> State::on(const Event&, const TeamChanged& body) {
-    keep(organisation_.teams, body.team);
-    return {};
-}
-
-Result<void> State::on(const Event&, const TagChanged& body) {
-    keep(organisation_.tags, body.tag);
-    return {};
-}
-
-Result<void> State::on(const Event&, const ReasonChanged& body) {
-    keep(organisation_.reasons, body.reason);
     return {};
 }
 
@@ -534,18 +461,10 @@ void State::reset() {
     departures_.clear();
     agents_.clear();
     organisation_ = {};
+    hours_.clear();
+    served_.clear();
     head_ = 0;
     lastAt_ = {};
-}
-
-Result<void> State::loadOrganisation() {
-    auto all = view_.agents();
-    if (!all) return all.error();
-    for (Agent& agent : *all) agents_[agent.id] = std::move(agent);
-    auto organisation = view_.organisation();
-    if (!organisation) return organisation.error();
-    organisation_ = std::move(*organisation);
-    return {};
 }
 
 } // namespace santral

@@ -7,6 +7,7 @@
 #include "core/domain/conversation.hpp"
 #include "core/domain/customer.hpp"
 #include "core/domain/events.hpp"
+#include "core/routing/business_hours.hpp"
 #include "core/store/view.hpp"
 
 #include <array>
@@ -90,11 +91,28 @@ public:
     const Queue* queue(QueueId id) const;
     const Team* team(TeamId id) const;
     const Reason* reason(ReasonId id) const;
+    const Skill* skill(SkillId id) const;
+    // Ready to reckon with; nullptr: there are none such, or they cannot be read.
+    const routing::BusinessHours* hours(HoursId id) const;
+    AgentState agentState(AgentId id) const; // signed out where nothing is known
     // Every conversation of a customer that memory or the view knows.
     Result<std::vector<const Conversation*>> conversationsOf(CustomerId id);
     // Customers without identities whom one of these was the last to leave.
     Result<std::vector<CustomerId>> emptiedBy(const std::vector<IdentityId>& identities);
     std::vector<Agent> agents() const;
+
+    // Conversations with a contact or a service-level clock; all of them, always.
+    struct Served {
+        QueueId queue;
+        AgentId owner;
+        std::optional<TimePoint> waitingSince;
+        TimePoint lastAt{};
+        std::vector<Contact> contacts;
+        std::optional<ServiceClock> answer;
+        std::optional<ServiceClock> resolution;
+    };
+    const std::map<ConversationId, Served>& served() const { return served_; }
+    bool hasInHand(AgentId agent) const; // a contact, or one in wrap-up
 
     // A desk gets customers whole.
     Result<void> put(const CustomerCard& card, Seq seq);
@@ -103,7 +121,7 @@ public:
     // Everything up to `applied` is in the view: what nobody touched since may be loaded again.
     void trim(Seq applied);
     void reset();                    // back to what the view says
-    Result<void> loadOrganisation(); // agents too
+    Result<void> loadOrganisation(); // agents and what is served too
 
     Seq head() const { return head_; }
     TimePoint lastAt() const { return lastAt_; }
@@ -145,11 +163,15 @@ private:
     Result<void> on(const Event& event, const TeamChanged& body);
     Result<void> on(const Event& event, const TagChanged& body);
     Result<void> on(const Event& event, const ReasonChanged& body);
+    Result<void> on(const Event& event, const SkillChanged& body);
+    Result<void> on(const Event& event, const HoursChanged& body);
+    Result<void> on(const Event& event, const AgentStateChanged& body);
     template <class T>
     Result<void> on(const Event&, const T&) {
         return {};
     }
     void remember(const Conversation& conversation, Seq seq);
+    void noteServed(const Conversation& conversation);
     Result<void> departed(const Event& event, QueueId* queue, AgentId* owner);
     void dropFromCards(IdentityId id, CustomerId customer);
     void trimPeople(Seq applied);
@@ -203,7 +225,9 @@ private:
     std::set<Brought> brought_;
     std::deque<Brought> broughtInOrder_;
     std::map<AgentId, Agent> agents_;
+    std::map<ConversationId, Served> served_;
     Organisation organisation_;
+    mutable std::map<HoursId, std::optional<routing::BusinessHours>> hours_; // as far as asked for
     Seq head_ = 0;
     TimePoint lastAt_{};
 };

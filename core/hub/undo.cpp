@@ -110,6 +110,21 @@ public:
     Back operator()(const RestoreIdentity&) { return never("undo"); }
     Back operator()(const WithdrawIdentity&) { return never("undo"); }
     Back operator()(const WithdrawMessage&) { return never("undo"); }
+    Back operator()(const SaveSkill&) { return never("saved"); }
+    Back operator()(const SaveHours&) { return never("saved"); }
+    Back operator()(const SetSkills&) { return never("saved"); }
+    Back operator()(const SetAgentState&) { return never("state"); }
+    Back operator()(const AcceptContact&) { return never("accepted"); }
+    Back operator()(const DeclineContact&) { return never("declined"); }
+    Back operator()(const FinishContact&) { return never("finished"); }
+    Back operator()(const FinishWrapUp&) { return never("finished"); }
+    Back operator()(const AskHelp&) { return never("help"); }
+    Back operator()(const OfferContact&) { return never("hub"); }
+    Back operator()(const ReturnContact&) { return never("hub"); }
+    Back operator()(const EndContact&) { return never("hub"); }
+    Back operator()(const EndWrapUp&) { return never("hub"); }
+    Back operator()(const MarkService&) { return never("hub"); }
+    Back operator()(const NoteDesk&) { return never("hub"); }
     Back operator()(const ReceiveChat&) { return never("connector"); }
     Back operator()(const IdentifyVisitor&) { return never("connector"); }
     Back operator()(const ReportChatSeen&) { return never("connector"); }

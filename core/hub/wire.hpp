@@ -5,6 +5,7 @@
 
 #include "core/base/error.hpp"
 #include "core/domain/administration.hpp"
+#include "core/domain/board.hpp"
 #include "core/domain/commands.hpp"
 #include "core/domain/settings.hpp"
 #include "core/domain/status.hpp"
@@ -55,6 +56,21 @@ struct Administer { // administrators only; its passwords travel in this directi
     static constexpr std::string_view kName = "administer";
     std::uint64_t n = 0; // names the answer
     AdminRequest request;
+};
+struct WatchBoard { // supervisors only, as the next
+    static constexpr std::string_view kName = "watch-board";
+    bool on = true;
+};
+struct BoardAt {
+    static constexpr std::string_view kName = "board-at";
+    std::uint64_t n = 0; // names the answer
+    TimePoint at{};
+};
+struct Explain { // why a contact waits, or is whose it is
+    static constexpr std::string_view kName = "explain";
+    std::uint64_t n = 0; // names the answer
+    ConversationId conversation;
+    ContactId contact;
 };
 
 // Both ways: what is never stored and never numbered.
@@ -134,6 +150,20 @@ struct Administered {
     std::uint64_t n = 0;
     AdminAnswer answer;
 };
+struct Boarded { // the floor as it is, or as it was
+    static constexpr std::string_view kName = "board";
+    std::uint64_t n = 0; // of BoardAt; 0: as it is now
+    Board board;
+    std::string code; // name(Errc); empty: there it is
+    std::string why;
+};
+struct Explained {
+    static constexpr std::string_view kName = "explained";
+    std::uint64_t n = 0;
+    Why reason;
+    std::string code; // as in Boarded
+    std::string why;
+};
 struct Bye { // the hub ends the connection; `wipe`: nothing may stay on the desk
     static constexpr std::string_view kName = "bye";
     std::string why; // "revoked", "away", "version", "hub-version", "stopping", "gap"
@@ -144,9 +174,10 @@ struct Unknown { // of a newer program
     std::string name;
 };
 
-using FromDesk = std::variant<Hello, Do, Older, More, Ready, Administer, Signalled, Unknown>;
+using FromDesk =
+    std::variant<Hello, Do, Older, More, Ready, Administer, WatchBoard, BoardAt, Explain, Signalled, Unknown>;
 using FromHub = std::variant<Welcome, Step, Part, Whole, Scoped, Done, Refused, Page, Channels, Administered,
-                             Signalled, Bye, Unknown>;
+                             Boarded, Explained, Signalled, Bye, Unknown>;
 
 std::string encode(const FromDesk& frame);
 std::string encode(const FromHub& frame);

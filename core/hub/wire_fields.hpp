@@ -91,6 +91,26 @@ void describeFields(T& s, V&& v) {
     v("n", s.n);
     describeFields(s.answer, v);
 }
+template <Is<WatchBoard> T, class V>
+void describeFields(T& s, V&& v) {
+    v("on", s.on);
+}
+template <Is<BoardAt> T, class V>
+void describeFields(T& s, V&& v) {
+    v("n", s.n), v("at", s.at);
+}
+template <Is<Explain> T, class V>
+void describeFields(T& s, V&& v) {
+    v("n", s.n), v("conversation", s.conversation), v("contact", s.contact);
+}
+template <Is<Boarded> T, class V>
+void describeFields(T& s, V&& v) {
+    v("n", s.n), v("board", s.board), v("code", s.code), v("why", s.why);
+}
+template <Is<Explained> T, class V>
+void describeFields(T& s, V&& v) {
+    v("n", s.n), v("reason", s.reason), v("code", s.code), v("why", s.why);
+}
 template <Is<Bye> T, class V>
 void describeFields(T& s, V&& v) {
     v("why", s.why), v("wipe", s.wipe);

@@ -116,16 +116,27 @@ private:
     std::optional<Error> fault_;
 };
 
-Result<Schedule> readSchedule(const std::string& name, const JsonValue& json) {
+Result<Schedule> readChecked(const JsonValue& json) {
     Result<Schedule> read = ScheduleReader().read(json);
     if (read) {
         if (auto good = check(*read); !good) read = good.error();
     }
+    return read;
+}
+
+Result<Schedule> readNamed(const std::string& name, const JsonValue& json) {
+    Result<Schedule> read = readChecked(json);
     if (read) return read;
     return Error{read.error().code, "schedule " + inQuotes(name) + ", " + read.error().detail};
 }
 
 } // namespace
+
+Result<Schedule> readSchedule(std::string_view text) {
+    auto json = json::parse(text);
+    if (!json) return json.error();
+    return readChecked(*json);
+}
 
 Result<std::vector<NamedSchedule>> readSchedules(std::string_view text) {
     auto json = json::parse(text);
@@ -135,7 +146,7 @@ Result<std::vector<NamedSchedule>> readSchedules(std::string_view text) {
     std::vector<NamedSchedule> out;
     for (const auto& [key, value] : *schedules) {
         std::string name(key);
-        out.push_back({name, readSchedule(name, value)});
+        out.push_back({name, readNamed(name, value)});
     }
     return out;
 }

@@ -15,6 +15,9 @@ struct NamedSchedule {
     Result<Schedule> schedule; // checked; an error names the schedule and the field
 };
 
+// One of them: what stands behind a name above. The error names the field.
+Result<Schedule> readSchedule(std::string_view json);
+
 // An error only where the whole is not an object of schedules.
 Result<std::vector<NamedSchedule>> readSchedules(std::string_view json);
 

@@ -1,29 +1,18 @@
 // What routing hands out, and the rules of the queue it waits in. Made by whoever owns them (the hub);
-// routing only reads. Levels of skill are 1 (some) to 5 (best); 0 is none.
+// routing only reads.
 #pragma once
 
 #include "core/base/clock.hpp"
 #include "core/domain/channel.hpp"
 #include "core/domain/ids.hpp"
+#include "core/domain/queue_work.hpp"
 
 #include <vector>
 
 namespace santral::routing {
 
-struct SkillLevel {
-    SkillId skill;
-    int level = 1;
-    bool operator==(const SkillLevel&) const = default;
-};
-
-// What becomes of a contact that has waited so long; several add up.
-struct Widening {
-    Millis after{};      // since it came into the queue
-    int lowerLevels = 0; // every skill asked for may be so much lower; at 0 it is not asked for any more
-    QueueId alsoTo;      // agents of this queue may have it as well; nil: none
-    int priority = 0;    // added to the contact's own
-    bool operator==(const Widening&) const = default;
-};
+using santral::SkillLevel;
+using santral::Widening;
 
 struct QueueRules {
     QueueId id;

@@ -25,7 +25,7 @@ namespace santral::store {
 
 // Raised with every change of the view's files or of what events mean to it: older files are set aside and
 // rebuilt.
-inline constexpr int kViewVersion = 7;
+inline constexpr int kViewVersion = 8;
 
 struct StoredItem { // an entry of a thread, and whose it is
     TimelineItem item;
@@ -144,6 +144,8 @@ public:
     // All that are held, with where they stand.
     virtual Result<std::vector<std::pair<ConversationId, Place>>> places() = 0;
     virtual Result<std::vector<ConversationId>> dueSnoozes(TimePoint now) = 0;
+    // With a contact, or with a service-level clock; oldest number first.
+    virtual Result<std::vector<InboxRow>> served() = 0;
 
     virtual Result<std::optional<Identity>> identity(IdentityId id) = 0;
     virtual Result<std::optional<Identity>> identity(IdentityKind kind, const std::string& address) = 0;

@@ -9,11 +9,9 @@
 
 namespace santral::test {
 
-// Two desks take the same conversation at once, again and again. One has it each time, and the other is told
-// who.
-inline void raceForOneConversation(std::size_t rounds) {
-    TeamBench t;
-    auto conversation = t.visitorWrites("v1", "merhaba", t.support);
+// Two desks ask for the same work at once, again and again. One has it each time, and the other is told who.
+inline void raceFor(TeamBench& t, ConversationId conversation, const CommandBody& command,
+                    std::size_t rounds) {
     std::array<Agent, 2> agents{t.addAgent("deniz", Role::Agent, {t.support}),
                                 t.addAgent("emre", Role::Agent, {t.support})};
     std::array<TeamBench::Desk*, 2> desks{&t.openDesk(agents[0]), &t.openDesk(agents[1])};
@@ -32,7 +30,7 @@ inline void raceForOneConversation(std::size_t rounds) {
         for (std::size_t i = 0; i < 2; ++i) {
             std::size_t who = (i + round) % 2; // each is first by turns
             (*desks[who])
-                ->execute(makeId<CommandId>(systemClock(), t.random), TakeConversation{conversation},
+                ->execute(makeId<CommandId>(systemClock(), t.random), command,
                           [&answers, who](Result<Receipt> r) { answers[who] = std::move(r); });
         }
         soon([&] { return answers[0] && answers[1]; });
@@ -48,6 +46,24 @@ inline void raceForOneConversation(std::size_t rounds) {
         soon([&] { return free; });
     }
     CHECK(won[0] + won[1] == rounds);
+}
+
+inline void raceForOneConversation(std::size_t rounds) {
+    TeamBench t;
+    auto conversation = t.visitorWrites("v1", "merhaba", t.support);
+    raceFor(t, conversation, TakeConversation{conversation}, rounds);
+}
+
+// A contact that waits and that nobody was offered: whoever accepts it first has it.
+inline void raceForOneContact(std::size_t rounds) {
+    TeamBench t;
+    Queue queue{t.support, "Support", {}, false};
+    queue.work.handOut = HandOut::Push;
+    t.must(t.system(SaveQueue{queue}));
+    auto conversation = t.visitorWrites("v1", "merhaba", t.support);
+    const Conversation* waiting = *t.hub->state().conversation(conversation);
+    REQUIRE(waiting->contacts.size() == 1);
+    raceFor(t, conversation, AcceptContact{conversation, waiting->contacts.front().id}, rounds);
 }
 
 // So many desks come back, each lacking so many events, and have what the hub has.

@@ -274,6 +274,7 @@ void TestHub::tellRow(ConversationId id) {
         later([this, ticket = ticket, update] {
             if (const auto it = inboxes_.find(ticket); it != inboxes_.end()) it->second.tell(update);
         });
+    tellMyWork();
 }
 
 void TestHub::tellItem(const TimelineItem& item) {

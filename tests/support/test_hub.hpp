@@ -48,6 +48,9 @@ public:
     void setOrganisation(Organisation all);
     void setAgent(const Agent& agent); // by its id
     void tellMentions(std::vector<TimelineItem> notes);
+    void setBoard(Result<Board> board); // as it is now; Unavailable until then
+    void setBoardAt(std::function<Result<Board>(TimePoint)> past) { past_ = std::move(past); }
+    void setWhy(Result<Why> why) { why_ = std::move(why); }
     void failNext(Error error) { fails_ = std::move(error); } // the next command is refused
     void failNextUndo(Error error) { undoFails_ = std::move(error); }
     void answerMailboxTest(std::vector<TestStep> steps) { mailboxTest_ = std::move(steps); }
@@ -72,6 +75,9 @@ public:
     InboxRow row(ConversationId id) const;
     bool ready() const { return ready_; }
     bool isViewing(ConversationId id) const { return viewing_.count(id) > 0 && viewing_.at(id); }
+    const std::vector<TimePoint>& momentsAsked() const { return momentsAsked_; }
+    bool isBoardWatched() const { return !boards_.empty(); }
+    std::optional<AgentState> stateOf(AgentId id) const;
     Seq seenMentions() const { return seenMentions_; }
     int viewingsTold() const { return viewingsTold_; }
     // Each time somebody was said to write or not to.
@@ -89,6 +95,7 @@ public:
     Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) override;
     void loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) override;
     void loadConversation(ConversationId id, Done<InboxRow> done) override;
+    Subscription watchMyWork(std::function<void(std::vector<InboxRow>)> tell) override;
     Subscription watchThread(CustomerId id, std::size_t limit,
                              std::function<void(ThreadUpdate)> tell) override;
     void loadOlder(CustomerId id, Seq before, std::size_t limit, Done<ThreadPage> done) override;
@@ -109,6 +116,9 @@ public:
     void loadSettings(Done<Settings> done) override;
     void saveSettings(Settings settings, Done<void> done) override;
     void testMailbox(MailboxSettings mailbox, Done<std::vector<TestStep>> done) override;
+    Subscription watchBoard(std::function<void(Result<Board>)> tell) override;
+    void boardAt(TimePoint moment, Done<Board> done) override;
+    void explainContact(ConversationId conversation, ContactId contact, Done<Why> done) override;
     void administer(AdminRequest request, Done<AdminAnswer> done) override;
 
 private:
@@ -149,6 +159,8 @@ private:
     void note(ConversationId id, ItemKind kind, const std::string& about = {},
               std::optional<TimePoint> until = {});
     void tellRow(ConversationId id);
+    std::vector<InboxRow> myWork() const;
+    void tellMyWork();
     void tellItem(const TimelineItem& item);
     void removeItem(Seq seq);
     void tellThread(CustomerId id); // a snapshot: the set of identities changed
@@ -196,6 +208,13 @@ private:
     Listeners<std::vector<TimelineItem>> mentions_;
     std::vector<TimelineItem> unseenMentions_;
     Seq seenMentions_ = 0;
+    Listeners<std::vector<InboxRow>> works_;
+    std::vector<InboxRow> workTold_;
+    Listeners<Result<Board>> boards_;
+    Result<Board> board_ = Error{Errc::Unavailable, "hub"};
+    std::function<Result<Board>(TimePoint)> past_;
+    std::vector<TimePoint> momentsAsked_;
+    Result<Why> why_ = Error{Errc::NotFound, "contact"};
 };
 
 } // namespace santral

@@ -44,6 +44,8 @@ void TestHub::saved(const Setup& after) {
     keep(organisation_.teams, after.team, change.before.team);
     keep(organisation_.tags, after.tag, change.before.tag);
     keep(organisation_.reasons, after.reason, change.before.reason);
+    keep(organisation_.skills, after.skill, change.before.skill);
+    keep(organisation_.hours, after.hours, change.before.hours);
     replace(settings_.mailbox, after.mailbox, change.before.mailbox);
     replace(settings_.widget, after.widget, change.before.widget);
     replace(settings_.phone, after.phone, change.before.phone);

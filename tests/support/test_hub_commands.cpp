@@ -155,6 +155,57 @@ public:
     Result<Receipt> operator()(const SaveTeam& c) { return save(&Setup::team, c.team); }
     Result<Receipt> operator()(const SaveTag& c) { return save(&Setup::tag, c.tag); }
     Result<Receipt> operator()(const SaveReason& c) { return save(&Setup::reason, c.reason); }
+    Result<Receipt> operator()(const SaveSkill& c) { return save(&Setup::skill, c.skill); }
+    Result<Receipt> operator()(const SaveHours& c) { return save(&Setup::hours, c.hours); }
+    Result<Receipt> operator()(const SetAgentState& c) {
+        const AgentId agent = c.agent ? c.agent : me();
+        auto& states = hub_.organisation_.states;
+        auto known =
+            std::find_if(states.begin(), states.end(), [&](const auto& s) { return s.agent == agent; });
+        if (known == states.end()) known = states.insert(states.end(), AgentState{});
+        AgentState& state = *known;
+        state.agent = agent;
+        state.off = c.off;
+        state.next.reset();
+        if (c.afterwards) {
+            state.next = NextState{c.presence, c.reason};
+        } else {
+            if (state.presence != c.presence || state.reason != c.reason) state.since = hub_.clock_.now();
+            state.presence = c.presence;
+            state.reason = c.reason;
+            state.why = c.idle          ? PresenceWhy::Idle
+                        : agent != me() ? PresenceWhy::Supervisor
+                                        : PresenceWhy::Chosen;
+        }
+        hub_.setOrganisation(hub_.organisation_);
+        return receipt({});
+    }
+    Result<Receipt> operator()(const AcceptContact& c) {
+        hub_.edit(c.conversation, [&](Conversation& now) { now.owner = me(); });
+        return contact(c.conversation, c.contact, [&](Contact& now) {
+            now.state = ContactState::Active;
+            now.until.reset();
+        });
+    }
+    Result<Receipt> operator()(const DeclineContact& c) {
+        return contact(c.conversation, c.contact, [](Contact& now) {
+            now.state = ContactState::Waiting;
+            now.agent = {};
+            now.until.reset();
+        });
+    }
+    Result<Receipt> operator()(const FinishContact& c) {
+        return contact(c.conversation, c.contact, [&](Contact& now) {
+            now.state = ContactState::WrapUp;
+            now.until = hub_.clock_.now() + std::chrono::seconds(60);
+        });
+    }
+    Result<Receipt> operator()(const FinishWrapUp& c) {
+        hub_.edit(c.conversation, [&](Conversation& now) {
+            std::erase_if(now.contacts, [&](const Contact& one) { return one.id == c.contact; });
+        });
+        return receipt(c.conversation);
+    }
     template <class T>
     Result<Receipt> operator()(const T&) {
         return Error{Errc::Unsupported, "not from a desk"};
@@ -165,6 +216,17 @@ private:
         for (const auto& [seq, item] : hub_.items_)
             if (item.message == message) return &item;
         return nullptr;
+    }
+    Result<Receipt> contact(ConversationId id, ContactId contact,
+                            const std::function<void(Contact&)>& change) {
+        hub_.edit(id, [&](Conversation& now) {
+            for (Contact& one : now.contacts) {
+                if (one.id != contact) continue;
+                one.since = hub_.clock_.now();
+                change(one);
+            }
+        });
+        return receipt(id);
     }
     AgentId me() const { return hub_.agents_.front().id; }
     Result<Receipt> receipt(ConversationId id) const {

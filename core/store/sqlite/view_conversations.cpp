@@ -95,10 +95,11 @@ Result<void> ViewConversations::update(const Conversation& c) {
         .prepare(
             "UPDATE conversation SET queue=?,channel=?,state=?,owner=?,subject=?,snippet=?,direction=?,"
             "last_at=?,waiting_since=?,snoozed_until=?,last_seq=?,customer_seq=?,agent_seq=?,last_agent=?,"
-            "unread=?,missed=?,tags=? WHERE n=?")
+            "unread=?,missed=?,tags=?,work=? WHERE n=?")
         .bind(c.queue, static_cast<int>(c.channel), static_cast<int>(c.state), c.owner, c.subject, c.snippet,
               static_cast<int>(c.snippetDirection), c.lastAt, c.waitingSince, c.snoozedUntil, c.lastSeq,
-              c.customerSeq, c.agentSeq, c.lastAgent, c.unread, c.missedCall, joinTags(c.tags), c.number)
+              c.customerSeq, c.agentSeq, c.lastAgent, c.unread, c.missedCall, joinTags(c.tags), workOf(c),
+              c.number)
         .run();
 }
 
@@ -108,11 +109,11 @@ Result<void> ViewConversations::insert(const Conversation& c, std::int64_t ident
                  "conversation(n,id,identity,brand,queue,channel,state,owner,subject,snippet,"
                  "direction,opened_at,last_at,waiting_since,snoozed_until,last_seq,customer_seq,agent_seq,"
                  "last_agent,"
-                 "unread,missed,tags,sample) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                 "unread,missed,tags,sample,work) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(c.number, c.id, identity, c.brand, c.queue, static_cast<int>(c.channel),
               static_cast<int>(c.state), c.owner, c.subject, c.snippet, static_cast<int>(c.snippetDirection),
               c.openedAt, c.lastAt, c.waitingSince, c.snoozedUntil, c.lastSeq, c.customerSeq, c.agentSeq,
-              c.lastAgent, c.unread, c.missedCall, joinTags(c.tags), c.sample)
+              c.lastAgent, c.unread, c.missedCall, joinTags(c.tags), c.sample, workOf(c))
         .run();
 }
 

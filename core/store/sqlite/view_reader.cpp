@@ -163,6 +163,16 @@ public:
         return due;
     }
 
+    Result<std::vector<InboxRow>> served() override {
+        static const std::string sql =
+            select(kConversationColumns, kRowExtra) + kRowJoin + " WHERE c.work<>'' ORDER BY c.n";
+        auto rows = db_.prepare(sql);
+        std::vector<InboxRow> found;
+        while (rows.next()) found.push_back(inboxRowFrom(rows));
+        if (rows.failed()) return rows.error();
+        return found;
+    }
+
     Result<std::optional<Identity>> identity(IdentityId id) override {
         static const std::string sql =
             select(kIdentityColumns, " FROM identity i LEFT JOIN customer c ON c.n=i.customer WHERE i.id=?");

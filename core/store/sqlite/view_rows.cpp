@@ -1,5 +1,6 @@
 #include "core/store/sqlite/view_rows.hpp"
 
+#include "core/base/log.hpp"
 #include "core/base/text.hpp"
 #include "core/domain/fields.hpp"
 #include "core/domain/json.hpp"
@@ -14,6 +15,16 @@ std::vector<std::string> splitTags(std::string_view joined) {
     if (joined.empty()) return tags;
     for (std::string_view tag : split(joined, kTagSeparator)) tags.emplace_back(tag);
     return tags;
+}
+
+struct Work {
+    std::vector<Contact> contacts;
+    std::optional<ServiceClock> answer;
+    std::optional<ServiceClock> resolution;
+};
+template <Is<Work> T, class V>
+void describeFields(T& s, V&& v) {
+    v("contacts", s.contacts), v("answer", s.answer), v("resolution", s.resolution);
 }
 
 template <class E>
@@ -63,7 +74,18 @@ Conversation conversationFrom(const Statement& row) {
     c.customerSeq = row.unsignedInteger(20);
     c.agentSeq = row.unsignedInteger(21);
     c.lastAgent = row.id<AgentId>(22);
+    if (std::string_view text = row.text(23); !text.empty()) {
+        auto work = json::read<Work>(text);
+        if (!work) log::error("view", "work of a conversation: " + describe(work.error()));
+        if (work) c.contacts = std::move(work->contacts);
+        if (work) c.answer = work->answer, c.resolution = work->resolution;
+    }
     return c;
+}
+
+std::string workOf(const Conversation& c) {
+    if (c.contacts.empty() && !c.answer && !c.resolution) return {};
+    return json::write(Work{c.contacts, c.answer, c.resolution});
 }
 
 Identity identityFrom(const Statement& row) {

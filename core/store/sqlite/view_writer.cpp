@@ -190,10 +190,19 @@ private:
     Result<void> on(const Event&, const TeamChanged& e) { return keep("team", e.team); }
     Result<void> on(const Event&, const TagChanged& e) { return keep("tag", e.tag); }
     Result<void> on(const Event&, const ReasonChanged& e) { return keep("reason", e.reason); }
+    Result<void> on(const Event&, const SkillChanged& e) { return keep("skill", e.skill); }
+    Result<void> on(const Event&, const HoursChanged& e) { return keep("hours", e.hours); }
+    Result<void> on(const Event&, const AgentStateChanged& e) {
+        return keep("state", e.state, e.state.agent);
+    }
     template <class T>
     Result<void> keep(const char* kind, const T& value) {
+        return keep(kind, value, value.id);
+    }
+    template <class T, class IdType>
+    Result<void> keep(const char* kind, const T& value, IdType id) {
         return db_.prepare("INSERT OR REPLACE INTO organisation(kind,id,body) VALUES(?,?,?)")
-            .bind(kind, value.id, json::write(value))
+            .bind(kind, id, json::write(value))
             .run();
     }
     Result<void> on(const Event& event, const IdentitySeen& e) { return people_.seen(event.identity, e); }

@@ -12,6 +12,12 @@ TEST_CASE("team, long: of two desks that take one conversation at once, 10,000 t
     raceForOneConversation(10'000);
 }
 
+TEST_CASE(
+    "team, long: of two desks that accept one contact at once, 10,000 times, one has it and one is told "
+    "who") {
+    raceForOneContact(10'000);
+}
+
 TEST_CASE("team, long: twenty desks that each lack 10,000 events catch up and hold what the hub holds") {
     catchUp(20, 10'000);
 }

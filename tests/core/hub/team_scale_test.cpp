@@ -19,3 +19,7 @@ TEST_CASE(
     for (int i = 0; i < 1'000; ++i) newest = t.visitorWrites("v" + std::to_string(i), "merhaba", t.support);
     joinWhileLoading(t, newest);
 }
+
+TEST_CASE("team: of two desks that accept one contact at once, 300 times, one has it and one is told who") {
+    raceForOneContact(300);
+}

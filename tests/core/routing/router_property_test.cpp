@@ -96,7 +96,7 @@ private:
     }
     void arrives() {
         if (judge_.waiting.size() >= kMostWaiting) return;
-        Contact contact;
+        routing::Contact contact;
         contact.id = {{0, ++contacts_}};
         contact.queue = anyQueue();
         contact.channel = static_cast<Channel>(upTo(2));
@@ -186,7 +186,7 @@ TEST_CASE("router: no contact starves while others keep coming") {
     Millis longest{};
     for (std::uint64_t n = 1; n <= 20'000; ++n, now += 1s) {
         // Slightly more than three agents get done: chats of 9 s and now and then a call of 20 s.
-        Contact contact;
+        routing::Contact contact;
         contact.id = {{0, n}};
         contact.queue = {{0, 1}};
         contact.channel = n % 20 == 0 ? Channel::Phone : Channel::Chat;

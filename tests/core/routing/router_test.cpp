@@ -30,8 +30,8 @@ struct Office {
         made.idleSince = idleSince;
         return made;
     }
-    Contact contact(Channel channel = Channel::Chat) {
-        Contact made;
+    routing::Contact contact(Channel channel = Channel::Chat) {
+        routing::Contact made;
         made.id = {{0, ++contacts}};
         made.queue = kSales;
         made.channel = channel;
@@ -39,7 +39,7 @@ struct Office {
         made.deadline = now + 60s;
         return made;
     }
-    ContactId arrives(Contact made) {
+    ContactId arrives(routing::Contact made) {
         ContactId id = made.id;
         router.add(std::move(made));
         return id;
@@ -50,7 +50,7 @@ struct Office {
             if (one.contact == id) return one.agent;
         return {};
     }
-    AgentId given(Contact made) { return given(arrives(std::move(made))); }
+    AgentId given(routing::Contact made) { return given(arrives(std::move(made))); }
 };
 
 } // namespace
@@ -90,7 +90,7 @@ TEST_CASE("router: the earlier deadline goes first, whoever came first") {
     Office office;
     office.router.removeAgent(kBora);
     office.given(office.contact(Channel::Phone));
-    Contact relaxed = office.contact(), pressing = office.contact();
+    routing::Contact relaxed = office.contact(), pressing = office.contact();
     pressing.deadline = relaxed.deadline - 1s;
     office.arrives(relaxed);
     office.arrives(pressing);
@@ -101,7 +101,7 @@ TEST_CASE("router: a step of priority counts as five minutes") {
     Office office;
     office.router.removeAgent(kAda);
     office.router.removeAgent(kBora);
-    Contact important = office.contact(), old = office.contact();
+    routing::Contact important = office.contact(), old = office.contact();
     important.priority = 1;
     old.deadline = important.deadline - 301s;
     office.arrives(important);
@@ -129,7 +129,7 @@ TEST_CASE("router: nobody gets what he has not the skill for, until the queue as
 TEST_CASE("router: another queue's agents are asked once a contact has waited long enough") {
     Office office;
     office.router.setQueue({kRepairs, true, {}, {{30s, 0, kSales, 0}}});
-    Contact made = office.contact();
+    routing::Contact made = office.contact();
     made.queue = kRepairs;
     ContactId waiting = office.arrives(made);
     CHECK(office.given(waiting) == AgentId{});
@@ -141,7 +141,7 @@ TEST_CASE("router: a returning customer waits for his agent, for a while") {
     Office office;
     office.router.setAgent(Office::agent(kBora));
     office.router.take(office.arrives(office.contact(Channel::Phone)), kBora);
-    Contact made = office.contact();
+    routing::Contact made = office.contact();
     made.preferred = kBora;
     made.preferredUntil = office.now + 20s;
     ContactId waiting = office.arrives(made);
@@ -156,7 +156,7 @@ TEST_CASE("router: nobody waits for an agent who takes no work") {
     auto bora = Office::agent(kBora);
     bora.ready = {false, false, false};
     office.router.setAgent(bora);
-    Contact made = office.contact();
+    routing::Contact made = office.contact();
     made.preferred = kBora;
     made.preferredUntil = office.now + 20s;
     CHECK(office.given(made) == kAda);
@@ -165,7 +165,7 @@ TEST_CASE("router: nobody waits for an agent who takes no work") {
 TEST_CASE("router: what was handed to one agent waits for him alone") {
     Office office;
     office.router.take(office.arrives(office.contact(Channel::Phone)), kBora);
-    Contact made = office.contact();
+    routing::Contact made = office.contact();
     made.only = kBora;
     ContactId waiting = office.arrives(made);
     CHECK(office.given(waiting) == AgentId{});

@@ -4,7 +4,7 @@ CREATE TABLE progress(
     messages INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE agent(id BLOB PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
--- Brands, queues, teams, tags and reasons as JSON; few.
+-- Brands, queues, teams, tags, reasons, skills, hours and agents' states as JSON; few.
 CREATE TABLE organisation(kind TEXT NOT NULL, id BLOB NOT NULL, body TEXT NOT NULL, PRIMARY KEY(kind, id)) STRICT, WITHOUT ROWID;
 -- What administrators changed: a Change as JSON.
 CREATE TABLE change(seq INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -29,8 +29,10 @@ CREATE TABLE conversation(
     state INTEGER NOT NULL, owner BLOB, subject TEXT NOT NULL, snippet TEXT NOT NULL, direction INTEGER NOT NULL,
     opened_at INTEGER NOT NULL, last_at INTEGER NOT NULL, waiting_since INTEGER, snoozed_until INTEGER,
     last_seq INTEGER NOT NULL, customer_seq INTEGER NOT NULL, agent_seq INTEGER NOT NULL, last_agent BLOB, unread INTEGER NOT NULL, missed INTEGER NOT NULL, tags TEXT NOT NULL,
-    sample INTEGER NOT NULL
+    sample INTEGER NOT NULL,
+    work TEXT NOT NULL -- contacts and service-level clocks as JSON; empty: none
 ) STRICT;
+CREATE INDEX conversation_work ON conversation(n) WHERE work<>'';
 CREATE INDEX conversation_state ON conversation(state, last_at);
 CREATE INDEX conversation_owner ON conversation(owner, state, last_at) WHERE owner IS NOT NULL;
 CREATE INDEX conversation_identity ON conversation(identity, last_at);

@@ -1,0 +1,136 @@
+// The floor board of a real hub: told to supervisors as it changes, and as it was at any moment.
+#include "tests/support/routed_bench.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+using namespace santral;
+using santral::test::RoutedBench;
+
+namespace {
+
+class Floor : public RoutedBench {
+public:
+    using RoutedBench::RoutedBench;
+
+    Result<Board> boardAt(TimePoint moment) {
+        return ask<Board>([&](Hub::Done<Board> done) { hub->boardAt(moment, done); });
+    }
+    Board boardNow() {
+        std::optional<Board> last;
+        auto watch = hub->watchBoard([&](Result<Board> board) {
+            REQUIRE(board);
+            last = std::move(*board);
+        });
+        wait(Millis(600));
+        REQUIRE(last);
+        return *last;
+    }
+    static const BoardQueue& queueIn(const Board& board, QueueId id) {
+        auto found = std::find_if(board.queues.begin(), board.queues.end(),
+                                  [&](const BoardQueue& q) { return q.queue == id; });
+        REQUIRE(found != board.queues.end());
+        return *found;
+    }
+};
+
+std::uint32_t waiting(const BoardQueue& queue) {
+    std::uint32_t all = 0;
+    for (const QueueChannelFigures& one : queue.channels) all += one.waiting;
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("floor: a chat that waits is on the board") {
+    Floor t;
+    t.chat();
+    CHECK(waiting(Floor::queueIn(t.boardNow(), t.queue)) == 1);
+}
+
+TEST_CASE("floor: a change is told within a second, and nothing where nothing changed") {
+    Floor t;
+    int told = 0;
+    Board last;
+    auto watch = t.hub->watchBoard([&](Result<Board> board) {
+        ++told;
+        REQUIRE(board);
+        last = std::move(*board);
+    });
+    t.wait(std::chrono::seconds(1));
+    int before = told;
+    t.wait(std::chrono::seconds(5));
+    CHECK(told == before);
+    t.chat();
+    t.wait(std::chrono::seconds(1));
+    CHECK(told == before + 1);
+    CHECK(waiting(Floor::queueIn(last, t.queue)) == 1);
+}
+
+TEST_CASE("floor: agents see no board") {
+    Floor t;
+    std::optional<Result<Board>> told;
+    auto watch = t.hub->watchBoardAs(Actor::of(*t.hub->state().agent(t.can)),
+                                     [&](Result<Board> board) { told = std::move(board); });
+    t.wait(std::chrono::seconds(1));
+    REQUIRE(told);
+    REQUIRE_FALSE(*told);
+    CHECK(told->error().code == Errc::Denied);
+}
+
+TEST_CASE("floor: a supervisor sees his queues and those who serve them") {
+    Floor t;
+    QueueId foreign{{7, 9}};
+    AgentId stranger{{4, 19}};
+    t.must(t.system(SaveQueue{Queue{foreign, "Başka", {}, false, t.work}}));
+    t.must(t.system(RegisterAgent{Agent{stranger, "Yabancı", Role::Agent, "yabanci", {}, {foreign}}}));
+    t.setDesks({t.can, stranger});
+    std::optional<Board> last;
+    auto watch = t.hub->watchBoardAs(Actor::of(*t.hub->state().agent(t.sema)),
+                                     [&](Result<Board> board) { last = *board; });
+    t.wait(std::chrono::seconds(1));
+    REQUIRE(last);
+    CHECK(last->queues.size() == 2);
+    bool knowsStranger = std::any_of(last->agents.begin(), last->agents.end(),
+                                     [&](const BoardAgent& a) { return a.state.agent == stranger; });
+    CHECK_FALSE(knowsStranger);
+}
+
+TEST_CASE("floor: a past moment is as the board was told then") {
+    Floor t;
+    t.ready(t.can);
+    std::vector<std::pair<TimePoint, Board>> told;
+    for (int i = 0; i < 8; ++i) {
+        ConversationId id = t.chat("v" + std::to_string(i));
+        t.wait(std::chrono::seconds(7));
+        if (t.contact(id).state == ContactState::Offered && t.contact(id).agent == t.can) t.accept(t.can, id);
+        if (i % 3 == 2) t.must(t.by(t.can, CloseConversation{id}));
+        t.wait(std::chrono::seconds(3));
+        Board now = t.boardNow();
+        told.emplace_back(now.at, now);
+        t.wait(std::chrono::seconds(1));
+    }
+    for (const auto& [moment, board] : told) {
+        auto then = t.boardAt(moment);
+        REQUIRE(then);
+        CHECK(*then == board);
+    }
+}
+
+TEST_CASE("floor: before the first event and after now there is none") {
+    Floor t;
+    CHECK_FALSE(t.boardAt(TimePoint(Millis(1))));
+    CHECK_FALSE(t.boardAt(t.time.now() + std::chrono::hours(1)));
+}
+
+TEST_CASE("floor: a lost or damaged file of checkpoints is made anew") {
+    Floor t;
+    t.chat();
+    Board before = t.boardNow();
+    t.close();
+    for (const char* suffix : {"", "-wal", "-shm"})
+        std::filesystem::remove(t.folder.path() / (std::string("floor.db") + suffix));
+    std::ofstream(t.folder.path() / "floor.db") << "this is no database, and long enough to be looked at";
+    t.open();
+    CHECK(Floor::queueIn(t.boardNow(), t.queue) == Floor::queueIn(before, t.queue));
+}
