@@ -34,6 +34,12 @@ std::string explain(const Error& error) {
         {{Errc::Conflict, "last-administrator"}, "this is the last administrator, and one has to be left"},
         {{Errc::Invalid, "name"}, "a name is a line of text without spaces at its ends"},
         {{Errc::TooLarge, "name"}, "a name has at most 80 octets"},
+        {{Errc::Invalid, "offer"}, "an offer stands for 5 seconds to 10 minutes"},
+        {{Errc::Invalid, "widening"}, "a step changes something after a time"},
+        {{Errc::Invalid, "capacity"}, "a capacity has numbers from 0 to 1000"},
+        {{Errc::TooLarge, "seconds"}, "a time is at most 366 days"},
+        {{Errc::TooLarge, "widenings"}, "a queue has at most 20 steps"},
+        {{Errc::TooLarge, "schedule"}, "a schedule has at most 64 KiB"},
         {{Errc::Invalid, "login"}, "a login has 1 to 64 of the letters a to z, digits and . _ - @ +"},
     };
     auto found = kSentences.find({error.code, error.detail});

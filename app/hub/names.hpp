@@ -22,6 +22,13 @@ constexpr std::string_view kindOf(const Brand&) {
     return "brand";
 }
 
+constexpr std::string_view kindOf(const Skill&) {
+    return "skill";
+}
+constexpr std::string_view kindOf(const Hours&) {
+    return "hours";
+}
+
 enum class Use { Now, Away, Any };
 
 // NotFound: `there is no team "Destek"; there are: Satış, Teknik`.

@@ -1,9 +1,13 @@
 #include "app/hub/organisation_commands.hpp"
 
 #include "app/hub/names.hpp"
+#include "app/hub/work_options.hpp"
 #include "core/base/random.hpp"
+#include "core/base/text.hpp"
 
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <memory>
 
 namespace santral::hub {
@@ -14,6 +18,8 @@ struct UnitOptions {
     std::string name, newName;
     std::string brand;               // of a new queue
     std::vector<std::string> queues; // of a team
+    WorkOptions work;                // of a queue
+    std::string file;                // of hours
 };
 using SharedUnit = std::shared_ptr<UnitOptions>;
 
@@ -26,6 +32,12 @@ std::vector<Queue>& allOf(Organisation& all, const Queue&) {
 std::vector<Team>& allOf(Organisation& all, const Team&) {
     return all.teams;
 }
+std::vector<Skill>& allOf(Organisation& all, const Skill&) {
+    return all.skills;
+}
+std::vector<Hours>& allOf(Organisation& all, const Hours&) {
+    return all.hours;
+}
 CommandBody saving(const Brand& brand) {
     return SaveBrand{brand};
 }
@@ -36,15 +48,33 @@ CommandBody saving(const Team& team) {
     return SaveTeam{team};
 }
 
+CommandBody saving(const Skill& skill) {
+    return SaveSkill{skill};
+}
+CommandBody saving(const Hours& hours) {
+    return SaveHours{hours};
+}
+
 // What is its own of each kind, from the options and for the list.
 Result<void> fillIn(Brand&, const UnitOptions&, const Organisation&) {
     return {};
 }
 Result<void> fillIn(Queue& queue, const UnitOptions& options, const Organisation& all) {
-    if (options.brand.empty()) return {};
-    auto brand = named(all.brands, options.brand);
-    if (!brand) return brand.error();
-    queue.brand = brand->id;
+    if (!options.brand.empty()) {
+        auto brand = named(all.brands, options.brand);
+        if (!brand) return brand.error();
+        queue.brand = brand->id;
+    }
+    return fillIn(queue.work, options.work, all);
+}
+Result<void> fillIn(Skill&, const UnitOptions&, const Organisation&) {
+    return {};
+}
+Result<void> fillIn(Hours& hours, const UnitOptions& options, const Organisation&) {
+    std::ifstream in(options.file, std::ios::binary);
+    hours.schedule.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    if (!in.is_open() || in.bad()) return Error{Errc::Invalid, options.file + " cannot be read"};
+    hours.schedule = std::string(trim(hours.schedule));
     return {};
 }
 Result<void> fillIn(Team& team, const UnitOptions& options, const Organisation& all) {
@@ -57,7 +87,13 @@ std::vector<std::string> columns(const Brand&) {
     return {};
 }
 std::vector<std::string> columns(const Queue&) {
-    return {"brand"};
+    return {"brand", "hand-out", "hours"};
+}
+std::vector<std::string> columns(const Skill&) {
+    return {};
+}
+std::vector<std::string> columns(const Hours&) {
+    return {};
 }
 std::vector<std::string> columns(const Team&) {
     return {"queues"};
@@ -66,7 +102,15 @@ std::vector<Cell> cells(const Brand&, const Organisation&) {
     return {};
 }
 std::vector<Cell> cells(const Queue& queue, const Organisation& all) {
-    return {joined(namesOf(all.brands, std::vector{queue.brand}))};
+    return {joined(namesOf(all.brands, std::vector{queue.brand})),
+            std::string(enumNames(HandOut{})[static_cast<std::size_t>(queue.work.handOut)]),
+            joined(namesOf(all.hours, std::vector{queue.work.hours}))};
+}
+std::vector<Cell> cells(const Skill&, const Organisation&) {
+    return {};
+}
+std::vector<Cell> cells(const Hours&, const Organisation&) {
+    return {};
 }
 std::vector<Cell> cells(const Team& team, const Organisation& all) {
     auto names = namesOf(all.queues, team.queues);
@@ -155,6 +199,37 @@ int setQueues(const UnitOptions& options) {
     return change<Team>(options, Use::Now, "serves these queues now", give);
 }
 
+template <class T>
+int set(const UnitOptions& options) {
+    auto give = [&](T& one, const Organisation& all) { return fillIn(one, options, all); };
+    return change<T>(options, Use::Now, "is set", give);
+}
+
+// Looks at one that is there, in use or not.
+template <class T, class Look>
+int look(const UnitOptions& options, Look look) {
+    auto work = [&](AdminDoor&, AdminAnswer& all) -> Result<void> {
+        auto one = named(allOf(all.organisation, T{}), options.name, Use::Any);
+        if (!one) return one.error();
+        look(*one, all.organisation);
+        return {};
+    };
+    return withHub(options.common, AdminDoor::Folder::MustBeThere, work);
+}
+
+int showQueue(const UnitOptions& options) {
+    return look<Queue>(options, [&](const Queue& queue, const Organisation& all) {
+        workTable(queue.work, all).print(std::cout, options.common.json);
+    });
+}
+
+// As it is given with --file, to be changed there and given again.
+int showHours(const UnitOptions& options) {
+    return look<Hours>(options, [](const Hours& hours, const Organisation&) {
+        std::cout << printable(hours.schedule) << '\n';
+    });
+}
+
 CLI::App* addCommand(CLI::App& group, Chosen& chosen, const SharedUnit& options, const char* name,
                      const char* what, int (*run)(const UnitOptions&)) {
     CLI::App* command = group.add_subcommand(name, what);
@@ -189,12 +264,42 @@ Group addGroup(CLI::App& program, Chosen& chosen, const char* what) {
     return {&group, adding, options};
 }
 
+void addNamed(const Group& group, Chosen& chosen, const char* name, const char* what,
+              int (*run)(const UnitOptions&), const std::function<void(CLI::App&)>& more = {}) {
+    CLI::App* command = addCommand(*group.all, chosen, group.options, name, what, run);
+    command->add_option("name", group.options->name, "its name")->required();
+    if (more) more(*command);
+}
+
+void addQueueCommands(CLI::App& program, Chosen& chosen) {
+    Group queue = addGroup<Queue>(program, chosen, "What work lies in");
+    auto more = [options = queue.options](CLI::App& command) {
+        command.add_option("--brand", options->brand, "of this brand; otherwise of all");
+        addWorkOptions(command, options->work);
+    };
+    more(*queue.add);
+    addNamed(queue, chosen, "set", "Change what is given, and only that", set<Queue>, more);
+    addNamed(queue, chosen, "show", "How its work is handed out, and what is promised", showQueue);
+}
+
+void addHoursCommands(CLI::App& program, Chosen& chosen) {
+    Group hours = addGroup<Hours>(program, chosen, "When the company is open");
+    auto more = [options = hours.options](CLI::App& command) {
+        command.add_option("--file", options->file, "one schedule as JSON: tz, week, holidays, special")
+            ->required();
+    };
+    more(*hours.add);
+    addNamed(hours, chosen, "set", "Another schedule for one", set<Hours>, more);
+    addNamed(hours, chosen, "show", "Its schedule, as --file takes it", showHours);
+}
+
 } // namespace
 
 void addOrganisationCommands(CLI::App& program, Chosen& chosen) {
     addGroup<Brand>(program, chosen, "What customers know the company by");
-    Group queue = addGroup<Queue>(program, chosen, "What work lies in");
-    queue.add->add_option("--brand", queue.options->brand, "of this brand; otherwise of all");
+    addGroup<Skill>(program, chosen, "What agents can do");
+    addQueueCommands(program, chosen);
+    addHoursCommands(program, chosen);
     Group team = addGroup<Team>(program, chosen, "Who serves which queues");
     team.add->add_option("--queue", team.options->queues, "a queue it serves; may come several times")
         ->allow_extra_args(false);

@@ -1,4 +1,4 @@
-// `santral-hub brand|queue|team …`: how the contact centre is divided.
+// `santral-hub brand|queue|team|skill|hours …`: how the contact centre is divided, and how its work is.
 #pragma once
 
 #include "app/hub/command_line.hpp"

@@ -2,6 +2,7 @@
 
 #include "app/hub/ask_password.hpp"
 #include "app/hub/names.hpp"
+#include "app/hub/pairs.hpp"
 #include "app/hub/users.hpp"
 #include "core/base/random.hpp"
 
@@ -17,9 +18,39 @@ struct UserOptions {
     std::string login;
     std::optional<std::string> name, role, newLogin;
     std::vector<std::string> teams, queues;
-    bool noTeams = false, noQueues = false;
+    std::vector<std::string> skills, most, weights;
+    std::optional<std::string> units;
+    bool noTeams = false, noQueues = false, noSkills = false;
 };
 using Options = std::shared_ptr<UserOptions>;
+
+constexpr int kMostUnits = 1000;
+
+Result<void> fillChannels(PerChannel<int>& into, const std::vector<std::string>& pairs) {
+    for (const std::string& text : pairs) {
+        auto pair = pairOf(text);
+        if (!pair) return pair.error();
+        auto channel = channelNamed(pair->name);
+        if (!channel) return channel.error();
+        auto number = numberOf(pair->value, 0, kMostUnits, pair->name);
+        if (!number) return number.error();
+        into[indexOf(*channel)] = *number;
+    }
+    return {};
+}
+
+Result<void> fillAbility(Agent& agent, const UserOptions& options, const Organisation& all) {
+    auto skills = levelsOf(all.skills, options.skills);
+    if (!skills) return skills.error();
+    if (options.noSkills || !skills->empty()) agent.skills = std::move(*skills);
+    if (options.units) {
+        auto units = numberOf(*options.units, 1, kMostUnits, "--units");
+        if (!units) return units.error();
+        agent.capacity.units = *units;
+    }
+    if (auto done = fillChannels(agent.capacity.most, options.most); !done) return done;
+    return fillChannels(agent.capacity.weight, options.weights);
+}
 
 Result<void> fillIn(Agent& agent, const UserOptions& options, const Organisation& all) {
     if (options.name) agent.name = *options.name;
@@ -35,7 +66,7 @@ Result<void> fillIn(Agent& agent, const UserOptions& options, const Organisation
     auto queues = idsOf<QueueId>(all.queues, options.queues);
     if (!queues) return queues.error();
     if (options.noQueues || !queues->empty()) agent.queues = std::move(*queues);
-    return {};
+    return fillAbility(agent, options, all);
 }
 
 int addUser(const UserOptions& options) {
@@ -104,7 +135,7 @@ Cell listCell(const std::vector<std::string>& names) {
 
 int listUsers(const UserOptions& options) {
     auto work = [&](AdminDoor&, AdminAnswer& all) -> Result<void> {
-        Table table({"login", "name", "role", "teams", "queues", "away", "id"});
+        Table table({"login", "name", "role", "teams", "queues", "skills", "away", "id"});
         std::sort(all.agents.begin(), all.agents.end(),
                   [](const Agent& a, const Agent& b) { return a.login < b.login; });
         for (const Agent& agent : all.agents) {
@@ -113,6 +144,7 @@ int listUsers(const UserOptions& options) {
                        std::string(enumNames(agent.role)[static_cast<std::size_t>(agent.role)]),
                        listCell(namesOf(all.organisation.teams, agent.teams)),
                        listCell(namesOf(all.organisation.queues, agent.queues)),
+                       listCell(pairsOf(all.organisation.skills, agent.skills)),
                        Cell(agent.away ? "away" : "", agent.away), toString(agent.id)});
         }
         table.print(std::cout, options.common.json);
@@ -140,6 +172,13 @@ void addPlaces(CLI::App* command, const Options& options) {
         ->allow_extra_args(false);
     command->add_option("--queue", options->queues, "a queue he serves besides; may come several times")
         ->allow_extra_args(false);
+    command->add_option("--skill", options->skills, "NAME=LEVEL, 1 to 5; may come several times")
+        ->allow_extra_args(false);
+    command->add_option("--units", options->units, "how much of everything he has in hand at once");
+    command->add_option("--most", options->most, "CHANNEL=NUMBER at once: chat, mail, phone")
+        ->allow_extra_args(false);
+    command->add_option("--weight", options->weights, "CHANNEL=UNITS of one contact")
+        ->allow_extra_args(false);
 }
 
 } // namespace
@@ -160,6 +199,7 @@ void addUserCommands(CLI::App& program, Chosen& chosen) {
     addPlaces(set, options);
     set->add_flag("--no-teams", options->noTeams, "in no team any more");
     set->add_flag("--no-queues", options->noQueues, "only the queues of his teams");
+    set->add_flag("--no-skills", options->noSkills, "none any more");
     addLogin(addCommand(group, chosen, options, "password",
                         "A new password: asked for at a terminal, else one line of standard input",
                         setPassword),

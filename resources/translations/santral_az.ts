@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="az_AZ" sourcelanguage="en">
     <context>
+        <name>santral::ui::AbilitySection</name>
+        <message>
+            <source>Skills and capacity</source>
+            <translation>Bacarıqlar və tutum</translation>
+        </message>
+        <message>
+            <source>For queues whose work the hub offers. What is in hand is added up; usual are 12, which one call or three chats fill.</source>
+            <translation>İşini mərkəzin təklif etdiyi növbələr üçün. Əldə olanlar toplanır; adi hədd 12-dir, bir zəng və ya üç çat doldurur.</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>Bacarıqlar</translation>
+        </message>
+        <message>
+            <source>Find a skill</source>
+            <translation>Bacarıq axtar</translation>
+        </message>
+        <message>
+            <source>There is no skill yet. Make one under Skills.</source>
+            <translation>Hələ bacarıq yoxdur. Bacarıqlar bölməsində yaradın.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>yoxdur</translation>
+        </message>
+        <message>
+            <source>Chats at once</source>
+            <translation>Eyni anda çat</translation>
+        </message>
+        <message>
+            <source>E-mails at once</source>
+            <translation>Eyni anda e-poçt</translation>
+        </message>
+        <message>
+            <source>Calls at once</source>
+            <translation>Eyni anda zəng</translation>
+        </message>
+        <message>
+            <source>A chat counts</source>
+            <translation>Bir çatın çəkisi</translation>
+        </message>
+        <message>
+            <source>An e-mail counts</source>
+            <translation>Bir e-poçtun çəkisi</translation>
+        </message>
+        <message>
+            <source>A call counts</source>
+            <translation>Bir zəngin çəkisi</translation>
+        </message>
+        <message>
+            <source>Together up to</source>
+            <translation>Cəmi ən çox</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::AccessBox</name>
         <message>
             <source>Not signed in anywhere.</source>
@@ -184,6 +239,220 @@
         <message>
             <source>The hub cannot be reached. Nothing can be saved until it is back.</source>
             <translation>Mərkəzə çatmaq olmur. Əlaqə qayıdana qədər heç nə saxlanmır.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::AgentTableModel</name>
+        <message>
+            <source>Agent</source>
+            <translation>Operator</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Vəziyyət</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Müddət</translation>
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation>Əlində</translation>
+        </message>
+        <message>
+            <source>Occupancy</source>
+            <translation>Məşğulluq</translation>
+        </message>
+        <message>
+            <source>Handle time</source>
+            <translation>İşləmə vaxtı</translation>
+        </message>
+        <message>
+            <source>Done today</source>
+            <translation>Bu gün bitən</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::BoardView</name>
+        <message>
+            <source>Open: %1</source>
+            <translation>Aç: %1</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Sistemdən çıxar</translation>
+        </message>
+        <message>
+            <source>The hub cannot be reached. What is shown may be out of date.</source>
+            <translation>Mərkəzə çatmaq olmur. Görünənlər köhnə ola bilər.</translation>
+        </message>
+        <message>
+            <source>The board is for supervisors.</source>
+            <translation>Lövhə yalnız supervayzerlər üçündür.</translation>
+        </message>
+        <message>
+            <source>Nothing had happened yet at that moment.</source>
+            <translation>O anda hələ heç nə baş verməmişdi.</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Canlı</translation>
+        </message>
+        <message>
+            <source>This is how it was on %1.</source>
+            <translation>%1 tarixindəki vəziyyət.</translation>
+        </message>
+        <message>
+            <source>Floor board</source>
+            <translation>Əməliyyat lövhəsi</translation>
+        </message>
+        <message>
+            <source>Wall</source>
+            <translation>Divar</translation>
+        </message>
+        <message>
+            <source>Agents</source>
+            <translation>Operatorlar</translation>
+        </message>
+        <message>
+            <source>Find by name or state</source>
+            <translation>Ad və ya vəziyyətlə axtar</translation>
+        </message>
+        <message>
+            <source>Also who is signed out</source>
+            <translation>Sistemdən çıxanlar da</translation>
+        </message>
+        <message>
+            <source>Nothing on the floor yet</source>
+            <translation>Lövhədə hələ heç nə yoxdur</translation>
+        </message>
+        <message>
+            <source>Queues appear here once there are some, and agents once they have signed in.</source>
+            <translation>Növbələr yaradılanda, operatorlar daxil olanda burada görünür.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::BoardWall</name>
+        <message>
+            <source>Floor board</source>
+            <translation>Əməliyyat lövhəsi</translation>
+        </message>
+        <message>
+            <source>Floor board on the whole screen. Escape leaves.</source>
+            <translation>Tam ekranda əməliyyat lövhəsi. Esc ilə çıxılır.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::BoardWords</name>
+        <message>
+            <source>Without a queue</source>
+            <translation>Növbəsiz</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>Being offered</source>
+            <translation>İş təklif olunur</translation>
+        </message>
+        <message>
+            <source>Busy</source>
+            <translation>Məşğul</translation>
+        </message>
+        <message>
+            <source>Wrap-up</source>
+            <translation>Yekunlaşdırır</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>Sistemdə deyil</translation>
+        </message>
+        <message>
+            <source>has just signed in</source>
+            <translation>indicə daxil olub</translation>
+        </message>
+        <message>
+            <source>let an offer pass</source>
+            <translation>təklifə cavab vermədi</translation>
+        </message>
+        <message>
+            <source>nobody at the desk</source>
+            <translation>masada heç kim yoxdur</translation>
+        </message>
+        <message>
+            <source>desk without connection</source>
+            <translation>masanın əlaqəsi yoxdur</translation>
+        </message>
+        <message>
+            <source>set by a supervisor</source>
+            <translation>supervayzer təyin edib</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ready</source>
+            <translation>
+                <numerusform>%n hazır</numerusform>
+                <numerusform>%n hazır</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n busy</source>
+            <translation>
+                <numerusform>%n məşğul</numerusform>
+                <numerusform>%n məşğul</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in wrap-up</source>
+            <translation>
+                <numerusform>%n yekunlaşdırır</numerusform>
+                <numerusform>%n yekunlaşdırır</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not ready</source>
+            <translation>
+                <numerusform>%n hazır deyil</numerusform>
+                <numerusform>%n hazır deyil</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Gözləyən</translation>
+        </message>
+        <message>
+            <source>Longest wait</source>
+            <translation>Ən uzun gözləmə</translation>
+        </message>
+        <message>
+            <source>In time today</source>
+            <translation>Bu gün vaxtında</translation>
+        </message>
+        <message>
+            <source>last 30 min %1</source>
+            <translation>son 30 dəq %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n abandoned</source>
+            <translation>
+                <numerusform>%n imtina edən</numerusform>
+                <numerusform>%n imtina edən</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in hand</source>
+            <translation>
+                <numerusform>%n əldə</numerusform>
+                <numerusform>%n əldə</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrived today</source>
+            <translation>Bu gün gələn</translation>
+        </message>
+        <message>
+            <source>Abandoned</source>
+            <translation>İmtina edən</translation>
         </message>
     </context>
     <context>
@@ -605,6 +874,36 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::ContactCard</name>
+        <message>
+            <source>Accept</source>
+            <translation>Qəbul et</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Rədd et</translation>
+        </message>
+        <message>
+            <source>Why me?</source>
+            <translation>Niyə mən?</translation>
+        </message>
+        <message>
+            <source>Seconds left</source>
+            <translation>Qalan vaxt</translation>
+        </message>
+        <message>
+            <source>Offered: %1</source>
+            <translation>Təklif: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>daha %n</numerusform>
+                <numerusform>daha %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::Contacts</name>
         <message>
             <source>Missed call</source>
@@ -736,6 +1035,14 @@
         <message>
             <source>Move to queue…</source>
             <translation>Növbəyə köçür…</translation>
+        </message>
+        <message>
+            <source>Finish this chat</source>
+            <translation>Bu söhbəti bitir</translation>
+        </message>
+        <message>
+            <source>Why did I get this?</source>
+            <translation>Bu niyə mənə gəldi?</translation>
         </message>
     </context>
     <context>
@@ -930,6 +1237,32 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::DurationField</name>
+        <message>
+            <source>Write a time as “%1”, “%2” or “%3”.</source>
+            <translation>Müddəti “%1”, “%2” və ya “%3” kimi yazın.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::DurationWords</name>
+        <message>
+            <source>%1 d</source>
+            <translation>%1 gün</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 saat</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 dəq</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 san</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::FileOpener</name>
         <message>
             <source>%1 cannot be saved there</source>
@@ -1059,6 +1392,102 @@
         <message>
             <source>To leave later</source>
             <translation>Sonra gedəcəklər</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::HoursForm</name>
+        <message>
+            <source>A time zone is needed.</source>
+            <translation>Saat qurşağı lazımdır.</translation>
+        </message>
+        <message>
+            <source>There is no time zone of this name.</source>
+            <translation>Bu adda saat qurşağı yoxdur.</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Saat qurşağı</translation>
+        </message>
+        <message>
+            <source>It is %1 there now.</source>
+            <translation>Orada saat indi %1-dir.</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Həftə</translation>
+        </message>
+        <message>
+            <source>As 09:00-12:30, 13:30-18:00. A day without hours is closed.</source>
+            <translation>09:00-12:30, 13:30-18:00 kimi. Saatı olmayan gün bağlıdır.</translation>
+        </message>
+        <message>
+            <source>Holidays and special days</source>
+            <translation>Bayramlar və xüsusi günlər</translation>
+        </message>
+        <message>
+            <source>These dates have the hours beside them in place of their week day's.</source>
+            <translation>Bu tarixlərdə həftənin günü əvəzinə yanlarındakı saatlar keçərlidir.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::HoursPage</name>
+        <message>
+            <source>Opening hours</source>
+            <translation>İş saatları</translation>
+        </message>
+        <message>
+            <source>When work is handed out and service levels count. A queue names the hours it has.</source>
+            <translation>İşin paylandığı və xidmət müddətlərinin sayıldığı vaxtlar. Hər növbə saatlarını buradan seçir.</translation>
+        </message>
+        <message>
+            <source>New hours</source>
+            <translation>Yeni saatlar</translation>
+        </message>
+        <message>
+            <source>Find hours</source>
+            <translation>İş saatı axtar</translation>
+        </message>
+        <message>
+            <source>Those put away</source>
+            <translation>Kənara qoyulanlar</translation>
+        </message>
+        <message>
+            <source>No opening hours yet</source>
+            <translation>Hələ iş saatı yoxdur</translation>
+        </message>
+        <message>
+            <source>Queues without any are always open.</source>
+            <translation>Saatı olmayan növbələr həmişə açıqdır.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n növbə</numerusform>
+                <numerusform>%n növbə</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::HoursWords</name>
+        <message>
+            <source>“%1” is not a time such as 09:00-18:00</source>
+            <translation>“%1” 09:00-18:00 kimi bir saat deyil</translation>
+        </message>
+        <message>
+            <source>%1 goes beyond 24:00</source>
+            <translation>%1 24:00-ı keçir</translation>
+        </message>
+        <message>
+            <source>%1 ends before it begins; what is after 24:00 stands on the next day</source>
+            <translation>%1 başlamamış bitir; 24:00-dan sonrası növbəti günə yazılır</translation>
+        </message>
+        <message>
+            <source>%1 ends when it begins</source>
+            <translation>%1 başladığı anda bitir</translation>
+        </message>
+        <message>
+            <source>%1 and %2 overlap</source>
+            <translation>%1 ilə %2 üst-üstə düşür</translation>
         </message>
     </context>
     <context>
@@ -1274,6 +1703,38 @@
             <source>It has left already.</source>
             <translation>Artıq gedib.</translation>
         </message>
+        <message>
+            <source>State of a colleague</source>
+            <translation>Həmkarın vəziyyəti</translation>
+        </message>
+        <message>
+            <source>My state</source>
+            <translation>Vəziyyətim</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Qəbul et</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Rədd et</translation>
+        </message>
+        <message>
+            <source>Finish the chat</source>
+            <translation>Söhbəti bitir</translation>
+        </message>
+        <message>
+            <source>Done with wrap-up</source>
+            <translation>Yekunlaşdırmanı bitir</translation>
+        </message>
+        <message>
+            <source>Ask for help</source>
+            <translation>Kömək istə</translation>
+        </message>
+        <message>
+            <source>No help needed any more</source>
+            <translation>Köməyə ehtiyac qalmadı</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::InboxPane</name>
@@ -1361,6 +1822,18 @@
             <source>Show the whole list</source>
             <translation>Bütün siyahını göstər</translation>
         </message>
+        <message>
+            <source>Order of the list</source>
+            <translation>Siyahının sırası</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Əvvəlcə ən yeni</translation>
+        </message>
+        <message>
+            <source>Most urgent first</source>
+            <translation>Əvvəlcə ən təcili</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::InboxRow</name>
@@ -1402,6 +1875,22 @@
         <message>
             <source>waiting for %1</source>
             <translation>%1 gözləyir</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>%1 qaldı</translation>
+        </message>
+        <message>
+            <source>%1 over</source>
+            <translation>%1 keçdi</translation>
+        </message>
+        <message>
+            <source>%1 left to answer</source>
+            <translation>cavaba %1 qaldı</translation>
+        </message>
+        <message>
+            <source>answer is %1 over its time</source>
+            <translation>cavab %1 gecikir</translation>
         </message>
     </context>
     <context>
@@ -1573,6 +2062,22 @@
             <source>Send at a time of your choice</source>
             <translation>Seçdiyiniz vaxtda göndər</translation>
         </message>
+        <message>
+            <source>Accept what is offered</source>
+            <translation>Təklif olunanı qəbul et</translation>
+        </message>
+        <message>
+            <source>Decline what is offered</source>
+            <translation>Təklif olunanı rədd et</translation>
+        </message>
+        <message>
+            <source>Done with wrap-up</source>
+            <translation>Yekunlaşdırmanı bitir</translation>
+        </message>
+        <message>
+            <source>Floor board, and back</source>
+            <translation>Əməliyyat lövhəsi və geri</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::KeysPage</name>
@@ -1606,6 +2111,29 @@
         <message>
             <source>Another date and time…</source>
             <translation>Başqa tarix və saat…</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::LevelGrid</name>
+        <message>
+            <source>1 · a little</source>
+            <translation>1 · bir az</translation>
+        </message>
+        <message>
+            <source>2</source>
+            <translation>2</translation>
+        </message>
+        <message>
+            <source>3 · well</source>
+            <translation>3 · yaxşı</translation>
+        </message>
+        <message>
+            <source>4</source>
+            <translation>4</translation>
+        </message>
+        <message>
+            <source>5 · best</source>
+            <translation>5 · əla</translation>
         </message>
     </context>
     <context>
@@ -1978,6 +2506,13 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::NumberField</name>
+        <message>
+            <source>A whole number from %1 to %2.</source>
+            <translation>%1 ilə %2 arasında tam ədəd.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::OfferCard</name>
         <message>
             <source>Answer</source>
@@ -2005,6 +2540,93 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::OfferSection</name>
+        <message>
+            <source>From %1 to %2.</source>
+            <translation>%1 ilə %2 arasında.</translation>
+        </message>
+        <message>
+            <source>Offers and wrap-up</source>
+            <translation>Təklif və yekunlaşdırma</translation>
+        </message>
+        <message>
+            <source>An offer stands for</source>
+            <translation>Təklif müddəti</translation>
+        </message>
+        <message>
+            <source>Then the next agent is asked.</source>
+            <translation>Sonra növbəti operatordan soruşulur.</translation>
+        </message>
+        <message>
+            <source>Last agent first, for</source>
+            <translation>Son operator üstünlüyü</translation>
+        </message>
+        <message>
+            <source>Who had this customer last is asked alone.</source>
+            <translation>Əvvəlcə yalnız müştəri ilə son məşğul olandan soruşulur.</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Üstünlük</translation>
+        </message>
+        <message>
+            <source>Higher ones are handed out sooner.</source>
+            <translation>Yüksək olan daha tez paylanır.</translation>
+        </message>
+        <message>
+            <source>Desk gone: back after</source>
+            <translation>Masa gedəndə qaytarma</translation>
+        </message>
+        <message>
+            <source>Then the work goes to somebody else.</source>
+            <translation>Sonra iş başqasına verilir.</translation>
+        </message>
+        <message>
+            <source>Quiet chat ends after</source>
+            <translation>Səssiz çat müddəti</translation>
+        </message>
+        <message>
+            <source>Answered, and nobody says more.</source>
+            <translation>Cavablanıb və heç kim yazmır.</translation>
+        </message>
+        <message>
+            <source>Keep an agent free after</source>
+            <translation>Boş saxlama müddəti</translation>
+        </message>
+        <message>
+            <source>Of a contact for which nobody has room.</source>
+            <translation>Heç kimdə yeri olmayan iş bu qədər gözləyəndə.</translation>
+        </message>
+        <message>
+            <source>Wrap-up after a chat</source>
+            <translation>Çatdan sonra yekun</translation>
+        </message>
+        <message>
+            <source>Wrap-up after an e-mail</source>
+            <translation>E-poçtdan sonra yekun</translation>
+        </message>
+        <message>
+            <source>Wrap-up after a call</source>
+            <translation>Zəngdən sonra yekun</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>yoxdur</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>heç vaxt</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>dərhal</translation>
+        </message>
+        <message>
+            <source>not asked first</source>
+            <translation>üstünlük yoxdur</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::OriginalMail</name>
         <message>
             <source>Pictures from the network are not loaded.</source>
@@ -2029,6 +2651,49 @@
         <message>
             <source>Open link</source>
             <translation>Keçidi aç</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::OtherDays</name>
+        <message>
+            <source>A date is missing.</source>
+            <translation>Tarix çatmır.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a date such as 29.10.2026.</source>
+            <translation>“%1” 29.10.2026 kimi tarix deyil.</translation>
+        </message>
+        <message>
+            <source>%1 is there twice.</source>
+            <translation>%1 iki dəfə yazılıb.</translation>
+        </message>
+        <message>
+            <source>%1: %2.</source>
+            <translation>%1: %2.</translation>
+        </message>
+        <message>
+            <source>Add a day</source>
+            <translation>Gün əlavə et</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Tarix</translation>
+        </message>
+        <message>
+            <source>29.10.2026</source>
+            <translation>29.10.2026</translation>
+        </message>
+        <message>
+            <source>Hours of the day</source>
+            <translation>Günün saatları</translation>
+        </message>
+        <message>
+            <source>closed all day</source>
+            <translation>bütün gün bağlı</translation>
+        </message>
+        <message>
+            <source>Remove this day</source>
+            <translation>Bu günü çıxar</translation>
         </message>
     </context>
     <context>
@@ -2203,10 +2868,112 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::QueueEffect</name>
+        <message>
+            <source>Nobody serves this queue: give it to a team or a user.</source>
+            <translation>Bu növbəyə heç kim baxmır: onu komandaya və ya istifadəçiyə verin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agent(s) serve it and take what they like.</source>
+            <translation>
+                <numerusform>%n operator baxır və istədiyini götürür.</numerusform>
+                <numerusform>%n operator baxır və istədiyini götürür.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agent(s) serve it and may be asked.</source>
+            <translation>
+                <numerusform>%n operator baxır, hamısından soruşula bilər.</numerusform>
+                <numerusform>%n operator baxır, hamısından soruşula bilər.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agent(s) serve it.</source>
+            <translation>
+                <numerusform>%n operator baxır.</numerusform>
+                <numerusform>%n operator baxır.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n have all skills asked for.</source>
+            <translation>
+                <numerusform>Tələb olunan bacarıqların hamısı %n nəfərdə var.</numerusform>
+                <numerusform>Tələb olunan bacarıqların hamısı %n nəfərdə var.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody has all skills asked for.</source>
+            <translation>Tələb olunan bacarıqların hamısı heç kimdə yoxdur.</translation>
+        </message>
+        <message>
+            <source>Nothing would be handed out.</source>
+            <translation>Heç bir iş paylanmaz.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing is handed out before %1; then %n may be asked.</source>
+            <translation>
+                <numerusform>%1 keçməmiş iş paylanmaz; sonra %n nəfərdən soruşula bilər.</numerusform>
+                <numerusform>%1 keçməmiş iş paylanmaz; sonra %n nəfərdən soruşula bilər.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them ready now.</source>
+            <translation>
+                <numerusform>Hazırda %n nəfər hazırdır.</numerusform>
+                <numerusform>Hazırda %n nəfər hazırdır.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of them is ready now.</source>
+            <translation>Hazırda hazır olan yoxdur.</translation>
+        </message>
+        <message>
+            <source>What waits is offered as soon as this is saved.</source>
+            <translation>Saxlanan kimi gözləyənlər təklif olunur.</translation>
+        </message>
+        <message>
+            <source>Nothing more is offered once this is saved.</source>
+            <translation>Saxlanandan sonra daha iş təklif olunmur.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s)</source>
+            <translation>
+                <numerusform>%n çat</numerusform>
+                <numerusform>%n çat</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n e-mail(s)</source>
+            <translation>
+                <numerusform>%n e-poçt</numerusform>
+                <numerusform>%n e-poçt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s)</source>
+            <translation>
+                <numerusform>%n zəng</numerusform>
+                <numerusform>%n zəng</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where the hub offers, at once up to %1, or %2, or %3.</source>
+            <translation>Mərkəzin təklif etdiyi növbələrdə eyni anda ən çox %1 və ya %2 və ya %3.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::QueueForm</name>
+        <message>
+            <source>Handing out</source>
+            <translation>Paylama</translation>
+        </message>
         <message>
             <source>All brands</source>
             <translation>Bütün brendlər</translation>
+        </message>
+        <message>
+            <source>Always open</source>
+            <translation>Həmişə açıq</translation>
         </message>
         <message>
             <source>Brand</source>
@@ -2216,6 +2983,14 @@
             <source>Customers of this brand only, or of all.</source>
             <translation>Yalnız bu brendin müştəriləri və ya hamısı.</translation>
         </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>İş saatları</translation>
+        </message>
+        <message>
+            <source>While it is closed nothing is handed out.</source>
+            <translation>Bağlı olanda iş paylanmır.</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::QueuePage</name>
@@ -2224,8 +2999,8 @@
             <translation>Növbələr</translation>
         </message>
         <message>
-            <source>Where new conversations wait until somebody takes them.</source>
-            <translation>Yeni söhbətlərin kimsə götürənə qədər gözlədiyi yerlər.</translation>
+            <source>Where new conversations wait, and how they come to agents.</source>
+            <translation>Yeni söhbətlərin gözlədiyi yerlər və operatorlara necə gəldikləri.</translation>
         </message>
         <message>
             <source>New queue</source>
@@ -2258,6 +3033,10 @@
             <source>No team serves it</source>
             <translation>Heç bir komanda baxmır</translation>
         </message>
+        <message>
+            <source>offered by the hub</source>
+            <translation>mərkəz təklif edir</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Rail</name>
@@ -2288,6 +3067,10 @@
         <message>
             <source>Administration</source>
             <translation>İdarəetmə</translation>
+        </message>
+        <message>
+            <source>Floor board</source>
+            <translation>Əməliyyat lövhəsi</translation>
         </message>
     </context>
     <context>
@@ -2360,6 +3143,10 @@
             <translation>Müştəriləri redaktə etmək, ünvanlarını birləşdirmək və ayırmaq</translation>
         </message>
         <message>
+            <source>See the floor board, set the state, skills and capacity of agents</source>
+            <translation>Əməliyyat lövhəsini görmək, operatorların vəziyyətini, bacarıqlarını və tutumunu təyin etmək</translation>
+        </message>
+        <message>
             <source>Erase a customer for good</source>
             <translation>Müştərini həmişəlik silmək</translation>
         </message>
@@ -2372,8 +3159,8 @@
             <translation>İstifadəçilər, parollar və cihazlar</translation>
         </message>
         <message>
-            <source>Teams, queues, brands, tags and reasons</source>
-            <translation>Komandalar, növbələr, brendlər, etiketlər və səbəblər</translation>
+            <source>Teams, queues, skills, opening hours, brands, tags and reasons</source>
+            <translation>Komandalar, növbələr, bacarıqlar, iş saatları, brendlər, etiketlər və səbəblər</translation>
         </message>
         <message>
             <source>Mailbox, telephone system and chat on the shop</source>
@@ -2551,6 +3338,49 @@
         <message>
             <source>None (this computer only)</source>
             <translation>Yox (yalnız bu kompüter)</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ServiceSection</name>
+        <message>
+            <source>Service level</source>
+            <translation>Xidmət səviyyəsi</translation>
+        </message>
+        <message>
+            <source>Counted while the queue is open. A time that is left out is not promised.</source>
+            <translation>Növbə açıq olanda sayılır. Boş buraxılan müddət vəd edilmir.</translation>
+        </message>
+        <message>
+            <source>First answer within</source>
+            <translation>İlk cavab müddəti</translation>
+        </message>
+        <message>
+            <source>Each next answer within</source>
+            <translation>Sonrakı cavab müddəti</translation>
+        </message>
+        <message>
+            <source>Closed within</source>
+            <translation>Həll müddəti</translation>
+        </message>
+        <message>
+            <source>Warn at, in %</source>
+            <translation>Xəbərdarlıq həddi, %</translation>
+        </message>
+        <message>
+            <source>Of the time, when it becomes pressing.</source>
+            <translation>Müddətin bu qədəri dolanda xəbərdarlıq edir.</translation>
+        </message>
+        <message>
+            <source>Target, in %</source>
+            <translation>Hədəf, %</translation>
+        </message>
+        <message>
+            <source>That have their first answer in time.</source>
+            <translation>İlk cavabı vaxtında alanlar.</translation>
+        </message>
+        <message>
+            <source>not promised</source>
+            <translation>vəd edilmir</translation>
         </message>
     </context>
     <context>
@@ -2746,12 +3576,28 @@
             <translation>Öz komandalarının növbələrindəki müştərilərə cavab verir.</translation>
         </message>
         <message>
-            <source>As an agent, and may erase a customer for good.</source>
-            <translation>Operator kimi; həm də müştərini həmişəlik silə bilər.</translation>
+            <source>As an agent; watches the floor, and may erase a customer for good.</source>
+            <translation>Operator kimi; işə nəzarət edir, müştərini həmişəlik silə bilər.</translation>
         </message>
         <message>
             <source>Sees every conversation and sets everything up.</source>
             <translation>Bütün söhbətləri görür və hər şeyi qurur.</translation>
+        </message>
+        <message>
+            <source>The hub offers each conversation</source>
+            <translation>Mərkəz hər söhbəti təklif edir</translation>
+        </message>
+        <message>
+            <source>Agents take what they like</source>
+            <translation>Operatorlar istədiyini götürür</translation>
+        </message>
+        <message>
+            <source>To the agent who suits it best. Whoever does not answer in time is passed over.</source>
+            <translation>Ən uyğun operatora. Vaxtında cavab verməyən ötürülür.</translation>
+        </message>
+        <message>
+            <source>Everybody who serves the queue sees what waits and takes it.</source>
+            <translation>Növbəyə baxan hər kəs gözləyənləri görür və götürür.</translation>
         </message>
         <message>
             <source>User</source>
@@ -2768,6 +3614,14 @@
         <message>
             <source>Reason</source>
             <translation>Səbəb</translation>
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation>Bacarıq</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>İş saatları</translation>
         </message>
         <message>
             <source>Mailbox</source>
@@ -2810,8 +3664,20 @@
             <translation>Bu brend artıq istifadə olunmur.</translation>
         </message>
         <message>
+            <source>This skill is not in use any more.</source>
+            <translation>Bu bacarıq daha istifadə olunmur.</translation>
+        </message>
+        <message>
+            <source>These opening hours are not in use any more.</source>
+            <translation>Bu iş saatları daha istifadə olunmur.</translation>
+        </message>
+        <message>
             <source>The name is too long.</source>
             <translation>Ad çox uzundur.</translation>
+        </message>
+        <message>
+            <source>No time is longer than a year.</source>
+            <translation>Heç bir müddət bir ildən uzun ola bilməz.</translation>
         </message>
         <message>
             <source>Only administrators may do this.</source>
@@ -2820,6 +3686,46 @@
         <message>
             <source>The hub cannot be reached. What you typed is still here; save it when the hub is back.</source>
             <translation>Mərkəzə çatmaq olmur. Yazdıqlarınız yerindədir; əlaqə qayıdanda saxlayın.</translation>
+        </message>
+        <message>
+            <source>These are too many steps.</source>
+            <translation>Addımlar həddən çoxdur.</translation>
+        </message>
+        <message>
+            <source>These are too many days.</source>
+            <translation>Günlər həddən çoxdur.</translation>
+        </message>
+        <message>
+            <source>The hub does not know this time zone.</source>
+            <translation>Mərkəz bu saat qurşağını tanımır.</translation>
+        </message>
+        <message>
+            <source>The hours of the week cannot be so: %1</source>
+            <translation>Həftənin saatları belə ola bilməz: %1</translation>
+        </message>
+        <message>
+            <source>The holidays and special days cannot be so: %1</source>
+            <translation>Bayramlar və xüsusi günlər belə ola bilməz: %1</translation>
+        </message>
+        <message>
+            <source>An offer stands for 5 seconds to 10 minutes.</source>
+            <translation>Təklif müddəti 5 saniyə ilə 10 dəqiqə arasındadır.</translation>
+        </message>
+        <message>
+            <source>A percentage is at most 100.</source>
+            <translation>Faiz ən çox 100 olur.</translation>
+        </message>
+        <message>
+            <source>A step while it waits has a time and changes something.</source>
+            <translation>Gözləmə addımının müddəti olur və nəyisə dəyişir.</translation>
+        </message>
+        <message>
+            <source>A level is a number from 1 to 5.</source>
+            <translation>Səviyyə 1 ilə 5 arasında ədəddir.</translation>
+        </message>
+        <message>
+            <source>A capacity has numbers from 0 to 1000.</source>
+            <translation>Tutum 0 ilə 1000 arasında ədədlərdən ibarətdir.</translation>
         </message>
         <message>
             <source>A name is needed, without line breaks and blanks at its ends.</source>
@@ -3049,6 +3955,216 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::SkillPage</name>
+        <message>
+            <source>Skills</source>
+            <translation>Bacarıqlar</translation>
+        </message>
+        <message>
+            <source>What agents can do, such as a language. Users have them with a level, queues ask for them.</source>
+            <translation>Operatorların bacardıqları, məsələn bir dil. İstifadəçilərdə səviyyəsi ilə olur, növbələr tələb edir.</translation>
+        </message>
+        <message>
+            <source>New skill</source>
+            <translation>Yeni bacarıq</translation>
+        </message>
+        <message>
+            <source>Find a skill</source>
+            <translation>Bacarıq axtar</translation>
+        </message>
+        <message>
+            <source>Those put away</source>
+            <translation>Kənara qoyulanlar</translation>
+        </message>
+        <message>
+            <source>No skill yet</source>
+            <translation>Hələ bacarıq yoxdur</translation>
+        </message>
+        <message>
+            <source>Until there is one, every agent of a queue is asked.</source>
+            <translation>Biri əlavə olunana qədər növbənin hər operatorundan soruşulur.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n user(s)</source>
+            <translation>
+                <numerusform>%n istifadəçi</numerusform>
+                <numerusform>%n istifadəçi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n növbə</numerusform>
+                <numerusform>%n növbə</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::SkillSection</name>
+        <message>
+            <source>Who is asked</source>
+            <translation>Kimdən soruşulur</translation>
+        </message>
+        <message>
+            <source>Of the agents who serve the queue, whoever has all of these and room.</source>
+            <translation>Növbəyə baxan operatorlardan bunların hamısına malik olan və yeri olandan.</translation>
+        </message>
+        <message>
+            <source>Skills asked for, at least</source>
+            <translation>Tələb olunan bacarıqlar, ən az</translation>
+        </message>
+        <message>
+            <source>Find a skill</source>
+            <translation>Bacarıq axtar</translation>
+        </message>
+        <message>
+            <source>There is no skill yet. Make one under Skills.</source>
+            <translation>Hələ bacarıq yoxdur. Bacarıqlar bölməsində yaradın.</translation>
+        </message>
+        <message>
+            <source>not asked for</source>
+            <translation>istənilmir</translation>
+        </message>
+        <message>
+            <source>While it waits</source>
+            <translation>Gözlədikcə</translation>
+        </message>
+        <message>
+            <source>Whoever waits longer is given to more agents, or sooner. Steps add up.</source>
+            <translation>Uzun gözləyən daha çox operatora və ya daha tez verilir. Addımlar bir-birinə əlavə olunur.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::StateControl</name>
+        <message>
+            <source>Break</source>
+            <translation>Fasilə</translation>
+        </message>
+        <message>
+            <source>Lunch</source>
+            <translation>Nahar</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>İclas</translation>
+        </message>
+        <message>
+            <source>Paperwork</source>
+            <translation>Sənəd işi</translation>
+        </message>
+        <message>
+            <source>On a call</source>
+            <translation>Zəngdə</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Hazır</translation>
+        </message>
+        <message>
+            <source>My state: %1</source>
+            <translation>Vəziyyətim: %1</translation>
+        </message>
+        <message>
+            <source>for %1</source>
+            <translation>%1 müddətində</translation>
+        </message>
+        <message>
+            <source>Not ready: no sounds and no notices</source>
+            <translation>Hazır olmayanda səs və bildiriş yoxdur</translation>
+        </message>
+        <message>
+            <source>After what is in hand</source>
+            <translation>Əlimdəkilərdən sonra</translation>
+        </message>
+        <message>
+            <source>When ready, I take</source>
+            <translation>Hazır olanda götürdüklərim</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::StatePage</name>
+        <message>
+            <source>My state</source>
+            <translation>Vəziyyətim</translation>
+        </message>
+        <message>
+            <source>Without a key or the mouse for so long, and with nothing in hand, you are not ready any more and nothing is offered to you. 0: never.</source>
+            <translation>Bu qədər müddət düyməyə və siçana toxunulmasa və əlinizdə iş olmasa, hazır sayılmırsınız və sizə iş təklif olunmur. 0: heç vaxt.</translation>
+        </message>
+        <message>
+            <source>Not ready after</source>
+            <translation>Bu müddətdən sonra hazır deyil</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <comment>minutes, after a number</comment>
+            <translation> dəq</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::StateWords</name>
+        <message>
+            <source>Ready</source>
+            <translation>Hazır</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>Sistemdə deyil</translation>
+        </message>
+        <message>
+            <source>Not ready</source>
+            <translation>Hazır deyil</translation>
+        </message>
+        <message>
+            <source>Missed an offer</source>
+            <translation>Təklif qaçırıldı</translation>
+        </message>
+        <message>
+            <source>Away from the desk</source>
+            <translation>Masada deyil</translation>
+        </message>
+        <message>
+            <source>Connection lost</source>
+            <translation>Əlaqə kəsildi</translation>
+        </message>
+        <message>
+            <source>You have just signed in. Choose Ready to be offered work.</source>
+            <translation>İndicə daxil olmusunuz. Sizə iş təklif olunması üçün «Hazır» seçin.</translation>
+        </message>
+        <message>
+            <source>An offer passed unanswered. Nothing more comes until you are ready again.</source>
+            <translation>Bir təklif cavabsız qaldı. Yenidən hazır olana qədər yeni iş gəlmir.</translation>
+        </message>
+        <message>
+            <source>Nobody was at this desk for a while.</source>
+            <translation>Bir müddət masada heç kim yox idi.</translation>
+        </message>
+        <message>
+            <source>This desk lost its connection for a while.</source>
+            <translation>Bu masanın əlaqəsi bir müddət kəsilmişdi.</translation>
+        </message>
+        <message>
+            <source>A supervisor has set this.</source>
+            <translation>Bunu supervayzer təyin edib.</translation>
+        </message>
+        <message>
+            <source>Ready for nothing</source>
+            <translation>Heç nəyə hazır deyil</translation>
+        </message>
+        <message>
+            <source>Ready, except %1</source>
+            <translation>Hazır, %1 istisna</translation>
+        </message>
+        <message>
+            <source>Ready, %1 only</source>
+            <translation>Hazır, yalnız %1</translation>
+        </message>
+        <message>
+            <source>Then: %1</source>
+            <translation>Sonra: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::StatusBar</name>
         <message>
             <source>Kept here: %1 · %2 messages</source>
@@ -3201,6 +4317,25 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::TimeMachine</name>
+        <message>
+            <source>Moment of the board</source>
+            <translation>Lövhənin anı</translation>
+        </message>
+        <message>
+            <source>Back in time, up to seven days</source>
+            <translation>Vaxtda geri, ən çox yeddi gün</translation>
+        </message>
+        <message>
+            <source>Date and time of the board</source>
+            <translation>Lövhənin tarixi və saatı</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>İndi</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::TimePopover</name>
         <message>
             <source>This time is over already.</source>
@@ -3306,22 +4441,6 @@
     <context>
         <name>santral::ui::TopBar</name>
         <message>
-            <source>Break</source>
-            <translation>Fasilə</translation>
-        </message>
-        <message>
-            <source>Lunch</source>
-            <translation>Nahar</translation>
-        </message>
-        <message>
-            <source>Meeting</source>
-            <translation>İclas</translation>
-        </message>
-        <message>
-            <source>Paperwork</source>
-            <translation>Sənəd işi</translation>
-        </message>
-        <message>
             <source>Search customers, conversations, messages</source>
             <translation>Müştəri, söhbət və ya mesaj axtar</translation>
         </message>
@@ -3352,21 +4471,24 @@
             <source>Show or hide the customer</source>
             <translation>Müştərini göstər və ya gizlət</translation>
         </message>
+    </context>
+    <context>
+        <name>santral::ui::TrendLine</name>
         <message>
-            <source>Ready</source>
-            <translation>Hazır</translation>
+            <source>Today: %1 arrived, at most %2 waited at once</source>
+            <translation>Bu gün: %1 gəldi, eyni anda ən çox %2 gözlədi</translation>
         </message>
         <message>
-            <source>On a call</source>
-            <translation>Zəngdə</translation>
+            <source>Arrived</source>
+            <translation>Gələn</translation>
         </message>
         <message>
-            <source>My state: %1</source>
-            <translation>Vəziyyətim: %1</translation>
+            <source>Most waiting</source>
+            <translation>Ən çox gözləyən</translation>
         </message>
         <message>
-            <source>Not ready: no sounds and no notices</source>
-            <translation>Hazır olmayanda səs və bildiriş yoxdur</translation>
+            <source>%1: %2 arrived, %3 accepted, at most %4 waited</source>
+            <translation>%1: %2 gəldi, %3 götürüldü, ən çox %4 gözlədi</translation>
         </message>
     </context>
     <context>
@@ -3504,6 +4626,25 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::WeekHours</name>
+        <message>
+            <source>%1: %2.</source>
+            <translation>%1: %2.</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>bağlı</translation>
+        </message>
+        <message>
+            <source>all day</source>
+            <translation>bütün gün</translation>
+        </message>
+        <message>
+            <source>%1's hours for every day up to %2</source>
+            <translation>%1 saatları: %2 gününə qədər hamısına</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::When</name>
         <message>
             <source>now</source>
@@ -3528,6 +4669,166 @@
         <message>
             <source>Tomorrow %1</source>
             <translation>Sabah %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::WhyPopup</name>
+        <message>
+            <source>Why me?</source>
+            <translation>Niyə mən?</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::WhyWords</name>
+        <message>
+            <source>You were the only one who could take it.</source>
+            <translation>Götürə biləcək tək siz idiniz.</translation>
+        </message>
+        <message>
+            <source>You were the last to talk to this customer.</source>
+            <translation>Bu müştəri ilə axırıncı siz danışmısınız.</translation>
+        </message>
+        <message>
+            <source>You had the least in hand.</source>
+            <translation>Əlində ən az iş olan siz idiniz.</translation>
+        </message>
+        <message>
+            <source>You had been free the longest.</source>
+            <translation>Ən çoxdan boş olan siz idiniz.</translation>
+        </message>
+        <message>
+            <source>You and others were equal; somebody had to come first.</source>
+            <translation>Siz və başqaları bərabər idiniz; kimsə birinci olmalı idi.</translation>
+        </message>
+        <message>
+            <source>The customer had waited for %1.</source>
+            <translation>Müştərinin gözlədiyi müddət: %1.</translation>
+        </message>
+        <message>
+            <source>Next would have been: %1.</source>
+            <translation>Növbədəki: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more urgent waited that nobody could take.</source>
+            <translation>
+                <numerusform>Heç kimin götürə bilmədiyi daha təcili %n iş gözləyirdi.</numerusform>
+                <numerusform>Heç kimin götürə bilmədiyi daha təcili %n iş gözləyirdi.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The skills asked for had been lowered by %n level(s).</source>
+            <translation>
+                <numerusform>Tələb olunan bacarıqlar %n səviyyə endirilmişdi.</numerusform>
+                <numerusform>Tələb olunan bacarıqlar %n səviyyə endirilmişdi.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) were not ready.</source>
+            <translation>
+                <numerusform>%n həmkarınız hazır deyildi.</numerusform>
+                <numerusform>%n həmkarınız hazır deyildi.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) lacked a skill it asks for.</source>
+            <translation>
+                <numerusform>%n həmkarınızda tələb olunan bir bacarıq yox idi.</numerusform>
+                <numerusform>%n həmkarınızda tələb olunan bir bacarıq yox idi.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) had their hands full.</source>
+            <translation>
+                <numerusform>%n həmkarınızın əli dolu idi.</numerusform>
+                <numerusform>%n həmkarınızın əli dolu idi.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) had just let it pass.</source>
+            <translation>
+                <numerusform>%n həmkarınız indicə götürməmişdi.</numerusform>
+                <numerusform>%n həmkarınız indicə götürməmişdi.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) were kept free for what is more urgent.</source>
+            <translation>
+                <numerusform>%n həmkarınız daha təcili işlər üçün boş saxlanılırdı.</numerusform>
+                <numerusform>%n həmkarınız daha təcili işlər üçün boş saxlanılırdı.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) had to let somebody else go first.</source>
+            <translation>
+                <numerusform>%n həmkarınız üstünlüyü başqasına vermişdi.</numerusform>
+                <numerusform>%n həmkarınız üstünlüyü başqasına vermişdi.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) were not meant: it was handed over.</source>
+            <translation>
+                <numerusform>Təhvil verildiyi üçün %n həmkarınızdan soruşulmadı.</numerusform>
+                <numerusform>Təhvil verildiyi üçün %n həmkarınızdan soruşulmadı.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::WideningList</name>
+        <message>
+            <source>nobody else</source>
+            <translation>heç biri</translation>
+        </message>
+        <message>
+            <source>as asked for</source>
+            <translation>tələb olunan kimi</translation>
+        </message>
+        <message>
+            <source>lower by %1</source>
+            <translation>%1 aşağı</translation>
+        </message>
+        <message>
+            <source>any level or none</source>
+            <translation>fərq etməz</translation>
+        </message>
+        <message>
+            <source>Say after how long.</source>
+            <translation>Nə qədər sonra olduğunu yazın.</translation>
+        </message>
+        <message>
+            <source>This time is there already.</source>
+            <translation>Bu müddət artıq var.</translation>
+        </message>
+        <message>
+            <source>It changes nothing: choose a level, a queue or a priority.</source>
+            <translation>Heç nə dəyişmir: səviyyə, növbə və ya üstünlük seçin.</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>%1-ci sətir: %2</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Nə vaxt</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>Səviyyələr</translation>
+        </message>
+        <message>
+            <source>Also to agents of</source>
+            <translation>Bu növbəyə baxanlara da</translation>
+        </message>
+        <message>
+            <source>Priority +</source>
+            <translation>Üstünlük +</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>Addım əlavə et</translation>
+        </message>
+        <message>
+            <source>Remove this step</source>
+            <translation>Bu addımı çıxar</translation>
         </message>
     </context>
     <context>
@@ -4300,6 +5601,29 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::WorkDesk</name>
+        <message>
+            <source>Work is offered to you</source>
+            <translation>Sizə iş təklif olunur</translation>
+        </message>
+        <message>
+            <source>Offered: %1</source>
+            <translation>Təklif: %1</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Qəbul et</translation>
+        </message>
+        <message>
+            <source>%1 was faster.</source>
+            <translation>%1 sizi qabaqladı.</translation>
+        </message>
+        <message>
+            <source>It is not offered any more.</source>
+            <translation>Artıq sizə təklif olunmur.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::Workspace</name>
         <message>
             <source>Add a tag</source>
@@ -4380,6 +5704,171 @@
         <message>
             <source>Waits for the hub</source>
             <translation>Hub gözlənilir</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::WorkWords</name>
+        <message>
+            <source>Handing out</source>
+            <translation>Paylama</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>İş saatları</translation>
+        </message>
+        <message>
+            <source>Skills asked for</source>
+            <translation>Tələb olunan bacarıqlar</translation>
+        </message>
+        <message>
+            <source>While it waits</source>
+            <translation>Gözlədikcə</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Üstünlük</translation>
+        </message>
+        <message>
+            <source>An offer stands for</source>
+            <translation>Təklif müddəti</translation>
+        </message>
+        <message>
+            <source>Last agent first, for</source>
+            <translation>Son operator üstünlüyü</translation>
+        </message>
+        <message>
+            <source>Keep an agent free after</source>
+            <translation>Boş saxlama müddəti</translation>
+        </message>
+        <message>
+            <source>Desk gone: back after</source>
+            <translation>Masa gedəndə qaytarma</translation>
+        </message>
+        <message>
+            <source>Quiet chat ends after</source>
+            <translation>Səssiz çat müddəti</translation>
+        </message>
+        <message>
+            <source>Wrap-up after a chat</source>
+            <translation>Çatdan sonra yekun</translation>
+        </message>
+        <message>
+            <source>Wrap-up after an e-mail</source>
+            <translation>E-poçtdan sonra yekun</translation>
+        </message>
+        <message>
+            <source>Wrap-up after a call</source>
+            <translation>Zəngdən sonra yekun</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>Bacarıqlar</translation>
+        </message>
+        <message>
+            <source>Chats, e-mails, calls at once</source>
+            <translation>Eyni anda çat, e-poçt, zəng</translation>
+        </message>
+        <message>
+            <source>A chat, an e-mail, a call counts</source>
+            <translation>Çatın, e-poçtun, zəngin çəkisi</translation>
+        </message>
+        <message>
+            <source>Together up to</source>
+            <translation>Cəmi ən çox</translation>
+        </message>
+        <message>
+            <source>First answer within</source>
+            <translation>İlk cavab müddəti</translation>
+        </message>
+        <message>
+            <source>Each next answer within</source>
+            <translation>Sonrakı cavab müddəti</translation>
+        </message>
+        <message>
+            <source>Closed within</source>
+            <translation>Həll müddəti</translation>
+        </message>
+        <message>
+            <source>Warn at</source>
+            <translation>Xəbərdarlıq həddi</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Hədəf</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>always open</source>
+            <translation>həmişə açıq</translation>
+        </message>
+        <message>
+            <source>any level or none</source>
+            <translation>səviyyədən asılı olmayaraq</translation>
+        </message>
+        <message>
+            <source>levels lower by %1</source>
+            <translation>səviyyələr %1 aşağı</translation>
+        </message>
+        <message>
+            <source>also %1</source>
+            <translation>həm də %1</translation>
+        </message>
+        <message>
+            <source>priority +%1</source>
+            <translation>üstünlük +%1</translation>
+        </message>
+        <message>
+            <source>after %1: %2</source>
+            <translation>%1 sonra: %2</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Saat qurşağı</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>bağlı</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::WrapUpBar</name>
+        <message>
+            <source>Open</source>
+            <translation>Aç</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Bitdi</translation>
+        </message>
+        <message>
+            <source>How did it end?</source>
+            <translation>Necə bitdi?</translation>
+        </message>
+        <message>
+            <source>Wrap-up ends in</source>
+            <translation>Yekunlaşdırmanın bitməsinə</translation>
+        </message>
+        <message>
+            <source>In wrap-up for</source>
+            <translation>Yekunlaşdırma müddəti</translation>
+        </message>
+        <message>
+            <source>Wrap-up: %1</source>
+            <translation>Yekun: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>daha %n</numerusform>
+                <numerusform>daha %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to note</source>
+            <translation>Qeyd olunmasın</translation>
         </message>
     </context>
     <context>

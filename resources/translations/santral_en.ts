@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
     <context>
+        <name>santral::ui::BoardWords</name>
+        <message numerus="yes">
+            <source>%n ready</source>
+            <translation>
+                <numerusform>%n ready</numerusform>
+                <numerusform>%n ready</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n busy</source>
+            <translation>
+                <numerusform>%n busy</numerusform>
+                <numerusform>%n busy</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in wrap-up</source>
+            <translation>
+                <numerusform>%n in wrap-up</numerusform>
+                <numerusform>%n in wrap-up</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not ready</source>
+            <translation>
+                <numerusform>%n not ready</numerusform>
+                <numerusform>%n not ready</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n abandoned</source>
+            <translation>
+                <numerusform>%n abandoned</numerusform>
+                <numerusform>%n abandoned</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in hand</source>
+            <translation>
+                <numerusform>%n in hand</numerusform>
+                <numerusform>%n in hand</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::BrandPage</name>
         <message numerus="yes">
             <source>%n queue(s)</source>
@@ -22,6 +67,16 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::ContactCard</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::FileStrip</name>
         <message numerus="yes">
             <source>no more than %n file(s)</source>
@@ -38,6 +93,16 @@
             <translation>
                 <numerusform>… and %n more to leave later</numerusform>
                 <numerusform>… and %n more to leave later</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::HoursPage</name>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n queue</numerusform>
+                <numerusform>%n queues</numerusform>
             </translation>
         </message>
     </context>
@@ -110,6 +175,72 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::QueueEffect</name>
+        <message numerus="yes">
+            <source>%n agent(s) serve it and take what they like.</source>
+            <translation>
+                <numerusform>%n agent serves it and takes what he likes.</numerusform>
+                <numerusform>%n agents serve it and take what they like.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agent(s) serve it and may be asked.</source>
+            <translation>
+                <numerusform>%n agent serves it and may be asked.</numerusform>
+                <numerusform>%n agents serve it and may be asked.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agent(s) serve it.</source>
+            <translation>
+                <numerusform>%n agent serves it.</numerusform>
+                <numerusform>%n agents serve it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n have all skills asked for.</source>
+            <translation>
+                <numerusform>%n has all skills asked for.</numerusform>
+                <numerusform>%n have all skills asked for.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing is handed out before %1; then %n may be asked.</source>
+            <translation>
+                <numerusform>Nothing is handed out before %1; then %n may be asked.</numerusform>
+                <numerusform>Nothing is handed out before %1; then %n may be asked.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them ready now.</source>
+            <translation>
+                <numerusform>%n of them is ready now.</numerusform>
+                <numerusform>%n of them are ready now.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s)</source>
+            <translation>
+                <numerusform>%n chat</numerusform>
+                <numerusform>%n chats</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n e-mail(s)</source>
+            <translation>
+                <numerusform>%n e-mail</numerusform>
+                <numerusform>%n e-mails</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s)</source>
+            <translation>
+                <numerusform>%n call</numerusform>
+                <numerusform>%n calls</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::QueuePage</name>
         <message numerus="yes">
             <source>%n team(s)</source>
@@ -126,6 +257,23 @@
             <translation>
                 <numerusform>%n user</numerusform>
                 <numerusform>%n users</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::SkillPage</name>
+        <message numerus="yes">
+            <source>%n user(s)</source>
+            <translation>
+                <numerusform>%n user</numerusform>
+                <numerusform>%n users</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n queue</numerusform>
+                <numerusform>%n queues</numerusform>
             </translation>
         </message>
     </context>
@@ -180,6 +328,82 @@
             <translation>
                 <numerusform>Notices, %n new</numerusform>
                 <numerusform>Notices, %n new</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::WhyWords</name>
+        <message numerus="yes">
+            <source>%n more urgent waited that nobody could take.</source>
+            <translation>
+                <numerusform>%n more urgent one waited that nobody could take.</numerusform>
+                <numerusform>%n more urgent ones waited that nobody could take.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The skills asked for had been lowered by %n level(s).</source>
+            <translation>
+                <numerusform>The skills asked for had been lowered by %n level.</numerusform>
+                <numerusform>The skills asked for had been lowered by %n levels.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) were not ready.</source>
+            <translation>
+                <numerusform>%n colleague was not ready.</numerusform>
+                <numerusform>%n colleagues were not ready.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) lacked a skill it asks for.</source>
+            <translation>
+                <numerusform>%n colleague lacked a skill it asks for.</numerusform>
+                <numerusform>%n colleagues lacked a skill it asks for.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) had their hands full.</source>
+            <translation>
+                <numerusform>%n colleague had their hands full.</numerusform>
+                <numerusform>%n colleagues had their hands full.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) had just let it pass.</source>
+            <translation>
+                <numerusform>%n colleague had just let it pass.</numerusform>
+                <numerusform>%n colleagues had just let it pass.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) were kept free for what is more urgent.</source>
+            <translation>
+                <numerusform>%n colleague was kept free for what is more urgent.</numerusform>
+                <numerusform>%n colleagues were kept free for what is more urgent.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) had to let somebody else go first.</source>
+            <translation>
+                <numerusform>%n colleague had to let somebody else go first.</numerusform>
+                <numerusform>%n colleagues had to let somebody else go first.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) were not meant: it was handed over.</source>
+            <translation>
+                <numerusform>%n colleague was not meant: it was handed over.</numerusform>
+                <numerusform>%n colleagues were not meant: it was handed over.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::WrapUpBar</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
     </context>

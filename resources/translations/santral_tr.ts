@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en">
     <context>
+        <name>santral::ui::AbilitySection</name>
+        <message>
+            <source>Skills and capacity</source>
+            <translation>Yetkinlikler ve kapasite</translation>
+        </message>
+        <message>
+            <source>For queues whose work the hub offers. What is in hand is added up; usual are 12, which one call or three chats fill.</source>
+            <translation>İşi merkezin sunduğu kuyruklar için. Elde olanlar toplanır; olağan sınır 12'dir, bir çağrı ya da üç sohbet doldurur.</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>Yetkinlikler</translation>
+        </message>
+        <message>
+            <source>Find a skill</source>
+            <translation>Yetkinlik ara</translation>
+        </message>
+        <message>
+            <source>There is no skill yet. Make one under Skills.</source>
+            <translation>Henüz yetkinlik yok. Yetkinlikler altında oluşturun.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>yok</translation>
+        </message>
+        <message>
+            <source>Chats at once</source>
+            <translation>Aynı anda sohbet</translation>
+        </message>
+        <message>
+            <source>E-mails at once</source>
+            <translation>Aynı anda e-posta</translation>
+        </message>
+        <message>
+            <source>Calls at once</source>
+            <translation>Aynı anda çağrı</translation>
+        </message>
+        <message>
+            <source>A chat counts</source>
+            <translation>Bir sohbetin ağırlığı</translation>
+        </message>
+        <message>
+            <source>An e-mail counts</source>
+            <translation>Bir e-postanın ağırlığı</translation>
+        </message>
+        <message>
+            <source>A call counts</source>
+            <translation>Bir çağrının ağırlığı</translation>
+        </message>
+        <message>
+            <source>Together up to</source>
+            <translation>Toplam en çok</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::AccessBox</name>
         <message>
             <source>Not signed in anywhere.</source>
@@ -184,6 +239,214 @@
         <message>
             <source>The hub cannot be reached. Nothing can be saved until it is back.</source>
             <translation>Merkeze ulaşılamıyor. Bağlantı gelene kadar hiçbir şey kaydedilemez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::AgentTableModel</name>
+        <message>
+            <source>Agent</source>
+            <translation>Temsilci</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Durum</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Süre</translation>
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation>Elinde</translation>
+        </message>
+        <message>
+            <source>Occupancy</source>
+            <translation>Doluluk</translation>
+        </message>
+        <message>
+            <source>Handle time</source>
+            <translation>İşlem süresi</translation>
+        </message>
+        <message>
+            <source>Done today</source>
+            <translation>Bugün biten</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::BoardView</name>
+        <message>
+            <source>Open: %1</source>
+            <translation>Aç: %1</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Oturumunu kapat</translation>
+        </message>
+        <message>
+            <source>The hub cannot be reached. What is shown may be out of date.</source>
+            <translation>Merkeze ulaşılamıyor. Görünenler güncel olmayabilir.</translation>
+        </message>
+        <message>
+            <source>The board is for supervisors.</source>
+            <translation>Pano yalnızca süpervizörler içindir.</translation>
+        </message>
+        <message>
+            <source>Nothing had happened yet at that moment.</source>
+            <translation>O anda henüz hiçbir şey olmamıştı.</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Canlı</translation>
+        </message>
+        <message>
+            <source>This is how it was on %1.</source>
+            <translation>%1 tarihindeki durum.</translation>
+        </message>
+        <message>
+            <source>Floor board</source>
+            <translation>Operasyon panosu</translation>
+        </message>
+        <message>
+            <source>Wall</source>
+            <translation>Duvar</translation>
+        </message>
+        <message>
+            <source>Agents</source>
+            <translation>Temsilciler</translation>
+        </message>
+        <message>
+            <source>Find by name or state</source>
+            <translation>Ad veya durumla ara</translation>
+        </message>
+        <message>
+            <source>Also who is signed out</source>
+            <translation>Oturumu kapalı olanlar da</translation>
+        </message>
+        <message>
+            <source>Nothing on the floor yet</source>
+            <translation>Panoda henüz bir şey yok</translation>
+        </message>
+        <message>
+            <source>Queues appear here once there are some, and agents once they have signed in.</source>
+            <translation>Kuyruklar oluşturulunca, temsilciler oturum açınca burada görünür.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::BoardWall</name>
+        <message>
+            <source>Floor board</source>
+            <translation>Operasyon panosu</translation>
+        </message>
+        <message>
+            <source>Floor board on the whole screen. Escape leaves.</source>
+            <translation>Tam ekran operasyon panosu. Esc ile çıkılır.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::BoardWords</name>
+        <message>
+            <source>Without a queue</source>
+            <translation>Kuyruksuz</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <translation>%%1</translation>
+        </message>
+        <message>
+            <source>Being offered</source>
+            <translation>İş sunuluyor</translation>
+        </message>
+        <message>
+            <source>Busy</source>
+            <translation>Meşgul</translation>
+        </message>
+        <message>
+            <source>Wrap-up</source>
+            <translation>Toparlamada</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>Oturumu kapalı</translation>
+        </message>
+        <message>
+            <source>has just signed in</source>
+            <translation>yeni oturum açtı</translation>
+        </message>
+        <message>
+            <source>let an offer pass</source>
+            <translation>sunulanı yanıtlamadı</translation>
+        </message>
+        <message>
+            <source>nobody at the desk</source>
+            <translation>masada kimse yok</translation>
+        </message>
+        <message>
+            <source>desk without connection</source>
+            <translation>masanın bağlantısı yok</translation>
+        </message>
+        <message>
+            <source>set by a supervisor</source>
+            <translation>süpervizör ayarladı</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ready</source>
+            <translation>
+                <numerusform>%n hazır</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n busy</source>
+            <translation>
+                <numerusform>%n meşgul</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in wrap-up</source>
+            <translation>
+                <numerusform>%n toparlamada</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not ready</source>
+            <translation>
+                <numerusform>%n hazır değil</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Bekleyen</translation>
+        </message>
+        <message>
+            <source>Longest wait</source>
+            <translation>En uzun bekleme</translation>
+        </message>
+        <message>
+            <source>In time today</source>
+            <translation>Bugün zamanında</translation>
+        </message>
+        <message>
+            <source>last 30 min %1</source>
+            <translation>son 30 dk %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n abandoned</source>
+            <translation>
+                <numerusform>%n vazgeçen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in hand</source>
+            <translation>
+                <numerusform>%n elde</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Arrived today</source>
+            <translation>Bugün gelen</translation>
+        </message>
+        <message>
+            <source>Abandoned</source>
+            <translation>Vazgeçen</translation>
         </message>
     </context>
     <context>
@@ -603,6 +866,35 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::ContactCard</name>
+        <message>
+            <source>Accept</source>
+            <translation>Kabul et</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Reddet</translation>
+        </message>
+        <message>
+            <source>Why me?</source>
+            <translation>Neden ben?</translation>
+        </message>
+        <message>
+            <source>Seconds left</source>
+            <translation>Kalan süre</translation>
+        </message>
+        <message>
+            <source>Offered: %1</source>
+            <translation>Sunulan: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n tane daha</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::Contacts</name>
         <message>
             <source>Missed call</source>
@@ -734,6 +1026,14 @@
         <message>
             <source>Move to queue…</source>
             <translation>Kuyruğa taşı…</translation>
+        </message>
+        <message>
+            <source>Finish this chat</source>
+            <translation>Bu sohbeti bitir</translation>
+        </message>
+        <message>
+            <source>Why did I get this?</source>
+            <translation>Bu neden bana geldi?</translation>
         </message>
     </context>
     <context>
@@ -928,6 +1228,32 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::DurationField</name>
+        <message>
+            <source>Write a time as “%1”, “%2” or “%3”.</source>
+            <translation>Süreyi “%1”, “%2” veya “%3” gibi yazın.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::DurationWords</name>
+        <message>
+            <source>%1 d</source>
+            <translation>%1 gün</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 sa</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 dk</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 sn</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::FileOpener</name>
         <message>
             <source>%1 cannot be saved there</source>
@@ -1056,6 +1382,101 @@
         <message>
             <source>To leave later</source>
             <translation>Sonra gidecekler</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::HoursForm</name>
+        <message>
+            <source>A time zone is needed.</source>
+            <translation>Saat dilimi gerekli.</translation>
+        </message>
+        <message>
+            <source>There is no time zone of this name.</source>
+            <translation>Bu adda bir saat dilimi yok.</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Saat dilimi</translation>
+        </message>
+        <message>
+            <source>It is %1 there now.</source>
+            <translation>Orada saat şimdi %1.</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Hafta</translation>
+        </message>
+        <message>
+            <source>As 09:00-12:30, 13:30-18:00. A day without hours is closed.</source>
+            <translation>09:00-12:30, 13:30-18:00 gibi. Saati olmayan gün kapalıdır.</translation>
+        </message>
+        <message>
+            <source>Holidays and special days</source>
+            <translation>Tatiller ve özel günler</translation>
+        </message>
+        <message>
+            <source>These dates have the hours beside them in place of their week day's.</source>
+            <translation>Bu tarihlerde haftanın günü yerine yanlarındaki saatler geçerlidir.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::HoursPage</name>
+        <message>
+            <source>Opening hours</source>
+            <translation>Çalışma saatleri</translation>
+        </message>
+        <message>
+            <source>When work is handed out and service levels count. A queue names the hours it has.</source>
+            <translation>İşin dağıtıldığı ve hizmet sürelerinin işlediği zamanlar. Her kuyruk saatlerini buradan seçer.</translation>
+        </message>
+        <message>
+            <source>New hours</source>
+            <translation>Yeni saatler</translation>
+        </message>
+        <message>
+            <source>Find hours</source>
+            <translation>Çalışma saati ara</translation>
+        </message>
+        <message>
+            <source>Those put away</source>
+            <translation>Kaldırılanlar</translation>
+        </message>
+        <message>
+            <source>No opening hours yet</source>
+            <translation>Henüz çalışma saati yok</translation>
+        </message>
+        <message>
+            <source>Queues without any are always open.</source>
+            <translation>Saati olmayan kuyruklar her zaman açıktır.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n kuyruk</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::HoursWords</name>
+        <message>
+            <source>“%1” is not a time such as 09:00-18:00</source>
+            <translation>“%1”, 09:00-18:00 gibi bir saat değil</translation>
+        </message>
+        <message>
+            <source>%1 goes beyond 24:00</source>
+            <translation>%1, 24:00'ü geçiyor</translation>
+        </message>
+        <message>
+            <source>%1 ends before it begins; what is after 24:00 stands on the next day</source>
+            <translation>%1 başlamadan bitiyor; 24:00'ten sonrası ertesi güne yazılır</translation>
+        </message>
+        <message>
+            <source>%1 ends when it begins</source>
+            <translation>%1 başladığı anda bitiyor</translation>
+        </message>
+        <message>
+            <source>%1 and %2 overlap</source>
+            <translation>%1 ile %2 çakışıyor</translation>
         </message>
     </context>
     <context>
@@ -1269,6 +1690,38 @@
             <source>It has left already.</source>
             <translation>Çoktan gitti.</translation>
         </message>
+        <message>
+            <source>State of a colleague</source>
+            <translation>Bir arkadaşın durumu</translation>
+        </message>
+        <message>
+            <source>My state</source>
+            <translation>Durumum</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Kabul et</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Reddet</translation>
+        </message>
+        <message>
+            <source>Finish the chat</source>
+            <translation>Sohbeti bitir</translation>
+        </message>
+        <message>
+            <source>Done with wrap-up</source>
+            <translation>Toparlamayı bitir</translation>
+        </message>
+        <message>
+            <source>Ask for help</source>
+            <translation>Yardım iste</translation>
+        </message>
+        <message>
+            <source>No help needed any more</source>
+            <translation>Yardıma gerek kalmadı</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::InboxPane</name>
@@ -1356,6 +1809,18 @@
             <source>Show the whole list</source>
             <translation>Listenin tamamını göster</translation>
         </message>
+        <message>
+            <source>Order of the list</source>
+            <translation>Listenin sırası</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Önce en yeni</translation>
+        </message>
+        <message>
+            <source>Most urgent first</source>
+            <translation>Önce en acil</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::InboxRow</name>
@@ -1396,6 +1861,22 @@
         <message>
             <source>waiting for %1</source>
             <translation>%1 bekliyor</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>%1 kaldı</translation>
+        </message>
+        <message>
+            <source>%1 over</source>
+            <translation>%1 geçti</translation>
+        </message>
+        <message>
+            <source>%1 left to answer</source>
+            <translation>yanıt için %1 kaldı</translation>
+        </message>
+        <message>
+            <source>answer is %1 over its time</source>
+            <translation>yanıt %1 gecikti</translation>
         </message>
     </context>
     <context>
@@ -1567,6 +2048,22 @@
             <source>Send at a time of your choice</source>
             <translation>Seçtiğiniz zamanda gönder</translation>
         </message>
+        <message>
+            <source>Accept what is offered</source>
+            <translation>Sunulanı kabul et</translation>
+        </message>
+        <message>
+            <source>Decline what is offered</source>
+            <translation>Sunulanı reddet</translation>
+        </message>
+        <message>
+            <source>Done with wrap-up</source>
+            <translation>Toparlamayı bitir</translation>
+        </message>
+        <message>
+            <source>Floor board, and back</source>
+            <translation>Operasyon panosu ve geri</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::KeysPage</name>
@@ -1600,6 +2097,29 @@
         <message>
             <source>Another date and time…</source>
             <translation>Başka tarih ve saat…</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::LevelGrid</name>
+        <message>
+            <source>1 · a little</source>
+            <translation>1 · biraz</translation>
+        </message>
+        <message>
+            <source>2</source>
+            <translation>2</translation>
+        </message>
+        <message>
+            <source>3 · well</source>
+            <translation>3 · iyi</translation>
+        </message>
+        <message>
+            <source>4</source>
+            <translation>4</translation>
+        </message>
+        <message>
+            <source>5 · best</source>
+            <translation>5 · çok iyi</translation>
         </message>
     </context>
     <context>
@@ -1968,6 +2488,13 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::NumberField</name>
+        <message>
+            <source>A whole number from %1 to %2.</source>
+            <translation>%1 ile %2 arasında bir tam sayı.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::OfferCard</name>
         <message>
             <source>Answer</source>
@@ -1995,6 +2522,93 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::OfferSection</name>
+        <message>
+            <source>From %1 to %2.</source>
+            <translation>%1 ile %2 arasında.</translation>
+        </message>
+        <message>
+            <source>Offers and wrap-up</source>
+            <translation>Sunma ve toparlama</translation>
+        </message>
+        <message>
+            <source>An offer stands for</source>
+            <translation>Sunma süresi</translation>
+        </message>
+        <message>
+            <source>Then the next agent is asked.</source>
+            <translation>Sonra sıradaki temsilciye sorulur.</translation>
+        </message>
+        <message>
+            <source>Last agent first, for</source>
+            <translation>Son temsilci önceliği</translation>
+        </message>
+        <message>
+            <source>Who had this customer last is asked alone.</source>
+            <translation>Önce yalnız müşteriyle en son ilgilenene sorulur.</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Öncelik</translation>
+        </message>
+        <message>
+            <source>Higher ones are handed out sooner.</source>
+            <translation>Yüksek olan daha önce dağıtılır.</translation>
+        </message>
+        <message>
+            <source>Desk gone: back after</source>
+            <translation>Masa gidince geri alma</translation>
+        </message>
+        <message>
+            <source>Then the work goes to somebody else.</source>
+            <translation>Sonra iş başkasına verilir.</translation>
+        </message>
+        <message>
+            <source>Quiet chat ends after</source>
+            <translation>Sessiz sohbet süresi</translation>
+        </message>
+        <message>
+            <source>Answered, and nobody says more.</source>
+            <translation>Yanıtlandı ve kimse bir şey yazmıyor.</translation>
+        </message>
+        <message>
+            <source>Keep an agent free after</source>
+            <translation>Boş tutma süresi</translation>
+        </message>
+        <message>
+            <source>Of a contact for which nobody has room.</source>
+            <translation>Kimsede yeri olmayan iş bu kadar bekleyince.</translation>
+        </message>
+        <message>
+            <source>Wrap-up after a chat</source>
+            <translation>Sohbet sonrası toparlama</translation>
+        </message>
+        <message>
+            <source>Wrap-up after an e-mail</source>
+            <translation>E-posta sonrası toparlama</translation>
+        </message>
+        <message>
+            <source>Wrap-up after a call</source>
+            <translation>Çağrı sonrası toparlama</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>yok</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>hiçbir zaman</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>hemen</translation>
+        </message>
+        <message>
+            <source>not asked first</source>
+            <translation>öncelik yok</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::OriginalMail</name>
         <message>
             <source>Pictures from the network are not loaded.</source>
@@ -2019,6 +2633,49 @@
         <message>
             <source>Open link</source>
             <translation>Bağlantıyı aç</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::OtherDays</name>
+        <message>
+            <source>A date is missing.</source>
+            <translation>Bir tarih eksik.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a date such as 29.10.2026.</source>
+            <translation>“%1”, 29.10.2026 gibi bir tarih değil.</translation>
+        </message>
+        <message>
+            <source>%1 is there twice.</source>
+            <translation>%1 iki kez yazılmış.</translation>
+        </message>
+        <message>
+            <source>%1: %2.</source>
+            <translation>%1: %2.</translation>
+        </message>
+        <message>
+            <source>Add a day</source>
+            <translation>Gün ekle</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Tarih</translation>
+        </message>
+        <message>
+            <source>29.10.2026</source>
+            <translation>29.10.2026</translation>
+        </message>
+        <message>
+            <source>Hours of the day</source>
+            <translation>Günün saatleri</translation>
+        </message>
+        <message>
+            <source>closed all day</source>
+            <translation>bütün gün kapalı</translation>
+        </message>
+        <message>
+            <source>Remove this day</source>
+            <translation>Bu günü çıkar</translation>
         </message>
     </context>
     <context>
@@ -2192,10 +2849,103 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::QueueEffect</name>
+        <message>
+            <source>Nobody serves this queue: give it to a team or a user.</source>
+            <translation>Bu kuyruğa kimse bakmıyor: bir ekibe veya kullanıcıya verin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agent(s) serve it and take what they like.</source>
+            <translation>
+                <numerusform>%n temsilci bakıyor ve istediğini alıyor.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agent(s) serve it and may be asked.</source>
+            <translation>
+                <numerusform>%n temsilci bakıyor, hepsine sorulabilir.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agent(s) serve it.</source>
+            <translation>
+                <numerusform>%n temsilci bakıyor.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n have all skills asked for.</source>
+            <translation>
+                <numerusform>İstenen yetkinliklerin hepsi %n kişide var.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody has all skills asked for.</source>
+            <translation>İstenen yetkinliklerin hepsi kimsede yok.</translation>
+        </message>
+        <message>
+            <source>Nothing would be handed out.</source>
+            <translation>Hiçbir iş dağıtılmaz.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing is handed out before %1; then %n may be asked.</source>
+            <translation>
+                <numerusform>%1 geçmeden iş dağıtılmaz; sonra %n kişiye sorulabilir.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them ready now.</source>
+            <translation>
+                <numerusform>Şu anda %n kişi hazır.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of them is ready now.</source>
+            <translation>Şu anda hazır olan yok.</translation>
+        </message>
+        <message>
+            <source>What waits is offered as soon as this is saved.</source>
+            <translation>Kaydedilir kaydedilmez bekleyenler sunulur.</translation>
+        </message>
+        <message>
+            <source>Nothing more is offered once this is saved.</source>
+            <translation>Kaydedilince artık iş sunulmaz.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s)</source>
+            <translation>
+                <numerusform>%n sohbet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n e-mail(s)</source>
+            <translation>
+                <numerusform>%n e-posta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s)</source>
+            <translation>
+                <numerusform>%n çağrı</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where the hub offers, at once up to %1, or %2, or %3.</source>
+            <translation>Merkezin sunduğu kuyruklarda aynı anda en çok %1 veya %2 veya %3.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::QueueForm</name>
+        <message>
+            <source>Handing out</source>
+            <translation>Dağıtım</translation>
+        </message>
         <message>
             <source>All brands</source>
             <translation>Bütün markalar</translation>
+        </message>
+        <message>
+            <source>Always open</source>
+            <translation>Her zaman açık</translation>
         </message>
         <message>
             <source>Brand</source>
@@ -2205,6 +2955,14 @@
             <source>Customers of this brand only, or of all.</source>
             <translation>Yalnız bu markanın müşterileri ya da hepsi.</translation>
         </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Çalışma saatleri</translation>
+        </message>
+        <message>
+            <source>While it is closed nothing is handed out.</source>
+            <translation>Kapalıyken iş dağıtılmaz.</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::QueuePage</name>
@@ -2213,8 +2971,8 @@
             <translation>Kuyruklar</translation>
         </message>
         <message>
-            <source>Where new conversations wait until somebody takes them.</source>
-            <translation>Yeni görüşmelerin, biri alana kadar beklediği yerler.</translation>
+            <source>Where new conversations wait, and how they come to agents.</source>
+            <translation>Yeni görüşmelerin beklediği yerler ve temsilcilere nasıl geldikleri.</translation>
         </message>
         <message>
             <source>New queue</source>
@@ -2246,6 +3004,10 @@
             <source>No team serves it</source>
             <translation>Hiçbir ekip bakmıyor</translation>
         </message>
+        <message>
+            <source>offered by the hub</source>
+            <translation>merkez sunuyor</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Rail</name>
@@ -2276,6 +3038,10 @@
         <message>
             <source>Administration</source>
             <translation>Yönetim</translation>
+        </message>
+        <message>
+            <source>Floor board</source>
+            <translation>Operasyon panosu</translation>
         </message>
     </context>
     <context>
@@ -2348,6 +3114,10 @@
             <translation>Müşterileri düzenlemek, adreslerini birleştirmek ve ayırmak</translation>
         </message>
         <message>
+            <source>See the floor board, set the state, skills and capacity of agents</source>
+            <translation>Operasyon panosunu görmek, temsilcilerin durumunu, yetkinliklerini ve kapasitesini ayarlamak</translation>
+        </message>
+        <message>
             <source>Erase a customer for good</source>
             <translation>Bir müşteriyi kalıcı olarak silmek</translation>
         </message>
@@ -2360,8 +3130,8 @@
             <translation>Kullanıcılar, parolalar ve cihazlar</translation>
         </message>
         <message>
-            <source>Teams, queues, brands, tags and reasons</source>
-            <translation>Ekipler, kuyruklar, markalar, etiketler ve nedenler</translation>
+            <source>Teams, queues, skills, opening hours, brands, tags and reasons</source>
+            <translation>Ekipler, kuyruklar, yetkinlikler, çalışma saatleri, markalar, etiketler ve nedenler</translation>
         </message>
         <message>
             <source>Mailbox, telephone system and chat on the shop</source>
@@ -2538,6 +3308,49 @@
         <message>
             <source>None (this computer only)</source>
             <translation>Yok (yalnız bu bilgisayar)</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ServiceSection</name>
+        <message>
+            <source>Service level</source>
+            <translation>Hizmet düzeyi</translation>
+        </message>
+        <message>
+            <source>Counted while the queue is open. A time that is left out is not promised.</source>
+            <translation>Kuyruk açıkken sayılır. Boş bırakılan süre için söz verilmez.</translation>
+        </message>
+        <message>
+            <source>First answer within</source>
+            <translation>İlk yanıt süresi</translation>
+        </message>
+        <message>
+            <source>Each next answer within</source>
+            <translation>Sonraki yanıtların süresi</translation>
+        </message>
+        <message>
+            <source>Closed within</source>
+            <translation>Çözüm süresi</translation>
+        </message>
+        <message>
+            <source>Warn at, in %</source>
+            <translation>Uyarı eşiği, %</translation>
+        </message>
+        <message>
+            <source>Of the time, when it becomes pressing.</source>
+            <translation>Sürenin bu kadarı dolunca uyarır.</translation>
+        </message>
+        <message>
+            <source>Target, in %</source>
+            <translation>Hedef, %</translation>
+        </message>
+        <message>
+            <source>That have their first answer in time.</source>
+            <translation>İlk yanıtı zamanında alanlar.</translation>
+        </message>
+        <message>
+            <source>not promised</source>
+            <translation>söz verilmez</translation>
         </message>
     </context>
     <context>
@@ -2733,12 +3546,28 @@
             <translation>Kendi ekiplerinin kuyruklarındaki müşterileri yanıtlar.</translation>
         </message>
         <message>
-            <source>As an agent, and may erase a customer for good.</source>
-            <translation>Temsilci gibi; ayrıca bir müşteriyi kalıcı olarak silebilir.</translation>
+            <source>As an agent; watches the floor, and may erase a customer for good.</source>
+            <translation>Temsilci gibi; işleyişi izler, bir müşteriyi kalıcı olarak silebilir.</translation>
         </message>
         <message>
             <source>Sees every conversation and sets everything up.</source>
             <translation>Bütün görüşmeleri görür ve her şeyi ayarlar.</translation>
+        </message>
+        <message>
+            <source>The hub offers each conversation</source>
+            <translation>Merkez her görüşmeyi sunar</translation>
+        </message>
+        <message>
+            <source>Agents take what they like</source>
+            <translation>Temsilciler istediğini alır</translation>
+        </message>
+        <message>
+            <source>To the agent who suits it best. Whoever does not answer in time is passed over.</source>
+            <translation>En uygun temsilciye. Zamanında yanıt vermeyen atlanır.</translation>
+        </message>
+        <message>
+            <source>Everybody who serves the queue sees what waits and takes it.</source>
+            <translation>Kuyruğa bakan herkes bekleyenleri görür ve alır.</translation>
         </message>
         <message>
             <source>User</source>
@@ -2755,6 +3584,14 @@
         <message>
             <source>Reason</source>
             <translation>Neden</translation>
+        </message>
+        <message>
+            <source>Skill</source>
+            <translation>Yetkinlik</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Çalışma saatleri</translation>
         </message>
         <message>
             <source>Mailbox</source>
@@ -2797,8 +3634,20 @@
             <translation>Bu marka artık kullanılmıyor.</translation>
         </message>
         <message>
+            <source>This skill is not in use any more.</source>
+            <translation>Bu yetkinlik artık kullanılmıyor.</translation>
+        </message>
+        <message>
+            <source>These opening hours are not in use any more.</source>
+            <translation>Bu çalışma saatleri artık kullanılmıyor.</translation>
+        </message>
+        <message>
             <source>The name is too long.</source>
             <translation>Ad çok uzun.</translation>
+        </message>
+        <message>
+            <source>No time is longer than a year.</source>
+            <translation>Hiçbir süre bir yıldan uzun olamaz.</translation>
         </message>
         <message>
             <source>Only administrators may do this.</source>
@@ -2807,6 +3656,46 @@
         <message>
             <source>The hub cannot be reached. What you typed is still here; save it when the hub is back.</source>
             <translation>Merkeze ulaşılamıyor. Yazdıklarınız duruyor; bağlantı gelince kaydedin.</translation>
+        </message>
+        <message>
+            <source>These are too many steps.</source>
+            <translation>Adım sayısı çok fazla.</translation>
+        </message>
+        <message>
+            <source>These are too many days.</source>
+            <translation>Gün sayısı çok fazla.</translation>
+        </message>
+        <message>
+            <source>The hub does not know this time zone.</source>
+            <translation>Merkez bu saat dilimini tanımıyor.</translation>
+        </message>
+        <message>
+            <source>The hours of the week cannot be so: %1</source>
+            <translation>Haftanın saatleri böyle olamaz: %1</translation>
+        </message>
+        <message>
+            <source>The holidays and special days cannot be so: %1</source>
+            <translation>Tatiller ve özel günler böyle olamaz: %1</translation>
+        </message>
+        <message>
+            <source>An offer stands for 5 seconds to 10 minutes.</source>
+            <translation>Sunma süresi 5 saniye ile 10 dakika arasındadır.</translation>
+        </message>
+        <message>
+            <source>A percentage is at most 100.</source>
+            <translation>Yüzde en çok 100 olur.</translation>
+        </message>
+        <message>
+            <source>A step while it waits has a time and changes something.</source>
+            <translation>Bekleme adımının bir süresi olur ve bir şeyi değiştirir.</translation>
+        </message>
+        <message>
+            <source>A level is a number from 1 to 5.</source>
+            <translation>Düzey 1 ile 5 arasında bir sayıdır.</translation>
+        </message>
+        <message>
+            <source>A capacity has numbers from 0 to 1000.</source>
+            <translation>Kapasite 0 ile 1000 arasında sayılardan oluşur.</translation>
         </message>
         <message>
             <source>A name is needed, without line breaks and blanks at its ends.</source>
@@ -3036,6 +3925,214 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::SkillPage</name>
+        <message>
+            <source>Skills</source>
+            <translation>Yetkinlikler</translation>
+        </message>
+        <message>
+            <source>What agents can do, such as a language. Users have them with a level, queues ask for them.</source>
+            <translation>Temsilcilerin yapabildikleri, örneğin bir dil. Kullanıcılarda düzeyiyle bulunur, kuyruklar ister.</translation>
+        </message>
+        <message>
+            <source>New skill</source>
+            <translation>Yeni yetkinlik</translation>
+        </message>
+        <message>
+            <source>Find a skill</source>
+            <translation>Yetkinlik ara</translation>
+        </message>
+        <message>
+            <source>Those put away</source>
+            <translation>Kaldırılanlar</translation>
+        </message>
+        <message>
+            <source>No skill yet</source>
+            <translation>Henüz yetkinlik yok</translation>
+        </message>
+        <message>
+            <source>Until there is one, every agent of a queue is asked.</source>
+            <translation>Biri eklenene kadar kuyruğun her temsilcisine sorulur.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n user(s)</source>
+            <translation>
+                <numerusform>%n kullanıcı</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n kuyruk</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::SkillSection</name>
+        <message>
+            <source>Who is asked</source>
+            <translation>Kime sorulur</translation>
+        </message>
+        <message>
+            <source>Of the agents who serve the queue, whoever has all of these and room.</source>
+            <translation>Kuyruğa bakan temsilcilerden, bunların hepsine sahip ve yeri olana.</translation>
+        </message>
+        <message>
+            <source>Skills asked for, at least</source>
+            <translation>İstenen yetkinlikler, en az</translation>
+        </message>
+        <message>
+            <source>Find a skill</source>
+            <translation>Yetkinlik ara</translation>
+        </message>
+        <message>
+            <source>There is no skill yet. Make one under Skills.</source>
+            <translation>Henüz yetkinlik yok. Yetkinlikler altında oluşturun.</translation>
+        </message>
+        <message>
+            <source>not asked for</source>
+            <translation>istenmez</translation>
+        </message>
+        <message>
+            <source>While it waits</source>
+            <translation>Bekledikçe</translation>
+        </message>
+        <message>
+            <source>Whoever waits longer is given to more agents, or sooner. Steps add up.</source>
+            <translation>Uzun bekleyen daha çok temsilciye ya da daha önce verilir. Adımlar birbirine eklenir.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::StateControl</name>
+        <message>
+            <source>Break</source>
+            <translation>Mola</translation>
+        </message>
+        <message>
+            <source>Lunch</source>
+            <translation>Yemek</translation>
+        </message>
+        <message>
+            <source>Meeting</source>
+            <translation>Toplantı</translation>
+        </message>
+        <message>
+            <source>Paperwork</source>
+            <translation>Evrak işi</translation>
+        </message>
+        <message>
+            <source>On a call</source>
+            <translation>Görüşmede</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Hazır</translation>
+        </message>
+        <message>
+            <source>My state: %1</source>
+            <translation>Durumum: %1</translation>
+        </message>
+        <message>
+            <source>for %1</source>
+            <translation>%1 süredir</translation>
+        </message>
+        <message>
+            <source>Not ready: no sounds and no notices</source>
+            <translation>Hazır değilken ses ve bildirim yok</translation>
+        </message>
+        <message>
+            <source>After what is in hand</source>
+            <translation>Elimdekilerden sonra</translation>
+        </message>
+        <message>
+            <source>When ready, I take</source>
+            <translation>Hazırken aldıklarım</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::StatePage</name>
+        <message>
+            <source>My state</source>
+            <translation>Durumum</translation>
+        </message>
+        <message>
+            <source>Without a key or the mouse for so long, and with nothing in hand, you are not ready any more and nothing is offered to you. 0: never.</source>
+            <translation>Bu kadar süre tuşa ve fareye dokunulmazsa ve elinizde iş yoksa durumunuz hazır olmaktan çıkar, size iş sunulmaz. 0: hiçbir zaman.</translation>
+        </message>
+        <message>
+            <source>Not ready after</source>
+            <translation>Hazır olmaktan çıkma süresi</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <comment>minutes, after a number</comment>
+            <translation> dk</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::StateWords</name>
+        <message>
+            <source>Ready</source>
+            <translation>Hazır</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>Oturumu kapalı</translation>
+        </message>
+        <message>
+            <source>Not ready</source>
+            <translation>Hazır değil</translation>
+        </message>
+        <message>
+            <source>Missed an offer</source>
+            <translation>Sunulan kaçtı</translation>
+        </message>
+        <message>
+            <source>Away from the desk</source>
+            <translation>Masada değil</translation>
+        </message>
+        <message>
+            <source>Connection lost</source>
+            <translation>Bağlantı koptu</translation>
+        </message>
+        <message>
+            <source>You have just signed in. Choose Ready to be offered work.</source>
+            <translation>Yeni oturum açtınız. Size iş sunulması için Hazır'ı seçin.</translation>
+        </message>
+        <message>
+            <source>An offer passed unanswered. Nothing more comes until you are ready again.</source>
+            <translation>Sunulan bir iş yanıtsız kaldı. Yeniden hazır olana kadar yeni iş gelmez.</translation>
+        </message>
+        <message>
+            <source>Nobody was at this desk for a while.</source>
+            <translation>Bir süre masada kimse yoktu.</translation>
+        </message>
+        <message>
+            <source>This desk lost its connection for a while.</source>
+            <translation>Bu masanın bağlantısı bir süre koptu.</translation>
+        </message>
+        <message>
+            <source>A supervisor has set this.</source>
+            <translation>Bunu bir süpervizör ayarladı.</translation>
+        </message>
+        <message>
+            <source>Ready for nothing</source>
+            <translation>Hiçbirine hazır değil</translation>
+        </message>
+        <message>
+            <source>Ready, except %1</source>
+            <translation>Hazır, %1 hariç</translation>
+        </message>
+        <message>
+            <source>Ready, %1 only</source>
+            <translation>Hazır, yalnızca %1</translation>
+        </message>
+        <message>
+            <source>Then: %1</source>
+            <translation>Sonra: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::StatusBar</name>
         <message>
             <source>Kept here: %1 · %2 messages</source>
@@ -3186,6 +4283,25 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::TimeMachine</name>
+        <message>
+            <source>Moment of the board</source>
+            <translation>Panonun anı</translation>
+        </message>
+        <message>
+            <source>Back in time, up to seven days</source>
+            <translation>Zamanda geri, en çok yedi gün</translation>
+        </message>
+        <message>
+            <source>Date and time of the board</source>
+            <translation>Panonun tarihi ve saati</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Şimdi</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::TimePopover</name>
         <message>
             <source>This time is over already.</source>
@@ -3290,22 +4406,6 @@
     <context>
         <name>santral::ui::TopBar</name>
         <message>
-            <source>Break</source>
-            <translation>Mola</translation>
-        </message>
-        <message>
-            <source>Lunch</source>
-            <translation>Yemek</translation>
-        </message>
-        <message>
-            <source>Meeting</source>
-            <translation>Toplantı</translation>
-        </message>
-        <message>
-            <source>Paperwork</source>
-            <translation>Evrak işi</translation>
-        </message>
-        <message>
             <source>Search customers, conversations, messages</source>
             <translation>Müşteri, görüşme veya mesaj ara</translation>
         </message>
@@ -3335,21 +4435,24 @@
             <source>Show or hide the customer</source>
             <translation>Müşteriyi göster veya gizle</translation>
         </message>
+    </context>
+    <context>
+        <name>santral::ui::TrendLine</name>
         <message>
-            <source>Ready</source>
-            <translation>Hazır</translation>
+            <source>Today: %1 arrived, at most %2 waited at once</source>
+            <translation>Bugün: %1 geldi, aynı anda en çok %2 bekledi</translation>
         </message>
         <message>
-            <source>On a call</source>
-            <translation>Görüşmede</translation>
+            <source>Arrived</source>
+            <translation>Gelen</translation>
         </message>
         <message>
-            <source>My state: %1</source>
-            <translation>Durumum: %1</translation>
+            <source>Most waiting</source>
+            <translation>En çok bekleyen</translation>
         </message>
         <message>
-            <source>Not ready: no sounds and no notices</source>
-            <translation>Hazır değilken ses ve bildirim yok</translation>
+            <source>%1: %2 arrived, %3 accepted, at most %4 waited</source>
+            <translation>%1: %2 geldi, %3 alındı, en çok %4 bekledi</translation>
         </message>
     </context>
     <context>
@@ -3487,6 +4590,25 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::WeekHours</name>
+        <message>
+            <source>%1: %2.</source>
+            <translation>%1: %2.</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>kapalı</translation>
+        </message>
+        <message>
+            <source>all day</source>
+            <translation>bütün gün</translation>
+        </message>
+        <message>
+            <source>%1's hours for every day up to %2</source>
+            <translation>%1 saatleri: %2 gününe kadar hepsine</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::When</name>
         <message>
             <source>now</source>
@@ -3511,6 +4633,157 @@
         <message>
             <source>Tomorrow %1</source>
             <translation>Yarın %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::WhyPopup</name>
+        <message>
+            <source>Why me?</source>
+            <translation>Neden ben?</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::WhyWords</name>
+        <message>
+            <source>You were the only one who could take it.</source>
+            <translation>Alabilecek tek kişi sizdiniz.</translation>
+        </message>
+        <message>
+            <source>You were the last to talk to this customer.</source>
+            <translation>Bu müşteriyle en son siz görüşmüştünüz.</translation>
+        </message>
+        <message>
+            <source>You had the least in hand.</source>
+            <translation>Elinde en az iş olan sizdiniz.</translation>
+        </message>
+        <message>
+            <source>You had been free the longest.</source>
+            <translation>En uzun süredir boş olan sizdiniz.</translation>
+        </message>
+        <message>
+            <source>You and others were equal; somebody had to come first.</source>
+            <translation>Siz ve başkaları eşittiniz; birinin önde olması gerekiyordu.</translation>
+        </message>
+        <message>
+            <source>The customer had waited for %1.</source>
+            <translation>Müşterinin beklediği süre: %1.</translation>
+        </message>
+        <message>
+            <source>Next would have been: %1.</source>
+            <translation>Sıradaki: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more urgent waited that nobody could take.</source>
+            <translation>
+                <numerusform>Kimsenin alamadığı %n daha acil iş bekliyordu.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The skills asked for had been lowered by %n level(s).</source>
+            <translation>
+                <numerusform>İstenen yetkinlikler %n düzey düşürülmüştü.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) were not ready.</source>
+            <translation>
+                <numerusform>%n çalışma arkadaşınız hazır değildi.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) lacked a skill it asks for.</source>
+            <translation>
+                <numerusform>%n çalışma arkadaşınızda istenen bir yetkinlik yoktu.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) had their hands full.</source>
+            <translation>
+                <numerusform>%n çalışma arkadaşınızın eli doluydu.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) had just let it pass.</source>
+            <translation>
+                <numerusform>%n çalışma arkadaşınız az önce almamıştı.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) were kept free for what is more urgent.</source>
+            <translation>
+                <numerusform>%n çalışma arkadaşınız daha acil işler için boş tutuluyordu.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) had to let somebody else go first.</source>
+            <translation>
+                <numerusform>%n çalışma arkadaşınız önceliği başkasına bırakmıştı.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n colleague(s) were not meant: it was handed over.</source>
+            <translation>
+                <numerusform>Devredildiği için %n çalışma arkadaşınıza sorulmadı.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::WideningList</name>
+        <message>
+            <source>nobody else</source>
+            <translation>hiçbiri</translation>
+        </message>
+        <message>
+            <source>as asked for</source>
+            <translation>istendiği gibi</translation>
+        </message>
+        <message>
+            <source>lower by %1</source>
+            <translation>%1 düşük</translation>
+        </message>
+        <message>
+            <source>any level or none</source>
+            <translation>ne olursa olsun</translation>
+        </message>
+        <message>
+            <source>Say after how long.</source>
+            <translation>Ne kadar sonra olduğunu yazın.</translation>
+        </message>
+        <message>
+            <source>This time is there already.</source>
+            <translation>Bu süre zaten var.</translation>
+        </message>
+        <message>
+            <source>It changes nothing: choose a level, a queue or a priority.</source>
+            <translation>Bir şey değişmiyor: düzey, kuyruk veya öncelik seçin.</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>%1. satır: %2</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Ne zaman</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>Düzeyler</translation>
+        </message>
+        <message>
+            <source>Also to agents of</source>
+            <translation>Şu kuyruğa bakanlara da</translation>
+        </message>
+        <message>
+            <source>Priority +</source>
+            <translation>Öncelik +</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>Adım ekle</translation>
+        </message>
+        <message>
+            <source>Remove this step</source>
+            <translation>Bu adımı çıkar</translation>
         </message>
     </context>
     <context>
@@ -4283,6 +5556,29 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::WorkDesk</name>
+        <message>
+            <source>Work is offered to you</source>
+            <translation>Size iş sunuluyor</translation>
+        </message>
+        <message>
+            <source>Offered: %1</source>
+            <translation>Sunulan: %1</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Kabul et</translation>
+        </message>
+        <message>
+            <source>%1 was faster.</source>
+            <translation>%1 daha hızlı davrandı.</translation>
+        </message>
+        <message>
+            <source>It is not offered any more.</source>
+            <translation>Artık size sunulmuyor.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::Workspace</name>
         <message>
             <source>Add a tag</source>
@@ -4363,6 +5659,170 @@
         <message>
             <source>Waits for the hub</source>
             <translation>Hub bekleniyor</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::WorkWords</name>
+        <message>
+            <source>Handing out</source>
+            <translation>Dağıtım</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Çalışma saatleri</translation>
+        </message>
+        <message>
+            <source>Skills asked for</source>
+            <translation>İstenen yetkinlikler</translation>
+        </message>
+        <message>
+            <source>While it waits</source>
+            <translation>Bekledikçe</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Öncelik</translation>
+        </message>
+        <message>
+            <source>An offer stands for</source>
+            <translation>Sunma süresi</translation>
+        </message>
+        <message>
+            <source>Last agent first, for</source>
+            <translation>Son temsilci önceliği</translation>
+        </message>
+        <message>
+            <source>Keep an agent free after</source>
+            <translation>Boş tutma süresi</translation>
+        </message>
+        <message>
+            <source>Desk gone: back after</source>
+            <translation>Masa gidince geri alma</translation>
+        </message>
+        <message>
+            <source>Quiet chat ends after</source>
+            <translation>Sessiz sohbet süresi</translation>
+        </message>
+        <message>
+            <source>Wrap-up after a chat</source>
+            <translation>Sohbet sonrası toparlama</translation>
+        </message>
+        <message>
+            <source>Wrap-up after an e-mail</source>
+            <translation>E-posta sonrası toparlama</translation>
+        </message>
+        <message>
+            <source>Wrap-up after a call</source>
+            <translation>Çağrı sonrası toparlama</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>Yetkinlikler</translation>
+        </message>
+        <message>
+            <source>Chats, e-mails, calls at once</source>
+            <translation>Aynı anda sohbet, e-posta, çağrı</translation>
+        </message>
+        <message>
+            <source>A chat, an e-mail, a call counts</source>
+            <translation>Sohbetin, e-postanın, çağrının ağırlığı</translation>
+        </message>
+        <message>
+            <source>Together up to</source>
+            <translation>Toplam en çok</translation>
+        </message>
+        <message>
+            <source>First answer within</source>
+            <translation>İlk yanıt süresi</translation>
+        </message>
+        <message>
+            <source>Each next answer within</source>
+            <translation>Sonraki yanıtların süresi</translation>
+        </message>
+        <message>
+            <source>Closed within</source>
+            <translation>Çözüm süresi</translation>
+        </message>
+        <message>
+            <source>Warn at</source>
+            <translation>Uyarı eşiği</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Hedef</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%%1</translation>
+        </message>
+        <message>
+            <source>always open</source>
+            <translation>her zaman açık</translation>
+        </message>
+        <message>
+            <source>any level or none</source>
+            <translation>düzey ne olursa olsun</translation>
+        </message>
+        <message>
+            <source>levels lower by %1</source>
+            <translation>düzeyler %1 düşük</translation>
+        </message>
+        <message>
+            <source>also %1</source>
+            <translation>ayrıca %1</translation>
+        </message>
+        <message>
+            <source>priority +%1</source>
+            <translation>öncelik +%1</translation>
+        </message>
+        <message>
+            <source>after %1: %2</source>
+            <translation>%1 sonra: %2</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Saat dilimi</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>kapalı</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::WrapUpBar</name>
+        <message>
+            <source>Open</source>
+            <translation>Aç</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Bitti</translation>
+        </message>
+        <message>
+            <source>How did it end?</source>
+            <translation>Nasıl bitti?</translation>
+        </message>
+        <message>
+            <source>Wrap-up ends in</source>
+            <translation>Toparlamanın bitmesine</translation>
+        </message>
+        <message>
+            <source>In wrap-up for</source>
+            <translation>Toparlama süresi</translation>
+        </message>
+        <message>
+            <source>Wrap-up: %1</source>
+            <translation>Toparlama: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n tane daha</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to note</source>
+            <translation>Belirtilmesin</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,8 @@
 
 #include "ui/administration/changes_page.hpp"
 #include "ui/administration/channel_page.hpp"
+#include "ui/administration/hours_page.hpp"
+#include "ui/administration/queue_page.hpp"
 #include "ui/administration/roles_page.hpp"
 #include "ui/administration/small_pages.hpp"
 #include "ui/administration/user_page.hpp"
@@ -63,7 +65,9 @@ AdministrationView::AdministrationView(SetupModel& model, QWidget* parent)
     add(new UserPage(model), Group::People, true);
     add(new RolesPage(model), Group::People, true);
     add(new TeamPage(model), Group::People, true);
+    add(new SkillPage(model), Group::People, true);
     add(new QueuePage(model), Group::Work);
+    add(new HoursPage(model), Group::Work);
     add(new BrandPage(model), Group::Work);
     add(new TagPage(model), Group::Work);
     add(new ReasonPage(model, ReasonKind::Close), Group::Work);

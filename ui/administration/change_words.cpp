@@ -2,6 +2,7 @@
 #include "ui/administration/setup_model.hpp"
 #include "ui/administration/setup_values.hpp"
 #include "ui/administration/setup_words.hpp"
+#include "ui/administration/work_words.hpp"
 #include "ui/bridge/text.hpp"
 
 #include <QCoreApplication>
@@ -23,6 +24,8 @@ public:
         compare(a.team, b.team);
         compare(a.tag, b.tag);
         compare(a.reason, b.reason);
+        compare(a.skill, b.skill);
+        compare(a.hours, b.hours);
         compare(a.mailbox, b.mailbox);
         compare(a.widget, b.widget);
         compare(a.phone, b.phone);
@@ -64,6 +67,9 @@ private:
     void line(const QString& what, const std::string& from, const std::string& to) {
         line(what, toQt(from), toQt(to));
     }
+    void add(std::vector<ChangeLine> more) {
+        for (ChangeLine& one : more) lines_.push_back(std::move(one));
+    }
     void inUse(bool before, bool after) {
         if (before != after) line(tr("In use"), before ? tr("no") : tr("yes"), after ? tr("no") : tr("yes"));
     }
@@ -90,6 +96,7 @@ private:
             line(tr("Role"), a.id ? roleName(a.role) : QString(), roleName(b.role));
         line(tr("Teams"), teams(a.teams), teams(b.teams));
         line(tr("Own queues"), queues(a.queues), queues(b.queues));
+        add(abilityLines(a, b, model_));
         if (a.away != b.away)
             line(tr("May sign in"), a.away ? tr("no") : tr("yes"), b.away ? tr("no") : tr("yes"));
     }
@@ -111,6 +118,7 @@ private:
     void describe(const Queue& a, const Queue& b) {
         line(tr("Name"), a.name, b.name);
         line(tr("Brand"), brandName(a.brand), brandName(b.brand));
+        add(workLines(a.work, b.work, model_));
         inUse(a.away, b.away);
     }
     void describe(const Team& a, const Team& b) {
@@ -124,6 +132,15 @@ private:
     }
     void describe(const Reason& a, const Reason& b) {
         line(tr("Name"), a.name, b.name);
+        inUse(a.away, b.away);
+    }
+    void describe(const Skill& a, const Skill& b) {
+        line(tr("Name"), a.name, b.name);
+        inUse(a.away, b.away);
+    }
+    void describe(const Hours& a, const Hours& b) {
+        line(tr("Name"), a.name, b.name);
+        add(scheduleLines(a.schedule, b.schedule));
         inUse(a.away, b.away);
     }
     void describe(const MailboxSettings& a, const MailboxSettings& b) {

@@ -5,6 +5,7 @@
 #include "ui/bridge/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace santral::ui {
 namespace {
@@ -27,6 +28,8 @@ CommandBody commandOf(const Setup& setup) {
     if (setup.queue) return SaveQueue{*setup.queue};
     if (setup.team) return SaveTeam{*setup.team};
     if (setup.tag) return SaveTag{*setup.tag};
+    if (setup.skill) return SaveSkill{*setup.skill};
+    if (setup.hours) return SaveHours{*setup.hours};
     return SaveReason{setup.reason.value_or(Reason{})};
 }
 
@@ -42,9 +45,13 @@ SetupModel::SetupModel(HubClient& hub, QObject* parent) : QObject(parent), hub_(
         if (const Agent* me = agent(self_.id)) self_ = *me;
         Q_EMIT changed();
     });
+    // States come and go all day, and nothing of them is set up here.
     organisationWatch_ = hub_.watchOrganisation([this](Organisation all) {
-        all_ = std::move(all);
-        Q_EMIT changed();
+        Organisation before = std::exchange(all_, std::move(all));
+        const bool stirred = before.states != all_.states;
+        before.states = all_.states;
+        if (before != all_) return Q_EMIT changed();
+        if (stirred) Q_EMIT statesChanged();
     });
     statusWatch_ = hub_.watchStatus([this](const HubStatus& status) {
         const bool team = status.link != HubStatus::Link::Embedded;
@@ -75,6 +82,12 @@ const Team* SetupModel::team(TeamId id) const {
 const Brand* SetupModel::brand(BrandId id) const {
     return findById(all_.brands, id);
 }
+const Skill* SetupModel::skill(SkillId id) const {
+    return findById(all_.skills, id);
+}
+const Hours* SetupModel::hours(HoursId id) const {
+    return findById(all_.hours, id);
+}
 
 Setup SetupModel::current(const Setup& like) const {
     Setup now;
@@ -84,6 +97,8 @@ Setup SetupModel::current(const Setup& like) const {
     copyOf(all_.teams, like.team, now.team);
     copyOf(all_.tags, like.tag, now.tag);
     copyOf(all_.reasons, like.reason, now.reason);
+    copyOf(all_.skills, like.skill, now.skill);
+    copyOf(all_.hours, like.hours, now.hours);
     return now;
 }
 

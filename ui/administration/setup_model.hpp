@@ -29,6 +29,8 @@ public:
     const Queue* queue(QueueId id) const;
     const Team* team(TeamId id) const;
     const Brand* brand(BrandId id) const;
+    const Skill* skill(SkillId id) const;
+    const Hours* hours(HoursId id) const;
     Setup current(const Setup& like) const; // what stands there now under the same id; empty: nothing
 
     // `said`: what was done, in words. Tells made() and offers to save `before` again (for something new: to
@@ -43,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void changed();                                                     // users, organisation, who I am
+    void statesChanged();                                               // who is ready, and nothing else
     void made(const QString& said, std::function<void()> undo);         // `undo` empty: cannot be taken back
     void dropped(const QString& said, std::function<void()> bringBack); // typed and not saved
     void refused(const QString& why);                                   // an undo that did not work

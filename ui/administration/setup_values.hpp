@@ -16,6 +16,8 @@ void withThing(S& setup, Work work) {
     if (setup.team) work(*setup.team);
     if (setup.tag) work(*setup.tag);
     if (setup.reason) work(*setup.reason);
+    if (setup.skill) work(*setup.skill);
+    if (setup.hours) work(*setup.hours);
 }
 
 inline Uuid idOf(const Setup& setup) {

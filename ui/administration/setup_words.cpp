@@ -28,11 +28,20 @@ public:
         case Role::Agent:
             return tr("Answers customers in the queues of the own teams.");
         case Role::Supervisor:
-            return tr("As an agent, and may erase a customer for good.");
+            return tr("As an agent; watches the floor, and may erase a customer for good.");
         case Role::Administrator:
             return tr("Sees every conversation and sets everything up.");
         }
         return {};
+    }
+    static QString handOut(HandOut handOut) {
+        return handOut == HandOut::Push ? tr("The hub offers each conversation")
+                                        : tr("Agents take what they like");
+    }
+    static QString handOutWords(HandOut handOut) {
+        return handOut == HandOut::Push
+                   ? tr("To the agent who suits it best. Whoever does not answer in time is passed over.")
+                   : tr("Everybody who serves the queue sees what waits and takes it.");
     }
     static QString kindOf(const Setup& s) {
         if (s.agent) return tr("User");
@@ -41,6 +50,8 @@ public:
         if (s.team) return tr("Team");
         if (s.tag) return tr("Tag");
         if (s.reason) return tr("Reason");
+        if (s.skill) return tr("Skill");
+        if (s.hours) return tr("Opening hours");
         if (s.mailbox) return tr("Mailbox");
         if (s.widget) return tr("Chat on the shop");
         return tr("Phone");
@@ -60,14 +71,38 @@ public:
         if (error.code == Errc::NotFound && what == "queue") return tr("This queue is not in use any more.");
         if (error.code == Errc::NotFound && what == "team") return tr("This team is not in use any more.");
         if (error.code == Errc::NotFound && what == "brand") return tr("This brand is not in use any more.");
+        if (error.code == Errc::NotFound && what == "skill") return tr("This skill is not in use any more.");
+        if (error.code == Errc::NotFound && what == "hours")
+            return tr("These opening hours are not in use any more.");
         if (error.code == Errc::TooLarge && what == "name") return tr("The name is too long.");
+        if (error.code == Errc::TooLarge && what == "seconds") return tr("No time is longer than a year.");
+        if (error.code == Errc::TooLarge) return tooLarge(what);
         if (error.code == Errc::Denied) return tr("Only administrators may do this.");
         if (error.code == Errc::Unavailable)
             return tr(
                 "The hub cannot be reached. What you typed is still here; save it when the hub is back.");
         return {};
     }
+    static QString tooLarge(const std::string& what) {
+        if (what == "widenings") return tr("These are too many steps.");
+        if (what == "schedule") return tr("These are too many days.");
+        return {};
+    }
+    // As core/routing/schedule_json.hpp names the fields of a schedule.
+    static QString invalidHours(const std::string& what) {
+        if (what.starts_with("tz")) return tr("The hub does not know this time zone.");
+        if (what.starts_with("week")) return tr("The hours of the week cannot be so: %1").arg(toQt(what));
+        if (what.starts_with("holidays") || what.starts_with("special"))
+            return tr("The holidays and special days cannot be so: %1").arg(toQt(what));
+        return {};
+    }
     static QString invalid(const std::string& what) {
+        if (what == "offer") return tr("An offer stands for 5 seconds to 10 minutes.");
+        if (what == "percent") return tr("A percentage is at most 100.");
+        if (what == "widening") return tr("A step while it waits has a time and changes something.");
+        if (what == "level") return tr("A level is a number from 1 to 5.");
+        if (what == "capacity") return tr("A capacity has numbers from 0 to 1000.");
+        if (const QString text = invalidHours(what); !text.isEmpty()) return text;
         if (what == "name") return tr("A name is needed, without line breaks and blanks at its ends.");
         if (what == "login")
             return tr(
@@ -110,6 +145,13 @@ QString roleWords(Role role) {
     return SetupWords::roleWords(role);
 }
 
+QString handOutName(HandOut handOut) {
+    return SetupWords::handOut(handOut);
+}
+QString handOutWords(HandOut handOut) {
+    return SetupWords::handOutWords(handOut);
+}
+
 QString setupErrorText(const Error& error) {
     const QString text = SetupWords::detail(error);
     return text.isEmpty() ? errorText(error) : text;
@@ -127,6 +169,8 @@ Icon changeIcon(const Change& change) {
     if (s.queue) return Icon::Inbox;
     if (s.team) return Icon::Users;
     if (s.tag) return Icon::Tag;
+    if (s.skill) return Icon::Star;
+    if (s.hours) return Icon::Clock;
     if (s.reason) return s.reason->kind == ReasonKind::Close ? Icon::CircleCheck : Icon::Pause;
     if (s.mailbox) return Icon::Mail;
     if (s.widget) return Icon::MessageSquare;

@@ -17,6 +17,9 @@ class SetupModel;
 QString roleName(Role role);
 QString roleWords(Role role); // what it is for, one sentence
 
+QString handOutName(HandOut handOut);
+QString handOutWords(HandOut handOut); // what that means, one sentence
+
 // Why the hub did not take a change; names the field where the hub does.
 QString setupErrorText(const Error& error);
 

@@ -6,7 +6,6 @@
 #include "ui/settings/settings_page.hpp"
 #include "ui/widgets/look.hpp"
 
-#include <QComboBox>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -62,34 +61,6 @@ void NameForm::setWords(const QString& label, const QString& hint) {
 
 void NameForm::retranslate() {
     nameField_->setWords(label_.isEmpty() ? tr("Name") : label_, hint_);
-}
-
-QueueForm::QueueForm(SetupModel& model)
-    : NameForm("queueName", model, 80), brand_(new QComboBox(this)), brandField_(add(brand_)) {
-    brand_->setObjectName(QStringLiteral("queueBrand"));
-    layout()->addWidget(brandField_);
-    connect(brand_, &QComboBox::activated, this, &QueueForm::edited);
-}
-
-void QueueForm::fill() {
-    fillChoices(*brand_, tr("All brands"), brandsInUse(model()));
-}
-
-void QueueForm::load(const Setup& value, bool fresh) {
-    NameForm::load(value, fresh);
-    choose(*brand_, value.queue->brand.value);
-}
-
-Setup QueueForm::value() const {
-    Setup setup = NameForm::value();
-    if (setup.queue) setup.queue->brand = BrandId{chosenIn(*brand_)};
-    return setup;
-}
-
-void QueueForm::retranslate() {
-    NameForm::retranslate();
-    brandField_->setWords(tr("Brand"), tr("Customers of this brand only, or of all."));
-    fill();
 }
 
 TeamForm::TeamForm(SetupModel& model)

@@ -19,15 +19,8 @@ Setup newThing(SetupModel& model, std::optional<T> Setup::*part) {
     return setupOf(part, std::move(thing));
 }
 
-template <class Has>
-int countTeams(const SetupModel& model, Has has) {
-    const auto& teams = model.all().teams;
-    return static_cast<int>(
-        std::count_if(teams.begin(), teams.end(), [&](const Team& team) { return !team.away && has(team); }));
-}
-
-bool holds(const std::vector<QueueId>& ids, QueueId id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
+bool hasSkill(const std::vector<SkillLevel>& levels, SkillId id) {
+    return std::any_of(levels.begin(), levels.end(), [&](const SkillLevel& one) { return one.skill == id; });
 }
 
 } // namespace
@@ -63,37 +56,6 @@ Setup BrandPage::fresh() {
     return newThing(model(), &Setup::brand);
 }
 
-QueuePage::QueuePage(SetupModel& model) : ThingPage("queues", model, Icon::Inbox, new QueueForm(model)) {
-    retranslate();
-}
-
-ThingWords QueuePage::words() const {
-    return {tr("Queues"),
-            tr("Where new conversations wait until somebody takes them."),
-            tr("New queue"),
-            tr("Find a queue"),
-            tr("Those put away"),
-            tr("No queue yet"),
-            tr("Without queues everybody sees every conversation.")};
-}
-std::vector<Setup> QueuePage::things() const {
-    return thingsLike(model(), setupOf(&Setup::queue, Queue{}));
-}
-ThingRow QueuePage::rowOf(const Setup& setup) const {
-    const Brand* brand = model().brand(setup.queue->brand);
-    const int teams =
-        countTeams(model(), [&](const Team& team) { return holds(team.queues, setup.queue->id); });
-    ThingRow row{idOf(setup), toQt(nameOf(setup)),
-                 teams > 0 ? tr("%n team(s)", nullptr, teams) : tr("No team serves it")};
-    if (brand) row.pill = toQt(brand->name);
-    row.away = isAway(setup);
-    row.icon = Icon::Inbox;
-    return row;
-}
-Setup QueuePage::fresh() {
-    return newThing(model(), &Setup::queue);
-}
-
 TeamPage::TeamPage(SetupModel& model) : ThingPage("teams", model, Icon::Users, new TeamForm(model)) {
     retranslate();
 }
@@ -125,6 +87,44 @@ ThingRow TeamPage::rowOf(const Setup& setup) const {
 }
 Setup TeamPage::fresh() {
     return newThing(model(), &Setup::team);
+}
+
+SkillPage::SkillPage(SetupModel& model)
+    : ThingPage("skills", model, Icon::Star, new NameForm("skillName", model, kNameLimit)) {
+    retranslate();
+}
+
+ThingWords SkillPage::words() const {
+    return {tr("Skills"),
+            tr("What agents can do, such as a language. Users have them with a level, queues ask for them."),
+            tr("New skill"),
+            tr("Find a skill"),
+            tr("Those put away"),
+            tr("No skill yet"),
+            tr("Until there is one, every agent of a queue is asked.")};
+}
+std::vector<Setup> SkillPage::things() const {
+    return thingsLike(model(), setupOf(&Setup::skill, Skill{}));
+}
+ThingRow SkillPage::rowOf(const Setup& setup) const {
+    const SkillId id = setup.skill->id;
+    const auto users = model().users();
+    const auto& queues = model().all().queues;
+    const auto have = std::count_if(users.begin(), users.end(), [&](const Agent& user) {
+        return !user.away && hasSkill(user.skills, id);
+    });
+    const auto ask = std::count_if(queues.begin(), queues.end(), [&](const Queue& queue) {
+        return !queue.away && queue.work.handOut == HandOut::Push && hasSkill(queue.work.skills, id);
+    });
+    ThingRow row{idOf(setup), toQt(nameOf(setup)),
+                 tr("%n user(s)", nullptr, static_cast<int>(have)) + QStringLiteral(" · ") +
+                     tr("%n queue(s)", nullptr, static_cast<int>(ask))};
+    row.away = isAway(setup);
+    row.icon = Icon::Star;
+    return row;
+}
+Setup SkillPage::fresh() {
+    return newThing(model(), &Setup::skill);
 }
 
 TagPage::TagPage(SetupModel& model)

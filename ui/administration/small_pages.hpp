@@ -1,16 +1,15 @@
-// The pages of what has little more than a name: brands, queues, teams, tags, reasons.
+// The pages of what has little more than a name: brands, teams, skills, tags, reasons.
 #pragma once
 
 #include "ui/administration/thing_page.hpp"
 
-class QComboBox;
 class QLineEdit;
 
 namespace santral::ui {
 
 class CheckGrid;
 
-// A name that nothing else of its kind has, and nothing more: brands, tags, reasons.
+// A name that nothing else of its kind has, and nothing more: brands, skills, tags, reasons.
 class NameForm : public ThingForm {
     Q_OBJECT
 public:
@@ -32,20 +31,6 @@ private:
     QLineEdit* name_;
     FormField* nameField_;
     QString label_, hint_;
-};
-
-class QueueForm final : public NameForm {
-    Q_OBJECT
-public:
-    explicit QueueForm(SetupModel& model);
-    void load(const Setup& value, bool fresh) override;
-    Setup value() const override;
-    void fill() override;
-    void retranslate() override;
-
-private:
-    QComboBox* brand_;
-    FormField* brandField_;
 };
 
 class TeamForm final : public NameForm {
@@ -74,10 +59,10 @@ private:
     Setup fresh() override;
 };
 
-class QueuePage final : public ThingPage {
+class TeamPage final : public ThingPage {
     Q_OBJECT
 public:
-    explicit QueuePage(SetupModel& model);
+    explicit TeamPage(SetupModel& model);
 
 private:
     ThingWords words() const override;
@@ -86,10 +71,10 @@ private:
     Setup fresh() override;
 };
 
-class TeamPage final : public ThingPage {
+class SkillPage final : public ThingPage {
     Q_OBJECT
 public:
-    explicit TeamPage(SetupModel& model);
+    explicit SkillPage(SetupModel& model);
 
 private:
     ThingWords words() const override;

@@ -9,6 +9,8 @@
 
 #include <vector>
 
+class QLineEdit;
+
 namespace santral::ui {
 
 class SetupModel;
@@ -28,12 +30,14 @@ public:
     void focusFirst();   // the first field, for somebody who begins
     void focusProblem(); // where there is one
 
+    // In the order in which they stand; by the form itself and by its sections.
+    FormField* add(QWidget* field);
+
 Q_SIGNALS:
     void edited();
+    void lineAdded(QLineEdit* line); // one that was not there when the form was made
 
 protected:
-    // In the order in which they stand.
-    FormField* add(QWidget* field);
     const std::vector<FormField*>& fields() const { return fields_; }
 
 private:

@@ -30,7 +30,7 @@ void SetupPage::changeEvent(QEvent* event) {
 ThingPage::ThingPage(const char* name, SetupModel& model, Icon icon, ThingForm* form)
     : model_(model), icon_(icon), list_(new ThingList(name, icon, this)), right_(new QStackedWidget(this)),
       none_(new QLabel), scroll_(new QScrollArea), heading_(new QLabel), column_(new QVBoxLayout),
-      form_(form), bar_(new SaveBar(name, this)) {
+      form_(form), effect_(new EffectLine(name, this)), bar_(new SaveBar(name, this)) {
     build();
     connect(list_, &ThingList::chosen, this, &ThingPage::choose);
     connect(list_, &ThingList::entered, this, [this] { form_->focusFirst(); });
@@ -39,6 +39,10 @@ ThingPage::ThingPage(const char* name, SetupModel& model, Icon icon, ThingForm* 
     connect(bar_, &SaveBar::saveRequested, this, &ThingPage::save);
     connect(bar_, &SaveBar::discardRequested, this, &ThingPage::discard);
     connect(bar_, &SaveBar::actionRequested, this, &ThingPage::putAway);
+    connect(&model_, &SetupModel::statesChanged, this, [this] {
+        if (isVisible()) showState();
+    });
+    connect(form_, &ThingForm::lineAdded, this, [this](QLineEdit* line) { line->installEventFilter(this); });
     for (QLineEdit* field : form_->findChildren<QLineEdit*>()) field->installEventFilter(this);
 }
 
@@ -68,6 +72,7 @@ void ThingPage::build() {
     paneColumn->setContentsMargins(0, 0, 0, 0);
     paneColumn->setSpacing(0);
     paneColumn->addWidget(scroll_, 1);
+    paneColumn->addWidget(effect_);
     paneColumn->addWidget(bar_);
     right_->addWidget(none_);
     right_->addWidget(pane);
@@ -243,7 +248,9 @@ void ThingPage::showState() {
     bar_->set(dirty_, busy_);
     const bool offers = !fresh_ && at_ != Uuid{} && mayPutAway(base_);
     bar_->offer(offers ? awayText(isAway(base_)) : QString());
-    const QString name = toQt(nameOf(form_->value()));
+    const Setup now = form_->value();
+    effect_->tell(at_ == Uuid{} || isAway(now) ? SetupEffect{} : effect(now, base_));
+    const QString name = toQt(nameOf(now));
     heading_->setText(fresh_ && name.isEmpty() ? words().add : name);
 }
 

@@ -2,6 +2,7 @@
 // right. Knows when something is not saved yet; what is left like that can be brought back.
 #pragma once
 
+#include "ui/administration/effect_line.hpp"
 #include "ui/administration/save_bar.hpp"
 #include "ui/administration/setup_model.hpp"
 #include "ui/administration/thing_form.hpp"
@@ -56,6 +57,8 @@ protected:
     virtual bool mayPutAway(const Setup&) const { return true; }
     virtual void send(const Setup& after, const Setup& before, const QString& said, SetupModel::Saved saved);
     virtual void shown(const Setup&, bool /*fresh*/) {} // on the right now
+    // What saving `now` changes at once; `before` is empty for something new.
+    virtual SetupEffect effect(const Setup& /*now*/, const Setup& /*before*/) const { return {}; }
 
     SetupModel& model() const { return model_; }
     // Below the form, of the same width.
@@ -84,6 +87,7 @@ private:
     QLabel* heading_;
     QVBoxLayout* column_;
     ThingForm* form_;
+    EffectLine* effect_;
     SaveBar* bar_;
     Setup base_;  // as the hub had it when it was shown; empty: new
     Setup began_; // what the fields began with

@@ -44,6 +44,12 @@ std::vector<ThingChoice> queuesInUse(const SetupModel& model) {
 std::vector<ThingChoice> teamsInUse(const SetupModel& model) {
     return inUse(model.all().teams);
 }
+std::vector<ThingChoice> skillsInUse(const SetupModel& model) {
+    return inUse(model.all().skills);
+}
+std::vector<ThingChoice> hoursInUse(const SetupModel& model) {
+    return inUse(model.all().hours);
+}
 
 std::vector<Setup> thingsLike(const SetupModel& model, const Setup& like) {
     std::vector<Setup> all;
@@ -53,6 +59,8 @@ std::vector<Setup> thingsLike(const SetupModel& model, const Setup& like) {
     if (like.team) addAll(all, model.all().teams, &Setup::team);
     if (like.tag) addAll(all, model.all().tags, &Setup::tag);
     if (like.reason) addAll(all, model.all().reasons, &Setup::reason);
+    if (like.skill) addAll(all, model.all().skills, &Setup::skill);
+    if (like.hours) addAll(all, model.all().hours, &Setup::hours);
     if (like.reason) std::erase_if(all, [&](const Setup& s) { return s.reason->kind != like.reason->kind; });
     std::sort(all.begin(), all.end(), [](const Setup& a, const Setup& b) {
         if (isAway(a) != isAway(b)) return isAway(b);

@@ -18,6 +18,8 @@ using ThingChoice = CheckGrid::Thing;
 std::vector<ThingChoice> brandsInUse(const SetupModel& model);
 std::vector<ThingChoice> queuesInUse(const SetupModel& model);
 std::vector<ThingChoice> teamsInUse(const SetupModel& model);
+std::vector<ThingChoice> skillsInUse(const SetupModel& model);
+std::vector<ThingChoice> hoursInUse(const SetupModel& model);
 
 // Every thing of the same kind (reasons: for the same purpose), in the order of lists: by name, those put
 // away last.

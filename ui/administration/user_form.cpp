@@ -1,5 +1,7 @@
 #include "core/base/fold.hpp"
+#include "ui/administration/ability_section.hpp"
 #include "ui/administration/check_grid.hpp"
+#include "ui/administration/choice_box.hpp"
 #include "ui/administration/password_field.hpp"
 #include "ui/administration/setup_values.hpp"
 #include "ui/administration/setup_words.hpp"
@@ -34,12 +36,12 @@ QString suggestedLogin(const QString& name) {
 
 UserForm::UserForm(SetupModel& model)
     : model_(model), name_(makeField("userName", this, kUserNameLimit)),
-      login_(makeField("userLogin", this, kLoginLimit)), role_(new QComboBox(this)),
+      login_(makeField("userLogin", this, kLoginLimit)),
+      role_(new ChoiceBox(QStringLiteral("userRole"), this)),
       password_(new PasswordField("userPassword", this)), teams_(new CheckGrid("userTeams", this)),
       queues_(new CheckGrid("userQueues", this)), nameField_(add(name_)), loginField_(add(login_)),
       roleField_(add(role_)), passwordField_(add(password_)), teamsField_(add(teams_)),
-      queuesField_(add(queues_)) {
-    role_->setObjectName(QStringLiteral("userRole"));
+      queuesField_(add(queues_)), abilities_(new AbilitySection(*this)) {
     for (std::size_t i = 0; i < std::size(kRoleChoices); ++i) role_->addItem(QString());
     // Capital letters become small ones while they are typed; anything else is told.
     connect(login_, &QLineEdit::textEdited, this, [this](const QString& typed) {
@@ -74,11 +76,14 @@ UserForm::UserForm(SetupModel& model)
     column->setSpacing(space::kPane);
     column->addLayout(pair);
     for (FormField* field : {roleField_, passwordField_, teamsField_, queuesField_}) column->addWidget(field);
+    column->addWidget(abilities_);
+    connect(abilities_, &AbilitySection::edited, this, &UserForm::edited);
 }
 
 void UserForm::fill() {
     teams_->setThings(teamsInUse(model_));
     queues_->setThings(queuesInUse(model_));
+    abilities_->fill(model_);
 }
 
 void UserForm::load(const Setup& value, bool fresh) {
@@ -95,6 +100,7 @@ void UserForm::load(const Setup& value, bool fresh) {
     passwordField_->setVisible(fresh);
     teams_->setTicked(uuidsOf(agent.teams));
     queues_->setTicked(uuidsOf(agent.queues));
+    abilities_->load(agent);
     retranslate();
 }
 
@@ -107,6 +113,7 @@ Setup UserForm::value() const {
     agent.role = kRoleChoices[qMax(0, role_->currentIndex())];
     agent.teams = mergedIds(agent.teams, teams_->ticked(), teamsInUse(model_));
     agent.queues = mergedIds(agent.queues, queues_->ticked(), queuesInUse(model_));
+    abilities_->store(agent);
     return setup;
 }
 
@@ -149,6 +156,7 @@ void UserForm::check() {
     if (!password.isEmpty() && password.compare(login_->text(), Qt::CaseInsensitive) == 0)
         problem = tr("A password is neither the sign-in name nor the name.");
     passwordField_->setProblem(problem);
+    abilities_->check();
 }
 
 void UserForm::retranslate() {
@@ -166,6 +174,7 @@ void UserForm::retranslate() {
     teams_->setWords(tr("Find a team"), tr("There is no team yet."));
     queuesField_->setWords(tr("Own queues"), tr("Besides those of the teams."));
     queues_->setWords(tr("Find a queue"), tr("There is no queue yet."));
+    abilities_->retranslate();
 }
 
 } // namespace santral::ui

@@ -4,6 +4,7 @@
 #include "ui/administration/setup_values.hpp"
 #include "ui/administration/setup_words.hpp"
 #include "ui/administration/things.hpp"
+#include "ui/administration/work_effect.hpp"
 #include "ui/bridge/text.hpp"
 
 #include <QStringList>
@@ -86,6 +87,10 @@ void UserPage::send(const Setup& after, const Setup& before, const QString& said
 void UserPage::shown(const Setup& setup, bool fresh) {
     access_->setVisible(!fresh);
     if (!fresh) access_->show(*setup.agent);
+}
+
+SetupEffect UserPage::effect(const Setup& now, const Setup&) const {
+    return now.agent ? capacityEffect(now.agent->capacity) : SetupEffect{};
 }
 
 } // namespace santral::ui

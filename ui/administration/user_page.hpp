@@ -1,5 +1,5 @@
-// Who may sign in: name, sign-in name, role, teams and queues; his password and the devices he is signed in
-// on.
+// Who may sign in: name, sign-in name, role, teams and queues; what the hub may offer him; his password and
+// the devices he is signed in on.
 #pragma once
 
 #include "ui/administration/thing_page.hpp"
@@ -11,6 +11,7 @@ class QLineEdit;
 
 namespace santral::ui {
 
+class AbilitySection;
 class AccessBox;
 class CheckGrid;
 class PasswordField;
@@ -40,6 +41,7 @@ private:
     PasswordField* password_;
     CheckGrid *teams_, *queues_;
     FormField *nameField_, *loginField_, *roleField_, *passwordField_, *teamsField_, *queuesField_;
+    AbilitySection* abilities_;
 };
 
 class UserPage final : public ThingPage {
@@ -58,6 +60,7 @@ private:
     bool mayPutAway(const Setup& setup) const override;
     void send(const Setup& after, const Setup& before, const QString& said, SetupModel::Saved saved) override;
     void shown(const Setup& setup, bool fresh) override;
+    SetupEffect effect(const Setup& now, const Setup& before) const override;
 
     UserForm* form_;
     AccessBox* access_ = nullptr;

@@ -85,6 +85,15 @@ Subscription HubClient::watchMentions(std::function<void(std::vector<TimelineIte
                                             [](Hub& hub, auto heard) { return hub.watchMentions(heard); });
 }
 
+Subscription HubClient::watchMyWork(std::function<void(std::vector<InboxRow>)> tell) {
+    return watch<std::vector<InboxRow>>(std::move(tell),
+                                        [](Hub& hub, auto heard) { return hub.watchMyWork(heard); });
+}
+
+Subscription HubClient::watchBoard(std::function<void(Result<Board>)> tell) {
+    return watch<Result<Board>>(std::move(tell), [](Hub& hub, auto heard) { return hub.watchBoard(heard); });
+}
+
 void HubClient::sawMentions(Seq upto) {
     post_([core = core_, upto] { core->hub.sawMentions(upto); });
 }
@@ -184,6 +193,18 @@ void HubClient::testMailbox(QObject* context, MailboxSettings mailbox, Done<std:
                                [mailbox = std::move(mailbox)](Hub& hub, auto heard) mutable {
                                    hub.testMailbox(std::move(mailbox), std::move(heard));
                                });
+}
+
+void HubClient::boardAt(QObject* context, TimePoint moment, Done<Board> done) {
+    ask<Board>(context, std::move(done),
+               [moment](Hub& hub, auto heard) { hub.boardAt(moment, std::move(heard)); });
+}
+
+void HubClient::explainContact(QObject* context, ConversationId conversation, ContactId contact,
+                               Done<Why> done) {
+    ask<Why>(context, std::move(done), [conversation, contact](Hub& hub, auto heard) {
+        hub.explainContact(conversation, contact, std::move(heard));
+    });
 }
 
 void HubClient::administer(QObject* context, AdminRequest request, Done<AdminAnswer> done) {

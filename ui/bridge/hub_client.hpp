@@ -48,6 +48,8 @@ public:
     Subscription watchOrganisation(std::function<void(Organisation)> tell);
     Subscription watchMentions(std::function<void(std::vector<TimelineItem>)> tell);
     void sawMentions(Seq upto);
+    Subscription watchMyWork(std::function<void(std::vector<InboxRow>)> tell);
+    Subscription watchBoard(std::function<void(Result<Board>)> tell);
     void dropInHand(CommandId id);
     Subscription watchStatus(std::function<void(HubStatus)> tell);
 
@@ -67,6 +69,8 @@ public:
     void loadSettings(QObject* context, Done<Settings> done);
     void saveSettings(QObject* context, Settings settings, Done<void> done);
     void testMailbox(QObject* context, MailboxSettings mailbox, Done<std::vector<TestStep>> done);
+    void boardAt(QObject* context, TimePoint moment, Done<Board> done);
+    void explainContact(QObject* context, ConversationId conversation, ContactId contact, Done<Why> done);
     void administer(QObject* context, AdminRequest request, Done<AdminAnswer> done);
     void agentTyping(ConversationId id, bool on);
     void agentViewing(ConversationId id, bool on);

@@ -3,12 +3,15 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <chrono>
 
 namespace santral::ui {
 namespace {
 
 using namespace std::chrono_literals;
+
+constexpr Millis kToTheSecond = 2min;
 
 class When {
     Q_DECLARE_TR_FUNCTIONS(santral::ui::When)
@@ -45,12 +48,22 @@ QString agoText(TimePoint at, TimePoint now) {
 }
 
 QString waitText(Millis waited) {
-    const auto seconds = waited < 0ms ? 0 : waited / 1s;
-    if (seconds < 5 * 60)
-        return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    if (waited < kToTheSecond) return secondsText(waited);
     if (waited < 1h) return When::minutes(waited / 1min);
     if (waited < 48h) return When::hours(waited / 1h);
     return When::days(waited / 24h);
+}
+
+Millis untilNextWait(Millis time, Runs runs) {
+    const Millis shown = std::max(time, Millis(0));
+    const Millis step = shown < kToTheSecond ? Millis(1s) : shown < 1h ? Millis(1min) : Millis(1h);
+    const Millis past = shown % step;
+    return runs == Runs::Up ? step - past : past + 1ms;
+}
+
+QString secondsText(Millis left) {
+    const auto seconds = left < 0ms ? 0 : left / 1s;
+    return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString momentText(TimePoint at) {

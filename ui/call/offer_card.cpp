@@ -162,6 +162,7 @@ void OfferStack::place() {
         card->raise();
         bottom -= card->height() + space::kItem;
     }
+    Q_EMIT placed(over_->height() - kCardMargin - bottom);
 }
 
 bool OfferStack::eventFilter(QObject* watched, QEvent* event) {

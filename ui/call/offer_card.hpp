@@ -65,6 +65,7 @@ public:
     std::size_t size() const { return cards_.size(); }
 
 Q_SIGNALS:
+    void placed(int height); // so much of the corner the cards take
     void accepted(santral::CallId call);
     void declined(santral::CallId call);
     void customerRequested(santral::CallId call);

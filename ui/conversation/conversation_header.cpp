@@ -211,16 +211,32 @@ void ConversationHeader::fillSnoozeMenu() {
     }
 }
 
+// What he has in hand here.
+void ConversationHeader::addContacts() {
+    for (const Contact& contact : row_.conversation.contacts) {
+        if (contact.state != ContactState::Active || contact.agent != self_) continue;
+        if (contact.channel == Channel::Chat)
+            moreMenu_->addAction(themedIcon(Icon::CheckCheck), tr("Finish this chat"), this,
+                                 [this, id = contact.id] { Q_EMIT finishRequested(id); });
+        moreMenu_->addAction(themedIcon(Icon::CircleQuestionMark), tr("Why did I get this?"), this,
+                             [this, id = contact.id] { Q_EMIT whyRequested(id); });
+        moreMenu_->addSeparator();
+        return;
+    }
+}
+
 void ConversationHeader::fillMoreMenu() {
     moreMenu_->clear();
+    addContacts();
     const auto isColleague = [this](const Agent& agent) { return agent.id != self_ && !agent.away; };
+    const auto before = moreMenu_->actions().size();
     if (std::any_of(agents_.begin(), agents_.end(), isColleague))
         moreMenu_->addAction(themedIcon(Icon::Users), tr("Hand over to…"), this,
                              &ConversationHeader::handOverRequested);
     if (!queues_.empty())
         moreMenu_->addAction(themedIcon(Icon::Inbox), tr("Move to queue…"), this,
                              &ConversationHeader::moveRequested);
-    if (!moreMenu_->isEmpty()) moreMenu_->addSeparator();
+    if (moreMenu_->actions().size() > before) moreMenu_->addSeparator();
     moreMenu_->addAction(themedIcon(Icon::Tag), tr("Add tag…"), this, [this] {
         prompts().askLine(this, {tr("Add tag"), {}, {}, tr("Add"), false}, {},
                           [this](bool yes, const QString& tag) {

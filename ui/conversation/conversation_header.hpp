@@ -53,6 +53,8 @@ Q_SIGNALS:
     void tagRequested(const QString& tag, bool on);
     void moveRequested();
     void handOverRequested();
+    void finishRequested(santral::ContactId contact); // a chat of this agent
+    void whyRequested(santral::ContactId contact);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -66,6 +68,7 @@ private:
     void fillAssignMenu();
     void fillSnoozeMenu();
     void fillMoreMenu();
+    void addContacts();
 
     const Clock& clock_;
     InboxRow row_;

@@ -96,7 +96,7 @@ void InboxDelegate::paintFoot(QPainter& painter, const QRect& line, const InboxR
         drawBox(painter, QRectF(groove.left(), groove.top(), qMax(3.0, groove.width() * waiting->share), 3),
                 1.5, ink);
         x += 42;
-        x += drawLine(painter, QRectF(x, line.top(), 80, line.height()), waiting->text, typeface(Type::Pill),
+        x += drawLine(painter, QRectF(x, line.top(), 120, line.height()), waiting->text, typeface(Type::Pill),
                       ink);
         x += 10;
     }

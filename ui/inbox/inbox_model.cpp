@@ -6,6 +6,11 @@
 #include <algorithm>
 
 namespace santral::ui {
+namespace {
+
+constexpr Millis kLongestRest = std::chrono::minutes(1);
+
+} // namespace
 
 InboxModel::InboxModel(const Clock& clock, AgentId me, QObject* parent)
     : QAbstractListModel(parent), clock_(clock), me_(me) {}
@@ -55,19 +60,58 @@ void InboxModel::setLiveCustomer(CustomerId customer) {
     for (InboxRow& row : moving) place(std::move(row));
 }
 
-void InboxModel::refreshTimes() {
-    if (!rows_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+Millis InboxModel::refreshTimes(int first, int last) {
+    const TimePoint now = clock_.now();
+    const TimePoint before = std::exchange(refreshed_, now);
+    Millis next = kLongestRest;
+    for (int i = std::max(first, 0); i <= std::min(last, rowCount() - 1); ++i) {
+        const Conversation& c = at(i).conversation;
+        if (before + untilNextTimes(c, before) <= now || before > now) Q_EMIT dataChanged(index(i), index(i));
+        next = std::min(next, untilNextTimes(c, now));
+    }
+    return next;
+}
+
+void InboxModel::setOrder(InboxOrder order) {
+    if (order == order_) return;
+    order_ = order;
+    if (rows_.empty()) return;
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList old = persistentIndexList();
+    std::vector<ConversationId> ids;
+    for (const QModelIndex& one : old) ids.push_back(at(one.row()).conversation.id);
+    std::sort(rows_.begin(), rows_.end(), [this](const auto& a, const auto& b) { return before(a, b); });
+    QModelIndexList moved;
+    for (const ConversationId id : ids) moved << index(rowOf(id));
+    changePersistentIndexList(old, moved);
+    Q_EMIT layoutChanged();
 }
 
 bool InboxModel::before(const InboxRow& a, const InboxRow& b) const {
     if (isLive(a) != isLive(b)) return isLive(a);
+    if (order_ == InboxOrder::MostUrgent) {
+        const TimePoint dueA = answerDue(a.conversation).value_or(TimePoint::max());
+        const TimePoint dueB = answerDue(b.conversation).value_or(TimePoint::max());
+        if (dueA != dueB) return dueA < dueB;
+    }
+    return newer(a, b);
+}
+
+const InboxRow& InboxModel::oldest() const {
+    const InboxRow* found = &rows_.back();
+    for (const InboxRow& row : rows_)
+        if (!isLive(row) && (isLive(*found) || newer(*found, row))) found = &row;
+    return *found;
+}
+
+bool InboxModel::newer(const InboxRow& a, const InboxRow& b) {
     return std::pair(a.conversation.lastAt, a.conversation.id) >
            std::pair(b.conversation.lastAt, b.conversation.id);
 }
 
 // Older than what has been loaded: it comes with its page.
 bool InboxModel::isBehindPage(const InboxRow& row) const {
-    return more_ && !rows_.empty() && before(rows_.back(), row);
+    return more_ && !rows_.empty() && !isLive(row) && newer(oldest(), row);
 }
 
 void InboxModel::upsert(const InboxRow& row) {
@@ -147,7 +191,7 @@ bool InboxModel::canFetchMore(const QModelIndex& parent) const {
 void InboxModel::fetchMore(const QModelIndex& parent) {
     if (!canFetchMore(parent)) return;
     asked_ = true;
-    Q_EMIT wanted(rows_.back());
+    Q_EMIT wanted(oldest());
 }
 
 } // namespace santral::ui

@@ -13,15 +13,18 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace santral::ui {
 namespace {
 
 constexpr std::size_t kInboxPage = 60;
 constexpr int kTabCount = 4;
-constexpr int kTickMs = 5'000; // waiting times are shown to the second only while they are short
+constexpr int kRestMs = 60'000; // while nobody sees the list
 
 } // namespace
 
@@ -29,6 +32,7 @@ InboxPane::InboxPane(HubClient& hub, const Clock& clock, QWidget* parent)
     : QWidget(parent), hub_(hub), clock_(clock), model_(new InboxModel(clock, hub.self().id, this)),
       delegate_(new InboxDelegate(*model_, clock, hub.self().id, this)), view_(new InboxView(this)),
       head_(new QWidget(this)), title_(new QLabel(head_)), tabs_(new TabStrip("inboxTabs", head_)),
+      order_(new Button(Button::Kind::Bare, "inboxOrder", head_)),
       start_(new Button(Button::Kind::Bare, "startConversation", head_)),
       stripTab_(new Button(Button::Kind::Bare, "inboxStripTab", this)), pages_(new QStackedWidget(this)),
       empty_(new EmptyState("inboxEmpty", this)) {
@@ -54,10 +58,10 @@ InboxPane::InboxPane(HubClient& hub, const Clock& clock, QWidget* parent)
     connect(start_, &Button::clicked, this, &InboxPane::startRequested);
     connect(stripTab_, &Button::clicked, this, &InboxPane::openTabMenu);
     connect(empty_, &EmptyState::acted, this, &InboxPane::act);
-    connect(&clockTimer_, &QTimer::timeout, this, [this] {
-        if (window()->isVisible() && !window()->isMinimized()) model_->refreshTimes();
-    });
-    clockTimer_.start(kTickMs);
+    clockTimer_.setSingleShot(true);
+    connect(&clockTimer_, &QTimer::timeout, this, &InboxPane::refreshTimes);
+    connect(view_->verticalScrollBar(), &QScrollBar::valueChanged, &clockTimer_,
+            [this] { clockTimer_.start(0); });
     retranslate();
     watch();
 }
@@ -67,9 +71,13 @@ InboxPane::~InboxPane() = default;
 void InboxPane::build() {
     title_->setFont(typeface(Type::Title));
     start_->setGlyph(Icon::SquarePen);
+    order_->setGlyph(Icon::ListFilter);
+    order_->setMenu(new QMenu(order_));
+    connect(order_->menu(), &QMenu::aboutToShow, this, &InboxPane::fillOrderMenu);
     for (int i = 0; i < kTabCount; ++i) tabs_->addTab({});
     auto* top = new QHBoxLayout;
     top->addWidget(title_, 1);
+    top->addWidget(order_);
     top->addWidget(start_);
     auto* head = new QVBoxLayout(head_);
     head->setContentsMargins(18, 12, space::kGroup, 0);
@@ -100,6 +108,7 @@ void InboxPane::retranslate() {
     for (int i = 0; i < kTabCount; ++i) tabs_->setTabText(i, names[i]);
     tabs_->setAccessibleName(tr("Views of the inbox"));
     view_->setAccessibleName(tr("Conversations"));
+    order_->setLabel(tr("Order of the list"));
     start_->setLabel(tr("New conversation"));
     stripTab_->setLabel(tr("Views of the inbox"));
     showList();
@@ -117,6 +126,7 @@ void InboxPane::hear(const InboxUpdate& update) {
     for (const InboxRow& row : update.changed) Q_EMIT rowChanged(row);
     for (const ConversationId id : update.gone) Q_EMIT goneRow(id);
     showList();
+    clockTimer_.start(0); // what came in may have less time than what was there
 }
 
 void InboxPane::loadBehind(const InboxRow& after) {
@@ -192,6 +202,7 @@ void InboxPane::setChannelsReady(bool ready) {
 void InboxPane::setStrip(bool strip) {
     if (strip_ == strip) return;
     strip_ = strip;
+    clockTimer_.start(0);
     delegate_->setStrip(strip);
     head_->setVisible(!strip);
     stripTab_->setVisible(strip);
@@ -240,6 +251,37 @@ void InboxPane::showList() {
     }
 }
 
+void InboxPane::setOrder(InboxOrder order) {
+    model_->setOrder(order);
+    restoreMark();
+}
+
+void InboxPane::fillOrderMenu() {
+    QMenu& menu = *order_->menu();
+    menu.clear();
+    const auto add = [&](const QString& text, InboxOrder order) {
+        QAction* choice = menu.addAction(text);
+        choice->setCheckable(true);
+        choice->setChecked(model_->order() == order);
+        connect(choice, &QAction::triggered, this, [this, order] {
+            setOrder(order);
+            Q_EMIT orderChosen(order);
+        });
+    };
+    add(tr("Newest first"), InboxOrder::Newest);
+    add(tr("Most urgent first"), InboxOrder::MostUrgent);
+}
+
+void InboxPane::refreshTimes() {
+    const bool seen = window()->isVisible() && !window()->isMinimized() && view_->isVisible() && !strip_;
+    if (!seen) return clockTimer_.start(kRestMs);
+    const int first = view_->indexAt(QPoint(20, 0)).row();
+    const QModelIndex foot = view_->indexAt(QPoint(20, view_->viewport()->height() - 1));
+    const int last = foot.isValid() ? foot.row() : model_->rowCount() - 1;
+    const Millis next = model_->refreshTimes(first, last);
+    clockTimer_.start(static_cast<int>(std::max<std::int64_t>(next.count(), 50)));
+}
+
 void InboxPane::act() {
     if (tab() == InboxTab::Mine)
         setTab(InboxTab::Team);
@@ -261,6 +303,11 @@ void InboxPane::openTabMenu() {
     menu->addSeparator();
     connect(menu->addAction(tr("Show the whole list")), &QAction::triggered, this, &InboxPane::stripLeft);
     menu->popup(stripTab_->mapToGlobal(QPoint(0, stripTab_->height())));
+}
+
+void InboxPane::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    clockTimer_.start(0);
 }
 
 void InboxPane::changeEvent(QEvent* event) {

@@ -19,6 +19,7 @@ class Button;
 class EmptyState;
 class InboxDelegate;
 class InboxModel;
+enum class InboxOrder;
 class InboxView;
 class TabStrip;
 
@@ -32,6 +33,7 @@ public:
     ~InboxPane() override;
 
     void setTab(InboxTab tab);
+    void setOrder(InboxOrder order);
     InboxTab tab() const;
     // Shows which conversation is open; nil: none. A row that comes later is marked when it comes.
     void mark(ConversationId id);
@@ -54,9 +56,11 @@ Q_SIGNALS:
     void startRequested();
     void setUpRequested();
     void stripLeft(); // the agent wants the whole list
+    void orderChosen(santral::ui::InboxOrder order);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void build();
@@ -70,6 +74,8 @@ private:
     void showCounts(const InboxCounts& counts);
     void act();
     void openTabMenu();
+    void fillOrderMenu();
+    void refreshTimes(); // of the rows on screen, and again when one of them says something else
 
     HubClient& hub_;
     const Clock& clock_;
@@ -79,6 +85,7 @@ private:
     QWidget* head_;
     QLabel* title_;
     TabStrip* tabs_;
+    Button* order_;
     Button* start_;
     Button* stripTab_;
     QStackedWidget* pages_;

@@ -28,6 +28,10 @@ public:
     static QString solved() { return tr("Solved"); }
     static QString unread(int n) { return tr("%n unread", nullptr, n); }
     static QString waiting(const QString& time) { return tr("waiting for %1").arg(time); }
+    static QString left(const QString& time) { return tr("%1 left").arg(time); }
+    static QString over(const QString& time) { return tr("%1 over").arg(time); }
+    static QString leftToAnswer(const QString& time) { return tr("%1 left to answer").arg(time); }
+    static QString answerOver(const QString& time) { return tr("answer is %1 over its time").arg(time); }
 };
 
 Millis expectedWithin(Channel channel) {
@@ -42,6 +46,29 @@ Millis expectedWithin(Channel channel) {
     return 24h;
 }
 
+bool isWaiting(const Conversation& c) {
+    return c.waitingSince && c.state != ConversationState::Closed;
+}
+
+// Of what the queue promises: counted down, then up.
+Waiting promised(const ServiceClock& clock, TimePoint since, TimePoint now) {
+    const bool over = now >= clock.due;
+    const Millis time = over ? now - clock.due : clock.due - now;
+    const QString text = waitText(time);
+    Waiting waiting;
+    waiting.text = over ? RowWords::over(text) : RowWords::left(text);
+    waiting.spoken = over ? RowWords::answerOver(text) : RowWords::leftToAnswer(text);
+    const bool pressing = clock.mark == ServiceMark::Warned || now >= clock.warn;
+    const bool late = over || clock.mark == ServiceMark::Breached;
+    waiting.tone = late ? Tone::Bad : pressing ? Tone::Warn : Tone::Ok;
+    const double whole = double(std::max<std::int64_t>((clock.due - since).count(), 1));
+    waiting.share = over ? 1.0 : qBound(0.0, double((now - since).count()) / whole, 1.0);
+    waiting.next = over ? untilNextWait(time, Runs::Up)
+                        : std::min({untilNextWait(time, Runs::Down), time,
+                                    now < clock.warn ? Millis(clock.warn - now) : time});
+    return waiting;
+}
+
 bool looksLikeNumber(const std::string& text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
         return (c >= '0' && c <= '9') || c == '+' || c == ' ';
@@ -51,11 +78,25 @@ bool looksLikeNumber(const std::string& text) {
 } // namespace
 
 std::optional<Waiting> waitingOf(const Conversation& conversation, TimePoint now) {
-    if (!conversation.waitingSince || conversation.state == ConversationState::Closed) return std::nullopt;
+    if (!isWaiting(conversation)) return std::nullopt;
+    if (conversation.answer) return promised(*conversation.answer, *conversation.waitingSince, now);
     const Millis waited = std::max(Millis(0), now - *conversation.waitingSince);
     const double share = double(waited.count()) / double(expectedWithin(conversation.channel).count());
     const Tone tone = share >= 1.0 ? Tone::Bad : share >= 0.5 ? Tone::Warn : Tone::Ok;
-    return Waiting{waitText(waited), tone, std::min(1.0, share)};
+    return Waiting{waitText(waited), RowWords::waiting(waitText(waited)), tone, std::min(1.0, share),
+                   untilNextWait(waited, Runs::Up)};
+}
+
+std::optional<TimePoint> answerDue(const Conversation& c) {
+    if (!isWaiting(c)) return std::nullopt;
+    return c.answer ? c.answer->due : *c.waitingSince + expectedWithin(c.channel);
+}
+
+Millis untilNextTimes(const Conversation& c, TimePoint now) {
+    const Millis ago =
+        untilNextWait(std::max(Millis(now - c.lastAt), Millis(2min)), Runs::Up); // by the minute
+    const auto waiting = waitingOf(c, now);
+    return waiting ? std::min(ago, waiting->next) : ago;
 }
 
 QString snippetText(const InboxRow& row) {
@@ -93,7 +134,7 @@ QString describeRow(const InboxRow& row, TimePoint now, bool live) {
     QStringList parts{toQt(row.customerName), channelName(c.channel)};
     if (c.unread > 0) parts << RowWords::unread(c.unread);
     parts << snippetText(row) << agoText(c.lastAt, now);
-    if (const auto waiting = waitingOf(c, now)) parts << RowWords::waiting(waiting->text);
+    if (const auto waiting = waitingOf(c, now)) parts << waiting->spoken;
     for (const RowPill& pill : pillsOf(row, c.owner, now, live)) parts << pill.text;
     return parts.join(QStringLiteral(", "));
 }

@@ -13,12 +13,19 @@
 namespace santral::ui {
 
 struct Waiting {
-    QString text;     // "0:48"
+    QString text;     // "0:48"; of a promised answer "42 min left", "3 min over"
+    QString spoken;   // "waiting for 0:48", "42 min left to answer"
     Tone tone;        // Ok, Warn or Bad
     double share = 0; // of the time in which an answer is expected, 0 … 1
+    Millis next{};    // how soon the text is another one
 };
-// Nothing when nobody waits. Expected within: chat 3 min, call 1 h, mail 24 h.
+// Nothing when nobody waits. What the queue promises counts; where it promises nothing, an answer is expected
+// within: chat 3 min, call 1 h, mail 24 h.
 std::optional<Waiting> waitingOf(const Conversation& conversation, TimePoint now);
+// When the customer who waits should have his answer; nothing when nobody waits.
+std::optional<TimePoint> answerDue(const Conversation& conversation);
+// How soon anything that the row says of times is another text.
+Millis untilNextTimes(const Conversation& conversation, TimePoint now);
 
 // The second line: the last words, and who said them.
 QString snippetText(const InboxRow& row);

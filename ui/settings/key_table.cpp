@@ -72,6 +72,12 @@ std::vector<KeyEntry> conversationKeys() {
          kNoText},
         {A::HandOver, "hand-over", kConversation,
          QT_TRANSLATE_NOOP("santral::ui::Keys", "Hand over to a colleague"), "G", kNoText},
+        {A::AcceptOffer, "accept-offer", kConversation,
+         QT_TRANSLATE_NOOP("santral::ui::Keys", "Accept what is offered"), "Ctrl+Shift+K", kEverywhere},
+        {A::DeclineOffer, "decline-offer", kConversation,
+         QT_TRANSLATE_NOOP("santral::ui::Keys", "Decline what is offered"), "Ctrl+Shift+X", kEverywhere},
+        {A::WrapUpDone, "wrap-up-done", kConversation,
+         QT_TRANSLATE_NOOP("santral::ui::Keys", "Done with wrap-up"), "Ctrl+Shift+T", kEverywhere},
         {A::Undo, "undo", kConversation, QT_TRANSLATE_NOOP("santral::ui::Keys", "Undo the last action"),
          "Ctrl+Z", kNoText},
     };
@@ -110,6 +116,8 @@ std::vector<KeyEntry> deskKeys() {
          kEverywhere},
         {A::Administration, "administration", kDesk,
          QT_TRANSLATE_NOOP("santral::ui::Keys", "Administration, and back"), "Ctrl+Shift+B", kEverywhere},
+        {A::Board, "board", kDesk, QT_TRANSLATE_NOOP("santral::ui::Keys", "Floor board, and back"),
+         "Ctrl+Shift+G", kEverywhere},
         {A::Sheet, "sheet", kDesk, QT_TRANSLATE_NOOP("santral::ui::Keys", "All keys"), "F1 ?", kNoText},
     };
 }

@@ -47,6 +47,10 @@ enum class Act {
     Sheet,
     Settings,
     Administration,
+    AcceptOffer,
+    DeclineOffer,
+    WrapUpDone,
+    Board,
 };
 
 enum class KeyScope {

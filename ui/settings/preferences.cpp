@@ -33,6 +33,7 @@ const QString kContent = QStringLiteral("notices/content");
 const QString kHubAddress = QStringLiteral("hub/address");
 const QString kHubLogin = QStringLiteral("hub/login");
 const QString kHubCa = QStringLiteral("hub/authority");
+const QString kIdle = QStringLiteral("state/idle-minutes");
 const QString kSingleKeys = QStringLiteral("keys/single");
 
 } // namespace
@@ -89,6 +90,14 @@ std::uint32_t Preferences::hold(Channel channel) const {
 
 void Preferences::setHold(Channel channel, std::uint32_t seconds) {
     store(holdKey(channel), std::min(seconds, kLongestHold));
+}
+
+int Preferences::idleMinutes() const {
+    return std::clamp(settings_.value(kIdle, 0).toInt(), 0, kLongestIdle);
+}
+
+void Preferences::setIdleMinutes(int minutes) {
+    store(kIdle, std::clamp(minutes, 0, kLongestIdle));
 }
 
 bool Preferences::singleKeys() const {

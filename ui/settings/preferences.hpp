@@ -24,6 +24,8 @@ struct LastSignIn {
     QString caFile;
 };
 
+inline constexpr int kLongestIdle = 120;
+
 class Preferences final : public QObject {
     Q_OBJECT
 public:
@@ -40,6 +42,9 @@ public:
     // How long what is sent that way waits, to be taken back: seconds, at most kLongestHold.
     std::uint32_t hold(Channel channel) const;
     void setHold(Channel channel, std::uint32_t seconds);
+    // Without key or mouse for so many minutes the agent is not ready any more; 0: never.
+    int idleMinutes() const;
+    void setIdleMinutes(int minutes);
     bool singleKeys() const; // shortcuts of one letter
     void setSingleKeys(bool on);
     std::optional<QKeySequence> keys(const QString& action) const; // none: the default

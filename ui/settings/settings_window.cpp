@@ -5,6 +5,7 @@
 #include "ui/settings/desk_pages.hpp"
 #include "ui/settings/files_page.hpp"
 #include "ui/settings/sending_page.hpp"
+#include "ui/settings/state_page.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/look.hpp"
 #include "ui/widgets/paint.hpp"
@@ -71,6 +72,7 @@ SettingsWindow::SettingsWindow(const SettingsParts& parts, QWidget* parent)
     addPage(new KeysPage(parts.preferences), Icon::Keyboard);
     addPage(new SamplePage(parts.hub), Icon::Eraser);
     addPage(new FilesPage, Icon::Paperclip);
+    addPage(new StatePage(parts.preferences), Icon::UserCheck);
     hint_->setFont(typeface(Type::Secondary));
     hint_->setWordWrap(true);
     auto* foot = new QHBoxLayout;

@@ -55,6 +55,16 @@ public:
     QString operator()(const LinkIdentity&) const { return tr("Join two customers"); }
     QString operator()(const UnlinkIdentity&) const { return tr("Part an address from its customer"); }
     QString operator()(const EraseCustomer&) const { return tr("Erase a customer"); }
+    QString operator()(const SetAgentState& c) const {
+        return c.agent ? tr("State of a colleague") : tr("My state");
+    }
+    QString operator()(const AcceptContact&) const { return about(tr("Accept")); }
+    QString operator()(const DeclineContact&) const { return about(tr("Decline")); }
+    QString operator()(const FinishContact&) const { return about(tr("Finish the chat")); }
+    QString operator()(const FinishWrapUp&) const { return about(tr("Done with wrap-up")); }
+    QString operator()(const AskHelp& c) const {
+        return about(c.on ? tr("Ask for help") : tr("No help needed any more"));
+    }
     template <class T>
     QString operator()(const T&) const {
         return tr("A change of the settings");
@@ -66,8 +76,9 @@ public:
         const Error& error = *entry.refused;
         if (error.code == Errc::Conflict && error.detail == "stale")
             return tr("Not sent: something new was said before it could go out.");
-        if (error.code == Errc::Conflict && std::holds_alternative<TakeConversation>(entry.body))
-            return tr("%1 was faster.").arg(toQt(error.detail));
+        const bool took = std::holds_alternative<TakeConversation>(entry.body) ||
+                          std::holds_alternative<AcceptContact>(entry.body);
+        if (error.code == Errc::Conflict && took) return tr("%1 was faster.").arg(toQt(error.detail));
         if (error.code == Errc::Conflict && error.detail == "changed")
             return tr("Somebody has changed it since; it stays as it is.");
         if (error.code == Errc::Conflict && error.detail == "left") return tr("It has left already.");

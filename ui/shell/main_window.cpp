@@ -27,6 +27,7 @@
 #include "ui/shell/writing.hpp"
 #include "ui/widgets/look.hpp"
 #include "ui/widgets/toast.hpp"
+#include "ui/work/wrap_up_bar.hpp"
 
 #include <QCloseEvent>
 #include <QEvent>
@@ -45,7 +46,8 @@ const QString kGuided = QStringLiteral("guided"); // the first-start guide was c
 
 MainWindow::MainWindow(const WindowParts& parts)
     : parts_(parts), rail_(new Rail(this)), top_(new TopBar(this)), callBar_(new CallBar(parts.clock, this)),
-      panes_(new QWidget(this)), splitter_(new QSplitter(Qt::Horizontal, panes_)),
+      wrapUp_(new WrapUpBar(parts.clock, this)), panes_(new QWidget(this)),
+      splitter_(new QSplitter(Qt::Horizontal, panes_)),
       inbox_(new InboxPane(parts.hub, parts.clock, splitter_)),
       conversation_(new ConversationView(parts.clock, splitter_)),
       customer_(new CustomerPanel(parts.clock, splitter_)), status_(new StatusBar(parts.clock, this)) {
@@ -59,6 +61,7 @@ MainWindow::MainWindow(const WindowParts& parts)
     connectTop();
     connectWorkspace();
     connectInHand();
+    connectWork();
     connectSetup();
     connectMentions();
     connectPhone();
@@ -88,6 +91,7 @@ void MainWindow::build() {
     column->setSpacing(0);
     column->addWidget(top_);
     column->addWidget(callBar_);
+    column->addWidget(wrapUp_);
     column->addWidget(panes_, 1);
     column->addWidget(status_);
     auto* row = new QHBoxLayout(this);
@@ -185,7 +189,7 @@ void MainWindow::showDrawer(bool shown) {
 }
 
 void MainWindow::toggleCustomer() {
-    if (isAdministering()) return; // nobody's card belongs there
+    if (isAway()) return; // nobody's card belongs there
     const bool show = !customer_->isVisible();
     if (drawer_)
         showDrawer(show);

@@ -11,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 class QSplitter;
@@ -21,11 +22,14 @@ class Actions;
 class AdministrationView;
 class Appearance;
 class Arrivals;
+class BoardView;
 class CallBar;
+class ContactStack;
 class ConversationView;
 class CustomerPanel;
 class DesktopNotices;
 class DialPad;
+class IdleWatch;
 class InHandList;
 class InHandPopup;
 class InboxPane;
@@ -41,7 +45,9 @@ class Shortcuts;
 class Sounds;
 class StatusBar;
 class Toast;
+class WorkDesk;
 class Workspace;
+class WrapUpBar;
 enum class Act;
 struct Arrival;
 
@@ -68,6 +74,8 @@ public:
     void openSettings(int page = 0);
     void openAdministration();                                       // where the agent is an administrator
     AdministrationView* administration() { return administration_; } // nullptr: never opened
+    void openBoard();                     // where the agent is a supervisor or an administrator
+    BoardView* board() { return board_; } // nullptr: never opened
     void openFirstStart();
     void openSheet();
     Workspace& workspace() { return *workspace_; }
@@ -75,6 +83,8 @@ public:
     TopBar& topBar() { return *top_; }
     Toast& toast() { return *toast_; }
     PhoneDesk* phone() { return phone_; }
+    WorkDesk& work() { return *work_; }
+    IdleWatch& idle() { return *idle_; }
     void run(Act act); // what a key does
 
 Q_SIGNALS:
@@ -96,11 +106,19 @@ private:
     void connectWorkspace();
     void connectInHand();
     void connectSetup();
-    void hearRole(bool administrator);
+    void connectWork();
+    void hearRole();
     void hearOrganisation();
-    void closeAdministration();
+    void hearOwnState();
+    void askState(const SetAgentState& wish);
+    void hearIdle();
+    void showPlace(QWidget* page); // in place of the inbox; nullptr: the inbox
+    void closePlaces();            // back to the inbox
+    bool isAway() const;           // from the inbox
+    bool isOnBoard() const;
     void setUpChannels(); // where this desk's channels are set up
     bool isAdministering() const;
+    bool isSupervisor() const;
     static bool isAboutInbox(Act act);
     void connectMentions();
     void openInHand();
@@ -131,6 +149,7 @@ private:
     Rail* rail_;
     TopBar* top_;
     CallBar* callBar_;
+    WrapUpBar* wrapUp_;
     QWidget* panes_;
     QSplitter* splitter_;
     InboxPane* inbox_;
@@ -139,6 +158,7 @@ private:
     StatusBar* status_;
     Toast* toast_ = nullptr;
     OfferStack* offers_ = nullptr;
+    ContactStack* contacts_ = nullptr;
     DialPad* dialPad_ = nullptr;
     SearchPopup* search_ = nullptr;
     NoticeCenter* notices_ = nullptr;
@@ -153,11 +173,15 @@ private:
     Workspace* workspace_ = nullptr;
     SetupModel* setup_ = nullptr;
     AdministrationView* administration_ = nullptr; // made when it is first opened
+    BoardView* board_ = nullptr;                   // likewise
     PhoneDesk* phone_ = nullptr;
+    WorkDesk* work_ = nullptr;
+    IdleWatch* idle_ = nullptr;
     Subscription statusWatch_;
     std::vector<CommandId> refusalsTold_;
     std::map<std::string, std::string> troubles_; // channel → why, those that were told already
     OwnState state_;
+    std::optional<AgentState> hubState_; // nothing: the hub keeps none
     bool drawer_ = false;
     bool drawerShown_ = false;
     bool customerHidden_ = false;

@@ -20,6 +20,7 @@
 #include "ui/shell/appearance.hpp"
 #include "ui/shell/arrivals.hpp"
 #include "ui/shell/desktop_notices.hpp"
+#include "ui/shell/idle_watch.hpp"
 #include "ui/shell/in_hand_list.hpp"
 #include "ui/shell/in_hand_popup.hpp"
 #include "ui/shell/in_hand_words.hpp"
@@ -34,10 +35,14 @@
 #include "ui/shell/shortcuts.hpp"
 #include "ui/shell/sounds.hpp"
 #include "ui/shell/status_bar.hpp"
+#include "ui/shell/work_desk.hpp"
 #include "ui/shell/workspace.hpp"
 #include "ui/shell/writing.hpp"
+#include "ui/supervisor/board_view.hpp"
 #include "ui/widgets/prompts.hpp"
 #include "ui/widgets/toast.hpp"
+#include "ui/work/state_control.hpp"
+#include "ui/work/wrap_up_bar.hpp"
 
 #include <QApplication>
 #include <QClipboard>
@@ -45,6 +50,11 @@
 #include <algorithm>
 
 namespace santral::ui {
+namespace {
+
+const QString kUrgentFirst = QStringLiteral("inbox-urgent");
+
+} // namespace
 
 void MainWindow::connectInbox() {
     connect(inbox_, &InboxPane::opened, this, [this](const InboxRow& row) { workspace_->open(row); });
@@ -58,6 +68,10 @@ void MainWindow::connectInbox() {
         top_->setCounts(counts);
         rail_->setUnread(static_cast<int>(counts.unread));
     });
+    connect(inbox_, &InboxPane::orderChosen, this, [this](InboxOrder order) {
+        parts_.preferences.setFlag(kUrgentFirst, order == InboxOrder::MostUrgent);
+    });
+    if (parts_.preferences.flag(kUrgentFirst, false)) inbox_->setOrder(InboxOrder::MostUrgent);
     connect(inbox_, &InboxPane::startRequested, this, &MainWindow::startConversation);
     connect(inbox_, &InboxPane::setUpRequested, this, &MainWindow::setUpChannels);
     connect(inbox_, &InboxPane::stripLeft, this, [this] {
@@ -82,7 +96,7 @@ void MainWindow::connectTop() {
     });
     connect(search_, &SearchPopup::left, this, [this] { inbox_->list()->setFocus(Qt::OtherFocusReason); });
     connect(rail_, &Rail::inboxRequested, this, [this] {
-        closeAdministration();
+        closePlaces();
         inbox_->list()->setFocus(Qt::OtherFocusReason);
     });
     connect(rail_, &Rail::helpRequested, this, &MainWindow::openSheet);
@@ -96,7 +110,7 @@ void MainWindow::connectTop() {
 
 void MainWindow::connectWorkspace() {
     connect(workspace_, &Workspace::opened, this, [this](const InboxRow& row) {
-        closeAdministration();
+        closePlaces();
         inbox_->mark(row.conversation.id);
     });
     connect(workspace_, &Workspace::failed, this, [this](const QString& text) { toast_->say(text); });
@@ -201,7 +215,7 @@ void MainWindow::connectPhone() {
         customer_->setCallNumber(toCore(number));
     });
     const auto refresh = [this] {
-        top_->setOnCall(phone_->isOnCall());
+        top_->state().setOnCall(phone_->isOnCall());
         customer_->setPhoneReady(phone_->isReady());
     };
     connect(phone_, &PhoneDesk::callStateChanged, this, refresh);
@@ -211,7 +225,7 @@ void MainWindow::connectPhone() {
 
 void MainWindow::applyState(const OwnState& state) {
     state_ = state;
-    top_->setState(state);
+    top_->state().setOwn(state);
     const bool ready = state.kind == OwnState::Kind::Ready;
     parts_.hub.setReady(ready);
     if (phone_) phone_->setReady(ready);
@@ -231,6 +245,10 @@ void MainWindow::applyPreferences() {
     conversation_->composer().setLaterKeys(firstOf(Act::SendLater));
     workspace_->writing().setHolds(parts_.preferences.hold(Channel::Chat),
                                    parts_.preferences.hold(Channel::Mail));
+    contacts_->setKeys({firstOf(Act::AcceptOffer), firstOf(Act::DeclineOffer)});
+    wrapUp_->setKeys(firstOf(Act::WrapUpDone));
+    work_->setShowContent(parts_.preferences.noticesShowContent());
+    idle_->setLimit(std::chrono::minutes(parts_.preferences.idleMinutes()));
     if (phone_) phone_->setShowContent(parts_.preferences.noticesShowContent());
 }
 
@@ -312,6 +330,7 @@ void MainWindow::cyclePane(int by) {
     std::vector<QWidget*> panes{rail_, inbox_->list(), &conversation_->timeline(), &conversation_->composer(),
                                 customer_};
     if (isAdministering()) panes = {rail_, administration_->navigation(), administration_->page()};
+    if (isOnBoard()) panes = {rail_, board_};
     const QWidget* focus = QApplication::focusWidget();
     int at = 1;
     for (std::size_t i = 0; i < panes.size(); ++i)
@@ -429,8 +448,8 @@ bool MainWindow::runForConversation(Act act) {
 
 void MainWindow::run(Act act) {
     if (runForPhone(act)) return;
-    // A letter that closes a conversation must not do so behind the administration.
-    if (!isAdministering() ? runForConversation(act) : isAboutInbox(act)) return;
+    // A letter that closes a conversation must not do so behind another page.
+    if (!isAway() ? runForConversation(act) : isAboutInbox(act)) return;
     switch (act) {
     case Act::Search:
         return search_->begin();
@@ -459,7 +478,15 @@ void MainWindow::run(Act act) {
     case Act::Settings:
         return openSettings();
     case Act::Administration:
-        return isAdministering() ? closeAdministration() : openAdministration();
+        return isAdministering() ? closePlaces() : openAdministration();
+    case Act::Board:
+        return isOnBoard() ? closePlaces() : openBoard();
+    case Act::AcceptOffer:
+        return work_->acceptFirst();
+    case Act::DeclineOffer:
+        return work_->declineFirst();
+    case Act::WrapUpDone:
+        return wrapUp_->finish();
     default:
         return;
     }

@@ -81,18 +81,24 @@ void RailButton::paintEvent(QPaintEvent*) {
 Rail::Rail(QWidget* parent)
     : QWidget(parent), inbox_(new RailButton("railInbox", Icon::Inbox, this)),
       dial_(new RailButton("railDial", Icon::Phone, this)),
+      board_(new RailButton("railBoard", Icon::ChartColumn, this)),
       administration_(new RailButton("railAdministration", Icon::ShieldCheck, this)),
       theme_(new RailButton("railTheme", Icon::Moon, this)),
       help_(new RailButton("railHelp", Icon::CircleQuestionMark, this)),
       settings_(new RailButton("railSettings", Icon::Settings, this)), me_(new Avatar(32, this)) {
     setObjectName(QStringLiteral("rail"));
     setFixedWidth(kWidth);
-    for (RailButton* place : {inbox_, administration_}) place->setCheckable(true);
+    for (RailButton* place : {inbox_, board_, administration_}) place->setCheckable(true);
     setPlace(Place::Inbox);
+    board_->hide();
     administration_->hide();
     connect(inbox_, &RailButton::clicked, this, [this] {
         inbox_->setChecked(true); // it is a place, not a switch
         Q_EMIT inboxRequested();
+    });
+    connect(board_, &RailButton::clicked, this, [this] {
+        board_->setChecked(true);
+        Q_EMIT boardRequested();
     });
     connect(administration_, &RailButton::clicked, this, [this] {
         administration_->setChecked(true);
@@ -107,6 +113,7 @@ Rail::Rail(QWidget* parent)
     column->setSpacing(space::kSmall);
     column->addWidget(inbox_);
     column->addWidget(dial_);
+    column->addWidget(board_);
     column->addWidget(administration_);
     column->addStretch(1);
     column->addWidget(theme_);
@@ -136,7 +143,12 @@ void Rail::setPhone(bool there) {
 
 void Rail::setPlace(Place place) {
     inbox_->setChecked(place == Place::Inbox);
+    board_->setChecked(place == Place::Board);
     administration_->setChecked(place == Place::Administration);
+}
+
+void Rail::setSupervisor(bool there) {
+    board_->setVisible(there);
 }
 
 void Rail::setAdministrator(bool there) {
@@ -145,6 +157,7 @@ void Rail::setAdministrator(bool there) {
 
 void Rail::nameKeys(const KeyBindings& keys) {
     dialKeys_ = keys.textOf(Act::DialPad);
+    boardKeys_ = keys.textOf(Act::Board);
     administrationKeys_ = keys.textOf(Act::Administration);
     helpKeys_ = keys.textOf(Act::Sheet);
     settingsKeys_ = keys.textOf(Act::Settings);
@@ -155,6 +168,7 @@ void Rail::retranslate() {
     setAccessibleName(tr("Navigation"));
     inbox_->setLabel(tr("Inbox"));
     dial_->setLabel(tr("Call a number"), dialKeys_);
+    board_->setLabel(tr("Floor board"), boardKeys_);
     administration_->setLabel(tr("Administration"), administrationKeys_);
     theme_->setLabel(tr("Light or dark"));
     help_->setLabel(tr("All keys"), helpKeys_);

@@ -37,14 +37,16 @@ public:
     void setUnread(int count);
     void setMissedCalls(int count);
     void setPhone(bool there); // false: built without one
-    enum class Place { Inbox, Administration };
+    enum class Place { Inbox, Board, Administration };
     void setPlace(Place place);             // which of them is on screen
+    void setSupervisor(bool there);         // false: there is no board to go to
     void setAdministrator(bool there);      // false: there is nothing to go to
     void nameKeys(const KeyBindings& keys); // prints the keys in the tooltips
     QWidget* dialAnchor() const { return dial_; }
 
 Q_SIGNALS:
     void inboxRequested();
+    void boardRequested();
     void administrationRequested();
     void dialRequested();
     void helpRequested();
@@ -60,12 +62,13 @@ private:
 
     RailButton* inbox_;
     RailButton* dial_;
+    RailButton* board_;
     RailButton* administration_;
     RailButton* theme_;
     RailButton* help_;
     RailButton* settings_;
     Avatar* me_;
-    QString dialKeys_, administrationKeys_, helpKeys_, settingsKeys_;
+    QString dialKeys_, boardKeys_, administrationKeys_, helpKeys_, settingsKeys_;
 };
 
 } // namespace santral::ui

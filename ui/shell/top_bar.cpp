@@ -3,34 +3,17 @@
 #include "ui/settings/key_table.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/paint.hpp"
+#include "ui/work/state_control.hpp"
 
-#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QPainter>
 
 namespace santral::ui {
 namespace {
-
-// The state button has a dot in the colour of the state before its words.
-class StateButton final : public Button {
-public:
-    explicit StateButton(QWidget* parent) : Button(Kind::Quiet, "ownState", parent) {}
-    QColor dot;
-    QSize sizeHint() const override { return Button::sizeHint() + QSize(8, 0); }
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent* event) override {
-        Button::paintEvent(event);
-        QPainter painter(this);
-        drawBox(painter, QRectF(15, height() / 2.0 - 4, 8, 8), 4, dot);
-    }
-};
 
 class Bell final : public Button {
 public:
@@ -54,17 +37,9 @@ QString countText(const QString& name, std::uint64_t count) {
 
 } // namespace
 
-QStringList TopBar::usualReasons() {
-    return {tr("Break"), tr("Lunch"), tr("Meeting"), tr("Paperwork")};
-}
-
-void TopBar::setReasons(const QStringList& reasons) {
-    reasons_ = reasons;
-}
-
 TopBar::TopBar(QWidget* parent)
     : QWidget(parent), search_(new QLineEdit(this)), searchKeys_(new QLabel(this)),
-      openCount_(new QLabel(this)), unreadCount_(new QLabel(this)), state_(new StateButton(this)),
+      openCount_(new QLabel(this)), unreadCount_(new QLabel(this)), state_(new StateControl(this)),
       customer_(new Button(Button::Kind::Bare, "toggleCustomer", this)), bell_(new Bell(this)) {
     setObjectName(QStringLiteral("topBar"));
     setFixedHeight(kHeight);
@@ -92,9 +67,7 @@ TopBar::TopBar(QWidget* parent)
     connect(customer_, &Button::clicked, this, &TopBar::customerToggled);
     search_->setMaximumWidth(420);
     search_->setMinimumWidth(180);
-    auto* menu = new QMenu(state_);
-    state_->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillStateMenu(*menu); });
+    connect(state_, &StateControl::chosen, this, &TopBar::stateChosen);
     connect(bell_, &Button::clicked, this, &TopBar::bellPressed);
     retranslate();
 }
@@ -105,7 +78,7 @@ QWidget& TopBar::bell() {
 
 void TopBar::nameKeys(const KeyBindings& keys) {
     searchKeyText_ = keys.textOf(Act::Search);
-    stateKeys_ = keys.firstOf(Act::StateMenu);
+    state_->setKeys(keys.firstOf(Act::StateMenu));
     customerKeys_ = keys.firstOf(Act::CustomerPanel);
     retranslate();
 }
@@ -121,22 +94,6 @@ void TopBar::retranslate() {
     for (QLabel* label : {searchKeys_, openCount_, unreadCount_}) label->setPalette(quiet);
     bell_->setLabel(notices_ > 0 ? tr("Notices, %n new", nullptr, notices_) : tr("Notices"));
     customer_->setLabel(tr("Show or hide the customer"), customerKeys_);
-    refreshState();
-}
-
-void TopBar::refreshState() {
-    QString words = tr("Ready");
-    QColor dot = look().ok;
-    if (onCall_) {
-        words = tr("On a call");
-        dot = look().accent;
-    } else if (own_.kind == OwnState::Kind::NotReady) {
-        words = own_.usual >= 0 ? usualReasons().value(own_.usual) : own_.reason;
-        dot = look().warn;
-    }
-    static_cast<StateButton*>(state_)->dot = dot;
-    state_->setLabel(QStringLiteral("\u2003") + words, stateKeys_); // room for the dot
-    state_->setAccessibleName(tr("My state: %1").arg(words));
 }
 
 void TopBar::setCounts(const InboxCounts& counts) {
@@ -152,39 +109,12 @@ void TopBar::setNotices(int unseen) {
     bell_->update();
 }
 
-void TopBar::setState(const OwnState& state) {
-    own_ = state;
-    refreshState();
-}
-
 void TopBar::setCustomerShown(bool shown) {
     customer_->setChecked(shown);
 }
 
-void TopBar::setOnCall(bool onCall) {
-    onCall_ = onCall;
-    refreshState();
-}
-
 void TopBar::openStateMenu() {
     state_->showMenu();
-}
-
-void TopBar::fillStateMenu(QMenu& menu) {
-    menu.clear();
-    const auto add = [&](const QString& text, const OwnState& state) {
-        QAction* choice = menu.addAction(text);
-        choice->setCheckable(true);
-        choice->setChecked(own_ == state);
-        connect(choice, &QAction::triggered, this, [this, state] { Q_EMIT stateChosen(state); });
-    };
-    add(tr("Ready"), {});
-    menu.addSeparator();
-    const QStringList usual = reasons_.isEmpty() ? usualReasons() : QStringList();
-    for (int i = 0; i < usual.size(); ++i) add(usual[i], {OwnState::Kind::NotReady, {}, i});
-    for (const QString& reason : reasons_) add(reason, {OwnState::Kind::NotReady, reason, -1});
-    menu.addSeparator();
-    menu.addAction(tr("Not ready: no sounds and no notices"))->setEnabled(false);
 }
 
 void TopBar::paintEvent(QPaintEvent*) {

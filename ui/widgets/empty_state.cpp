@@ -5,6 +5,7 @@
 #include "ui/widgets/paint.hpp"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -28,8 +29,13 @@ EmptyState::EmptyState(const char* name, QWidget* parent)
     for (QLabel* label : {title_, text_}) {
         label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-        column->addWidget(label, 0, label == title_ ? Qt::AlignHCenter : Qt::Alignment());
     }
+    column->addWidget(title_, 0, Qt::AlignHCenter);
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(text_, 1000);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addSpacing(space::kTight);
     column->addWidget(action_, 0, Qt::AlignHCenter);
     column->addStretch(3);

@@ -90,7 +90,7 @@ class Story(unittest.TestCase):
         user = self.user("elif")
         del user["id"]
         self.assertEqual(user, {"login": "elif", "name": "Elif Kaya", "role": "supervisor", "teams": ["Destek"],
-                                "queues": ["Şikâyet"], "away": False})
+                                "queues": ["Şikâyet"], "skills": [], "away": False})
 
     def test_setting_changes_what_is_given_and_nothing_else(self):
         self.good("team", "add", "Destek")
@@ -142,6 +142,86 @@ class Story(unittest.TestCase):
         self.good("brand", "add", "Kuzey")
         self.good("queue", "add", "Kuzey sipariş", "--brand", "Kuzey")
         self.assertEqual(self.listed("queue", "list")[0]["brand"], "Kuzey")
+
+    OFFICE = {"tz": "Europe/Istanbul", "week": {"mon": [["09:00", "12:30"], ["13:30", "18:00"]]},
+              "holidays": ["2026-10-29"], "special": {"2026-10-28": [["09:00", "12:30"]]}}
+
+    def schedule(self, value):
+        """A file that says so."""
+        file = self.folder.parent / "hours.json"
+        file.write_text(json.dumps(value))
+        return str(file)
+
+    def work(self, queue):
+        return {row["what"]: row["value"] for row in self.listed("queue", "show", queue)}
+
+    def test_a_user_has_skills_with_levels_and_a_capacity(self):
+        self.good("skill", "add", "İngilizce")
+        self.good("skill", "add", "İade")
+        self.good("user", "add", "elif", "--name", "Elif", "--skill", "İngilizce=4", "--skill", "İade=2",
+                  "--units", "8", "--most", "chat=5", "--weight", "chat=2")
+        self.assertEqual(sorted(self.user("elif")["skills"]), ["İade=2", "İngilizce=4"])
+        self.good("user", "set", "elif", "--name", "Elif Kaya")
+        self.assertEqual(len(self.user("elif")["skills"]), 2)
+        self.good("user", "set", "elif", "--skill", "İade=5")
+        self.assertEqual(self.user("elif")["skills"], ["İade=5"])
+        self.good("user", "set", "elif", "--no-skills")
+        self.assertEqual(self.user("elif")["skills"], [])
+
+    def test_a_skill_that_cannot_be_had_so_is_refused_with_what_is_wrong(self):
+        self.good("skill", "add", "İngilizce")
+        self.good("user", "add", "elif", "--name", "Elif")
+        for skill, why in (("İngilizce=6", "a number from 1 to 5"), ("İngilizce", "not NAME=VALUE"),
+                           ("Rusça=3", 'there is no skill "Rusça"; there are: İngilizce')):
+            self.assertIn(why, self.refused("user", "set", "elif", "--skill", skill))
+        self.assertIn("there is no channel", self.refused("user", "set", "elif", "--most", "fax=1"))
+        self.assertEqual(self.user("elif")["skills"], [])
+
+    def test_opening_hours_are_shown_as_the_file_had_them(self):
+        self.good("hours", "add", "Ofis", "--file", self.schedule(self.OFFICE))
+        self.assertEqual(json.loads(self.good("hours", "show", "Ofis")), self.OFFICE)
+        self.good("hours", "set", "Ofis", "--file", self.schedule({**self.OFFICE, "holidays": []}))
+        self.assertEqual(json.loads(self.good("hours", "show", "Ofis"))["holidays"], [])
+        self.assertEqual([h["name"] for h in self.listed("hours", "list")], ["Ofis"])
+
+    def test_opening_hours_that_cannot_be_are_refused_with_the_field(self):
+        self.good("queue", "add", "Sipariş")  # so that there is a hub
+        for wrong, field in (({"tz": "Europe/Nowhere"}, "tz: "),
+                             ({"tz": "Europe/Istanbul", "week": {"mon": [["18:00", "09:00"]]}}, "week.mon"),
+                             ({"tz": "Europe/Istanbul", "holidays": ["2026-02-31"]}, "holidays[0]")):
+            self.assertIn(field, self.refused("hours", "add", "Ofis", "--file", self.schedule(wrong)))
+        self.assertIn("cannot be read", self.refused("hours", "add", "Ofis", "--file", "/nowhere.json"))
+        self.assertEqual(self.listed("hours", "list"), [])
+
+    def test_the_work_of_a_queue_is_set_and_shown(self):
+        self.good("skill", "add", "İade")
+        self.good("hours", "add", "Ofis", "--file", self.schedule(self.OFFICE))
+        self.good("queue", "add", "Fatura")
+        self.good("queue", "add", "Sipariş", "--hand-out", "push", "--hours", "Ofis", "--first", "1m", "--skill", "İade=3",
+                  "--widen", "2m,lower=1", "--widen", "5m,also=Fatura,priority=2", "--wrap-up", "phone=45s")
+        work = self.work("Sipariş")
+        self.assertEqual({key: work[key] for key in ("hand-out", "hours", "first", "skill", "widen", "wrap-up phone")},
+                         {"hand-out": "push", "hours": "Ofis", "first": 60, "skill": ["İade=3"],
+                          "widen": ["2m,lower=1", "5m,also=Fatura,priority=2"], "wrap-up phone": 45})
+        row = next(q for q in self.listed("queue", "list") if q["name"] == "Sipariş")
+        self.assertEqual((row["hand-out"], row["hours"]), ("push", "Ofis"))
+
+    def test_setting_a_queue_changes_what_is_given_and_nothing_else(self):
+        self.good("queue", "add", "Sipariş", "--hand-out", "push", "--first", "1m", "--widen", "2m,priority=1")
+        before = self.work("Sipariş")
+        self.good("queue", "set", "Sipariş", "--next", "3m", "--quiet", "10m")
+        self.assertEqual(self.work("Sipariş"), {**before, "next": 180, "quiet": 600})
+        self.good("queue", "set", "Sipariş", "--no-widenings", "--hand-out", "pull")
+        self.assertEqual((self.work("Sipariş")["widen"], self.work("Sipariş")["hand-out"]), ([], "pull"))
+
+    def test_the_work_of_a_queue_that_cannot_be_is_refused_with_what_is_wrong(self):
+        self.good("queue", "add", "Sipariş")
+        for words, why in ((("--first", "soon"), "no time such as 20s"), (("--target", "120"), "from 1 to 100"),
+                           (("--hours", "Ofis"), 'there is no hours "Ofis"'),
+                           (("--widen", "2m,speed=3"), 'no "speed"'), (("--widen", "2m,also=Satış"), "no queue"),
+                           (("--hand-out", "push", "--offer", "1s"), "5 seconds to 10 minutes")):
+            self.assertIn(why, self.refused("queue", "set", "Sipariş", *words))
+        self.assertEqual(self.call("queue", "set", "Sipariş", "--hand-out", "shove").returncode, 2)
 
     def test_a_password_of_a_pipe_is_kept_as_a_hash_alone(self):
         self.good("user", "add", "elif", "--name", "Elif")

@@ -1,101 +1,21 @@
 // The administration in the window: what administrators see and do there, by mouse and by key.
-#include "tests/support/catch.hpp"
-#include "tests/ui/support/desk_bench.hpp"
-#include "tests/ui/support/sample_administration.hpp"
-#include "tests/ui/support/ui_case.hpp"
-#include "ui/administration/administration_view.hpp"
-#include "ui/administration/changes_page.hpp"
-#include "ui/administration/channel_page.hpp"
+#include "tests/ui/support/admin_desk.hpp"
 #include "ui/administration/password_field.hpp"
-#include "ui/administration/small_pages.hpp"
-#include "ui/administration/user_page.hpp"
 #include "ui/customer/customer_panel.hpp"
 #include "ui/inbox/inbox_pane.hpp"
 #include "ui/settings/key_table.hpp"
 #include "ui/settings/settings_window.hpp"
-#include "ui/shell/actions.hpp"
 #include "ui/shell/choice_popup.hpp"
 #include "ui/shell/rail.hpp"
 #include "ui/shell/workspace.hpp"
-#include "ui/widgets/button.hpp"
 #include "ui/widgets/toast.hpp"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 
 using namespace santral;
 using namespace santral::ui;
-
-namespace {
-
-struct AdminDesk : DeskBench {
-    sample::Company company;
-
-    explicit AdminDesk(bool administrator = true) {
-        fill();
-        if (administrator) company = sample::setUpCompany(hub, clock, random);
-        open();
-        window->activateWindow();
-        window->openAdministration();
-        settle();
-    }
-    template <class T>
-    T& part(const char* name) {
-        T* found = window->findChild<T*>(QLatin1String(name));
-        INFO(name);
-        REQUIRE(found);
-        return *found;
-    }
-    template <class Page>
-    Page& turnTo(int index) {
-        window->administration()->openPage(index);
-        settle();
-        auto* page = qobject_cast<Page*>(window->administration()->page());
-        REQUIRE(page);
-        return *page;
-    }
-    UserPage& users() { return turnTo<UserPage>(0); }
-    QueuePage& queues() { return turnTo<QueuePage>(3); }
-    ChangesPage& log() { return turnTo<ChangesPage>(11); }
-    void press(const char* name) {
-        QTest::mouseClick(&part<Button>(name), Qt::LeftButton);
-        settle();
-    }
-    void retype(const char* name, const QString& words) {
-        auto& field = part<QLineEdit>(name);
-        field.setFocus();
-        field.selectAll();
-        field.insert(words); // as an input method does: QTest's keyboard has ASCII alone
-        settle();
-    }
-    QString verdict(const char* name) { return part<QLabel>(name).text(); }
-    template <class T>
-    std::optional<T> last() const {
-        for (auto at = hub.executed().rbegin(); at != hub.executed().rend(); ++at)
-            if (const auto* found = std::get_if<T>(&*at)) return *found;
-        return {};
-    }
-    template <class T>
-    std::size_t count() const {
-        std::size_t count = 0;
-        for (const CommandBody& body : hub.executed()) count += std::holds_alternative<T>(body);
-        return count;
-    }
-    void undo() {
-        window->run(Act::Undo);
-        settle();
-    }
-};
-
-QString text(const char* words) {
-    return QString::fromUtf8(words);
-}
-
-} // namespace
 
 TEST_CASE("administration: it is not there for agents, neither in the rail nor by key") {
     AdminDesk desk(false);
@@ -337,7 +257,7 @@ TEST_CASE("queues: nothing of it is asked of a hub that cannot be reached, and n
 
 TEST_CASE("channels: one part is saved with its queue, and undo saves what was there before") {
     AdminDesk desk;
-    desk.turnTo<ChannelPage>(10);
+    desk.chatPage();
     auto& queue = desk.part<QComboBox>("hubWidgetQueue");
     queue.setCurrentIndex(queue.findText(text("Fatura")));
     Q_EMIT queue.activated(queue.currentIndex());
@@ -359,7 +279,7 @@ TEST_CASE("channels: one part is saved with its queue, and undo saves what was t
 TEST_CASE(
     "channels: the line for the shop's pages carries the look that was chosen, and only a whole colour") {
     AdminDesk desk;
-    desk.turnTo<ChannelPage>(10);
+    desk.chatPage();
     auto& side = desk.part<QComboBox>("widgetSide");
     side.setCurrentIndex(1);
     Q_EMIT side.activated(1);
@@ -375,12 +295,12 @@ TEST_CASE(
 TEST_CASE("log of changes: it says who and from what to what, and goes back") {
     AdminDesk desk;
     auto& page = desk.log();
-    REQUIRE(page.list().shown().size() == 7);
+    REQUIRE(page.list().shown().size() == 8);
     CHECK(page.list().shown().front() == text("Queue saved: İade ve değişim"));
     desk.press("changesBack");
     REQUIRE(desk.last<SaveQueue>());
     CHECK(desk.last<SaveQueue>()->queue.name == "İade");
-    CHECK(desk.log().list().shown().size() == 8);
+    CHECK(desk.log().list().shown().size() == 9);
 }
 
 TEST_CASE("administration: a lone desk shows what makes sense there") {
@@ -391,8 +311,18 @@ TEST_CASE("administration: a lone desk shows what makes sense there") {
     auto& list = desk.part<QListWidget>("administrationPages");
     for (int i = 0; i < list.count(); ++i)
         if (list.item(i)->flags() & Qt::ItemIsEnabled) pages << list.item(i)->text();
-    CHECK(pages == QStringList{text("Queues"), text("Brands"), text("Tags"), text("Closing reasons"),
-                               text("Not-ready reasons"), text("Log of changes")});
+    CHECK(pages == QStringList{text("Queues"), text("Opening hours"), text("Brands"), text("Tags"),
+                               text("Closing reasons"), text("Not-ready reasons"), text("Log of changes")});
+}
+
+TEST_CASE("administration: nobody is told on a lone desk that a queue has no agents") {
+    AdminDesk desk;
+    desk.hub.setStatus({});
+    desk.settle();
+    desk.window->administration()->openPage(0);
+    desk.settle();
+    CHECK(desk.part<QLineEdit>("queueName").isVisible());
+    CHECK_FALSE(desk.part<QLabel>("queuesEffect").isVisible());
 }
 
 TEST_CASE("settings: a joined desk has no mailbox and no chat of its own") {

@@ -74,6 +74,36 @@ TEST_CASE("hub client: a dropped subscription ends the watch in core and is sile
     CHECK(bench.hub.watches() == 0);
 }
 
+TEST_CASE("hub client: what the hub hands out, the board and its reasons come over like everything else") {
+    Application application;
+    HubBench bench;
+    std::vector<InboxRow> work;
+    std::optional<Result<Board>> board, past;
+    std::optional<Result<Why>> why;
+    const auto working =
+        bench.client->watchMyWork([&](std::vector<InboxRow> rows) { work = std::move(rows); });
+    const auto watching = bench.client->watchBoard([&](Result<Board> now) { board = std::move(now); });
+    bench.settle();
+    CHECK(work.empty());
+    REQUIRE(board);
+    CHECK(board->error().code == Errc::Unavailable);
+    const auto id = oneConversation(bench);
+    bench.hub.edit(id, [&](Conversation& c) {
+        c.contacts.push_back({});
+        c.contacts.front().agent = bench.hub.self().id;
+    });
+    bench.hub.setBoard(Board{bench.clock.now(), {}, {}, {}});
+    bench.client->boardAt(nullptr, bench.clock.now(), [&](Result<Board> then) { past = std::move(then); });
+    bench.client->explainContact(nullptr, id, {}, [&](Result<Why> because) { why = std::move(because); });
+    bench.settle();
+    REQUIRE(work.size() == 1);
+    CHECK(work.front().conversation.id == id);
+    CHECK(board->has_value());
+    REQUIRE((past && why));
+    CHECK(past->error().code == Errc::Invalid);
+    CHECK(why->error().code == Errc::NotFound);
+}
+
 TEST_CASE("hub client: a subscription may be dropped from inside its own call") {
     Application application;
     HubBench bench;

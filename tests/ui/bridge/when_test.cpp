@@ -34,7 +34,17 @@ TEST_CASE("when: waiting is told in seconds while seconds matter") {
     CHECK(toCore(waitText(90s)) == "1:30");
     CHECK(toCore(waitText(42min)) == "42 min");
     CHECK(toCore(waitText(5h)) == "5 h");
+    CHECK(toCore(waitText(3min)) == "3 min");
     CHECK(toCore(waitText(-3s)) == "0:00");
+}
+
+TEST_CASE("when: what runs is painted again only when its text is another one") {
+    CHECK(untilNextWait(48'300ms, Runs::Up) == 700ms);
+    CHECK(untilNextWait(48'300ms, Runs::Down) == 301ms);
+    CHECK(untilNextWait(12min + 10s, Runs::Up) == 50s);
+    CHECK(untilNextWait(12min + 10s, Runs::Down) == 10s + 1ms);
+    CHECK(untilNextWait(3h + 20min, Runs::Up) == 40min);
+    CHECK(waitText(12min + 10s - untilNextWait(12min + 10s, Runs::Down)) == waitText(11min + 59s));
 }
 
 TEST_CASE("when: months are written in the language of the desk") {

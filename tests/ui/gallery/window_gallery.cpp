@@ -1,14 +1,16 @@
 // Shows the whole window over made-up content, or saves a picture of it:
 //   ui_window_gallery [--scene desk|call|offer|empty|first|settings|search|sheet|offline|in-hand|stale|queue|
 //                      hand-over|held|later|administration|administration-new|administration-saved|
-//                      administration-empty]
-//                      [--theme light|dark] [--lang tr|az|en] [--size WxH] [--page N] [--shot FILE.png]
+//                      administration-empty|administration-end]
+//                      [--theme light|dark] [--lang tr|az|en] [--size WxH] [--page N] [--pick NAME]
+//                      [--shot FILE.png]
+// and the scenes of floor_scenes.hpp.
+#include "tests/ui/gallery/floor_scenes.hpp"
 #include "tests/ui/support/desk_bench.hpp"
 #include "tests/ui/support/sample_administration.hpp"
 #include "tests/ui/support/sample_team.hpp"
 #include "ui/administration/administration_view.hpp"
-#include "ui/administration/small_pages.hpp"
-#include "ui/administration/user_page.hpp"
+#include "ui/administration/thing_page.hpp"
 #include "ui/conversation/composer.hpp"
 #include "ui/conversation/composer_edit.hpp"
 #include "ui/settings/first_start.hpp"
@@ -21,7 +23,10 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 #include <cstdio>
@@ -90,15 +95,21 @@ bool isAdministration(const QString& scene) {
 }
 
 // --page: which of its pages, from 0. "-new": a form that is being filled in, with a fault in it. "-saved":
-// a queue (page 3) that was saved.
-void arrangeAdministration(DeskBench& bench, const QString& scene, int page) {
+// a queue (page 4) that was saved. "-end": the form at its end. --pick: the thing of this name.
+void arrangeAdministration(DeskBench& bench, const QString& scene, int page, const QString& pick) {
     if (!isAdministration(scene)) return;
     bench.window->activateWindow();
     bench.window->openAdministration();
     bench.window->administration()->openPage(page);
     bench.settle();
+    for (auto* list : bench.window->administration()->page()->findChildren<QListWidget*>())
+        for (QListWidgetItem* item : list->findItems(pick, Qt::MatchExactly)) list->setCurrentItem(item);
+    bench.settle();
     auto* things = qobject_cast<ThingPage*>(bench.window->administration()->page());
-    if (!things || scene == QLatin1String("administration")) return;
+    if (!things) return;
+    if (scene.endsWith(QLatin1String("end")))
+        for (auto* scroll : things->findChildren<QScrollArea*>())
+            scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
     const auto type = [&](const char* name, const QString& words) {
         auto* field = things->findChild<QLineEdit*>(QLatin1String(name));
         if (!field) return;
@@ -110,6 +121,9 @@ void arrangeAdministration(DeskBench& bench, const QString& scene, int page) {
         type("userName", QStringLiteral("Deniz Yıldırım"));
         type("userPassword", QStringLiteral("kısa"));
         type("queueName", QStringLiteral("Fatura"));
+        type("queueFirstAnswer", QStringLiteral("yakında"));
+        type("hoursName", QStringLiteral("Akşam vardiyası"));
+        type("hoursDay", QStringLiteral("22:00-14:00"));
     }
     if (scene.endsWith(QLatin1String("saved"))) {
         type("queueName", QStringLiteral("Muhasebe"));
@@ -117,7 +131,7 @@ void arrangeAdministration(DeskBench& bench, const QString& scene, int page) {
     }
 }
 
-void arrange(DeskBench& bench, const QString& scene, int page) {
+void arrange(DeskBench& bench, const QString& scene, int page, const QString& pick) {
     const std::string number = "+905550100122";
     if (scene == QLatin1String("call") || scene == QLatin1String("desk")) {
         const CallId call = bench.ring(number);
@@ -131,7 +145,7 @@ void arrange(DeskBench& bench, const QString& scene, int page) {
     }
     arrangeTeam(bench, scene);
     arrangeHeld(bench, scene);
-    arrangeAdministration(bench, scene, page);
+    arrangeAdministration(bench, scene, page, pick);
     if (scene == QLatin1String("settings")) bench.window->openSettings(page);
     if (scene == QLatin1String("sheet")) bench.window->openSheet();
     if (scene == QLatin1String("first"))
@@ -157,7 +171,7 @@ int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("TZ")) qputenv("TZ", "Europe/Istanbul");
     QApplication application(argc, argv);
     QCommandLineParser options;
-    for (const char* name : {"scene", "theme", "lang", "size", "page", "shot"})
+    for (const char* name : {"scene", "theme", "lang", "size", "page", "pick", "shot"})
         options.addOption(QCommandLineOption(QLatin1String(name), QString(), QStringLiteral("value")));
     options.process(application);
     const auto value = [&](const char* name) { return options.value(QLatin1String(name)); };
@@ -177,13 +191,21 @@ int main(int argc, char** argv) {
         sample::setUpCompany(bench.hub, bench.clock, bench.random);
         if (scene.endsWith(QLatin1String("empty"))) bench.hub.setOrganisation({});
     }
+    sample::Floor floor;
+    if (isFloorScene(scene)) floor = sample::setUpFloor(bench.hub, bench.clock, bench.random);
     bench.registerPhone();
     bench.open(sizeFrom(value("size")));
-    arrange(bench, scene, value("page").toInt());
+    arrange(bench, scene, value("page").toInt(), value("pick"));
+    arrangeFloor(bench, scene, floor);
     if (!options.isSet(QStringLiteral("shot"))) return QApplication::exec();
     QTest::qWait(50);
     bench.settle();
-    QPixmap shot = bench.window->grab();
+    QWidget* wall = wallOf(bench);
+    if (wall) {
+        wall->showNormal();
+        wall->resize(sizeFrom(value("size")));
+    }
+    QPixmap shot = (wall ? wall : bench.window.get())->grab();
     if (auto* popup = QApplication::activePopupWidget())
         QPainter(&shot).drawPixmap(bench.window->mapFromGlobal(popup->pos()), popup->grab());
     if (auto* dialog = QApplication::activeModalWidget()) {

@@ -176,6 +176,77 @@ TEST_CASE("inbox: how long a customer may wait depends on the channel") {
     CHECK_FALSE(waitingOf(c, g_clock.now()));
 }
 
+TEST_CASE("inbox: what the queue promises is counted down, then up") {
+    Conversation c;
+    c.waitingSince = g_clock.now() - 60s;
+    c.answer = ServiceClock{g_clock.now() + 90s, g_clock.now() + 30s, ServiceMark::None};
+    CHECK(toCore(waitingOf(c, g_clock.now())->text) == "1:30 left");
+    CHECK(waitingOf(c, g_clock.now())->tone == Tone::Ok);
+    CHECK(waitingOf(c, g_clock.now())->share == Approx(0.4));
+    CHECK(waitingOf(c, g_clock.now() + 30s)->tone == Tone::Warn);
+    CHECK(waitingOf(c, g_clock.now() + 90s)->tone == Tone::Bad);
+    CHECK(toCore(waitingOf(c, g_clock.now() + 5min)->text) == "3 min over");
+    c.answer->mark = ServiceMark::Warned; // the hub knows when the company is closed
+    CHECK(waitingOf(c, g_clock.now())->tone == Tone::Warn);
+    c.waitingSince.reset();
+    CHECK_FALSE(waitingOf(c, g_clock.now()));
+}
+
+TEST_CASE("inbox: the countdown is spoken") {
+    InboxRow one = row(1, 3min);
+    one.conversation.waitingSince = g_clock.now() - 60s;
+    one.conversation.answer = ServiceClock{g_clock.now() + 12min, g_clock.now() + 9min, ServiceMark::None};
+    CHECK(describeRow(one, g_clock.now(), false).contains(QLatin1String("12 min left to answer")));
+    one.conversation.answer->due = g_clock.now() - 3min;
+    CHECK(describeRow(one, g_clock.now(), false).contains(QLatin1String("answer is 3 min over its time")));
+}
+
+TEST_CASE("inbox: the most urgent stands first where that is wanted, and who waits for nothing last") {
+    InboxModel model(g_clock, kMe);
+    model.start(InboxTab::Mine);
+    const auto due = [](InboxRow one, Millis in) {
+        one.conversation.waitingSince = g_clock.now() - 1min;
+        one.conversation.answer = ServiceClock{g_clock.now() + in, g_clock.now() + in, ServiceMark::None};
+        return one;
+    };
+    InboxRow chat = row(4, 4min);
+    chat.conversation.waitingSince = g_clock.now() - 1min; // expected within three minutes
+    model.apply(snapshot({row(1, 1min), due(row(2, 2min), 30min), due(row(3, 3min), -1min), chat}, true));
+    model.setOrder(InboxOrder::MostUrgent);
+    CHECK(order(model) == Ids{3, 4, 2, 1});
+    model.apply(change(due(row(2, 0min), -5min)));
+    CHECK(order(model) == Ids{2, 3, 4, 1});
+    model.apply(change(due(row(9, 5h), -9min))); // comes with its page
+    CHECK(order(model) == Ids{2, 3, 4, 1});
+    QSignalSpy wanted(&model, &InboxModel::wanted);
+    model.fetchMore({});
+    CHECK(wanted.front().front().value<InboxRow>().conversation.id.value.lo == 4);
+    model.setOrder(InboxOrder::Newest);
+    CHECK(order(model) == Ids{2, 1, 3, 4});
+}
+
+TEST_CASE("inbox: only rows whose words are others are painted again") {
+    FakeClock clock;
+    InboxModel model(clock, kMe);
+    model.start(InboxTab::Mine);
+    InboxRow soon = row(1, 10s), later = row(2, 10s), quiet = row(3, 10s);
+    for (InboxRow* one : {&soon, &later, &quiet}) one->conversation.lastAt = clock.now() - 10s;
+    for (InboxRow* one : {&soon, &later}) one->conversation.waitingSince = clock.now() - 10s;
+    soon.conversation.answer = ServiceClock{clock.now() + 60s, clock.now() + 45s, ServiceMark::None};
+    later.conversation.answer =
+        ServiceClock{clock.now() + 20min + 30s, clock.now() + 15min, ServiceMark::None};
+    model.apply(snapshot({soon, later, quiet}));
+    model.refreshTimes(0, 2);
+    QSignalSpy painted(&model, &QAbstractItemModel::dataChanged);
+    clock.advance(1s);
+    CHECK(model.refreshTimes(0, 2) <= 1s);
+    CHECK(painted.size() == 1);
+    painted.clear();
+    clock.advance(60s);
+    model.refreshTimes(0, 2);
+    CHECK(painted.size() == 3);
+}
+
 TEST_CASE("inbox: a row says everything it shows to a screen reader") {
     InboxRow one = row(1, 3min);
     one.conversation.unread = 2;

@@ -12,7 +12,7 @@ using namespace santral::ui;
 
 namespace {
 
-struct Bench {
+struct SendingBench {
     QTemporaryDir folder;
     QString file = folder.filePath(QStringLiteral("desk.ini"));
 };
@@ -20,7 +20,7 @@ struct Bench {
 } // namespace
 
 TEST_CASE("sending: a mail waits ten seconds and a chat answer none, until somebody says otherwise") {
-    Bench bench;
+    SendingBench bench;
     {
         Preferences preferences(bench.file);
         CHECK(preferences.hold(Channel::Mail) == 10);
@@ -36,7 +36,7 @@ TEST_CASE("sending: a mail waits ten seconds and a chat answer none, until someb
 }
 
 TEST_CASE("sending: a file that says nonsense is read as the usual time") {
-    Bench bench;
+    SendingBench bench;
     QSettings(bench.file, QSettings::IniFormat).setValue(QStringLiteral("hold/mail"), QStringLiteral("bald"));
     QSettings(bench.file, QSettings::IniFormat).setValue(QStringLiteral("hold/chat"), 9000);
     Preferences preferences(bench.file);

@@ -3,6 +3,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/ui/support/desk_bench.hpp"
 #include "tests/ui/support/sample_administration.hpp"
+#include "tests/ui/support/sample_floor.hpp"
 #include "ui/administration/administration_view.hpp"
 #include "ui/settings/first_start.hpp"
 #include "ui/settings/settings_window.hpp"
@@ -126,7 +127,7 @@ TEST_CASE("window: nothing of the administration is cut at 1366 by 768 in any la
         sample::setUpCompany(desk.hub, desk.clock, desk.random);
         desk.open({1366, 768});
         desk.window->openAdministration();
-        for (int page = 0; page < 12; ++page) {
+        for (int page = 0; page < 14; ++page) {
             desk.window->administration()->openPage(page);
             desk.settle();
             INFO(qPrintable(languageCode(language)) << ", page " << page);
@@ -134,6 +135,30 @@ TEST_CASE("window: nothing of the administration is cut at 1366 by 768 in any la
             checkRoom(desk.window.get());
             checkNames(desk.window->administration());
         }
+    }
+    setLanguage(Language::English);
+}
+
+TEST_CASE("window: nothing of board, offers and wrap-up is cut at 1366 by 768 in any language") {
+    for (const Language language : {Language::Turkish, Language::Azerbaijani, Language::English}) {
+        setLanguage(language);
+        DeskBench desk;
+        desk.fill();
+        const sample::Floor floor = sample::setUpFloor(desk.hub, desk.clock, desk.random);
+        desk.open({1366, 768});
+        sample::offer(desk.hub, desk.clock, desk.random, floor, desk.sample.chat);
+        sample::putInHand(desk.hub, desk.clock, desk.random, floor, desk.sample.mainConversation,
+                          ContactState::WrapUp);
+        desk.hub.setBoard(sample::boardOf(floor, desk.clock.now(), desk.random, desk.clock));
+        desk.settle();
+        INFO(qPrintable(languageCode(language)));
+        checkRoom(desk.window.get());
+        checkNames(desk.window.get());
+        desk.window->openBoard();
+        desk.settle();
+        CHECK(desk.window->size() == QSize(1366, 768));
+        checkRoom(desk.window.get());
+        checkNames(desk.window.get());
     }
     setLanguage(Language::English);
 }

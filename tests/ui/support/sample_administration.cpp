@@ -15,7 +15,9 @@ public:
 
     Company found() {
         divide();
+        learn();
         hire();
+        handOut();
         hub_.setOrganisation(all_);
         hub_.setAgents(agents_);
         hub_.setDevices({device(c_.deniz, "Ön masa 3", 200, minutes(4)),
@@ -56,6 +58,40 @@ private:
         for (const char* name : {"Mola", "Öğle yemeği", "Eğitim", "Toplantı"})
             all_.reasons.push_back({id<ReasonId>(), name, ReasonKind::NotReady, false});
     }
+    void learn() {
+        c_.azerbaijani = id<SkillId>(), c_.english = id<SkillId>(), c_.returnsSkill = id<SkillId>();
+        all_.skills = {{c_.azerbaijani, "Azerbaycanca", false},
+                       {c_.english, "İngilizce", false},
+                       {c_.returnsSkill, "İade işlemleri", false},
+                       {id<SkillId>(), "Faturalama", false},
+                       {id<SkillId>(), "Rusça", true}};
+        c_.office = id<HoursId>();
+        all_.hours = {
+            {c_.office, "Ofis",
+             R"({"tz":"Europe/Istanbul","week":{"mon":[["09:00","12:30"],["13:30","18:00"]],)"
+             R"("tue":[["09:00","12:30"],["13:30","18:00"]],"wed":[["09:00","18:00"]],)"
+             R"("thu":[["09:00","18:00"]],"fri":[["09:00","17:00"]]},)"
+             R"("holidays":["2026-10-29"],"special":{"2026-10-28":[["09:00","12:30"]]}})",
+             false},
+            {id<HoursId>(), "Çağrı hattı",
+             R"({"tz":"Europe/Istanbul","week":{"mon":[["08:00","22:00"]],"sat":[["10:00","18:00"]]}})",
+             false}};
+    }
+    // What the hub offers: orders, to those who know Azerbaijani, and later to others.
+    void handOut() {
+        QueueWork& work = all_.queues[1].work;
+        work.handOut = HandOut::Push;
+        work.hours = c_.office;
+        work.level = {60, 180, 4 * 60 * 60, 75, 80};
+        work.skills = {{c_.azerbaijani, 3}, {c_.returnsSkill, 2}};
+        work.widenings = {{minutes(2), 1, {}, 0}, {minutes(5), 5, c_.billing, 2}};
+        work.wrapUp = {30, 0, 60};
+        all_.queues[0].work.level = {120, 300, 0, 75, 80};
+        AgentState ready;
+        ready.agent = c_.leyla;
+        ready.presence = Presence::Ready;
+        all_.states.push_back(ready);
+    }
     void hire() {
         Agent me = hub_.self();
         c_.me = me.id;
@@ -68,6 +104,8 @@ private:
             {c_.can, "Can Aksoy", Role::Supervisor, "can.aksoy", {c_.support, c_.sales}, {}, false},
             {c_.leyla, "Leyla Məmmədova", Role::Agent, "leyla.memmedova", {c_.sales}, {}, false},
             {c_.former, "Gizem Tan", Role::Agent, "gizem.tan", {c_.sales}, {}, true}};
+        agents_[1].skills = {{c_.returnsSkill, 4}, {c_.english, 2}};
+        agents_[3].skills = {{c_.azerbaijani, 5}, {c_.returnsSkill, 3}};
     }
     Device device(AgentId agent, const std::string& name, int age, Millis unused) {
         const TimePoint now = clock_.now();
@@ -122,6 +160,9 @@ private:
         agent.role = Role::Supervisor;
         agent.teams = {c_.support, c_.sales};
         note<Agent>(&Setup::agent, agent, agents_[1], c_.me, minutes(42));
+        Queue taken = all_.queues[1];
+        taken.work = {};
+        note<Queue>(&Setup::queue, taken, all_.queues[1], c_.me, minutes(20));
         Queue renamed = all_.queues[0];
         renamed.name = "İade";
         note<Queue>(&Setup::queue, renamed, all_.queues[0], c_.me, minutes(8));

@@ -1,4 +1,5 @@
-// A made-up company as its administrator sees it: users, teams, queues, brands, tags, reasons, devices, and
+// A made-up company as its administrator sees it: users, teams, skills, queues, hours, brands, tags,
+// reasons, devices, and
 // what was changed lately. For shots and for tests of the administration.
 #pragma once
 
@@ -16,6 +17,8 @@ struct Company {
     QueueId returns, orders, billing;
     TeamId support, sales;
     BrandId north, south;
+    SkillId azerbaijani, english, returnsSkill;
+    HoursId office;
 };
 
 // The desk's agent is an administrator from then on, and the hub a team's.

@@ -1,0 +1,98 @@
+#include "ui/supervisor/board_wall.hpp"
+
+#include "ui/bridge/when.hpp"
+#include "ui/supervisor/board_summary.hpp"
+#include "ui/supervisor/tile_grid.hpp"
+#include "ui/widgets/look.hpp"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace santral::ui {
+namespace {
+
+constexpr int kWallTitle = 26;
+constexpr qreal kWallSummary = 1.5;
+
+} // namespace
+
+BoardWall::BoardWall(QWidget* parent)
+    : QWidget(parent, Qt::Window), title_(new QLabel(this)), clock_(new QLabel(this)),
+      notice_(new QLabel(this)), summary_(new BoardSummary(this)), grid_(new TileGrid(this)) {
+    setObjectName(QStringLiteral("boardWall"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(640, 400);
+    QFont large = typeface(Type::Title);
+    large.setPixelSize(kWallTitle);
+    for (QLabel* label : {title_, clock_}) label->setFont(large);
+    notice_->setFont(typeface(Type::Subject));
+    notice_->setObjectName(QStringLiteral("wallNotice"));
+    notice_->hide();
+    grid_->setFill(true);
+    summary_->setScale(kWallSummary);
+    grid_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    auto* head = new QHBoxLayout;
+    head->addWidget(title_, 1);
+    head->addWidget(notice_);
+    head->addSpacing(space::kWide);
+    head->addWidget(clock_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kWide, space::kPane, space::kWide, space::kWide);
+    column->setSpacing(space::kPane);
+    column->addLayout(head);
+    column->addWidget(summary_);
+    column->addWidget(grid_, 1);
+    retranslate();
+}
+
+void BoardWall::set(const Board& board, const std::vector<QueueFace>& queues, TimePoint now) {
+    summary_->set(board, queues, now);
+    grid_->set(queues, now);
+    passTime(now);
+}
+
+void BoardWall::setNotice(const QString& text) {
+    notice_->setText(text);
+    notice_->setVisible(!text.isEmpty());
+}
+
+void BoardWall::passTime(TimePoint now) {
+    clock_->setText(toLocal(now).toString(QStringLiteral("HH:mm")));
+    summary_->passTime(now);
+    grid_->passTime(now);
+}
+
+void BoardWall::retranslate() {
+    title_->setText(tr("Floor board"));
+    setWindowTitle(tr("Floor board"));
+    setAccessibleName(tr("Floor board on the whole screen. Escape leaves."));
+}
+
+void BoardWall::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        close();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void BoardWall::closeEvent(QCloseEvent* event) {
+    QWidget::closeEvent(event);
+    Q_EMIT left();
+}
+
+void BoardWall::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(rect(), look().app);
+}
+
+void BoardWall::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace santral::ui
