@@ -216,18 +216,20 @@ void Dispatcher::forget(const Contact& contact) {
 
 void Dispatcher::syncContact(ConversationId id, const Contact* before, const Contact& now) {
     places_[now.id] = id;
-    bool offering = offering_.count(now.id) > 0;
+    auto offering = offering_.find(now.id);
+    bool isOffering = offering != offering_.end();
     if (isWithAgent(now)) {
         bool same = before && isWithAgent(*before) && before->agent == now.agent;
         if (same) return;
         if (!before) router_.add(routed(now));
-        bool expected = offering && offering_[now.id] == now.agent; // the router gave it to him itself
+        bool expected = isOffering && offering->second.agent == now.agent; // the router gave it to him itself
         offering_.erase(now.id);
         if (!expected) router_.take(now.id, now.agent);
         return;
     }
-    if (offering) return; // what becomes of that is heard
-    if (before && isWithAgent(*before)) {
+    if (isOffering && !offering->second.made) return; // what becomes of that is heard
+    offering_.erase(now.id);                          // else it went back before anybody looked
+    if (isOffering || (before && isWithAgent(*before))) {
         auto refused = refusedUntil_.find(now.id);
         router_.giveBack(now.id, refused == refusedUntil_.end() ? TimePoint() : refused->second);
     }
@@ -322,14 +324,21 @@ void Dispatcher::handOut(TimePoint now) {
 void Dispatcher::offer(const routing::Assignment& assignment) {
     auto place = places_.find(assignment.contact);
     if (place == places_.end()) return;
-    offering_[assignment.contact] = assignment.agent;
+    offering_[assignment.contact] = {assignment.agent};
     OfferContact offer{place->second, assignment.contact, assignment.agent, assignment.why};
     ask_(std::move(offer), [this, contact = assignment.contact, id = place->second,
                             alive = std::weak_ptr(alive_)](bool offered) {
-        if (alive.expired() || offered || offering_.erase(contact) == 0) return;
-        router_.giveBack(contact, clock_.now() + kTryAgain);
+        if (alive.expired()) return;
+        auto offering = offering_.find(contact);
+        if (offering == offering_.end()) return;
         changed_.insert(id);
         wakeSoon();
+        if (offered) {
+            offering->second.made = true;
+            return;
+        }
+        offering_.erase(offering);
+        router_.giveBack(contact, clock_.now() + kTryAgain);
     });
 }
 

@@ -73,7 +73,11 @@ private:
     routing::Router router_;
     std::map<ConversationId, std::vector<Contact>> known_; // as the router knows them
     std::unordered_map<ContactId, ConversationId> places_;
-    std::unordered_map<ContactId, AgentId> offering_; // on its way to become an offer
+    struct Offering { // on its way to become an offer, or one that has not been looked at yet
+        AgentId agent;
+        bool made = false;
+    };
+    std::unordered_map<ContactId, Offering> offering_;
     std::unordered_map<ContactId, TimePoint> refusedUntil_;
     std::unordered_map<AgentId, TimePoint> freeSince_;
     std::set<Alarm> alarms_;

@@ -131,6 +131,20 @@ TEST_CASE("contact: who let an offer pass is not ready any more") {
     CHECK(t.state(t.can).why == PresenceWhy::NotAnswering);
 }
 
+TEST_CASE("contact: an offer that goes back in the same commit that made it is made anew") {
+    RoutedBench t;
+    t.ready(t.can);
+    ConversationId id = t.must(t.visitorWrites("v1", "Merhaba")).conversation;
+    t.time.advance(Millis(0)); // the offer is decided, and not on disk yet
+    SetAgentState away;
+    t.hub->submit(Actor::of(*t.hub->state().agent(t.can)), t.hub->newCommandId(), away,
+                  [](Result<Receipt>) {});
+    t.wait();
+    REQUIRE(t.contact(id).state == ContactState::Waiting);
+    t.ready(t.ayse);
+    CHECK(t.contact(id).agent == t.ayse);
+}
+
 TEST_CASE("contact: three chats fill an agent, the fourth waits") {
     RoutedBench t;
     t.ready(t.can);
