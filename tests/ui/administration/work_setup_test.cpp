@@ -162,7 +162,7 @@ TEST_CASE("queue's work: times are typed with their units and saved as seconds")
     desk.retype("queueGone", {});
     desk.press("queuesSave");
     REQUIRE(desk.last<SaveQueue>());
-    const QueueWork& work = desk.last<SaveQueue>()->queue.work;
+    const QueueWork work = desk.last<SaveQueue>()->queue.work;
     CHECK(work.handOut == HandOut::Push);
     CHECK(work.level.firstAnswer == 120);
     CHECK(work.level.resolution == 4 * 60 * 60);
@@ -270,7 +270,7 @@ TEST_CASE("queue's work: the log says from what to what") {
     desk.retype("queueFirstAnswer", text("5 min"));
     setLevel(desk, "queueSkills", "İngilizce", 2);
     desk.press("queuesSave");
-    const Change& change = desk.hub.changes().front();
+    const Change change = desk.hub.changes().front();
     SetupModel model(*desk.client);
     desk.settle();
     const auto lines = changeLines(change, model);
@@ -290,7 +290,7 @@ TEST_CASE("users: skills and capacity are saved with the user, and said in numbe
     CHECK(desk.verdict("usersEffect").contains(text("5 chats")));
     desk.press("usersSave");
     REQUIRE(desk.last<RegisterAgent>());
-    const Agent& agent = desk.last<RegisterAgent>()->agent;
+    const Agent agent = desk.last<RegisterAgent>()->agent;
     CHECK(agent.skills == std::vector<SkillLevel>{{desk.company.azerbaijani, 4}});
     CHECK(agent.capacity.most == PerChannel<int>{5, 12, 1});
     CHECK(agent.capacity.weight == PerChannel<int>{2, 1, 12});
