@@ -1,5 +1,6 @@
 #include "app/hub/config.hpp"
 
+#include "core/base/sha256.hpp"
 #include "core/net/tls_identity.hpp"
 
 #include <algorithm>
@@ -132,6 +133,32 @@ VisitorsConfig readVisitors(ConfigReader table) {
     return visitors;
 }
 
+PbxConfig readPbx(ConfigReader table, const Context& context) {
+    PbxConfig pbx;
+    readEndpoint(table, pbx.at, 0);
+    bool secured = table.has("certificate") || table.has("key");
+    if (secured) readIdentity(table, pbx.identity, context);
+    auto judge = [](const std::string& text) {
+        if (isSha256(text)) return std::string();
+        return std::string("token is no SHA-256; write the line that `santral-hub pbx-token` gives");
+    };
+    if (auto token = table.text("token", judge)) pbx.tokenHash = *token;
+    table.refuseUnknown();
+    if (!table.has("token") && !context.partial)
+        table.fault("token", "token is missing; write the line that `santral-hub pbx-token` gives");
+    auto address = addressOf(pbx.at.address);
+    if (!secured && address && !address->is_loopback()) {
+        table.fault("bind", "numbers of callers would be sent in the open; write a certificate and a key, or "
+                            "bind = \"127.0.0.1\"");
+    }
+    for (std::string_view key : {"certificate", "key"}) {
+        std::string name(key);
+        if (secured && !table.has(key) && !context.partial)
+            table.fault(key, name + " is missing; write " + name + " = \"/path/to/file.pem\"");
+    }
+    return pbx;
+}
+
 MonitorConfig readMonitor(ConfigReader table) {
     MonitorConfig monitor;
     readEndpoint(table, monitor.at, 0);
@@ -184,6 +211,7 @@ void judgePlaces(ConfigReader& top, const HubConfig& config) {
     if (config.desks) places.emplace_back("desks", config.desks->at.address, config.desks->at.port);
     if (config.visitors && config.visitors->on)
         places.emplace_back("visitors", config.visitors->at.address, config.visitors->at.port);
+    if (config.pbx) places.emplace_back("pbx", config.pbx->at.address, config.pbx->at.port);
     if (config.monitor) places.emplace_back("monitor", config.monitor->at.address, config.monitor->at.port);
     auto meets = [](const std::string& a, const std::string& b) {
         auto isAny = [](const std::string& text) {
@@ -211,6 +239,7 @@ void readTop(ConfigReader& top, HubConfig& config, const Context& context) {
     if (auto name = top.text("name")) config.name = *name;
     if (auto table = top.table("desks")) config.desks = readDesks(*table, context);
     if (auto table = top.table("visitors")) config.visitors = readVisitors(*table);
+    if (auto table = top.table("pbx")) config.pbx = readPbx(*table, context);
     if (auto table = top.table("monitor")) config.monitor = readMonitor(*table);
     if (auto table = top.table("log")) config.log = readLog(*table, context);
     if (auto table = top.table("limits")) config.limits = readLimits(*table);

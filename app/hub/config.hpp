@@ -28,6 +28,12 @@ struct VisitorsConfig {
     std::vector<std::string> proxies;   // numeric addresses whose X-Forwarded-For is believed
 };
 
+struct PbxConfig { // where a telephone system asks for its calls
+    net::Endpoint at{"127.0.0.1", 8090};
+    net::TlsIdentity identity; // empty: plain, on loopback only
+    std::string tokenHash;     // SHA-256 of what it asks with
+};
+
 struct MonitorConfig {
     net::Endpoint at{"127.0.0.1", 9464};
     std::vector<std::string> allow; // numeric addresses that may ask, besides loopback
@@ -44,6 +50,7 @@ struct HubConfig {
     // A table that is not there: no such port. Without [visitors] the settings of the hub itself count.
     std::optional<DesksConfig> desks;
     std::optional<VisitorsConfig> visitors;
+    std::optional<PbxConfig> pbx;
     std::optional<MonitorConfig> monitor;
     LogConfig log;
     net::HttpLimits limits; // of each port

@@ -2,6 +2,7 @@
 #include "app/hub/inspect.hpp"
 #include "app/hub/mailbox_commands.hpp"
 #include "app/hub/organisation_commands.hpp"
+#include "app/hub/pbx_commands.hpp"
 #include "app/hub/safekeeping_commands.hpp"
 #include "app/hub/scope_commands.hpp"
 #include "app/hub/serve_command.hpp"
@@ -18,6 +19,7 @@ int main(int argc, char** argv) {
     addOrganisationCommands(app, chosen);
     addMailboxCommands(app, chosen);
     addTokenCommands(app, chosen);
+    addPbxCommands(app, chosen);
     addSafekeepingCommands(app, chosen);
     addScopeCommands(app, chosen);
     addInspectCommand(app, chosen);

@@ -38,6 +38,7 @@ RunningHubOptions runningOptions(const HubConfig& config, bool sample, Service& 
         desks.http.limits.connectionsPerAddress = 1'000; // a whole office behind one address
         running.desks = std::move(desks);
     }
+    if (config.pbx) running.pbx = PbxPortOptions{config.pbx->at, config.pbx->identity, config.pbx->tokenHash};
     if (config.visitors) {
         running.http.unlimited = config.visitors->unlimited;
         running.http.trustedProxies = config.visitors->proxies;
@@ -62,6 +63,18 @@ RunningHubOptions runningOptions(const HubConfig& config, bool sample, Service& 
 // What SIGHUP loads anew, apart from what a listener adds for itself.
 void addReloads(Service& service, const HubConfig& config, RunningHub& running) {
     service.onReload("log", [] { return log::reopen(); });
+    if (config.pbx && !config.pbx->identity.certificate.empty()) {
+        service.onReload(
+            "certificate of the PBX port", [identity = config.pbx->identity, &running]() -> Result<void> {
+                if (auto good = net::checkIdentity(identity); !good) return good;
+                running.post([&running] {
+                    auto done = running.pbx()->reloadCertificate();
+                    if (!done)
+                        log::error("hub", "the PBX port keeps its certificate: " + describe(done.error()));
+                });
+                return {};
+            });
+    }
     if (!config.desks || config.desks->plain) return;
     service.onReload("certificate", [identity = config.desks->identity, &running]() -> Result<void> {
         if (auto good = net::checkIdentity(identity); !good) return good;
@@ -94,6 +107,11 @@ int serveUntilStopped(asio::io_context& io, Timers& timers, Service& service, co
         const net::Endpoint& at = *running->desksAt();
         std::printf("DESKS %s://%s:%u\n", config.desks->plain ? "ws" : "wss", at.address.c_str(),
                     unsigned(at.port));
+    }
+    if (running->pbxAt()) {
+        const net::Endpoint& at = *running->pbxAt();
+        std::printf("PBX %s://%s:%u\n", config.pbx->identity.certificate.empty() ? "http" : "https",
+                    at.address.c_str(), unsigned(at.port));
     }
     std::optional<AdminSocket> admin(std::in_place, *running, config.folder); // hears before READY
     running->start(nullptr, [&io, &service](std::string shop, bool) {

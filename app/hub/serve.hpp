@@ -5,7 +5,8 @@
 
 namespace santral::hub {
 
-// Prints `MONITOR http://…`, `SHOP http://…` and `READY` when it serves. Returns the exit code.
+// Prints `MONITOR http://…`, `DESKS wss://…`, `PBX http://…`, `SHOP http://…` and `READY` when it serves.
+// Returns the exit code.
 int serve(const ServeOptions& options);
 
 } // namespace santral::hub

@@ -16,7 +16,7 @@ namespace {
 struct UserOptions {
     CommonOptions common;
     std::string login;
-    std::optional<std::string> name, role, newLogin;
+    std::optional<std::string> name, role, newLogin, extension;
     std::vector<std::string> teams, queues;
     std::vector<std::string> skills, most, weights;
     std::optional<std::string> units;
@@ -54,6 +54,7 @@ Result<void> fillAbility(Agent& agent, const UserOptions& options, const Organis
 
 Result<void> fillIn(Agent& agent, const UserOptions& options, const Organisation& all) {
     if (options.name) agent.name = *options.name;
+    if (options.extension) agent.extension = *options.extension;
     if (options.newLogin) agent.login = *options.newLogin;
     if (agent.login.empty()) return Error{Errc::Invalid, "login"};
     auto roles = enumNames(Role{});
@@ -135,7 +136,7 @@ Cell listCell(const std::vector<std::string>& names) {
 
 int listUsers(const UserOptions& options) {
     auto work = [&](AdminDoor&, AdminAnswer& all) -> Result<void> {
-        Table table({"login", "name", "role", "teams", "queues", "skills", "away", "id"});
+        Table table({"login", "name", "role", "teams", "queues", "skills", "extension", "away", "id"});
         std::sort(all.agents.begin(), all.agents.end(),
                   [](const Agent& a, const Agent& b) { return a.login < b.login; });
         for (const Agent& agent : all.agents) {
@@ -144,7 +145,7 @@ int listUsers(const UserOptions& options) {
                        std::string(enumNames(agent.role)[static_cast<std::size_t>(agent.role)]),
                        listCell(namesOf(all.organisation.teams, agent.teams)),
                        listCell(namesOf(all.organisation.queues, agent.queues)),
-                       listCell(pairsOf(all.organisation.skills, agent.skills)),
+                       listCell(pairsOf(all.organisation.skills, agent.skills)), agent.extension,
                        Cell(agent.away ? "away" : "", agent.away), toString(agent.id)});
         }
         table.print(std::cout, options.common.json);
@@ -168,6 +169,7 @@ void addLogin(CLI::App* command, const Options& options) {
 void addPlaces(CLI::App* command, const Options& options) {
     command->add_option("--role", options->role, "agent, supervisor or administrator")
         ->check(CLI::IsMember({"agent", "supervisor", "administrator"}));
+    command->add_option("--extension", options->extension, "of his phone, as the PBX rings it; \"\": none");
     command->add_option("--team", options->teams, "a team he is in; may come several times")
         ->allow_extra_args(false);
     command->add_option("--queue", options->queues, "a queue he serves besides; may come several times")

@@ -9,6 +9,7 @@ namespace santral::hub {
 namespace {
 
 constexpr int kMostPriority = 100;
+constexpr int kMostWaiting = 100'000;
 
 Result<void> readTime(const std::optional<std::string>& given, std::uint32_t& into) {
     if (!given) return {};
@@ -75,6 +76,29 @@ Result<void> readWrapUps(QueueWork& work, const WorkOptions& options) {
         work.wrapUp[indexOf(*channel)] = *seconds;
     }
     return {};
+}
+
+Result<void> readCalls(QueueWork& work, const WorkOptions& options) {
+    if (options.noLines || !options.lines.empty()) work.lines = options.lines;
+    if (!options.mostWaiting) return {};
+    auto number = numberOf(*options.mostWaiting, 0, kMostWaiting, "--most-waiting");
+    if (!number) return number.error();
+    work.mostWaiting = static_cast<std::uint32_t>(*number);
+    return {};
+}
+
+Result<void> readLimits(BoardLimits& limits, const WorkOptions& options) {
+    if (options.alarmWaiting) {
+        auto number = numberOf(*options.alarmWaiting, 0, kMostWaiting, "--alarm-waiting");
+        if (!number) return number.error();
+        limits.waiting = static_cast<std::uint32_t>(*number);
+    }
+    if (options.alarmAbandoned) {
+        auto number = numberOf(*options.alarmAbandoned, 0, 100, "--alarm-abandoned");
+        if (!number) return number.error();
+        limits.abandonedPercent = static_cast<std::uint32_t>(*number);
+    }
+    return readTime(options.alarmWait, limits.longestWait);
 }
 
 Result<void> readTimes(QueueWork& work, const WorkOptions& options) {
@@ -144,6 +168,14 @@ void addWorkOptions(CLI::App& command, WorkOptions& o) {
     command.add_option("--keep-free", o.keepFree, "waited so long for room: an agent is kept free");
     command.add_option("--gone", o.gone, "a desk is away so long: its work goes back; 0: never");
     command.add_option("--quiet", o.quiet, "a quiet chat ends after; 0: never");
+    command.add_option("--line", o.lines, "a number whose calls a PBX brings here; may come several times")
+        ->allow_extra_args(false);
+    command.add_flag("--no-lines", o.noLines, "a PBX brings no calls here");
+    command.add_option("--most-waiting", o.mostWaiting, "calls at once, more are refused; 0: any number");
+    command.add_option("--alarm-waiting", o.alarmWaiting, "more wait at once: alarm on the board; 0: none");
+    command.add_option("--alarm-wait", o.alarmWait, "one waits longer: alarm on the board; 0: none");
+    command.add_option("--alarm-abandoned", o.alarmAbandoned,
+                       "more percent gave up today: alarm on the board; 0: none");
     command.add_option("--wrap-up", o.wrapUps, "CHANNEL=TIME after a contact; may come several times")
         ->allow_extra_args(false);
 }
@@ -152,6 +184,8 @@ Result<void> fillIn(QueueWork& work, const WorkOptions& options, const Organisat
     if (auto done = readPlaces(work, options, all); !done) return done;
     if (auto done = readTimes(work, options); !done) return done;
     if (auto done = readWidenings(work, options, all); !done) return done;
+    if (auto done = readCalls(work, options); !done) return done;
+    if (auto done = readLimits(work.limits, options); !done) return done;
     return readWrapUps(work, options);
 }
 
@@ -184,6 +218,11 @@ Table workTable(const QueueWork& work, const Organisation& all) {
     time("keep-free", work.keepFree);
     time("gone", work.gone);
     time("quiet", work.quiet);
+    list("line", work.lines);
+    number("most-waiting", work.mostWaiting);
+    number("alarm-waiting", work.limits.waiting);
+    time("alarm-wait", work.limits.longestWait);
+    number("alarm-abandoned", work.limits.abandonedPercent);
     for (std::size_t i = 0; i < kChannels; ++i)
         time(("wrap-up " + std::string(enumNames(Channel{})[i])).c_str(), work.wrapUp[i]);
     return table;

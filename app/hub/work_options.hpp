@@ -13,8 +13,10 @@ struct WorkOptions {
     std::optional<std::string> first, next, resolution;
     std::optional<std::string> warnAt, target, priority;
     std::optional<std::string> offer, sticky, keepFree, gone, quiet;
-    std::vector<std::string> skills, widenings, wrapUps;
-    bool alwaysOpen = false, noSkills = false, noWidenings = false;
+    std::optional<std::string> mostWaiting;
+    std::optional<std::string> alarmWaiting, alarmWait, alarmAbandoned;
+    std::vector<std::string> skills, widenings, wrapUps, lines;
+    bool alwaysOpen = false, noSkills = false, noWidenings = false, noLines = false;
 };
 
 void addWorkOptions(CLI::App& command, WorkOptions& options);

@@ -101,6 +101,7 @@ Result<void> RunningHub::openHub() {
     if (!channels) return channels.error();
     channels_ = std::move(*channels);
     if (auto done = openDesks(); !done) return done;
+    if (auto done = openPbx(); !done) return done;
     if (options_.voiceProgram.empty()) return {};
     const voice::VoiceFiles& files = options_.voiceFiles;
     auto start = [program = options_.voiceProgram, arguments = options_.voiceArguments] {
@@ -130,6 +131,17 @@ Result<void> RunningHub::openDesks() {
     auto at = desks_->listen();
     if (!at) return at.error();
     desksAt_ = *at;
+    return {};
+}
+
+Result<void> RunningHub::openPbx() {
+    if (!options_.pbx) return {};
+    auto opened = PbxPort::open(*hub_, *timers_, *options_.pbx);
+    if (!opened) return opened.error();
+    pbx_ = std::move(*opened);
+    auto at = pbx_->listen();
+    if (!at) return at.error();
+    pbxAt_ = *at;
     return {};
 }
 
@@ -257,6 +269,7 @@ void RunningHub::keepRecord(const voice::CallRecord& record, std::function<void(
 
 asio::awaitable<void> RunningHub::stopAll() {
     shopTimer_.reset();
+    if (pbx_) co_await pbx_->stop();
     if (desks_) co_await desks_->stop();
     if (guard_->instance) co_await guard_->instance->stop();
     co_await channels_->stop();
@@ -283,6 +296,7 @@ void RunningHub::stop() {
     guard_->instance.reset();
     channels_.reset();
     phone_.reset();
+    pbx_.reset();
     desks_.reset();
     signIn_.reset();
     hub_.reset();

@@ -3,6 +3,7 @@
 // reached by post().
 #pragma once
 
+#include "app/running/pbx_port.hpp"
 #include "app/running/running.hpp"
 #include "app/running/team_port.hpp"
 #include "core/hub/administration.hpp"
@@ -29,6 +30,7 @@ struct RunningHubOptions {
     bool sample = false;                       // fill an empty folder with the sample desk
     bool team = false;                         // others sign in here
     std::optional<TeamPortOptions> desks = {}; // and join over this port
+    std::optional<PbxPortOptions> pbx = {};    // and a telephone system asks where its calls go
     bool locked = false;                       // the caller holds the folder's lock
     bool channels = true;                      // false: for a command that ends, not for start()
     std::optional<WidgetSettings> widget; // the web chat as the command line wants it, whatever is stored
@@ -61,6 +63,8 @@ public:
     Administration& administration() { return *administration_; }
     TeamPort* desks() { return desks_.get(); } // nullptr without such a port
     const std::optional<net::Endpoint>& desksAt() const { return desksAt_; }
+    PbxPort* pbx() { return pbx_.get(); } // nullptr without such a port
+    const std::optional<net::Endpoint>& pbxAt() const { return pbxAt_; }
     const Channels& channels() const { return *channels_; }
     voice::VoiceEngine* phone() override { return phone_.get(); }
     const Clock& clock() const { return systemClock(); }
@@ -75,6 +79,7 @@ private:
     Result<void> openHub();
     Result<void> openSignIn();
     Result<void> openDesks();
+    Result<void> openPbx();
     void beThere();
     Result<void> openSettings();
     void fillWithSample();
@@ -98,6 +103,8 @@ private:
     std::unique_ptr<Administration> administration_;
     std::unique_ptr<TeamPort> desks_;
     std::optional<net::Endpoint> desksAt_;
+    std::unique_ptr<PbxPort> pbx_;
+    std::optional<net::Endpoint> pbxAt_;
     std::unique_ptr<SettingsKeeper> settings_; // without channels
     std::unique_ptr<Channels> channels_;
     std::unique_ptr<voice::VoiceEngine> phone_;

@@ -26,6 +26,7 @@ struct Agent {
     bool away = false;                // may not sign in any more; his name stays where he worked
     std::vector<SkillLevel> skills = {};
     Capacity capacity = {};
+    std::string extension = {}; // of his phone, as the PBX rings it (isExtension); empty: he has none
     bool operator==(const Agent&) const = default;
 };
 

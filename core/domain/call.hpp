@@ -11,9 +11,10 @@
 
 namespace santral {
 
-enum class CallOutcome { Ongoing, Answered, Missed, Declined, Busy, NoAnswer, Cancelled, Failed };
-constexpr std::array<std::string_view, 8> enumNames(CallOutcome) {
-    return {"ongoing", "answered", "missed", "declined", "busy", "no-answer", "cancelled", "failed"};
+enum class CallOutcome { Ongoing, Answered, Missed, Declined, Busy, NoAnswer, Cancelled, Failed, Callback };
+constexpr std::array<std::string_view, 9> enumNames(CallOutcome) {
+    return {"ongoing",   "answered",  "missed", "declined", "busy",
+            "no-answer", "cancelled", "failed", "callback"}; // the caller is to be called
 }
 
 struct CallPart {
@@ -25,8 +26,22 @@ struct CallPart {
     TimePoint startedAt{};
     std::optional<TimePoint> answeredAt;
     std::optional<TimePoint> endedAt;
-    std::string why; // plain words of the other side for Failed
+    std::string why;     // plain words of the other side for Failed
+    bool queued = false; // a PBX asked the hub who gets it, and tells what becomes of it
     bool operator==(const CallPart&) const = default;
 };
+
+// What a PBX tells of a call that came through it.
+enum class CallStep {
+    Answered,    // by an agent
+    NotAnswered, // an agent's phone rang, and he did not
+    Busy,        // an agent's phone would not ring
+    HungUp,      // by whoever of the two
+    Abandoned,   // the caller did not wait
+    Callback     // the caller would rather be called back
+};
+constexpr std::array<std::string_view, 6> enumNames(CallStep) {
+    return {"answered", "no-answer", "busy", "hung-up", "abandoned", "callback"};
+}
 
 } // namespace santral

@@ -24,6 +24,7 @@ struct Setup {
     std::optional<Reason> reason;
     std::optional<Skill> skill;
     std::optional<Hours> hours;
+    std::optional<SavedView> view;          // one that is everybody's
     std::optional<MailboxSettings> mailbox; // these three without their passwords
     std::optional<WidgetSettings> widget;
     std::optional<PhoneSettings> phone;

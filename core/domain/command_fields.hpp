@@ -58,6 +58,18 @@ template <Is<RescheduleMessage> T, class V>
 void describeFields(T& s, V&& v) {
     v("conversation", s.conversation), v("message", s.message), v("at", s.at), v("after", s.after);
 }
+template <Is<MergeConversation> T, class V>
+void describeFields(T& s, V&& v) {
+    v("conversation", s.conversation), v("into", s.into);
+}
+template <Is<SplitConversation> T, class V>
+void describeFields(T& s, V&& v) {
+    v("conversation", s.conversation), v("made", s.made), v("messages", s.messages), v("subject", s.subject);
+}
+template <Is<SeparateConversation> T, class V>
+void describeFields(T& s, V&& v) {
+    v("conversation", s.conversation);
+}
 template <Is<RestoreConversation> T, class V>
 void describeFields(T& s, V&& v) {
     v("conversation", s.conversation), v("after", s.after), v("before", s.before);
@@ -144,6 +156,10 @@ void describeFields(T& s, V&& v) {
 template <Is<SaveHours> T, class V>
 void describeFields(T& s, V&& v) {
     v("hours", s.hours);
+}
+template <Is<SaveView> T, class V>
+void describeFields(T& s, V&& v) {
+    v("view", s.view);
 }
 template <Is<SetSkills> T, class V>
 void describeFields(T& s, V&& v) {

@@ -167,6 +167,12 @@ struct SaveHours {
     static constexpr std::string_view kName = "save-hours";
     Hours hours;
 };
+// One's own, or everybody's, which are for supervisors; Denied otherwise. Conflict "owner": a view stays
+// whose it is.
+struct SaveView {
+    static constexpr std::string_view kName = "save-view";
+    SavedView view;
+};
 struct SetSkills { // what an agent can do and how much of it at once, as of now
     static constexpr std::string_view kName = "set-skills";
     AgentId agent;
@@ -265,6 +271,22 @@ struct NoteDesk { // an agent's desk is there now, or is gone: signed out, or wi
 // of the thing: where that is not so any more, somebody has changed it since and it stays as it is, Conflict
 // "changed". Where it is as it was before already, nothing happens.
 
+struct MergeConversation { // into another one of the same customer: Conflict "other-customer", or "merged"
+    static constexpr std::string_view kName = "merge";
+    ConversationId conversation;
+    ConversationId into;
+};
+struct SeparateConversation { // one that was merged: as it was before; what came since stays where it is
+    static constexpr std::string_view kName = "separate";
+    ConversationId conversation;
+};
+struct SplitConversation { // some of its messages, notes and calls are another matter, and not all of them
+    static constexpr std::string_view kName = "split";
+    ConversationId conversation;
+    ConversationId made; // by whoever asks
+    std::vector<MessageId> messages;
+    std::string subject;
+};
 struct RestoreConversation { // in what differs between the two
     static constexpr std::string_view kName = "restore";
     ConversationId conversation;
@@ -347,6 +369,19 @@ struct RecordCall {
     CallPart call;
     std::string display; // caller's name as it came
 };
+struct ReceiveCall { // a PBX has one for an agent. NotFound "line"; Conflict "closed" or "full"
+    CallId call;
+    std::string number;
+    std::string line; // that was dialled: it says which queue
+    std::string display;
+    bool callback = false; // nobody holds the line: the caller is to be called
+};
+struct ReportCall { // NotFound where no such call was received
+    CallId call;
+    CallStep step = CallStep::HungUp;
+    AgentId agent;       // whom it rang at; nil: nobody is meant
+    bool talked = false; // HungUp: it had been answered, by `agent`, whether that was told or not
+};
 // History from elsewhere, or sample data: events at their own time. Only for administrators.
 struct ImportConversation {
     struct Entry {
@@ -376,13 +411,14 @@ using CommandKinds =
     std::variant<TakeConversation, AssignConversation, MoveConversation, CloseConversation,
                  ReopenConversation, SnoozeConversation, TagConversation, MarkRead, AddNote, SendMessage,
                  RetryMessage, StartConversation, EditCustomer, AddIdentity, LinkIdentity, UnlinkIdentity,
-                 EraseCustomer, SaveBrand, SaveQueue, SaveTeam, SaveTag, SaveReason, RemoveSample,
+                 EraseCustomer, SaveBrand, SaveQueue, SaveTeam, SaveTag, SaveReason, SaveView, RemoveSample,
                  RegisterAgent, RecordSettings, RecordAccess, ReceiveChat, IdentifyVisitor, ReportChatSeen,
                  ReceiveMail, ReportDelivery, RecordCall, ImportConversation, ReleaseMessage,
                  RescheduleMessage, RestoreConversation, RestoreCustomer, RestoreIdentity, WithdrawIdentity,
                  WithdrawMessage, SaveSkill, SaveHours, SetSkills, SetAgentState, AcceptContact,
                  DeclineContact, FinishContact, FinishWrapUp, AskHelp, OfferContact, ReturnContact,
-                 EndContact, EndWrapUp, MarkService, NoteDesk>;
+                 EndContact, EndWrapUp, MarkService, NoteDesk, ReceiveCall, ReportCall, MergeConversation,
+                 SeparateConversation, SplitConversation>;
 
 // Copied, moved and destroyed in commands.cpp alone, as EventBody.
 struct CommandBody : CommandKinds {

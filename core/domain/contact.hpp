@@ -32,6 +32,8 @@ struct Contact {
     AgentId preferred;    // who is asked alone until then
     std::optional<TimePoint> preferredUntil;
     std::optional<Why> why; // he was chosen when it was last offered; nothing: it never was
+    CallId call;            // that waits at a PBX, or that the caller gave up; nil: none
+    bool callback = false;  // the customer waits to be called
     bool operator==(const Contact&) const = default;
 };
 
@@ -48,10 +50,11 @@ enum class EndWhy {
     Hung,      // up
     Abandoned, // the customer did not wait
     Moved,     // into a queue whose agents take for themselves
-    Quiet      // nobody said anything any more
+    Quiet,     // nobody said anything any more
+    Merged     // its matter goes on in another conversation
 };
-constexpr std::array<std::string_view, 7> enumNames(EndWhy) {
-    return {"answered", "finished", "closed", "hung-up", "abandoned", "moved", "quiet"};
+constexpr std::array<std::string_view, 8> enumNames(EndWhy) {
+    return {"answered", "finished", "closed", "hung-up", "abandoned", "moved", "quiet", "merged"};
 }
 
 // What a queue promises a customer, reckoned for one conversation.

@@ -22,6 +22,49 @@ constexpr std::array<std::string_view, 3> enumNames(ConversationState) {
     return {"open", "snoozed", "closed"};
 }
 
+// What of a conversation's work came with another that was merged into it; without `from`: what is its own.
+struct Share {
+    ConversationId from;
+    Seq number = 0; // of `from`
+    std::optional<TimePoint> waitingSince;
+    int unread = 0;
+    bool missedCall = false;
+    std::vector<std::string> tags;
+    bool operator==(const Share&) const = default;
+};
+
+// That a conversation was merged into another of the same customer. Its entries stay its own, and it is
+// closed; what would go to it goes to the other one. How it stood until then comes back when the two are
+// separated.
+struct Merged {
+    ConversationId into;
+    Seq number = 0; // of `into`
+    Seq seq = 0;    // of the event that did it
+    ConversationState state = ConversationState::Open;
+    std::optional<TimePoint> snoozedUntil;
+    std::optional<TimePoint> waitingSince;
+    int unread = 0;
+    bool missedCall = false;
+    // How `into` stood where it was not open and had to be for this.
+    ConversationState wokeFrom = ConversationState::Open;
+    std::optional<TimePoint> wokeUntil;
+    bool operator==(const Merged&) const = default;
+};
+
+// What the messages and calls that stand in a conversation say about it.
+struct Said {
+    std::optional<TimePoint> waitingSince;
+    int unread = 0;
+    bool missedCall = false;
+    Seq customerSeq = 0;
+    Seq agentSeq = 0;
+    AgentId lastAgent;
+    TimePoint lastAt{};
+    Channel channel = Channel::Chat;
+    Direction direction = Direction::In; // of the last one
+    bool operator==(const Said&) const = default;
+};
+
 struct Conversation {
     ConversationId id;
     Seq number = 0; // the seq of its first event: short, unique, and what people say on the phone
@@ -51,6 +94,10 @@ struct Conversation {
     // By its queue's service level: until when the customer waits at most, and when all is settled.
     std::optional<ServiceClock> answer;
     std::optional<ServiceClock> resolution;
+    std::optional<Merged> merged; // it is in another one now
+    // Where others were merged into it: first its own, then theirs. They add up to waitingSince (the
+    // earliest), unread, missedCall and tags, but for a closed one, which forgets nothing of them.
+    std::vector<Share> shares;
     bool operator==(const Conversation&) const = default;
 };
 

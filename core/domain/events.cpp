@@ -13,7 +13,7 @@ bool isOrganisation(const EventBody& body) {
     return std::holds_alternative<BrandChanged>(body) || std::holds_alternative<QueueChanged>(body) ||
            std::holds_alternative<TeamChanged>(body) || std::holds_alternative<TagChanged>(body) ||
            std::holds_alternative<ReasonChanged>(body) || std::holds_alternative<SkillChanged>(body) ||
-           std::holds_alternative<HoursChanged>(body);
+           std::holds_alternative<HoursChanged>(body) || std::holds_alternative<ViewChanged>(body);
 }
 
 } // namespace santral

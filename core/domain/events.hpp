@@ -27,7 +27,7 @@ struct AgentAdded {
     Agent agent; // also when changed: the last one stands
 };
 
-struct BrandChanged { // new ones too; the last one stands, as in the next four
+struct BrandChanged { // new ones too; the last one stands, as in all of an Organisation
     static constexpr std::string_view kKind = "brand.changed";
     Brand brand;
 };
@@ -60,6 +60,11 @@ struct SkillChanged {
 struct HoursChanged {
     static constexpr std::string_view kKind = "hours.changed";
     Hours hours;
+};
+
+struct ViewChanged { // everybody's; or an agent's own, and nobody else is told of it
+    static constexpr std::string_view kKind = "view.changed";
+    SavedView view;
 };
 
 struct SettingsChanged { // of the hub's channels; the settings themselves are kept elsewhere
@@ -170,6 +175,58 @@ struct ConversationRead { // everything up to `upto` has been on an agent's scre
     Seq upto = 0;
 };
 
+struct ConversationMerged { // into another of the same customer: see Merged
+    static constexpr std::string_view kKind = "conversation.merged";
+    ConversationId into;
+    Seq number = 0; // of `into`
+    ConversationState wokeFrom = ConversationState::Open;
+    std::optional<TimePoint> wokeUntil = {};
+};
+
+struct ConversationTookOver { // the same, of the other one; again where more came of it later
+    static constexpr std::string_view kKind = "conversation.took-over";
+    Share share;
+    TimePoint lastAt{};
+    std::optional<Channel> channel = {}; // of the customer's last contact, where that was there
+};
+
+struct ConversationSeparated { // out of the other one again: how it stands from now on
+    static constexpr std::string_view kKind = "conversation.separated";
+    ConversationId from;
+    Seq number = 0; // of `from`
+    ConversationState state = ConversationState::Open;
+    std::optional<TimePoint> snoozedUntil = {};
+    std::optional<TimePoint> waitingSince = {};
+    int unread = 0;
+    bool missedCall = false;
+};
+
+struct ConversationLetGo { // the same, of the other one: how that stands without it
+    static constexpr std::string_view kKind = "conversation.let-go";
+    ConversationId gone;
+    std::optional<TimePoint> waitingSince = {};
+    int unread = 0;
+    bool missedCall = false;
+    std::vector<std::string> tags = {};
+};
+
+struct ItemsLeft { // they stand in another conversation from here on, which was made for them
+    static constexpr std::string_view kKind = "items.left";
+    ConversationId to;
+    Seq number = 0; // of `to`
+    std::vector<MessageId> messages;
+    Said said;           // as it is without them
+    std::string snippet; // content
+};
+
+struct ItemsCame { // the same, of the other one
+    static constexpr std::string_view kKind = "items.came";
+    ConversationId from;
+    std::vector<MessageId> messages;
+    Said said;
+    std::string snippet; // content
+};
+
 struct MessageAdded {
     static constexpr std::string_view kKind = "message.added";
     MessageId message;
@@ -232,9 +289,10 @@ struct CallChanged { // start, answer and end; the last one stands
     TimePoint startedAt{};
     std::optional<TimePoint> answeredAt;
     std::optional<TimePoint> endedAt;
-    std::string number; // content
-    std::string line;   // content
-    std::string why;    // content
+    std::string number;  // content
+    std::string line;    // content
+    std::string why;     // content
+    bool queued = false; // see CallPart
 };
 
 struct AgentStateChanged { // as it is from now on
@@ -244,7 +302,7 @@ struct AgentStateChanged { // as it is from now on
 
 // The life of a contact (core/domain/contact.hpp), all in its conversation
 
-struct ContactQueued { // waits; again when it was moved to another queue
+struct ContactQueued { // waits; again when it was moved to another queue, or its caller wants a callback
     static constexpr std::string_view kKind = "contact.queued";
     ContactId contact;
     QueueId queue;
@@ -253,6 +311,8 @@ struct ContactQueued { // waits; again when it was moved to another queue
     TimePoint deadline{};
     AgentId preferred;
     std::optional<TimePoint> preferredUntil;
+    CallId call = {};      // as in Contact
+    bool callback = false; // as in Contact
 };
 
 struct ContactOffered {
@@ -314,14 +374,15 @@ struct UnknownEvent {
 };
 
 using EventKinds =
-    std::variant<AgentAdded, BrandChanged, QueueChanged, TeamChanged, TagChanged, ReasonChanged,
+    std::variant<AgentAdded, BrandChanged, QueueChanged, TeamChanged, TagChanged, ReasonChanged, ViewChanged,
                  SettingsChanged, AccessChanged, IdentitySeen, IdentityLinked, CustomerEdited, CustomerErased,
                  ConversationOpened, ConversationAssigned, ConversationMoved, ConversationClosed,
                  ConversationReopened, ConversationSnoozed, ConversationTagged, ConversationRead,
                  MessageAdded, MessageState, ChatSeen, CallChanged, MessageHeld, MessageDue, MessageWithdrawn,
                  IdentityWithdrawn, SkillChanged, HoursChanged, AgentStateChanged, ContactQueued,
                  ContactOffered, ContactAccepted, ContactReturned, ContactEnded, WrapUpEnded, ServiceDue,
-                 ServiceMarked, UnknownEvent>;
+                 ServiceMarked, ConversationMerged, ConversationTookOver, ConversationSeparated,
+                 ConversationLetGo, ItemsLeft, ItemsCame, UnknownEvent>;
 
 // Copied, moved and destroyed in events.cpp alone: compiled into every file, so many kinds cost it seconds.
 struct EventBody : EventKinds {

@@ -50,11 +50,16 @@ void describeFields(T& s, V&& v) {
     v("first", s.firstAnswer), v("next", s.nextAnswer), v("resolution", s.resolution);
     v("warn-at", s.warnAt), v("target", s.target);
 }
+template <Is<BoardLimits> T, class V>
+void describeFields(T& s, V&& v) {
+    v("waiting", s.waiting), v("longest-wait", s.longestWait), v("abandoned", s.abandonedPercent);
+}
 template <Is<QueueWork> T, class V>
 void describeFields(T& s, V&& v) {
     v("hand-out", s.handOut), v("hours", s.hours), v("level", s.level), v("skills", s.skills);
     v("widenings", s.widenings), v("priority", s.priority), v("offer", s.offer), v("sticky", s.sticky);
     v("keep-free", s.keepFree), v("gone", s.gone), v("quiet", s.quiet), v("wrap-up", s.wrapUp);
+    v("lines", s.lines), v("most-waiting", s.mostWaiting), v("limits", s.limits);
 }
 template <Is<Skill> T, class V>
 void describeFields(T& s, V&& v) {
@@ -69,7 +74,7 @@ void describeFields(T& s, V&& v) {
     v("id", s.id), v("channel", s.channel), v("state", s.state), v("queue", s.queue);
     v("queued", s.queuedAt), v("since", s.since), v("agent", s.agent), v("until", s.until);
     v("priority", s.priority), v("deadline", s.deadline), v("preferred", s.preferred);
-    v("preferred-until", s.preferredUntil), v("why", s.why);
+    v("preferred-until", s.preferredUntil), v("why", s.why), v("call", s.call), v("callback", s.callback);
 }
 template <Is<ServiceClock> T, class V>
 void describeFields(T& s, V&& v) {
@@ -127,7 +132,7 @@ template <Is<Agent> T, class V>
 void describeFields(T& s, V&& v) {
     v("id", s.id), v("name", s.name), v("role", s.role);
     v("login", s.login), v("teams", s.teams), v("queues", s.queues), v("away", s.away);
-    v("skills", s.skills), v("capacity", s.capacity);
+    v("skills", s.skills), v("capacity", s.capacity), v("extension", s.extension);
 }
 template <Is<Brand> T, class V>
 void describeFields(T& s, V&& v) {
@@ -149,17 +154,30 @@ template <Is<Reason> T, class V>
 void describeFields(T& s, V&& v) {
     v("id", s.id), v("name", s.name), v("kind", s.kind), v("away", s.away);
 }
+template <Is<InboxFilter> T, class V>
+void describeFields(T& s, V&& v) {
+    v("queues", s.queues), v("brands", s.brands), v("channels", s.channels), v("owners", s.owners);
+    v("tags", s.tags), v("unanswered", s.unanswered), v("unread", s.unread), v("pressing", s.pressing);
+}
+template <Is<InboxQuery> T, class V>
+void describeFields(T& s, V&& v) {
+    v("tab", s.tab), v("filter", s.filter), v("order", s.order);
+}
+template <Is<SavedView> T, class V>
+void describeFields(T& s, V&& v) {
+    v("id", s.id), v("name", s.name), v("owner", s.owner), v("query", s.query), v("away", s.away);
+}
 template <Is<Organisation> T, class V>
 void describeFields(T& s, V&& v) {
     v("brands", s.brands), v("queues", s.queues), v("teams", s.teams);
     v("tags", s.tags), v("reasons", s.reasons), v("skills", s.skills), v("hours", s.hours);
-    v("states", s.states);
+    v("states", s.states), v("views", s.views);
 }
 template <Is<CallPart> T, class V>
 void describeFields(T& s, V&& v) {
     v("call", s.call), v("direction", s.direction), v("number", s.number), v("line", s.line);
     v("outcome", s.outcome), v("started", s.startedAt), v("answered", s.answeredAt), v("ended", s.endedAt);
-    v("why", s.why);
+    v("why", s.why), v("queued", s.queued);
 }
 template <Is<Receipt> T, class V>
 void describeFields(T& s, V&& v) {
@@ -182,6 +200,23 @@ template <Is<CustomerCard> T, class V>
 void describeFields(T& s, V&& v) {
     v("customer", s.customer), v("identities", s.identities);
 }
+template <Is<Said> T, class V>
+void describeFields(T& s, V&& v) {
+    v("waiting", s.waitingSince), v("unread", s.unread), v("missed", s.missedCall);
+    v("customer-seq", s.customerSeq), v("agent-seq", s.agentSeq), v("last-agent", s.lastAgent);
+    v("last", s.lastAt), v("channel", s.channel), v("direction", s.direction);
+}
+template <Is<Share> T, class V>
+void describeFields(T& s, V&& v) {
+    v("from", s.from), v("number", s.number), v("waiting", s.waitingSince), v("unread", s.unread);
+    v("missed", s.missedCall), v("tags", s.tags);
+}
+template <Is<Merged> T, class V>
+void describeFields(T& s, V&& v) {
+    v("into", s.into), v("number", s.number), v("seq", s.seq), v("state", s.state);
+    v("snoozed", s.snoozedUntil), v("waiting", s.waitingSince), v("unread", s.unread);
+    v("missed", s.missedCall), v("woke-from", s.wokeFrom), v("woke-until", s.wokeUntil);
+}
 template <Is<Conversation> T, class V>
 void describeFields(T& s, V&& v) {
     v("id", s.id), v("number", s.number), v("brand", s.brand), v("queue", s.queue);
@@ -191,6 +226,7 @@ void describeFields(T& s, V&& v) {
     v("seq", s.lastSeq), v("customer-seq", s.customerSeq), v("agent-seq", s.agentSeq);
     v("last-agent", s.lastAgent), v("unread", s.unread), v("missed", s.missedCall), v("tags", s.tags);
     v("sample", s.sample), v("contacts", s.contacts), v("answer", s.answer), v("resolution", s.resolution);
+    v("merged", s.merged), v("shares", s.shares);
 }
 template <Is<Standing> T, class V>
 void describeFields(T& s, V&& v) {
@@ -246,7 +282,7 @@ template <Is<Setup> T, class V>
 void describeFields(T& s, V&& v) {
     v("agent", s.agent), v("brand", s.brand), v("queue", s.queue), v("team", s.team), v("tag", s.tag);
     v("reason", s.reason), v("skill", s.skill), v("hours", s.hours);
-    v("mailbox", s.mailbox), v("widget", s.widget), v("phone", s.phone);
+    v("view", s.view), v("mailbox", s.mailbox), v("widget", s.widget), v("phone", s.phone);
 }
 template <Is<AccessChange> T, class V>
 void describeFields(T& s, V&& v) {
@@ -357,6 +393,40 @@ template <Is<ConversationTagged> T, class V>
 void describeFacts(T& s, V&& v) {
     v("tag", s.tag), v("on", s.on), v("happened", s.happened);
 }
+template <Is<ConversationMerged> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("into", s.into), v("number", s.number), v("woke-from", s.wokeFrom), v("woke-until", s.wokeUntil);
+}
+template <Is<ConversationTookOver> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("share", s.share), v("last", s.lastAt), v("channel", s.channel);
+}
+template <Is<ItemsLeft> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("to", s.to), v("number", s.number), v("messages", s.messages), v("said", s.said);
+}
+template <Is<ItemsLeft> T, class V>
+void describeContent(T& s, V&& v) {
+    v("snippet", s.snippet);
+}
+template <Is<ItemsCame> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("from", s.from), v("messages", s.messages), v("said", s.said);
+}
+template <Is<ItemsCame> T, class V>
+void describeContent(T& s, V&& v) {
+    v("snippet", s.snippet);
+}
+template <Is<ConversationSeparated> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("from", s.from), v("number", s.number), v("state", s.state), v("snoozed", s.snoozedUntil);
+    v("waiting", s.waitingSince), v("unread", s.unread), v("missed", s.missedCall);
+}
+template <Is<ConversationLetGo> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("gone", s.gone), v("waiting", s.waitingSince), v("unread", s.unread), v("missed", s.missedCall);
+    v("tags", s.tags);
+}
 template <Is<ConversationRead> T, class V>
 void describeFacts(T& s, V&& v) {
     v("upto", s.upto);
@@ -399,6 +469,7 @@ template <Is<CallChanged> T, class V>
 void describeFacts(T& s, V&& v) {
     v("message", s.message), v("call", s.call), v("direction", s.direction), v("outcome", s.outcome);
     v("started", s.startedAt), v("answered", s.answeredAt), v("ended", s.endedAt);
+    v("queued", s.queued);
 }
 template <Is<CallChanged> T, class V>
 void describeContent(T& s, V&& v) {
@@ -413,6 +484,10 @@ template <Is<HoursChanged> T, class V>
 void describeFacts(T& s, V&& v) {
     v("hours", s.hours);
 }
+template <Is<ViewChanged> T, class V>
+void describeFacts(T& s, V&& v) {
+    v("view", s.view);
+}
 template <Is<AgentStateChanged> T, class V>
 void describeFacts(T& s, V&& v) {
     v("state", s.state);
@@ -421,6 +496,7 @@ template <Is<ContactQueued> T, class V>
 void describeFacts(T& s, V&& v) {
     v("contact", s.contact), v("queue", s.queue), v("channel", s.channel), v("priority", s.priority);
     v("deadline", s.deadline), v("preferred", s.preferred), v("preferred-until", s.preferredUntil);
+    v("call", s.call), v("callback", s.callback);
 }
 template <Is<ContactOffered> T, class V>
 void describeFacts(T& s, V&& v) {

@@ -22,7 +22,8 @@ using ContactId = Id<struct ContactTag>; // one chat session, call or mail excha
 using HoursId = Id<struct HoursTag>;     // when a company is open
 using TagId = Id<struct TagTag>;         // of a tag that administrators keep
 using ReasonId = Id<struct ReasonTag>;   // why a conversation was closed, or somebody takes no work
-using TokenId = Id<struct TokenTag>;     // of what a desk signs in with; never the token itself
+using SavedViewId = Id<struct SavedViewTag>; // of a query of the inbox that is kept under a name
+using TokenId = Id<struct TokenTag>;         // of what a desk signs in with; never the token itself
 
 // Position in the ledger: 1, 2, 3 … ; 0 = before the first event.
 using Seq = std::uint64_t;

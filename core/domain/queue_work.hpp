@@ -6,10 +6,12 @@
 #include "core/domain/channel.hpp"
 #include "core/domain/ids.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace santral {
@@ -80,6 +82,14 @@ struct ServiceLevel {
     bool operator==(const ServiceLevel&) const = default;
 };
 
+// What a supervisor is alarmed at on the board; 0: at nothing.
+struct BoardLimits {
+    std::uint32_t waiting = 0;          // most that may wait at once
+    std::uint32_t longestWait = 0;      // seconds
+    std::uint32_t abandonedPercent = 0; // of what arrived today
+    bool operator==(const BoardLimits&) const = default;
+};
+
 // Seconds, where nothing else is said.
 struct QueueWork {
     HandOut handOut = HandOut::Pull;
@@ -95,7 +105,21 @@ struct QueueWork {
     std::uint32_t gone = 15;     // work of an agent whose desk is away goes back; 0: it stays his
     std::uint32_t quiet = 0;     // a chat that was answered and in which nobody says more ends; 0: never
     PerChannel<std::uint32_t> wrapUp{}; // after a contact; 0: none
+    // Dialled numbers whose calls a PBX brings here, each spelled as it spells them (isExtension).
+    std::vector<std::string> lines = {};
+    std::uint32_t mostWaiting = 0; // calls at once, more are refused; 0: any number
+    BoardLimits limits = {};
     bool operator==(const QueueWork&) const = default;
 };
+
+// What a PBX may call a phone or a line: 1 to 32 of these characters, so that it fits into any SIP address.
+inline bool isExtension(std::string_view text) {
+    constexpr std::string_view kOthers = "+*#._-";
+    auto fits = [&](char c) {
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return letter || (c >= '0' && c <= '9') || kOthers.find(c) != kOthers.npos;
+    };
+    return !text.empty() && text.size() <= 32 && std::all_of(text.begin(), text.end(), fits);
+}
 
 } // namespace santral

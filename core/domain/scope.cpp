@@ -27,4 +27,10 @@ Scope scopeOf(const Agent& agent, const std::vector<Team>& teams) {
     return scope;
 }
 
+Organisation seenBy(AgentId agent, Organisation organisation) {
+    auto foreign = [agent](const SavedView& view) { return view.owner && view.owner != agent; };
+    std::erase_if(organisation.views, foreign);
+    return organisation;
+}
+
 } // namespace santral

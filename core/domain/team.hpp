@@ -5,6 +5,7 @@
 
 #include "core/domain/agent_state.hpp"
 #include "core/domain/ids.hpp"
+#include "core/domain/inbox_query.hpp"
 #include "core/domain/queue_work.hpp"
 
 #include <array>
@@ -70,7 +71,11 @@ struct Organisation {
     std::vector<Skill> skills = {};
     std::vector<Hours> hours = {};
     std::vector<AgentState> states = {}; // of whoever was ever signed in
+    std::vector<SavedView> views = {};   // on a desk: its agent's own and everybody's
     bool operator==(const Organisation&) const = default;
 };
+
+// What `agent` may know of it: nobody else's own views.
+Organisation seenBy(AgentId agent, Organisation organisation);
 
 } // namespace santral

@@ -42,7 +42,7 @@ public:
         item.channel = Channel::Phone;
         item.direction = e.direction;
         item.call = CallPart{e.call,      e.direction,  e.number,  e.line, e.outcome,
-                             e.startedAt, e.answeredAt, e.endedAt, e.why};
+                             e.startedAt, e.answeredAt, e.endedAt, e.why,  e.queued};
         return item;
     }
     std::optional<TimelineItem> operator()(const ConversationOpened& e) const {
@@ -83,11 +83,31 @@ public:
         item.about = e.tag;
         return item;
     }
+    // One line, in the one that went: the other one's stands beside it in the customer's thread.
+    std::optional<TimelineItem> operator()(const ConversationMerged& e) const {
+        TimelineItem item = plain(ItemKind::Merged);
+        item.about = std::to_string(e.number);
+        return item;
+    }
+    std::optional<TimelineItem> operator()(const ConversationSeparated& e) const {
+        TimelineItem item = plain(ItemKind::Separated);
+        item.about = std::to_string(e.number);
+        return item;
+    }
+    std::optional<TimelineItem> operator()(const ItemsLeft& e) const {
+        TimelineItem item = plain(ItemKind::Split);
+        if (!isAhead(e.number)) item.about = std::to_string(e.number);
+        return item;
+    }
+    std::optional<TimelineItem> operator()(const ItemsCame&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const ConversationTookOver&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const ConversationLetGo&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const AgentAdded&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const BrandChanged&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const QueueChanged&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const TeamChanged&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const TagChanged&) const { return std::nullopt; }
+    std::optional<TimelineItem> operator()(const ViewChanged&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const ReasonChanged&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const SettingsChanged&) const { return std::nullopt; }
     std::optional<TimelineItem> operator()(const AccessChanged&) const { return std::nullopt; }

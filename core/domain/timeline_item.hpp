@@ -19,11 +19,14 @@ enum class ItemKind {
     Snoozed,
     Tagged, // `about` is the tag
     Untagged,
-    Moved, // `about` names the queue, empty: into none
+    Moved,     // `about` names the queue, empty: into none
+    Merged,    // `about` is the number of the conversation that it went into
+    Separated, // and of the one that it came out of again
+    Split,     // `about` is the number of the conversation that entries of it went into
 };
-constexpr std::array<std::string_view, 11> enumNames(ItemKind) {
-    return {"message",  "note",    "call",   "opened",   "assigned", "closed",
-            "reopened", "snoozed", "tagged", "untagged", "moved"};
+constexpr std::array<std::string_view, 14> enumNames(ItemKind) {
+    return {"message", "note",   "call",     "opened", "assigned", "closed",    "reopened",
+            "snoozed", "tagged", "untagged", "moved",  "merged",   "separated", "split"};
 }
 
 // What a desk shows of its agent's work before the hub has confirmed it stands behind everything that is in

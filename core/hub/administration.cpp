@@ -100,7 +100,7 @@ void Administration::carryOut(const Actor& actor, AdminRequest request, Done don
     if (needsSignIn(request.ask) && !signIn_) return done(Error{Errc::Unsupported, "sign-in"});
     switch (request.ask) {
     case AdminAsk::Organisation:
-        return tellOrganisation(done);
+        return tellOrganisation(actor, done);
     case AdminAsk::Command:
         if (!request.command) return done(Error{Errc::Invalid, "command"});
         return hub_.submitNew(actor, std::move(*request.command), plainly<Receipt>(std::move(done)));
@@ -123,10 +123,10 @@ void Administration::carryOut(const Actor& actor, AdminRequest request, Done don
     }
 }
 
-void Administration::tellOrganisation(const Done& done) {
+void Administration::tellOrganisation(const Actor& actor, const Done& done) {
     AdminAnswer answer;
     answer.agents = hub_.state().agents();
-    answer.organisation = hub_.state().organisation();
+    answer.organisation = seenBy(actor.agent, hub_.state().organisation());
     done(std::move(answer));
 }
 

@@ -31,7 +31,7 @@ public:
     void answer(std::string_view text, std::function<void(std::string)> tell);
 
 private:
-    void tellOrganisation(const Done& done);
+    void tellOrganisation(const Actor& actor, const Done& done);
     void tellTokens(AgentId agent, const Done& done);
     void tellChanges(const AdminRequest& request, Done done);
     void tellSettings(const Done& done);

@@ -34,6 +34,9 @@ constexpr Overloaded kWho{
     [](const RestoreIdentity&) { return Who::Agents; },
     [](const WithdrawIdentity&) { return Who::Agents; },
     [](const WithdrawMessage&) { return Who::Agents; },
+    [](const MergeConversation&) { return Who::Agents; },
+    [](const SeparateConversation&) { return Who::Agents; },
+    [](const SplitConversation&) { return Who::Agents; },
     [](const SetAgentState&) { return Who::Agents; }, // their own; see Deciding
     [](const AcceptContact&) { return Who::Agents; },
     [](const DeclineContact&) { return Who::Agents; },
@@ -55,6 +58,7 @@ constexpr Overloaded kWho{
     [](const SaveTeam&) { return Who::Administrators; },
     [](const SaveTag&) { return Who::Administrators; },
     [](const SaveReason&) { return Who::Administrators; },
+    [](const SaveView&) { return Who::Agents; }, // their own; see viewAllowed
     [](const RemoveSample&) { return Who::Administrators; },
     [](const RegisterAgent&) { return Who::Administrators; },
     [](const ImportConversation&) { return Who::Administrators; },
@@ -65,6 +69,8 @@ constexpr Overloaded kWho{
     [](const ReportChatSeen&) { return Who::Connectors; },
     [](const ReceiveMail&) { return Who::Connectors; },
     [](const ReportDelivery&) { return Who::Connectors; },
+    [](const ReceiveCall&) { return Who::Connectors; },
+    [](const ReportCall&) { return Who::Connectors; },
     [](const RecordCall&) { return Who::Agents; }, // calls ring at the desk; the desk reports them
 };
 
@@ -131,10 +137,24 @@ bool callsBack(State& state, const Scope& scope, const RestoreConversation& c) {
     return departure && departure->by == scope.agent && scope.sees(departure->from);
 }
 
+// One's own, or everybody's for whoever leads; and it stays whose it is.
+Result<void> viewAllowed(const State& state, const Agent& agent, const SavedView& view) {
+    const SavedView* now = state.savedView(view.id);
+    bool own = view.owner == agent.id;
+    bool shared = !view.owner && agent.role != Role::Agent;
+    if (!own && !shared) return Error{Errc::Denied, "view"};
+    if (now && now->owner && now->owner != agent.id) return Error{Errc::Denied, "view"};
+    return {};
+}
+
 template <class T>
 Result<void> objectsAllowed(State& state, const Scope& scope, const T& command) {
     if constexpr (std::is_same_v<T, StartConversation>) {
-        return {}; // its conversation is a new one
+        return {};                                               // its conversation is a new one
+    } else if constexpr (std::is_same_v<T, SplitConversation>) { // and so is `made`
+        auto seen = sees(state, scope, command.conversation);
+        if (!seen) return seen.error();
+        return *seen ? Result<void>() : Error{Errc::NotFound, "conversation"};
     } else if constexpr (std::is_same_v<T, RestoreConversation>) {
         auto seen = sees(state, scope, command.conversation);
         if (!seen) return seen.error();
@@ -161,6 +181,7 @@ Result<void> authorise(const Actor& actor, const CommandBody& body, State& state
     const Agent* agent = state.agent(actor.agent);
     if (!agent || agent->away) return Error{Errc::Denied, "agent"};
     if (auto ok = authorise(Actor::of(*agent), body); !ok) return ok;
+    if (auto* save = std::get_if<SaveView>(&body)) return viewAllowed(state, *agent, save->view);
     Scope scope = scopeOf(state, *agent);
     if (scope.everything) return {};
     return std::visit([&](const auto& command) { return objectsAllowed(state, scope, command); }, body);

@@ -161,7 +161,9 @@ void ChatChannel::signal(const Visitor& visitor, Signal::Kind kind, bool on) {
     auto identity = state.identity(IdentityKind::Visitor, visitor.key);
     if (!identity || !*identity) return;
     Signal signal{kind, (*identity)->customer, {}, on};
-    if (const Conversation* current = state.current((*identity)->id)) signal.conversation = current->id;
+    const Conversation* current = state.current((*identity)->id);
+    auto merged = current ? Result<const Conversation*>(current) : state.mergedOf((*identity)->id);
+    if (merged && *merged) signal.conversation = (*merged)->id;
     context_.hub.signal(signal);
 }
 

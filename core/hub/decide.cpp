@@ -58,6 +58,12 @@ Result<const Conversation*> Deciding::existing(ConversationId id) {
     return found;
 }
 
+Result<const Conversation*> Deciding::unmerged(ConversationId id) {
+    auto found = existing(id);
+    if (found && (*found)->merged) return Error{Errc::Conflict, "merged"};
+    return found;
+}
+
 Result<void> Deciding::assign(ConversationId id, AgentId agent, AgentId from, IdentityId identity) {
     ConversationAssigned assigned{agent, {}, from};
     return emit(assigned, id, identity);
@@ -101,18 +107,23 @@ Result<ConversationId> Deciding::conversationFor(const Matter& matter) {
     auto identity = state_.identity(matter.identity);
     if (!identity) return identity.error();
     if (!*identity) return open(matter);
-    auto latest = state_.latestConversation((*identity)->customer);
-    if (!latest) return latest.error();
-    if (!*latest) return open(matter);
-    const Conversation& found = **latest;
-    if (command_.actor.kind == Actor::Kind::Agent && !isSeen(found)) return open(matter);
-    bool closed = found.state == ConversationState::Closed;
     // A chat that goes on is a reply; a call or a mail out of the blue after the end is a new matter.
-    bool resumes = !closed || (matter.channel == Channel::Chat && found.identity == matter.identity &&
-                               now_ - found.lastAt < kReopenWithin);
-    if (!resumes) return open(matter);
-    ConversationId id = found.id;
-    if (auto done = wake(found); !done) return done.error();
+    auto resumes = [&](const Conversation& c, bool own) {
+        bool reply = matter.channel == Channel::Chat && own && now_ - c.lastAt < kReopenWithin;
+        return c.state != ConversationState::Closed || reply;
+    };
+    auto merged = state_.mergedOf(matter.identity);
+    if (!merged) return merged.error();
+    const Conversation* found = *merged && resumes(**merged, true) ? *merged : nullptr;
+    if (!found) {
+        auto latest = state_.latestConversation((*identity)->customer);
+        if (!latest) return latest.error();
+        found = *latest;
+        if (!found || !resumes(*found, found->identity == matter.identity)) return open(matter);
+    }
+    if (command_.actor.kind == Actor::Kind::Agent && !isSeen(*found)) return open(matter);
+    ConversationId id = found->id;
+    if (auto done = wake(*found); !done) return done.error();
     return id;
 }
 

@@ -18,6 +18,12 @@ const Contact* findContact(const Conversation& conversation, ContactId id) {
     return nullptr;
 }
 
+Contact newContact(Channel channel) { // gets its id where it is queued
+    Contact contact;
+    contact.channel = channel;
+    return contact;
+}
+
 // The one that is waited for, offered or worked on.
 const Contact* openContact(const Conversation& conversation, Channel channel) {
     for (const Contact& contact : conversation.contacts) {
@@ -96,7 +102,8 @@ Result<void> Deciding::end(ConversationId id, Contact contact, EndWhy why) {
     if (!found) return found.error();
     ContactEnded ended{contact.id, contact.agent, why, {}};
     const Queue* queue = state_.queue(contact.queue);
-    bool worked = contact.state == ContactState::Active && queue && why != EndWhy::Moved;
+    bool elsewhere = why == EndWhy::Moved || why == EndWhy::Merged; // the work goes on
+    bool worked = contact.state == ContactState::Active && queue && !elsewhere;
     auto wrapUp =
         queue ? std::chrono::seconds(queue->work.wrapUp[indexOf(contact.channel)]) : std::chrono::seconds(0);
     bool there = state_.agentState(contact.agent).presence != Presence::SignedOut;
@@ -177,11 +184,18 @@ void Deciding::touch(Touched& touched, const Event& event) {
     bool elsewhere = std::holds_alternative<ConversationAssigned>(event.body) ||
                      std::holds_alternative<ConversationMoved>(event.body);
     touched.assigned = touched.assigned || elsewhere;
+    if (auto* apart = std::get_if<ConversationSeparated>(&event.body))
+        touched.reopened = touched.reopened || apart->state != ConversationState::Closed;
+    touched.joined = touched.joined || std::holds_alternative<ConversationTookOver>(event.body) ||
+                     std::holds_alternative<ConversationLetGo>(event.body) ||
+                     std::holds_alternative<ItemsLeft>(event.body) ||
+                     std::holds_alternative<ItemsCame>(event.body);
 }
 
 // Imported history is no work.
 Result<void> Deciding::settle() {
     if (std::holds_alternative<ImportConversation>(command_.body)) return {};
+    if (auto done = handOnCalls(); !done) return done;
     std::map<ConversationId, Touched> all;
     for (const Event& event : decision_.events) {
         if (!event.conversation) continue;
@@ -207,18 +221,21 @@ Result<void> Deciding::settleOne(ConversationId id, const Touched& touched) {
     bool pushed = queue && queue->work.handOut == HandOut::Push;
     for (const Contact& contact : conversation.contacts) {
         if (contact.state == ContactState::WrapUp) continue;
-        auto done = closed    ? end(id, contact, EndWhy::Closed)
-                    : !pushed ? end(id, contact, EndWhy::Moved)
-                              : settleContact(conversation, contact, touched);
+        // What waited because of another conversation waits there again.
+        bool idle = touched.joined && !conversation.waitingSince && contact.state != ContactState::Active;
+        auto done = conversation.merged || idle ? end(id, contact, EndWhy::Merged)
+                    : closed                    ? end(id, contact, EndWhy::Closed)
+                    : !pushed                   ? end(id, contact, EndWhy::Moved)
+                                                : settleContact(conversation, contact, touched);
         if (!done) return done;
     }
     if (closed || !pushed) return {};
     if (touched.call) return settleCall(conversation, *touched.call);
     if (touched.heard && !openContact(conversation, touched.heardOn))
-        return queueContact(conversation, ContactId{}, touched.heardOn);
-    bool again = touched.reopened || touched.assigned;
+        return queueContact(conversation, newContact(touched.heardOn));
+    bool again = touched.reopened || touched.assigned || touched.joined;
     if (!again || !conversation.waitingSince || openContact(conversation, conversation.channel)) return {};
-    if (!conversation.owner) return queueContact(conversation, ContactId{}, conversation.channel);
+    if (!conversation.owner) return queueContact(conversation, newContact(conversation.channel));
     Contact own;
     own.id = newId<ContactId>();
     own.channel = conversation.channel;
@@ -241,7 +258,14 @@ Result<void> Deciding::settleContact(const Conversation& conversation, const Con
     }
     if (!touched.assigned) return {};
     bool moved = contact.queue != conversation.queue;
-    if (moved && !conversation.owner) return queueContact(conversation, contact.id, contact.channel);
+    auto talks = isTalking(contact);
+    if (!talks) return talks.error();
+    if (*talks && !conversation.owner) { // the caller has him on the line, whatever becomes of the matter
+        Contact here = contact;
+        here.queue = conversation.queue;
+        return moved ? accept(conversation.id, here, contact.agent, true) : Result<void>();
+    }
+    if (moved && !conversation.owner) return queueContact(conversation, contact);
     bool his = contact.state == ContactState::Active && contact.agent == conversation.owner;
     if (conversation.owner && (!his || moved)) {
         Contact here = contact;
@@ -253,17 +277,29 @@ Result<void> Deciding::settleContact(const Conversation& conversation, const Con
     return {};
 }
 
-// Nil `id`: a new one.
-Result<void> Deciding::queueContact(const Conversation& conversation, ContactId id, Channel channel) {
+// An agent and the caller of a call that came through a PBX: only the PBX ends that.
+Result<bool> Deciding::isTalking(const Contact& contact) {
+    if (contact.state != ContactState::Active || !contact.call || contact.callback) return false;
+    auto call = state_.call(contact.call);
+    if (!call) return call.error();
+    return *call && (*call)->part.answeredAt && !(*call)->part.endedAt;
+}
+
+// Without an id: a new one.
+Result<void> Deciding::queueContact(const Conversation& conversation, const Contact& contact) {
     const QueueWork& work = state_.queue(conversation.queue)->work;
+    bool isNew = !contact.id, stays = !isNew && contact.queue == conversation.queue;
     ContactQueued queued;
-    queued.contact = id ? id : newId<ContactId>();
+    queued.contact = isNew ? newId<ContactId>() : contact.id;
     queued.queue = conversation.queue;
-    queued.channel = channel;
+    queued.channel = contact.channel;
     queued.priority = work.priority;
     queued.deadline = conversation.answer ? conversation.answer->due : now_ + kNoPromise;
+    if (stays) queued.deadline = contact.deadline;
+    queued.call = contact.call;
+    queued.callback = contact.callback;
     AgentId before = conversation.owner ? conversation.owner : conversation.lastAgent;
-    if (before && work.sticky > 0 && !id) {
+    if (before && work.sticky > 0 && isNew) {
         queued.preferred = before;
         queued.preferredUntil = now_ + std::chrono::seconds(work.sticky);
     }
@@ -272,8 +308,13 @@ Result<void> Deciding::queueContact(const Conversation& conversation, ContactId 
 
 // Whoever talks has the call in hand; one that rings is nobody's yet.
 Result<void> Deciding::settleCall(const Conversation& conversation, const CallChanged& call) {
+    if (call.queued) return settleQueued(conversation, call);
     const Contact* open = openContact(conversation, Channel::Phone);
-    if (call.endedAt) return open ? end(conversation.id, *open, EndWhy::Hung) : Result<void>();
+    bool another = open && open->call && !open->callback; // a PBX tells of that one
+    if (another) return {};
+    bool nobodyThere = open && open->callback && !call.answeredAt; // he may try again
+    if (call.endedAt)
+        return open && !nobodyThere ? end(conversation.id, *open, EndWhy::Hung) : Result<void>();
     bool talks = call.answeredAt || call.direction == Direction::Out;
     AgentId agent = command_.actor.agent;
     if (!talks || !agent || (open && open->state == ContactState::Active)) return {};
@@ -282,6 +323,21 @@ Result<void> Deciding::settleCall(const Conversation& conversation, const CallCh
     own.channel = Channel::Phone;
     own.queue = conversation.queue;
     return accept(conversation.id, own, agent, true);
+}
+
+// Who waits for an agent, or to be called, is in the queue; the rest is said by decide_call.cpp.
+Result<void> Deciding::settleQueued(const Conversation& conversation, const CallChanged& call) {
+    bool callback = call.outcome == CallOutcome::Callback;
+    bool waits = !call.answeredAt && !call.endedAt;
+    if (!waits && !callback) return {};
+    const Contact* open = openContact(conversation, Channel::Phone);
+    bool known = open && open->call == call.call && open->callback == callback;
+    bool another = open && open->call != call.call && !open->callback;
+    if (known || another) return {};
+    Contact next = open ? *open : newContact(Channel::Phone);
+    next.call = call.call;
+    next.callback = callback;
+    return queueContact(conversation, next);
 }
 
 } // namespace santral

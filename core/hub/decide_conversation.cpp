@@ -19,7 +19,7 @@ bool isTag(std::string_view tag) {
 }
 
 Result<void> Deciding::on(const TakeConversation& c) {
-    auto found = existing(c.conversation);
+    auto found = unmerged(c.conversation);
     if (!found) return found.error();
     const Conversation& conversation = **found;
     if (conversation.owner == command_.actor.agent) return {};
@@ -31,7 +31,7 @@ Result<void> Deciding::on(const TakeConversation& c) {
 }
 
 Result<void> Deciding::on(const AssignConversation& c) {
-    auto found = existing(c.conversation);
+    auto found = unmerged(c.conversation);
     if (!found) return found.error();
     const Agent* agent = state_.agent(c.agent);
     if (c.agent && (!agent || agent->away)) return Error{Errc::NotFound, "agent"};
@@ -63,13 +63,13 @@ Result<void> Deciding::on(const CloseConversation& c) {
 }
 
 Result<void> Deciding::on(const ReopenConversation& c) {
-    auto found = existing(c.conversation);
+    auto found = unmerged(c.conversation);
     if (!found) return found.error();
     return wake(**found);
 }
 
 Result<void> Deciding::on(const SnoozeConversation& c) {
-    auto found = existing(c.conversation);
+    auto found = unmerged(c.conversation);
     if (!found) return found.error();
     if (c.until <= now_) return Error{Errc::Invalid, "snooze ends in the past"};
     return emit(ConversationSnoozed{c.until}, c.conversation, (*found)->identity);

@@ -46,8 +46,16 @@ Result<void> Deciding::on(const ReleaseMessage& c) {
         if (!count) return count.error();
         message.chatNumber = *count + 1;
     }
+    auto into = state_.goesTo(c.conversation);
+    if (!into) return into.error();
+    ConversationId place = *into ? (*into)->id : c.conversation;
+    if (place != c.conversation) { // merged while it was held: it stands where that goes on
+        message.held = 0;
+        MessageWithdrawn gone{c.message, found->seq};
+        if (auto done = emit(gone, c.conversation, found->identity); !done) return done;
+    }
     Actor author = found->agent ? Actor{Actor::Kind::Agent, found->agent, Role::Agent} : Actor::system();
-    return emitAs(author, std::move(message), c.conversation, found->identity);
+    return emitAs(author, std::move(message), place, found->identity);
 }
 
 Result<void> Deciding::on(const RescheduleMessage& c) {

@@ -1,4 +1,4 @@
-// Messages, mails and calls: where each belongs, and what became of it.
+// Messages and mails: where each belongs, and what became of it.
 #include "core/base/text.hpp"
 #include "core/hub/deciding.hpp"
 #include "core/hub/reply_tokens.hpp"
@@ -29,7 +29,7 @@ std::string domainOf(std::string_view address) {
 } // namespace
 
 Result<void> Deciding::on(const SendMessage& c) {
-    auto found = existing(c.conversation);
+    auto found = unmerged(c.conversation);
     if (!found) return found.error();
     const Conversation conversation = **found;
     if (!c.message) return Error{Errc::Invalid, "message without an id"};
@@ -101,7 +101,7 @@ Result<void> Deciding::completeMail(const SendMessage& c, MailPart& mail, Identi
     auto met = meet(who);
     if (!met) return met.error();
     identity = *met;
-    auto last = state_.lastMail(**conversation);
+    auto last = lastMailOf(**conversation);
     if (!last) return last.error();
     if (*last && mail.inReplyTo.empty()) {
         mail.inReplyTo = (*last)->messageId;
@@ -206,12 +206,13 @@ Result<void> Deciding::on(const ReceiveMail& c) {
     return emit(std::move(message), *id, sameCustomer ? *identity : (*conversation)->identity);
 }
 
-// Wakes it; nil where there is none such, or where it has ended too long ago.
+// Wakes it, or what it was merged into; nil where there is none such, or where it has ended too long ago.
 Result<ConversationId> Deciding::goOnIn(ConversationId id) {
     if (!id) return id;
-    auto conversation = state_.conversation(id);
+    auto conversation = state_.goesTo(id);
     if (!conversation) return conversation.error();
     if (!*conversation) return ConversationId{};
+    id = (*conversation)->id;
     bool closed = (*conversation)->state == ConversationState::Closed;
     if (closed && now_ - (*conversation)->lastAt >= kReopenWithin) return ConversationId{};
     if (auto done = wake(**conversation); !done) return done.error();
@@ -245,7 +246,10 @@ Result<ConversationId> Deciding::matterOfMail(const ReceiveMail& c, IdentityId f
 }
 
 Result<void> Deciding::on(const ReportDelivery& c) {
-    auto found = existing(c.conversation);
+    auto place = state_.conversationOf(c.message); // it may have moved while it was on its way
+    if (!place) return place.error();
+    ConversationId where = *place ? *place : c.conversation;
+    auto found = existing(where);
     if (!found) return found.error();
     auto item = state_.item(c.message);
     if (!item) return item.error();
@@ -255,51 +259,7 @@ Result<void> Deciding::on(const ReportDelivery& c) {
         if (now == c.delivery && (*item)->item.why == c.why) return {};
         if (isFinal(now) && c.delivery < now) return {}; // an older report came late
     }
-    return emit(MessageState{c.message, c.delivery, c.why}, c.conversation, identity);
-}
-
-// A call of somebody else's is none of the actor's.
-Result<void> Deciding::seenHere(ConversationId id) {
-    auto found = existing(id);
-    if (!found) return found.error();
-    return isSeen(**found) ? Result<void>() : Error{Errc::NotFound, "call"};
-}
-
-Result<void> Deciding::on(const RecordCall& c) {
-    if (!c.call.call) return Error{Errc::Invalid, "call without an id"};
-    MessageId place{c.call.call.value}; // the call's own id names its place in the thread
-    CallChanged changed{
-        place,          c.call.call,   c.call.direction, c.call.outcome, c.call.startedAt, c.call.answeredAt,
-        c.call.endedAt, c.call.number, c.call.line,      c.call.why};
-    if (auto known = state_.call(c.call.call)) {
-        if (auto seen = seenHere(known->first); !seen) return seen;
-        return emit(std::move(changed), known->first, known->second);
-    }
-    auto item = state_.item(place);
-    if (!item) return item.error();
-    if (*item) {
-        if (auto seen = seenHere((*item)->item.conversation); !seen) return seen;
-        if ((*item)->item.call == c.call) return {};
-        return emit(std::move(changed), (*item)->item.conversation, (*item)->identity);
-    }
-    auto number = normalAddress(IdentityKind::Phone, c.call.number);
-    Newcomer who;
-    who.kind = IdentityKind::Phone;
-    // A withheld number is nobody in particular: each such call is a customer of its own until an agent knows
-    // better.
-    who.address = number ? *number : "anonymous:" + toString(c.call.call);
-    who.display = std::string(clip(c.display, kNameLimit));
-    who.verified = number.has_value() && c.call.direction == Direction::In;
-    auto identity = meet(who);
-    if (!identity) return identity.error();
-    changed.number = number ? *number : c.call.number;
-    Matter matter;
-    matter.identity = *identity;
-    matter.channel = Channel::Phone;
-    matter.queue = config_.phoneQueue;
-    auto conversation = conversationFor(matter);
-    if (!conversation) return conversation.error();
-    return emit(std::move(changed), *conversation, *identity);
+    return emit(MessageState{c.message, c.delivery, c.why}, where, identity);
 }
 
 } // namespace santral

@@ -1,5 +1,5 @@
-// Brands, queues, teams, tags, reasons, skills, hours and agents: what administrators set up. Each save names
-// the whole thing, so that saving what was there before is the way back.
+// Brands, queues, teams, tags, reasons, skills, hours and agents: what administrators set up; and saved
+// views. Each save names the whole thing, so that saving what was there before is the way back.
 #include "core/base/text.hpp"
 #include "core/hub/deciding.hpp"
 #include "core/hub/login.hpp"
@@ -12,9 +12,13 @@ namespace {
 
 constexpr std::size_t kScheduleLimit = 64 * 1024;
 constexpr std::size_t kMostWidenings = 20;
+constexpr std::size_t kMostLines = 100;
 constexpr int kMostUnits = 1'000;
 constexpr std::uint32_t kLongest = 366 * 24 * 3600; // seconds
 constexpr std::size_t kOrganisationName = 80;       // octets of a brand's, queue's or team's name
+constexpr std::size_t kViewName = 64;
+constexpr std::size_t kMostChosen = 64;    // of each kind, in a filter
+constexpr std::ptrdiff_t kMostViews = 200; // in use, of one agent or of everybody
 
 Result<void> checkName(std::string_view name) {
     bool plain = isUtf8(name) && name == trim(name) && std::none_of(name.begin(), name.end(), [](char c) {
@@ -72,8 +76,13 @@ Result<void> checkWork(const State& state, const QueueWork& work) {
     bool known = std::any_of(hours.begin(), hours.end(), [&](const Hours& h) { return h.id == work.hours; });
     if (work.hours && !known) return Error{Errc::NotFound, "hours"};
     const ServiceLevel& level = work.level;
-    if (level.warnAt > 100 || level.target > 100) return Error{Errc::Invalid, "percent"};
+    bool percent = level.warnAt <= 100 && level.target <= 100 && work.limits.abandonedPercent <= 100;
+    if (!percent) return Error{Errc::Invalid, "percent"};
     if (auto ok = checkSkills(state, work.skills); !ok) return ok;
+    if (work.lines.size() > kMostLines) return Error{Errc::TooLarge, "lines"};
+    bool lines = std::all_of(work.lines.begin(), work.lines.end(), isExtension);
+    if (!lines || (!work.lines.empty() && work.handOut != HandOut::Push))
+        return Error{Errc::Invalid, "lines"};
     if (work.widenings.size() > kMostWidenings) return Error{Errc::TooLarge, "widenings"};
     for (const Widening& one : work.widenings) {
         if (one.after < Millis(0) || one.lowerLevels < 0) return Error{Errc::Invalid, "widening"};
@@ -83,9 +92,33 @@ Result<void> checkWork(const State& state, const QueueWork& work) {
         return Error{Errc::Invalid, "offer"};
     bool longest = work.sticky > kLongest || work.keepFree > kLongest || work.gone > kLongest ||
                    work.quiet > kLongest || level.firstAnswer > kLongest || level.nextAnswer > kLongest ||
-                   level.resolution > kLongest;
+                   level.resolution > kLongest || work.limits.longestWait > kLongest;
     for (std::uint32_t seconds : work.wrapUp) longest = longest || seconds > kLongest;
     return longest ? Error{Errc::TooLarge, "seconds"} : Result<void>();
+}
+
+// Everything that is named exists; `none` says whether nil may be named.
+template <class IdType, class Known>
+Result<void> checkNamed(const std::vector<IdType>& ids, bool none, const char* what, const Known& exists) {
+    if (ids.size() > kMostChosen) return Error{Errc::TooLarge, what};
+    for (IdType id : ids) {
+        if (id ? !exists(id) : !none) return Error{Errc::NotFound, what};
+    }
+    return {};
+}
+
+Result<void> checkFilter(const State& state, const InboxFilter& filter) {
+    const auto& brands = state.organisation().brands;
+    auto queue = [&](QueueId id) { return state.queue(id) != nullptr; };
+    auto brand = [&](BrandId id) { return known(brands, Brand{id, {}, false}) != nullptr; };
+    auto owner = [&](AgentId id) { return state.agent(id) != nullptr; };
+    if (auto ok = checkNamed(filter.queues, true, "queue", queue); !ok) return ok;
+    if (auto ok = checkNamed(filter.brands, false, "brand", brand); !ok) return ok;
+    if (auto ok = checkNamed(filter.owners, true, "agent", owner); !ok) return ok;
+    if (filter.channels.size() > kMostChosen) return Error{Errc::TooLarge, "channel"};
+    if (filter.tags.size() > kMostChosen) return Error{Errc::TooLarge, "tag"};
+    if (!std::all_of(filter.tags.begin(), filter.tags.end(), isTag)) return Error{Errc::Invalid, "tag"};
+    return {};
 }
 
 Actor authorOf(AgentId by) {
@@ -129,6 +162,10 @@ Result<void> Deciding::on(const SaveQueue& c) {
     bool brand = !c.queue.brand || known(all.brands, Brand{c.queue.brand, {}, false});
     if (!brand) return Error{Errc::NotFound, "brand"};
     if (auto ok = checkWork(state_, c.queue.work); !ok) return ok;
+    for (const std::string& line : c.queue.work.lines) {
+        const Queue* other = c.queue.away ? nullptr : state_.queueOf(line);
+        if (other && other->id != c.queue.id) return Error{Errc::Conflict, "line"};
+    }
     const Queue* now = known(all.queues, c.queue);
     if (now && *now == c.queue) return {};
     return emit(QueueChanged{c.queue}, {}, {});
@@ -184,6 +221,26 @@ Result<void> Deciding::on(const SaveTag& c) {
     return emit(TagChanged{c.tag}, {}, {});
 }
 
+// Names are unique among one's own views, and among everybody's.
+Result<void> Deciding::on(const SaveView& c) {
+    const SavedView& view = c.view;
+    if (!view.id) return Error{Errc::Invalid, "id"};
+    if (auto ok = checkName(view.name); !ok) return ok;
+    if (view.name.size() > kViewName) return Error{Errc::TooLarge, "name"};
+    if (view.owner && !state_.agent(view.owner)) return Error{Errc::NotFound, "agent"};
+    const SavedView* now = state_.savedView(view.id);
+    if (now && now->owner != view.owner) return Error{Errc::Conflict, "owner"};
+    std::vector<SavedView> alike = state_.organisation().views;
+    std::erase_if(alike, [&](const SavedView& one) { return one.owner != view.owner; });
+    if (auto ok = checkUnique(alike, view); !ok) return ok;
+    auto isUsed = [&](const SavedView& one) { return !one.away && one.id != view.id; };
+    auto used = std::count_if(alike.begin(), alike.end(), isUsed);
+    if (!view.away && used >= kMostViews) return Error{Errc::TooLarge, "views"};
+    if (auto ok = checkFilter(state_, view.query.filter); !ok) return ok;
+    if (now && *now == view) return {};
+    return emit(ViewChanged{view}, {}, {});
+}
+
 Result<void> Deciding::on(const SaveReason& c) {
     if (!c.reason.id) return Error{Errc::Invalid, "id"};
     if (auto ok = checkName(c.reason.name); !ok) return ok;
@@ -211,6 +268,10 @@ Result<void> Deciding::on(const RegisterAgent& c) {
     if (!isLogin(c.agent.login)) return Error{Errc::Invalid, "login"};
     const Agent* same = state_.agent(std::string_view(c.agent.login));
     if (same && same->id != c.agent.id) return Error{Errc::Conflict, "login"};
+    if (!c.agent.extension.empty() && !isExtension(c.agent.extension))
+        return Error{Errc::Invalid, "extension"};
+    const Agent* there = c.agent.away ? nullptr : state_.agentAt(c.agent.extension);
+    if (there && there->id != c.agent.id) return Error{Errc::Conflict, "extension"};
     for (TeamId team : c.agent.teams) {
         if (!state_.team(team)) return Error{Errc::NotFound, "team"};
     }

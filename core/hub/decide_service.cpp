@@ -26,14 +26,16 @@ Result<void> Deciding::settleClocks(ConversationId id, const Touched& touched) {
     auto found = existing(id);
     if (!found) return found.error();
     const Conversation& c = **found;
-    bool anew = touched.heard || touched.reopened || touched.assigned;
+    bool anew = touched.heard || touched.reopened || touched.assigned || touched.joined ||
+                (touched.call && touched.call->queued);
     if (!anew || c.state == ConversationState::Closed) return {};
     const Queue* queue = state_.queue(c.queue);
     const QueueWork work = queue ? queue->work : QueueWork();
     ServiceDue due{c.answer, c.resolution};
     std::uint32_t level = c.agentSeq == 0 ? work.level.firstAnswer : work.level.nextAnswer;
     if (c.waitingSince && (!c.answer || touched.moved)) due.answer = promise(work, *c.waitingSince, level);
-    bool undone = std::holds_alternative<RestoreConversation>(command_.body);
+    bool undone = std::holds_alternative<RestoreConversation>(command_.body) ||
+                  std::holds_alternative<SeparateConversation>(command_.body);
     bool fromTheStart = touched.opened || undone || (touched.moved && c.resolution);
     TimePoint start = fromTheStart ? c.openedAt : now_;
     if (!c.resolution || touched.moved) due.resolution = promise(work, start, work.level.resolution);

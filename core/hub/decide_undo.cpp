@@ -56,6 +56,7 @@ Result<void> Deciding::on(const RestoreConversation& c) {
     for (Step one : {owner, queue, life}) {
         if (one == Step::Changed) return changed();
     }
+    if (life == Step::Back && conversation.merged) return changed();
     // Who has taken it in its new queue keeps it there.
     bool taken = now.owner != c.after.owner && now.owner != c.before.owner;
     if (queue == Step::Back && taken) return changed();

@@ -38,6 +38,10 @@ public:
     Result<void> on(const MarkRead& c);
     Result<void> on(const AddNote& c);
     Result<void> on(const StartConversation& c);
+    // decide_merge.cpp
+    Result<void> on(const MergeConversation& c);
+    Result<void> on(const SeparateConversation& c);
+    Result<void> on(const SplitConversation& c); // decide_split.cpp
     // decide_message.cpp
     Result<void> on(const SendMessage& c);
     Result<void> on(const RetryMessage& c);
@@ -45,7 +49,10 @@ public:
     Result<void> on(const ReportChatSeen& c);
     Result<void> on(const ReceiveMail& c);
     Result<void> on(const ReportDelivery& c);
+    // decide_call.cpp
     Result<void> on(const RecordCall& c);
+    Result<void> on(const ReceiveCall& c);
+    Result<void> on(const ReportCall& c);
     // decide_undo.cpp
     Result<void> on(const RestoreConversation& c);
     Result<void> on(const RestoreCustomer& c);
@@ -60,6 +67,7 @@ public:
     Result<void> on(const SaveQueue& c);
     Result<void> on(const SaveTeam& c);
     Result<void> on(const SaveTag& c);
+    Result<void> on(const SaveView& c);
     Result<void> on(const SaveReason& c);
     Result<void> on(const RegisterAgent& c);
     Result<void> on(const SaveSkill& c);
@@ -101,6 +109,7 @@ private:
     Result<void> emit(EventBody body, ConversationId conversation, IdentityId identity);
     Result<void> emitAs(const Actor& actor, EventBody body, ConversationId conversation, IdentityId identity);
     Result<const Conversation*> existing(ConversationId id); // NotFound instead of nullptr
+    Result<const Conversation*> unmerged(ConversationId id); // Conflict "merged" where it went into another
     Result<void> assign(ConversationId id, AgentId agent, AgentId from, IdentityId identity);
     Result<void> checkMentions(const std::vector<AgentId>& mentions, const Conversation& conversation);
     // What the actor does not see he neither changes nor joins.
@@ -115,6 +124,7 @@ private:
         bool reopened = false;
         bool assigned = false; // somebody else has it, or nobody, or it was moved
         bool moved = false;
+        bool joined = false; // another was merged into it, or went out of it again
     };
     static void touch(Touched& touched, const Event& event);
     Result<void> settleOne(ConversationId id, const Touched& touched);
@@ -122,6 +132,8 @@ private:
     Result<void> settleContact(const Conversation& conversation, const Contact& contact,
                                const Touched& touched);
     Result<void> settleCall(const Conversation& conversation, const CallChanged& call);
+    Result<bool> isTalking(const Contact& contact);
+    Result<void> settleQueued(const Conversation& conversation, const CallChanged& call);
     Result<const Contact*> contact(ConversationId id, ContactId contact); // NotFound
     std::string nameOf(AgentId id) const;
     // These copy the contact: what they emit changes the one in the state.
@@ -129,7 +141,20 @@ private:
     Result<void> giveBack(ConversationId id, Contact contact, ReturnWhy why);
     Result<void> end(ConversationId id, Contact contact, EndWhy why);
     Result<void> wrapUpEnds(ConversationId id, Contact contact, ReasonId reason);
-    Result<void> queueContact(const Conversation& conversation, ContactId id, Channel channel);
+    Result<void> queueContact(const Conversation& conversation, const Contact& contact);
+    // Of a call that a PBX has brought (decide_call.cpp)
+    using KnownCall = State::KnownCall;
+    Result<void> recordQueued(const RecordCall& c, const KnownCall& known);
+    Result<IdentityId> caller(CallPart& part, const std::string& display, bool verified);
+    Result<void> tellCall(const KnownCall& known, CallPart part, AgentId by);
+    Result<void> callAnswered(const KnownCall& known, AgentId agent);
+    Result<void> callEnded(const KnownCall& known);
+    Result<void> callAbandoned(const KnownCall& known);
+    Result<void> wantsCallback(const KnownCall& known);
+    Result<void> firstSeen(const ReceiveCall& c, const Queue& queue);
+    Result<std::optional<Contact>> contactOf(const KnownCall& known); // that is not in wrap-up
+    Result<ConversationId> conversationOfCall(IdentityId identity, const Queue& queue);
+    bool isOpen(const Queue& queue) const;
     Result<void> enter(AgentState state, Presence presence, PresenceWhy why, ReasonId reason);
     Result<void> withdrawOffers(AgentId agent);
     Result<void> goOnToNext(AgentId agent);
@@ -179,6 +204,10 @@ private:
     Result<void> restoreState(const Conversation& conversation, const Standing& before);
     Result<void> completeMail(const SendMessage& c, MailPart& mail, IdentityId& identity);
     Result<void> seenHere(ConversationId id);
+    Result<void> handOnCalls();
+    Result<void> letGo(const Conversation& conversation, const Conversation& gone);
+    Result<void> goesOnIn(const Conversation& into, const std::vector<Contact>& contacts);
+    Result<std::optional<MailPart>> lastMailOf(const Conversation& conversation);
     Result<bool> isUnused(const Identity& identity);
     Result<void> takeBack(IdentityId visitor, bool name, bool mail);
     Result<void> takeBackTyped(const Identity& me, bool name, bool mail);

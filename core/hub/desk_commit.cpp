@@ -41,7 +41,10 @@ DeskCommit::DeskCommit(State& state, std::span<const Event* const> events) {
 }
 
 void DeskCommit::add(State& state, const Event& event) {
-    One one{&event, isForEverybody(event.body), {}, {}, {}};
+    One one;
+    one.event = &event;
+    one.everybody = isForEverybody(event.body);
+    if (auto* changed = std::get_if<ViewChanged>(&event.body)) one.only = changed->view.owner;
     organisation_ =
         organisation_ || std::holds_alternative<AgentAdded>(event.body) || isOrganisation(event.body);
     if (auto* edited = std::get_if<CustomerEdited>(&event.body)) return addPerson(state, edited->customer);
@@ -59,6 +62,7 @@ void DeskCommit::add(State& state, const Event& event) {
         } else if (*found) {
             one.seenFrom.push_back(placeOf(**found));
             one.before = placeBefore(event, one.seenFrom.front());
+            one.whole = std::holds_alternative<ItemsCame>(event.body);
             if (std::holds_alternative<ConversationOpened>(event.body)) addPersonOf(state, event.identity);
         }
     } else if (std::holds_alternative<ChatSeen>(event.body)) {
@@ -109,12 +113,13 @@ DeskCommit::Cut DeskCommit::cutFor(const Scope& scope) const {
     Cut cut;
     for (std::size_t i = 0; i < events_.size(); ++i) {
         const One& one = events_[i];
-        bool seen = one.everybody || seesAny(scope, one.seenFrom);
+        bool seen = one.only ? one.only == scope.agent : one.everybody || seesAny(scope, one.seenFrom);
         if (one.before && seen != scope.sees(*one.before)) {
             addOnce(seen ? cut.entering : cut.gone, one.event->conversation);
             if (!seen) continue;
         }
         if (seen) cut.events.push_back(i);
+        if (seen && one.whole) addOnce(cut.entering, one.event->conversation);
     }
     for (std::size_t i = 0; i < people_.size(); ++i) {
         if (seesAny(scope, people_[i].seenFrom)) cut.cards.push_back(i);

@@ -42,11 +42,13 @@ public:
 private:
     using Places = std::vector<store::Place>;
     struct One {
-        const Event* event;
+        const Event* event = nullptr;
         bool everybody = false;
+        AgentId only = {};                  // or nobody but him
         Places seenFrom;                    // whoever sees one of these hears of it
         std::optional<store::Place> before; // of a move: where the conversation stood
         std::string text;                   // once asked for
+        bool whole = false;                 // who sees it needs all of it: entries came that he may not have
     };
     struct Person {
         CustomerId id;

@@ -141,7 +141,7 @@ void DeskSession::welcome(bool anew) {
     welcome.scope = scope_;
     welcome.anew = anew;
     welcome.agents = state.agents();
-    welcome.organisation = state.organisation();
+    welcome.organisation = seenBy(agent_, state.organisation());
     const DecideConfig& config = context_.hub.config();
     welcome.mailAddress = config.mailAddress;
     welcome.mailName = config.mailName;

@@ -147,6 +147,9 @@ std::optional<TimePoint> Dispatcher::goneSince(AgentId agent) const {
 
 void Dispatcher::syncAgents() {
     TimePoint now = clock_.now();
+    const auto& queues = state_.organisation().queues;
+    bool callsCome = std::any_of(queues.begin(), queues.end(),
+                                 [](const Queue& queue) { return !queue.away && !queue.work.lines.empty(); });
     for (const Agent& agent : state_.agents()) {
         AgentState state = state_.agentState(agent.id);
         bool out = state.presence == Presence::SignedOut;
@@ -170,6 +173,7 @@ void Dispatcher::syncAgents() {
         routable.id = agent.id;
         for (Channel channel : {Channel::Chat, Channel::Mail, Channel::Phone})
             routable.ready[indexOf(channel)] = state.takes(channel);
+        if (callsCome && agent.extension.empty()) routable.ready[indexOf(Channel::Phone)] = false;
         routable.queues = agent.queues;
         for (TeamId id : agent.teams) {
             const Team* team = state_.team(id);
@@ -270,7 +274,9 @@ void Dispatcher::addAlarms(std::set<Alarm>& alarms, const State::Served& served,
     auto gone = goneSince(contact.agent);
     if (gone && contact.state == ContactState::Offered) at(*gone, Clockwork::Gone);
     if (contact.state != ContactState::Active) return;
-    if (gone && queue->work.gone > 0) at(*gone + std::chrono::seconds(queue->work.gone), Clockwork::Gone);
+    bool onThePhone = contact.call && !contact.callback; // that rings and talks on without his desk
+    if (gone && queue->work.gone > 0 && !onThePhone)
+        at(*gone + std::chrono::seconds(queue->work.gone), Clockwork::Gone);
     bool quiet = contact.channel == Channel::Chat && queue->work.quiet > 0 && !served.waitingSince;
     if (quiet)
         at(std::max(served.lastAt, contact.since) + std::chrono::seconds(queue->work.quiet),

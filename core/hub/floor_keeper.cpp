@@ -60,12 +60,16 @@ Result<bool> FloorKeeper::Disk::readOn() {
     return events->size() == kFloorChunk;
 }
 
-Result<Board> FloorKeeper::Disk::boardNow(TimePoint now) const {
-    TimePoint at = std::max(now, lastAt);
-    return fold->board(at, startOfDay(zone, at));
+FloorKeeper::Whole FloorKeeper::Disk::of(const routing::BoardFold& then, TimePoint moment) const {
+    TimePoint day = startOfDay(zone, moment);
+    return {then.board(moment, day), then.trends(moment, day)};
 }
 
-Result<Board> FloorKeeper::Disk::boardAt(TimePoint moment) {
+FloorKeeper::Whole FloorKeeper::Disk::boardNow(TimePoint now) const {
+    return of(*fold, std::max(now, lastAt));
+}
+
+Result<FloorKeeper::Whole> FloorKeeper::Disk::boardAt(TimePoint moment) {
     auto mark = marks->before(moment);
     if (!mark) return mark.error();
     routing::BoardFold then;
@@ -92,7 +96,7 @@ Result<Board> FloorKeeper::Disk::boardAt(TimePoint moment) {
         }
     }
     if (!any) return Error{Errc::Invalid, "moment"};
-    return then.board(moment, startOfDay(zone, moment));
+    return of(then, moment);
 }
 
 // On the core thread
@@ -119,26 +123,26 @@ void FloorKeeper::read() {
                  alive = std::weak_ptr(alive_)] {
         auto more = disk->readOn();
         bool done = more && !*more;
-        auto board = std::make_shared<Result<Board>>(Board());
-        if (!more) *board = more.error();
-        if (done && wanted) *board = disk->boardNow(now);
+        auto whole = std::make_shared<Result<Whole>>(Whole());
+        if (!more) *whole = more.error();
+        if (done && wanted) *whole = disk->boardNow(now);
         bool told = wanted && (done || !more);
-        asio::post(core, [this, board, told, more = more && *more, alive] {
+        asio::post(core, [this, whole, told, more = more && *more, alive] {
             if (alive.expired()) return;
             reading_ = false;
             if (more) return read();
-            if (told) tellAll(*board);
+            if (told) tellAll(*whole);
             if (changed_) readSoon(watches_.empty() ? kUnwatched : kTellEvery);
         });
     };
     asio::post(readers_, std::move(work));
 }
 
-void FloorKeeper::tellAll(const Result<Board>& board) {
+void FloorKeeper::tellAll(const Result<Whole>& whole) {
     for (const auto& watch : std::vector(watches_)) {
         if (watch->ended) continue;
-        Result<Board> seen = board;
-        if (seen) watch->cut(*seen);
+        Result<Board> seen = whole ? Result<Board>(whole->board) : whole.error();
+        if (seen) watch->cut(*seen, whole->trends);
         watch->tell(std::move(seen));
     }
 }
@@ -159,12 +163,13 @@ void FloorKeeper::at(TimePoint moment, Cut cut, Tell done) {
     asked_ = true;
     auto work = [disk = disk_, core = core_, moment, now = clock_.now(), cut = std::move(cut),
                  done = std::move(done), alive = std::weak_ptr(alive_)] {
-        Result<Board> found = moment > now ? Error{Errc::Invalid, "moment"} : disk->boardAt(moment);
-        auto board = std::make_shared<Result<Board>>(std::move(found));
-        asio::post(core, [board, cut, done, alive] {
+        Result<Whole> found = moment > now ? Error{Errc::Invalid, "moment"} : disk->boardAt(moment);
+        auto whole = std::make_shared<Result<Whole>>(std::move(found));
+        asio::post(core, [whole, cut, done, alive] {
             if (alive.expired()) return;
-            if (*board) cut(**board);
-            done(std::move(*board));
+            if (!*whole) return done(whole->error());
+            cut((*whole)->board, (*whole)->trends);
+            done(std::move((*whole)->board));
         });
     };
     asio::post(readers_, std::move(work));

@@ -33,7 +33,8 @@ public:
     explicit FloorKeeper(Parts parts);
 
     using Tell = std::function<void(Result<Board>)>;
-    using Cut = std::function<void(Board&)>; // to what may be seen
+    // To what may be seen; the board's trend is over all queues until then.
+    using Cut = std::function<void(Board&, const routing::BoardTrends&)>;
 
     // Events between two checkpoints: so many are read at most to find a moment.
     static constexpr Seq kMarkEvery = 5'000;
@@ -46,6 +47,10 @@ public:
     void at(TimePoint moment, Cut cut, Tell done);
 
 private:
+    struct Whole { // nothing cut off
+        Board board;
+        routing::BoardTrends trends;
+    };
     struct Disk { // read executor
         std::unique_ptr<store::LedgerReader> ledger;
         std::unique_ptr<store::FloorMarks> marks;
@@ -57,8 +62,9 @@ private:
 
         Result<void> begin();
         Result<bool> readOn(); // whether there is more
-        Result<Board> boardNow(TimePoint now) const;
-        Result<Board> boardAt(TimePoint moment);
+        Whole boardNow(TimePoint now) const;
+        Result<Whole> boardAt(TimePoint moment);
+        Whole of(const routing::BoardFold& then, TimePoint moment) const;
     };
     struct Watch {
         Cut cut;
@@ -67,7 +73,7 @@ private:
     };
     void readSoon(Millis delay);
     void read();
-    void tellAll(const Result<Board>& board);
+    void tellAll(const Result<Whole>& whole);
 
     asio::any_io_executor core_, readers_;
     const Clock& clock_;

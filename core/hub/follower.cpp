@@ -113,6 +113,7 @@ void Follower::report(Seq applied, Result<void> outcome) {
         resting_ = timers_->after(rest_, [this] {
             resting_.reset();
             goOn();
+            if (!busy_ && busyTime_) endBusyTime();
         });
     } else if (outcome || !waiting_.empty()) {
         goOn();
@@ -137,9 +138,17 @@ Result<void> Follower::take(Batches batches, Seq head) {
 }
 
 void Follower::setBusy(bool on) {
-    if (std::exchange(busyTime_, on) == on) return;
+    if (busyTime_.exchange(on) == on) return;
     if (auto done = view_->setBusy(on); !done) log::warn("view", describe(done.error()));
-    if (!on && calm_) calm_();
+    if (on) return;
+    asio::post(core_, [this, alive = std::weak_ptr(alive_)] {
+        if (!alive.expired() && calm_) calm_();
+    });
+}
+
+// Nothing has come since the last step.
+void Follower::endBusyTime() {
+    asio::post(disk_, [this] { setBusy(false); });
 }
 
 // One chunk at a time, so that the core hears of the progress.

@@ -38,7 +38,8 @@ public:
     void catchUp(Seq head);                           // from the ledger, after a start
     // Between two steps, unless a whole step's worth has gathered before; zero: none.
     void restBetweenSteps(Timers& timers, Millis rest);
-    // Told on the view's executor when a busy time is over: caches are empty, much memory is free again.
+    // Told on the core thread when a busy time is over, which nobody writing any more is too: caches are
+    // empty.
     void mindCalm(std::function<void()> tell) { calm_ = std::move(tell); }
     // After an erasure: no deleted word stays in the file. `purged` is called only where that worked.
     void purge(std::function<void()> purged);
@@ -55,6 +56,7 @@ private:
     void goOn();
     Result<void> take(Batches batches, Seq head); // on the disk executor
     void setBusy(bool on);                        // the same
+    void endBusyTime();
     Result<void> readUpTo(Seq head, std::size_t chunk);
     Result<void> catchUpInBulk(Seq head, const Progress& progress);
     void report(Seq applied, Result<void> outcome);
@@ -72,9 +74,9 @@ private:
     bool busy_ = false;                           // core thread
     Timers* timers_ = nullptr;
     Millis rest_{0};
-    Subscription resting_;       // core thread
-    bool busyTime_ = false;      // disk executor
-    std::function<void()> calm_; // disk executor
+    Subscription resting_;               // core thread
+    std::atomic<bool> busyTime_ = false; // set on the disk executor
+    std::function<void()> calm_;         // core thread
     std::atomic<bool> stopping_ = false;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };

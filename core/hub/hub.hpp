@@ -13,6 +13,7 @@
 #include "core/domain/commands.hpp"
 #include "core/domain/conversation.hpp"
 #include "core/domain/customer.hpp"
+#include "core/domain/inbox_match.hpp"
 #include "core/domain/search.hpp"
 #include "core/domain/settings.hpp"
 #include "core/domain/status.hpp"
@@ -29,16 +30,8 @@
 
 namespace santral {
 
-enum class InboxTab { Mine, Team, Waiting, Solved };
-constexpr std::array<std::string_view, 4> enumNames(InboxTab) {
-    return {"mine", "team", "waiting", "solved"};
-}
-
-// Mine: open and owned by `agent`. Team: open, whoever has it. Waiting: snoozed. Solved: closed.
-bool belongs(const Conversation& conversation, InboxTab tab, AgentId agent);
-
 struct InboxPage {
-    std::vector<InboxRow> rows; // newest activity first
+    std::vector<InboxRow> rows; // in the order of the query
     bool more = false;
 };
 
@@ -47,12 +40,16 @@ struct InboxCounts {
     std::uint64_t unread = 0;             // conversations of mine with unread messages
 };
 
+inline constexpr std::uint64_t kMostMatching = 10'000;
 struct InboxUpdate {
     bool snapshot = false;
     InboxPage page;                   // only in the snapshot
-    std::vector<InboxRow> changed;    // any conversation in sight, whatever its tab; the newest value of each
+    std::vector<InboxRow> changed;    // any conversation in sight, matches() or not; the newest value of each
     std::vector<ConversationId> gone; // erased
     InboxCounts counts;
+    // How many conversations the query has in all, kMostMatching meaning so many or more. As last counted,
+    // which follows what has changed; nothing: not counted yet.
+    std::optional<std::uint64_t> matching;
     Seq seq = 0;
 };
 
@@ -117,9 +114,11 @@ public:
     virtual void dropInHand(CommandId id) = 0; // a refusal was seen, or what waits is not wanted any more
     virtual Subscription watchOrganisation(std::function<void(Organisation)> tell) = 0;
 
-    virtual Subscription watchInbox(InboxTab tab, std::size_t limit,
+    // A tab alone is InboxQuery{tab}.
+    virtual Subscription watchInbox(InboxQuery query, std::size_t limit,
                                     std::function<void(InboxUpdate)> tell) = 0;
-    virtual void loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) = 0;
+    // The page behind `after`, as that row is given here and wherever it stands by now.
+    virtual void loadInbox(InboxQuery query, InboxRow after, std::size_t limit, Done<InboxPage> done) = 0;
     virtual void loadConversation(ConversationId id, Done<InboxRow> done) = 0;
 
     // Conversations with a contact that is offered to this desk's agent, or that he has in hand or in

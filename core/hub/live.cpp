@@ -8,19 +8,6 @@
 namespace santral {
 namespace {
 
-ConversationState stateOf(InboxTab tab) {
-    switch (tab) {
-    case InboxTab::Mine:
-    case InboxTab::Team:
-        return ConversationState::Open;
-    case InboxTab::Waiting:
-        return ConversationState::Snoozed;
-    case InboxTab::Solved:
-        return ConversationState::Closed;
-    }
-    return ConversationState::Open;
-}
-
 template <class Watch, class Update>
 void tellTo(Watch& watch, Update&& update) {
     if (!watch.ended) watch.tell(std::forward<Update>(update));
@@ -43,17 +30,8 @@ void release(Watch& watch) {
 
 } // namespace
 
-bool belongs(const Conversation& conversation, InboxTab tab, AgentId agent) {
-    if (conversation.state != stateOf(tab)) return false;
-    return tab != InboxTab::Mine || conversation.owner == agent;
-}
-
-store::ListQuery listQuery(InboxTab tab, AgentId self, std::size_t limit) {
-    store::ListQuery query;
-    query.state = stateOf(tab);
-    if (tab == InboxTab::Mine) query.owner = self;
-    query.limit = limit + 1; // one more says whether there is more
-    return query;
+store::ListQuery listQuery(InboxQuery query, AgentId self, std::size_t limit) {
+    return {std::move(query), self, std::nullopt, limit + 1}; // one more says whether there is more
 }
 
 InboxPage pageOf(std::vector<InboxRow> rows, std::size_t limit) {
@@ -94,8 +72,11 @@ Subscription Live::keep(std::list<std::shared_ptr<Watch>>& list, std::shared_ptr
     });
 }
 
-Subscription Live::watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) {
-    auto watch = std::make_shared<InboxWatch>(InboxWatch{tab, limit, std::move(tell), false, 0, {}});
+Subscription Live::watchInbox(InboxQuery query, std::size_t limit, std::function<void(InboxUpdate)> tell) {
+    auto watch = std::make_shared<InboxWatch>();
+    watch->query = std::move(query);
+    watch->limit = limit;
+    watch->tell = std::move(tell);
     snapshot(watch);
     return keep(inboxes_, std::move(watch));
 }
@@ -120,9 +101,16 @@ Subscription Live::watchAgents(std::function<void(std::vector<Agent>)> tell) {
 }
 
 Subscription Live::watchOrganisation(std::function<void(Organisation)> tell) {
-    auto first = tell;
-    reading_.ask([](store::ViewReader&) { return 0; }, [this, first](int) { first(state_.organisation()); });
-    return organisations_.add(std::move(tell));
+    auto ended = std::make_shared<bool>(false); // it may be so before the first answer
+    auto now = [this, tell, ended](int) {
+        if (!*ended) tell(seenBy(self_, state_.organisation()));
+    };
+    reading_.ask([](store::ViewReader&) { return 0; }, std::move(now));
+    auto later = std::make_shared<Subscription>(organisations_.add(std::move(tell)));
+    return Subscription([ended, later] {
+        *ended = true;
+        *later = {};
+    });
 }
 
 Subscription Live::watchMentions(Seq after, std::function<void(std::vector<TimelineItem>)> tell) {
@@ -154,7 +142,7 @@ void Live::snapshot(const std::shared_ptr<InboxWatch>& watch) {
         Result<std::vector<InboxRow>> rows;
         Result<std::map<AgentId, store::Tally>> tallies;
     };
-    auto query = listQuery(watch->tab, self_, watch->limit);
+    auto query = listQuery(watch->query, self_, watch->limit);
     watch->ready = false;
     watch->staleUntil = state_.head();
     auto question = [query](store::ViewReader& view) {
@@ -168,6 +156,7 @@ void Live::snapshot(const std::shared_ptr<InboxWatch>& watch) {
         if (answer.rows) update.page = pageOf(std::move(*answer.rows), watch->limit);
         if (answer.tallies) counts_ = countsOf(*answer.tallies, self_);
         update.counts = counts_;
+        update.matching = matchingOf(*watch);
         if (update.seq >= watch->staleUntil) watch->staleUntil = 0;
         tellTo(*watch, std::move(update));
         InboxUpdate ahead;
@@ -175,9 +164,46 @@ void Live::snapshot(const std::shared_ptr<InboxWatch>& watch) {
             if (auto row = rowOf(id)) ahead.changed.push_back(std::move(*row));
         }
         ahead.counts = counts_;
+        ahead.matching = matchingOf(*watch);
         if (!ahead.changed.empty()) tellTo(*watch, std::move(ahead));
         release(*watch);
+        if (!watch->ended) count(watch);
     });
+}
+
+// Behind the page, which need not wait for it; one question at a time.
+void Live::count(const std::shared_ptr<InboxWatch>& watch) {
+    if (watch->query.filter == InboxFilter{}) return; // the tallies say it
+    watch->countAgain = watch->counting;
+    if (watch->counting) return;
+    watch->counting = true;
+    auto question = [query = listQuery(watch->query, self_, 0)](store::ViewReader& view) {
+        return view.count(query, kMostMatching);
+    };
+    reading_.ask(std::move(question), [this, watch](Result<std::uint64_t> counted) {
+        watch->counting = false;
+        if (counted && watch->matching != *counted) {
+            watch->matching = *counted;
+            InboxUpdate update;
+            update.counts = counts_;
+            update.matching = watch->matching;
+            deliver(*watch, update);
+        }
+        if (watch->countAgain && !watch->ended) count(watch);
+    });
+}
+
+std::optional<std::uint64_t> Live::matchingOf(const InboxWatch& watch) const {
+    if (watch.query.filter != InboxFilter{}) return watch.matching;
+    return std::min(counts_.byTab[static_cast<std::size_t>(watch.query.tab)], kMostMatching);
+}
+
+void Live::tellInboxes(InboxUpdate update) {
+    update.counts = counts_;
+    for (const auto& watch : std::list(inboxes_)) {
+        update.matching = matchingOf(*watch);
+        deliver(*watch, update);
+    }
 }
 
 void Live::snapshot(const std::shared_ptr<ThreadWatch>& watch) {
@@ -222,10 +248,9 @@ void Live::committed(const std::vector<const Event*>& events) {
     }
     for (ConversationId id : std::exchange(gone_, {})) update.gone.push_back(id);
     update.seq = events.empty() ? 0 : events.back()->seq;
-    update.counts = counts_; // the new ones follow with the view
     if (!update.changed.empty() || !update.gone.empty()) {
-        countsDue_ = true;
-        for (const auto& watch : std::list(inboxes_)) deliver(*watch, update);
+        countsDue_ = true; // they follow with the view
+        tellInboxes(std::move(update));
     }
     work_.settle();
     for (CustomerId id : std::exchange(people_, {})) {
@@ -234,7 +259,7 @@ void Live::committed(const std::vector<const Event*>& events) {
         }
     }
     if (std::exchange(agentsChanged_, false)) tellAgents();
-    if (std::exchange(organisationChanged_, false)) organisations_.tell(state_.organisation());
+    if (std::exchange(organisationChanged_, false)) organisations_.tell(seenBy(self_, state_.organisation()));
 }
 
 void Live::note(const Event& event) {
@@ -266,6 +291,9 @@ void Live::note(const Event& event) {
         for (const auto& watch : inboxes_) watch->staleUntil = event.seq;
         for (const auto& watch : cards_) people_.insert(watch->customer);
         return;
+    }
+    if (std::holds_alternative<ItemsLeft>(event.body)) {
+        for (const auto& watch : threads_) watch->staleUntil = event.seq; // where entries stand has changed
     }
     if (!event.identity || !isShown(customerOf(event.identity))) return;
     ThreadUpdate update;
@@ -327,10 +355,7 @@ void Live::setAhead(std::vector<Event> events) {
     for (ConversationId id : touched) {
         if (auto row = rowOf(id)) inbox.changed.push_back(std::move(*row));
     }
-    inbox.counts = counts_;
-    if (!inbox.changed.empty()) {
-        for (const auto& watch : std::list(inboxes_)) deliver(*watch, inbox);
-    }
+    if (!inbox.changed.empty()) tellInboxes(std::move(inbox));
     for (const auto& watch : std::list(threads_)) {
         ThreadUpdate update;
         update.gone = gone;
@@ -350,7 +375,7 @@ void Live::replaced() {
     for (const auto& watch : std::list(mentions_)) show(watch);
     work_.reload();
     tellAgents();
-    organisations_.tell(state_.organisation());
+    organisations_.tell(seenBy(self_, state_.organisation()));
 }
 
 void Live::cardChanged(CustomerId id) {
@@ -393,10 +418,11 @@ void Live::applied(Seq seq) {
                  [this, seq](Result<std::map<AgentId, store::Tally>> tallies) {
                      if (!tallies) return;
                      InboxUpdate update;
-                     update.counts = counts_ = countsOf(*tallies, self_);
+                     counts_ = countsOf(*tallies, self_);
                      update.seq = seq;
-                     for (const auto& watch : std::list(inboxes_)) deliver(*watch, update);
+                     tellInboxes(std::move(update));
                  });
+    for (const auto& watch : inboxes_) count(watch);
 }
 
 void Live::tellChanged(Seq seq, IdentityId identity) {

@@ -20,7 +20,7 @@ public:
         : state_(state), reading_(reading), self_(self),
           work_(reading, self, [this](ConversationId id) { return rowOf(id); }) {}
 
-    Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell);
+    Subscription watchInbox(InboxQuery query, std::size_t limit, std::function<void(InboxUpdate)> tell);
     Subscription watchMyWork(std::function<void(std::vector<InboxRow>)> tell) {
         return work_.watch(std::move(tell));
     }
@@ -45,13 +45,15 @@ public:
 
 private:
     struct InboxWatch {
-        InboxTab tab;
-        std::size_t limit;
+        InboxQuery query;
+        std::size_t limit = 0;
         std::function<void(InboxUpdate)> tell;
         bool ready = false; // has its snapshot
         Seq staleUntil = 0; // the snapshot was taken before this was in the view: take it again
         std::vector<InboxUpdate> held;
-        bool ended = false; // nothing is told any more
+        bool ended = false;                         // nothing is told any more
+        std::optional<std::uint64_t> matching = {}; // as last counted
+        bool counting = false, countAgain = false;
     };
     struct ThreadWatch {
         CustomerId customer;
@@ -82,6 +84,9 @@ private:
 
     void snapshot(const std::shared_ptr<InboxWatch>& watch);
     void snapshot(const std::shared_ptr<ThreadWatch>& watch);
+    void count(const std::shared_ptr<InboxWatch>& watch);
+    std::optional<std::uint64_t> matchingOf(const InboxWatch& watch) const;
+    void tellInboxes(InboxUpdate update);
     void show(const std::shared_ptr<CardWatch>& watch);
     void show(const std::shared_ptr<MentionWatch>& watch);
     void note(const Event& event);

@@ -2,11 +2,11 @@
 
 namespace santral {
 
-void readInbox(Reading& reading, InboxTab tab, AgentId self, const InboxRow& after, std::size_t limit,
+void readInbox(Reading& reading, InboxQuery query, AgentId self, const InboxRow& after, std::size_t limit,
                Hub::Done<InboxPage> done) {
-    auto query = listQuery(tab, self, limit);
-    query.after = {after.conversation.lastAt, after.conversation.number};
-    reading.ask([query](store::ViewReader& view) { return view.list(query); },
+    auto wanted = listQuery(std::move(query), self, limit);
+    wanted.after = keyOf(after.conversation, wanted.inbox.order);
+    reading.ask([wanted](store::ViewReader& view) { return view.list(wanted); },
                 [limit, done](Result<std::vector<InboxRow>> rows) {
                     if (!rows) return done(rows.error());
                     done(pageOf(std::move(*rows), limit));

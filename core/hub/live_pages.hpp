@@ -9,12 +9,12 @@
 
 namespace santral {
 
-store::ListQuery listQuery(InboxTab tab, AgentId self,
+store::ListQuery listQuery(InboxQuery query, AgentId self,
                            std::size_t limit); // asks for one row more than `limit`
 InboxPage pageOf(std::vector<InboxRow> rows, std::size_t limit);
 ThreadPage threadOf(std::vector<TimelineItem> newestFirst, std::size_t limit);
 
-void readInbox(Reading& reading, InboxTab tab, AgentId self, const InboxRow& after, std::size_t limit,
+void readInbox(Reading& reading, InboxQuery query, AgentId self, const InboxRow& after, std::size_t limit,
                Hub::Done<InboxPage> done);
 void readCustomer(Reading& reading, IdentityKind kind, std::string address, Hub::Done<CustomerCard> done);
 

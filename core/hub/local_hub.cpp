@@ -202,7 +202,20 @@ void LocalHub::submit(const Actor& actor, CommandId id, CommandBody body, Done<R
     if (*known) return answerLater(done, **known);
     // Only now: what was carried out may have taken its objects out of the actor's sight.
     if (auto ok = mayTouch(actor, body); !ok) return answerLater(done, ok.error());
+    if (Seq until = lookedAtFrom(body); until > follower_->applied()) {
+        return onceViewHas(until, [this, actor, id, body = std::move(body), done = std::move(done)] {
+            submit(actor, id, body, done);
+        });
+    }
     admit({id, actor, std::move(body)}, true, std::move(done));
+}
+
+// How far the view must have come for a command that looks at entries.
+Seq LocalHub::lookedAtFrom(const CommandBody& body) {
+    auto* split = std::get_if<SplitConversation>(&body);
+    auto conversation =
+        split ? state_->conversation(split->conversation) : Result<const Conversation*>(nullptr);
+    return conversation && *conversation ? (*conversation)->lastSeq : 0;
 }
 
 void LocalHub::submitNew(const Actor& actor, CommandBody body, Done<Receipt> done) {
@@ -366,6 +379,7 @@ void LocalHub::publish(const std::vector<WriterEntry>& entries) {
     dispatcher_->committed(events);
     floor_->committed();
     if (commits_.committed) commits_.committed(events);
+    committed_.tell(events);
 }
 
 // Last of all, since the view gets the events themselves.
@@ -475,6 +489,13 @@ void LocalHub::answer(const CommandId& id, const Result<Receipt>& result) {
     recent_.erase(running);
     if (done.inbound) inboundOnTheWay_.erase(inboundOnTheWay_.find(*done.inbound));
     for (auto& one : done.waiting) one(result);
+}
+
+void LocalHub::mindCalm(std::function<void()> tell) {
+    follower_->mindCalm([this, tell = std::move(tell)] {
+        state_->dropKept(follower_->applied());
+        asio::post(options_.executors.view, tell);
+    });
 }
 
 void LocalHub::viewStepped(Seq applied, std::uint64_t behind, const Result<void>& outcome) {

@@ -67,8 +67,8 @@ public:
     // The view takes in what gathers meanwhile with one commit: ticks of delivery and counts come that much
     // later, and a busy hub has its processor for its visitors. Zero, as after opening: at once.
     void restView(Millis rest) { follower_->restBetweenSteps(*options_.timers, rest); }
-    // Before the executors run. Told on the view's: see Follower.
-    void mindCalm(std::function<void()> tell) { follower_->mindCalm(std::move(tell)); }
+    // Before the executors run. Told on the view's when a busy time is over: much memory is free again.
+    void mindCalm(std::function<void()> tell);
     // A file that this agent will name in a command; others may not before he has.
     void storeFileOf(AgentId agent, std::filesystem::path file, std::string name, Done<Attachment> done);
     // Where it lies, if a conversation in this scope names it: NotFound otherwise.
@@ -89,6 +89,10 @@ public:
         std::function<void()> lost;
     };
     void mindCommits(CommitEvents minds) { commits_ = std::move(minds); }
+    // Every commit, before those who asked for it are answered; for connectors.
+    Subscription watchCommits(std::function<void(const std::vector<const Event*>&)> tell) {
+        return committed_.add(std::move(tell));
+    }
     Seq committedHead() const { return committedHead_; }
     // At most `limit` events after `after`, of those committed by now.
     void readEvents(Seq after, std::size_t limit, Done<std::vector<Event>> done);
@@ -132,8 +136,9 @@ public:
     Subscription watchInHand(std::function<void(std::vector<InHand>)> tell) override; // never any
     void dropInHand(CommandId) override {}
     Subscription watchOrganisation(std::function<void(Organisation)> tell) override;
-    Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) override;
-    void loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) override;
+    Subscription watchInbox(InboxQuery query, std::size_t limit,
+                            std::function<void(InboxUpdate)> tell) override;
+    void loadInbox(InboxQuery query, InboxRow after, std::size_t limit, Done<InboxPage> done) override;
     void loadConversation(ConversationId id, Done<InboxRow> done) override;
     Subscription watchMyWork(std::function<void(std::vector<InboxRow>)> tell) override {
         return live_->watchMyWork(std::move(tell));
@@ -194,6 +199,7 @@ private:
     Result<ChatMemory::Found> cameBefore(const CommandBody& body);
     Result<ChatMemory::Found> chatCameBefore(const std::string& visitor, const std::string& clientId);
     bool isRepeat(Command& command, bool mayRepeat, Done<Receipt>& done);
+    Seq lookedAtFrom(const CommandBody& body);
     void admit(Command command, bool mayRepeat, Done<Receipt> done);
     void remember(const Event& event);
     void decide(WriterEntry entry);
@@ -257,6 +263,7 @@ private:
     Listeners<Signal> signals_;
     Listeners<HubStatus> statuses_;
     CommitEvents commits_;
+    Listeners<std::vector<const Event*>> committed_;
     Seq committedHead_ = 0;
     std::unique_ptr<store::LedgerReader> sideLedger_; // read executor
     std::unique_ptr<Erasures> erasures_;

@@ -9,8 +9,9 @@
 namespace santral {
 namespace {
 
-void cutBoard(const State& state, const Scope& scope, Board& board) {
+void cutBoard(const State& state, const Scope& scope, const routing::BoardTrends& trends, Board& board) {
     if (scope.everything) return;
+    board.trend = trends.over([&](QueueId queue) { return scope.sees(queue, {}); });
     std::erase_if(board.queues, [&](const BoardQueue& q) { return !scope.sees(q.queue, {}); });
     std::erase_if(board.agents, [&](const BoardAgent& one) {
         const Agent* known = state.agent(one.state.agent);
@@ -36,12 +37,13 @@ Subscription LocalHub::watchOrganisation(std::function<void(Organisation)> tell)
     return live_->watchOrganisation(std::move(tell));
 }
 
-Subscription LocalHub::watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) {
-    return live_->watchInbox(tab, limit, std::move(tell));
+Subscription LocalHub::watchInbox(InboxQuery query, std::size_t limit,
+                                  std::function<void(InboxUpdate)> tell) {
+    return live_->watchInbox(std::move(query), limit, std::move(tell));
 }
 
-void LocalHub::loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) {
-    readInbox(*reading_, tab, options_.self.id, after, limit, std::move(done));
+void LocalHub::loadInbox(InboxQuery query, InboxRow after, std::size_t limit, Done<InboxPage> done) {
+    readInbox(*reading_, std::move(query), options_.self.id, after, limit, std::move(done));
 }
 
 void LocalHub::loadConversation(ConversationId id, Done<InboxRow> done) {
@@ -269,10 +271,10 @@ Result<FloorKeeper::Cut> LocalHub::floorOf(const Actor& actor) {
         return agent && !agent->away && agent->role != Role::Agent ? agent : nullptr;
     };
     if (!supervisor()) return Error{Errc::Denied, "this role may not do that"};
-    return FloorKeeper::Cut([this, supervisor](Board& board) {
+    return FloorKeeper::Cut([this, supervisor](Board& board, const routing::BoardTrends& trends) {
         const Agent* agent = supervisor();
         if (!agent) board = {};
-        if (agent) cutBoard(*state_, scopeOf(*state_, *agent), board);
+        if (agent) cutBoard(*state_, scopeOf(*state_, *agent), trends, board);
     });
 }
 

@@ -260,6 +260,7 @@ void RemoteHub::on(wire::Welcome welcome) {
     for (Team& team : welcome.organisation.teams) add(TeamChanged{std::move(team)});
     for (Tag& tag : welcome.organisation.tags) add(TagChanged{std::move(tag)});
     for (Reason& reason : welcome.organisation.reasons) add(ReasonChanged{std::move(reason)});
+    for (SavedView& view : welcome.organisation.views) add(ViewChanged{std::move(view)});
     for (Skill& skill : welcome.organisation.skills) add(SkillChanged{std::move(skill)});
     for (Hours& hours : welcome.organisation.hours) add(HoursChanged{std::move(hours)});
     for (AgentState& state : welcome.organisation.states) add(AgentStateChanged{std::move(state)});
@@ -287,6 +288,8 @@ void RemoteHub::on(wire::Step step) {
     if (!step.step.gone.empty()) dropPrivate(step.step.gone);
     for (const Event& event : step.step.events) {
         auto* erased = std::get_if<CustomerErased>(&event.body);
+        bool left = std::holds_alternative<ItemsLeft>(event.body); // perhaps out of sight
+        if (left) replica_->purgeSoon();
         if (!erased) continue;
         dropPrivate(erased->conversations);
         replica_->purgeSoon();

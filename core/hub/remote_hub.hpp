@@ -84,8 +84,9 @@ public:
     Subscription watchInHand(std::function<void(std::vector<InHand>)> tell) override;
     void dropInHand(CommandId id) override;
     Subscription watchOrganisation(std::function<void(Organisation)> tell) override;
-    Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) override;
-    void loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) override;
+    Subscription watchInbox(InboxQuery query, std::size_t limit,
+                            std::function<void(InboxUpdate)> tell) override;
+    void loadInbox(InboxQuery query, InboxRow after, std::size_t limit, Done<InboxPage> done) override;
     void loadConversation(ConversationId id, Done<InboxRow> done) override;
     Subscription watchMyWork(std::function<void(std::vector<InboxRow>)> tell) override {
         return live_->watchMyWork(std::move(tell));

@@ -28,12 +28,13 @@ void RemoteHub::dropInHand(CommandId id) {
     if (!ahead_.empty()) takeHeavy({});
 }
 
-Subscription RemoteHub::watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) {
-    return live_->watchInbox(tab, limit, std::move(tell));
+Subscription RemoteHub::watchInbox(InboxQuery query, std::size_t limit,
+                                   std::function<void(InboxUpdate)> tell) {
+    return live_->watchInbox(std::move(query), limit, std::move(tell));
 }
 
-void RemoteHub::loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) {
-    readInbox(*reading_, tab, self_.id, after, limit, std::move(done));
+void RemoteHub::loadInbox(InboxQuery query, InboxRow after, std::size_t limit, Done<InboxPage> done) {
+    readInbox(*reading_, std::move(query), self_.id, after, limit, std::move(done));
 }
 
 void RemoteHub::loadConversation(ConversationId id, Done<InboxRow> done) {

@@ -12,8 +12,8 @@ constexpr std::size_t kKeptAtLeast = 20'000;
 constexpr std::size_t kBroughtKept = 10'000; // files whose message is still to come
 
 template <class Map>
-void dropUntouched(Map& map, Seq applied) {
-    if (map.size() < kKeptAtLeast) return;
+void dropUntouched(Map& map, Seq applied, std::size_t atLeast) {
+    if (map.size() < atLeast) return;
     std::erase_if(map, [applied](const auto& entry) { return entry.second.touched <= applied; });
 }
 
@@ -89,7 +89,7 @@ Result<const CustomerCard*> State::card(CustomerId id) {
 Result<const Conversation*> State::latestConversation(CustomerId id) {
     const Conversation* best = nullptr;
     auto consider = [&](const Conversation* c) {
-        if (c && (!best || newer(*c, *best))) best = c;
+        if (c && !c->merged && (!best || newer(*c, *best))) best = c;
     };
     auto stored = view_.latestConversation(id);
     if (!stored) return stored.error();
@@ -113,6 +113,43 @@ Result<const Conversation*> State::latestConversation(CustomerId id) {
     return best;
 }
 
+Result<const Conversation*> State::goesTo(ConversationId id) {
+    constexpr int kLongestChain = 10'000; // there are no circles; a damaged file may say so
+    auto first = conversation(id);
+    if (!first || !*first || !(*first)->merged) return first;
+    auto owner = identity((*first)->identity);
+    if (!owner) return owner.error();
+    CustomerId customer = *owner ? (*owner)->customer : CustomerId{};
+    const Conversation* at = *first;
+    for (int step = 0; at && at->merged; ++step) {
+        auto next = step < kLongestChain ? conversation(at->merged->into) : nullptr;
+        if (!next) return next;
+        at = *next;
+    }
+    if (!at) return nullptr;
+    auto other = identity(at->identity);
+    if (!other) return other.error();
+    bool same = customer && *other && (*other)->customer == customer;
+    return same ? at : nullptr;
+}
+
+Result<const Conversation*> State::mergedOf(IdentityId id) {
+    auto stored = view_.latestOf(id);
+    if (!stored) return stored.error();
+    std::vector<ConversationId> known;
+    if (*stored) known.push_back((*stored)->id);
+    if (auto touched = touched_.find(id); touched != touched_.end())
+        known.insert(known.end(), touched->second.all.begin(), touched->second.all.end());
+    const Conversation* newest = nullptr;
+    for (ConversationId one : known) {
+        auto now = conversation(one);
+        if (!now) return now;
+        if (*now && (!newest || (*now)->lastAt > newest->lastAt)) newest = *now;
+    }
+    if (!newest || !newest->merged) return nullptr;
+    return goesTo(newest->id);
+}
+
 const Conversation* State::current(IdentityId id) const {
     auto touched = touched_.find(id);
     if (touched == touched_.end()) return nullptr;
@@ -127,10 +164,18 @@ void State::remember(const Conversation& conversation, Seq seq) {
     if (!touched.all.empty() && touched.all.back() == conversation.id) return;
     std::erase(touched.all, conversation.id);
     touched.all.push_back(conversation.id);
+    if (touched.all.size() < 2) return;
+    // Where he said something later in another open one, he goes on there whatever happens here.
+    auto& before = touched.all[touched.all.size() - 2];
+    auto other = conversations_.find(before);
+    bool later = other != conversations_.end() && other->second.value &&
+                 other->second.value->state == ConversationState::Open &&
+                 other->second.value->lastAt > conversation.lastAt;
+    if (later) std::swap(before, touched.all.back());
 }
 
 Result<ConversationId> State::conversationOfMail(const std::string& messageId) {
-    if (auto known = mailIds_.find(messageId); known != mailIds_.end()) return known->second.first;
+    if (auto known = mailIds_.find(messageId); known != mailIds_.end()) return known->second.conversation;
     auto found = view_.conversationOfMail(messageId);
     if (!found) return found.error();
     return found->value_or(ConversationId{});
@@ -181,10 +226,12 @@ Result<const Identity*> State::visitorOf(const Conversation& conversation) {
     return visitor == identities.rend() ? Result<const Identity*>(nullptr) : identity(visitor->id);
 }
 
-std::optional<std::pair<ConversationId, IdentityId>> State::call(CallId id) const {
-    auto found = calls_.find(id);
-    if (found == calls_.end()) return std::nullopt;
-    return std::pair(found->second.conversation, found->second.identity);
+Result<std::optional<State::KnownCall>> State::call(CallId id) {
+    if (auto found = calls_.find(id); found != calls_.end()) return std::optional(found->second.call);
+    auto stored = item(MessageId{id.value}); // the call's own id names its place in the thread
+    if (!stored) return stored.error();
+    if (!*stored || !(*stored)->item.call) return std::optional<KnownCall>();
+    return std::optional(KnownCall{(*stored)->item.conversation, (*stored)->identity, *(*stored)->item.call});
 }
 
 void State::brought(AgentId agent, const std::string& hash) {
@@ -362,7 +409,7 @@ Result<void> State::on(const Event& event, const CustomerErased& body) {
 
 Result<void> State::on(const Event& event, const MessageAdded& body) {
     if (body.mail && !body.mail->messageId.empty())
-        mailIds_[body.mail->messageId] = {event.conversation, event.seq};
+        mailIds_[body.mail->messageId] = {event.conversation, body.message, event.seq};
     if (body.mail && body.direction == Direction::In)
         lastMails_[event.conversation] = {*body.mail, event.seq};
     // Those of agents carry an id of the desk's making and may come twice.
@@ -380,7 +427,9 @@ Result<void> State::on(const Event& event, const MessageAdded& body) {
 }
 
 Result<void> State::on(const Event& event, const CallChanged& body) {
-    calls_[body.call] = {event.conversation, event.identity, event.seq};
+    CallPart part{body.call,      body.direction,  body.number,  body.line, body.outcome,
+                  body.startedAt, body.answeredAt, body.endedAt, body.why,  body.queued};
+    calls_[body.call] = {{event.conversation, event.identity, std::move(part)}, event.seq};
     return {};
 }
 
@@ -417,27 +466,33 @@ Result<void> State::put(const CustomerCard& card, Seq seq) {
 }
 
 void State::trim(Seq applied) {
-    dropUntouched(conversations_, applied);
-    trimPeople(applied);
-    dropUntouched(cards_, applied);
-    dropUntouched(touched_, applied);
-    if (messages_.size() >= kKeptAtLeast) {
-        std::erase_if(messages_, [applied](const auto& entry) { return entry.second.touched <= applied; });
-    }
+    trim(applied, kKeptAtLeast);
+}
+
+void State::dropKept(Seq applied) {
+    trim(applied, 0);
+}
+
+void State::trim(Seq applied, std::size_t atLeast) {
+    dropUntouched(conversations_, applied, atLeast);
+    trimPeople(applied, atLeast);
+    dropUntouched(cards_, applied, atLeast);
+    dropUntouched(touched_, applied, atLeast);
+    dropUntouched(messages_, applied, atLeast);
     std::erase_if(held_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     std::erase_if(withdrawn_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     std::erase_if(used_, [applied](const auto& entry) { return entry.second <= applied; });
     std::erase_if(lastMails_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     std::erase_if(calls_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     std::erase_if(left_, [applied](const auto& entry) { return entry.second.touched <= applied; });
-    if (mailIds_.size() >= kKeptAtLeast) {
-        std::erase_if(mailIds_, [applied](const auto& entry) { return entry.second.second <= applied; });
+    if (mailIds_.size() >= atLeast) {
+        std::erase_if(mailIds_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     }
 }
 
-void State::trimPeople(Seq applied) {
-    if (people_.size() < kKeptAtLeast) return;
-    dropUntouched(people_, applied);
+void State::trimPeople(Seq applied, std::size_t atLeast) {
+    if (people_.size() < atLeast) return;
+    dropUntouched(people_, applied, atLeast);
     for (auto& known : byAddress_) known.clear();
     for (const auto& [id, kept] : people_) {
         if (kept.value) addresses(kept.value->identity.kind)[kept.value->identity.address] = id;

@@ -35,7 +35,13 @@ public:
     // The open conversation this identity's last event belonged to, where memory has it: the quick way of a
     // live chat.
     const Conversation* current(IdentityId id) const;
-    // The customer's newest conversation, an open one before any other.
+    // Where what is meant for this conversation goes: itself, or what it was merged into, as long as that is
+    // the same customer's. nullptr: nowhere.
+    Result<const Conversation*> goesTo(ConversationId id);
+    // The newest conversation of this identity that was merged into another, where none of its own is newer;
+    // as goesTo() has it. nullptr: there is none such.
+    Result<const Conversation*> mergedOf(IdentityId id);
+    // The customer's newest conversation that is not merged, an open one before any other.
     Result<const Conversation*> latestConversation(CustomerId id);
     Result<ConversationId> conversationOfMail(const std::string& messageId); // nil: unknown
     Result<ConversationId> conversationNumbered(Seq number);                 // nil: there is none
@@ -48,6 +54,8 @@ public:
     // An entry with a message id that the view holds already; nothing while the view has not come so far.
     Result<std::optional<store::StoredItem>> item(MessageId id) { return view_.item(id); }
     Result<bool> hasItems(IdentityId id) { return view_.hasItems(id); } // as the view has it
+    // A conversation whole; Busy while the view has not come to its last event.
+    Result<store::Unit> whole(const Conversation& conversation);
     // Where an entry with this id stands, also one that the view has not come to; nil: there is none.
     Result<ConversationId> conversationOf(MessageId id);
     // What became of a note, or of a message of ours; nothing: there is none, or it was taken back.
@@ -75,8 +83,15 @@ public:
         TimePoint at{};
     };
     const Departure* departure(ConversationId id) const;
-    // Where a call stands that the view may not hold yet.
-    std::optional<std::pair<ConversationId, IdentityId>> call(CallId id) const;
+    struct KnownCall {
+        ConversationId conversation;
+        IdentityId identity;
+        CallPart part; // as it was last told
+    };
+    Result<std::optional<KnownCall>> call(CallId id); // nothing: nobody has told of it
+    // Of one in use; nullptr: there is none such.
+    const Agent* agentAt(std::string_view extension) const;
+    const Queue* queueOf(std::string_view line) const;
     Result<bool> namesFile(const std::string& hash, const store::UnitQuery& among) { // as the view has it
         return view_.namesFile(hash, among);
     }
@@ -87,7 +102,8 @@ public:
     }
     const Agent* agent(AgentId id) const;
     const Agent* agent(std::string_view login) const;
-    const Organisation& organisation() const { return organisation_; }
+    const Organisation& organisation() const { return organisation_; } // whole: see seenBy()
+    const SavedView* savedView(SavedViewId id) const;
     const Queue* queue(QueueId id) const;
     const Team* team(TeamId id) const;
     const Reason* reason(ReasonId id) const;
@@ -120,6 +136,7 @@ public:
     Result<void> apply(const Event& event);
     // Everything up to `applied` is in the view: what nobody touched since may be loaded again.
     void trim(Seq applied);
+    void dropKept(Seq applied);      // the same, however little it is: a busy time is over
     void reset();                    // back to what the view says
     Result<void> loadOrganisation(); // agents and what is served too
 
@@ -157,11 +174,13 @@ private:
     Result<void> on(const Event& event, const ConversationAssigned& body);
     Result<void> on(const Event& event, const ConversationMoved& body);
     Result<void> on(const Event& event, const CallChanged& body);
+    Result<void> on(const Event& event, const ItemsLeft& body);
     Result<void> on(const Event& event, const AgentAdded& body);
     Result<void> on(const Event& event, const BrandChanged& body);
     Result<void> on(const Event& event, const QueueChanged& body);
     Result<void> on(const Event& event, const TeamChanged& body);
     Result<void> on(const Event& event, const TagChanged& body);
+    Result<void> on(const Event& event, const ViewChanged& body);
     Result<void> on(const Event& event, const ReasonChanged& body);
     Result<void> on(const Event& event, const SkillChanged& body);
     Result<void> on(const Event& event, const HoursChanged& body);
@@ -174,7 +193,8 @@ private:
     void noteServed(const Conversation& conversation);
     Result<void> departed(const Event& event, QueueId* queue, AgentId* owner);
     void dropFromCards(IdentityId id, CustomerId customer);
-    void trimPeople(Seq applied);
+    void trim(Seq applied, std::size_t atLeast);
+    void trimPeople(Seq applied, std::size_t atLeast);
     Result<void> showInCard(const Identity& identity, Seq seq);
 
     store::ViewReader& view_;
@@ -185,7 +205,12 @@ private:
     std::array<Addresses, enumNames(IdentityKind{}).size()> byAddress_; // of kept people
     std::unordered_map<IdentityId, Touched> touched_;
     std::unordered_map<CustomerId, Kept<CustomerCard>> cards_;
-    std::unordered_map<std::string, std::pair<ConversationId, Seq>> mailIds_;
+    struct MailPlace {
+        ConversationId conversation;
+        MessageId message;
+        Seq touched = 0;
+    };
+    std::unordered_map<std::string, MailPlace> mailIds_;
     struct Own {
         OwnMessage message;
         bool withdrawn = false;
@@ -211,8 +236,7 @@ private:
     };
     std::unordered_map<ConversationId, LastMail> lastMails_; // that the view may not hold yet
     struct CallPlace {
-        ConversationId conversation;
-        IdentityId identity;
+        KnownCall call;
         Seq touched = 0;
     };
     struct Left {

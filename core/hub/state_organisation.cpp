@@ -37,6 +37,21 @@ const Agent* State::agent(std::string_view login) const {
     return nullptr;
 }
 
+const Agent* State::agentAt(std::string_view extension) const {
+    for (const auto& [id, agent] : agents_) {
+        if (!extension.empty() && agent.extension == extension && !agent.away) return &agent;
+    }
+    return nullptr;
+}
+
+const Queue* State::queueOf(std::string_view line) const {
+    for (const Queue& queue : organisation_.queues) {
+        const auto& lines = queue.work.lines;
+        if (!queue.away && std::find(lines.begin(), lines.end(), line) != lines.end()) return &queue;
+    }
+    return nullptr;
+}
+
 const Queue* State::queue(QueueId id) const {
     return find(organisation_.queues, id);
 }
@@ -47,6 +62,10 @@ const Team* State::team(TeamId id) const {
 
 const Reason* State::reason(ReasonId id) const {
     return find(organisation_.reasons, id);
+}
+
+const SavedView* State::savedView(SavedViewId id) const {
+    return find(organisation_.views, id);
 }
 
 const Skill* State::skill(SkillId id) const {
@@ -120,6 +139,11 @@ Result<void> State::on(const Event&, const TeamChanged& body) {
 
 Result<void> State::on(const Event&, const TagChanged& body) {
     keep(organisation_.tags, body.tag);
+    return {};
+}
+
+Result<void> State::on(const Event&, const ViewChanged& body) {
+    keep(organisation_.views, body.view);
     return {};
 }
 

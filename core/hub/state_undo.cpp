@@ -51,6 +51,45 @@ std::vector<std::pair<MessageId, State::OwnMessage>> State::heldMessages() const
     return all;
 }
 
+Result<store::Unit> State::whole(const Conversation& conversation) {
+    auto applied = view_.applied();
+    if (!applied) return applied.error();
+    if (*applied < conversation.lastSeq) return Error{Errc::Busy, "view"};
+    auto unit = view_.unit(conversation.id);
+    if (!unit) return unit.error();
+    if (!*unit) return Error{Errc::NotFound, "conversation"};
+    return std::move(**unit);
+}
+
+// Until the view has it: where they are found by their ids, by what they were sent as, and as the last mail.
+Result<void> State::on(const Event& event, const ItemsLeft& body) {
+    lastMails_.erase(event.conversation);
+    for (MessageId id : body.messages) {
+        auto own = ownMessage(id);
+        if (!own) return own.error();
+        if (*own) {
+            (*own)->conversation = body.to;
+            messages_[id] = {**own, false, event.seq};
+        }
+        auto known = call(CallId{id.value});
+        if (!known) return known.error();
+        if (*known) {
+            (*known)->conversation = body.to;
+            calls_[CallId{id.value}] = {std::move(**known), event.seq};
+        }
+        for (auto& [name, place] : mailIds_) {
+            if (place.message == id) place = {body.to, id, event.seq};
+        }
+        auto stored = view_.item(id);
+        if (!stored) return stored.error();
+        if (!*stored || !(*stored)->item.mail) continue;
+        const MailPart& mail = *(*stored)->item.mail;
+        if (!mail.messageId.empty()) mailIds_[mail.messageId] = {body.to, id, event.seq};
+        if ((*stored)->item.direction == Direction::In) lastMails_[body.to] = {mail, event.seq};
+    }
+    return {};
+}
+
 Result<bool> State::isUsed(IdentityId id) {
     if (used_.count(id) > 0 || touched_.count(id) > 0) return true;
     return view_.isUsed(id);

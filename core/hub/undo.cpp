@@ -7,7 +7,7 @@
 namespace santral {
 namespace {
 
-constexpr std::size_t kKept = 50; // commands
+constexpr std::size_t kKept = 1200; // commands: what one key has done to a thousand goes back together
 
 Error never(const char* why) {
     return {Errc::Unsupported, why};
@@ -59,6 +59,21 @@ public:
         if (has == c.on) return never("nothing");
         return CommandBody(TagConversation{c.conversation, c.tag, has});
     }
+    Back operator()(const MergeConversation& c) {
+        auto found = state_.conversation(c.conversation);
+        if (!found) return found.error();
+        if (*found && (*found)->merged) return never("nothing");
+        return CommandBody(SeparateConversation{c.conversation});
+    }
+    Back operator()(const SeparateConversation& c) {
+        auto found = state_.conversation(c.conversation);
+        if (!found) return found.error();
+        if (!*found || !(*found)->merged) return never("nothing");
+        return CommandBody(MergeConversation{c.conversation, (*found)->merged->into});
+    }
+    Back operator()(const SplitConversation& c) {
+        return CommandBody(MergeConversation{c.made, c.conversation});
+    }
     Back operator()(const AddNote& c) { return CommandBody(WithdrawMessage{c.conversation, c.message}); }
     Back operator()(const SendMessage& c) {
         if (c.hold == 0 && !c.at) return never("left");
@@ -102,6 +117,7 @@ public:
     Back operator()(const SaveTeam&) { return never("saved"); }
     Back operator()(const SaveTag&) { return never("saved"); }
     Back operator()(const SaveReason&) { return never("saved"); }
+    Back operator()(const SaveView&) { return never("saved"); }
     Back operator()(const RecordSettings&) { return never("saved"); }
     Back operator()(const RecordAccess&) { return never("saved"); }
     Back operator()(const RegisterAgent&) { return never("saved"); }
@@ -123,6 +139,8 @@ public:
     Back operator()(const ReturnContact&) { return never("hub"); }
     Back operator()(const EndContact&) { return never("hub"); }
     Back operator()(const EndWrapUp&) { return never("hub"); }
+    Back operator()(const ReceiveCall&) { return never("connector"); }
+    Back operator()(const ReportCall&) { return never("connector"); }
     Back operator()(const MarkService&) { return never("hub"); }
     Back operator()(const NoteDesk&) { return never("hub"); }
     Back operator()(const ReceiveChat&) { return never("connector"); }

@@ -23,7 +23,7 @@ void describeFields(T& s, V&& v) {
 }
 template <Is<BoardQueues::Saved> T, class V>
 void describeFields(T& s, V&& v) {
-    v("queues", s.queues), v("levels", s.levels);
+    v("queues", s.queues), v("before", s.before), v("levels", s.levels);
 }
 template <Is<AgentStretch> T, class V>
 void describeFields(T& s, V&& v) {

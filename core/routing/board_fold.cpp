@@ -28,6 +28,12 @@ public:
     void operator()(const ConversationClosed&) { conversations_.apply(event_, tally_); }
     void operator()(const ConversationReopened&) { conversations_.apply(event_, tally_); }
     void operator()(const ConversationSnoozed&) { conversations_.apply(event_, tally_); }
+    void operator()(const ConversationMerged&) { conversations_.apply(event_, tally_); }
+    void operator()(const ConversationTookOver&) { conversations_.apply(event_, tally_); }
+    void operator()(const ConversationSeparated&) { conversations_.apply(event_, tally_); }
+    void operator()(const ConversationLetGo&) { conversations_.apply(event_, tally_); }
+    void operator()(const ItemsLeft&) { conversations_.apply(event_, tally_); }
+    void operator()(const ItemsCame&) { conversations_.apply(event_, tally_); }
     void operator()(const MessageAdded&) { conversations_.apply(event_, tally_); }
     void operator()(const CallChanged&) { conversations_.apply(event_, tally_); }
     void operator()(const ServiceDue& e) { conversations_.promise(event_, e); }
@@ -76,11 +82,26 @@ Board BoardFold::board(TimePoint now, TimePoint dayStart) const {
     conversations_.eachOverdue(now, add);
 
     board.queues = tally_.queues.board(figures);
-    tally_.queues.countMostWaiting(board.trend);
+    board.trend = trends(now, dayStart).overAll();
     tally_.agents.countInto(board.queues);
     board.agents = tally_.agents.board(now, dayStart);
     contacts_.putInto(board.agents, tally_.queues);
     return board;
+}
+
+BoardTrends BoardFold::trends(TimePoint now, TimePoint dayStart) const {
+    BoardTrends trends;
+    trends.dayStart = dayStart;
+    if (now >= dayStart) trends.steps = static_cast<std::size_t>((now - dayStart) / kTrendStep) + 1;
+    std::vector<std::size_t> lines = tally_.queues.linesInto(trends);
+    tally_.facts.each(dayStart, now, [&](const BoardFact& fact) {
+        std::size_t line = lines[fact.place / kChannels];
+        if (line == BoardQueues::kNoLine) return;
+        auto& step = trends.lines[line].steps[static_cast<std::size_t>((fact.at - dayStart) / kTrendStep)];
+        step.arrived += fact.kind == BoardFactKind::Arrived;
+        step.accepted += fact.kind == BoardFactKind::Accepted;
+    });
+    return trends;
 }
 
 } // namespace santral::routing

@@ -6,6 +6,7 @@
 #include "core/routing/board_contacts.hpp"
 #include "core/routing/board_conversations.hpp"
 #include "core/routing/board_tally.hpp"
+#include "core/routing/board_trends.hpp"
 
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ public:
 
     // `now` is not before the last event, and `dayStart` at most kBoardReach before `now`.
     Board board(TimePoint now, TimePoint dayStart) const;
+    BoardTrends trends(TimePoint now, TimePoint dayStart) const; // of which its trend is the one over all
 
     // A checkpoint: what was loaded goes on as what was saved. It holds ids and times, nothing personal.
     std::string save() const;

@@ -27,9 +27,8 @@ BoardQueues::Entry& BoardQueues::entryOf(QueueId id) {
 
 void BoardQueues::set(const Queue& queue) {
     Entry& entry = entryOf(queue.id);
-    waiting_ -= entry.waiting();
     entry.kept = {queue.id, true, queue.away, queue.work.handOut};
-    waiting_ += entry.waiting();
+    stirred_.push_back(static_cast<std::size_t>(&entry - queues_.data()));
 }
 
 BoardPlace BoardQueues::placeOf(QueueId queue, Channel channel) {
@@ -40,7 +39,7 @@ BoardPlace BoardQueues::placeOf(QueueId queue, Channel channel) {
 
 void BoardQueues::waits(BoardWait what, BoardPlace place, TimePoint since) {
     at(place).waiting[static_cast<std::size_t>(what)].insert(since);
-    if (queues_[place / kChannels].counts(what)) ++waiting_;
+    if (queues_[place / kChannels].counts(what)) stirred_.push_back(place / kChannels);
 }
 
 void BoardQueues::waitsNoLonger(BoardWait what, BoardPlace place, TimePoint since) {
@@ -48,7 +47,7 @@ void BoardQueues::waitsNoLonger(BoardWait what, BoardPlace place, TimePoint sinc
     auto one = waiting.find(since);
     if (one == waiting.end()) return;
     waiting.erase(one);
-    if (queues_[place / kChannels].counts(what)) --waiting_;
+    if (queues_[place / kChannels].counts(what)) stirred_.push_back(place / kChannels);
 }
 
 void BoardQueues::addActive(BoardPlace place, int contacts) {
@@ -57,14 +56,23 @@ void BoardQueues::addActive(BoardPlace place, int contacts) {
 
 // What came and went at the same moment did not wait.
 void BoardQueues::settle(TimePoint at) {
-    std::int64_t last = levels_.empty() ? 0 : levels_.back().waiting;
-    if (last == waiting_) return;
-    if (!levels_.empty() && levels_.back().at == at)
-        levels_.back().waiting = waiting_;
-    else
-        levels_.push_back({at, waiting_});
-    // One that is out of reach says how many waited when the reach begins.
-    while (levels_.size() > 1 && levels_[1].at <= at - kBoardReach) levels_.pop_front();
+    for (std::size_t queue : stirred_) note(at, queue);
+    stirred_.clear();
+    for (; !levels_.empty() && levels_.front().at < at - kBoardReach; levels_.pop_front())
+        queues_[levels_.front().queue].before = levels_.front().waiting;
+}
+
+void BoardQueues::note(TimePoint at, std::size_t queue) {
+    Entry& entry = queues_[queue];
+    std::int64_t waiting = entry.waiting();
+    if (waiting == entry.told) return;
+    entry.told = waiting;
+    for (auto level = levels_.rbegin(); level != levels_.rend() && level->at == at; ++level) {
+        if (level->queue != queue) continue;
+        level->waiting = waiting;
+        return;
+    }
+    levels_.push_back({at, queue, waiting});
 }
 
 std::vector<BoardQueue> BoardQueues::board(const std::vector<QueueChannelFigures>& figures) const {
@@ -92,25 +100,34 @@ std::vector<BoardQueue> BoardQueues::board(const std::vector<QueueChannelFigures
     return queues;
 }
 
-void BoardQueues::countMostWaiting(std::vector<BoardTrend>& trend) const {
-    std::int64_t waiting = 0;
-    auto level = levels_.begin();
-    for (BoardTrend& step : trend) {
-        for (; level != levels_.end() && level->at < step.from; ++level) waiting = level->waiting;
-        std::int64_t most = waiting;
-        for (; level != levels_.end() && level->at < step.from + kTrendStep; ++level) {
-            waiting = level->waiting;
-            most = std::max(most, waiting);
-        }
-        step.mostWaiting = static_cast<std::uint32_t>(most);
+std::vector<std::size_t> BoardQueues::linesInto(BoardTrends& trends) const {
+    std::vector<std::size_t> lines;
+    for (const Entry& entry : queues_) {
+        lines.push_back(entry.kept.id ? trends.lines.size() : kNoLine);
+        if (entry.kept.id)
+            trends.lines.push_back(
+                {entry.kept.id, std::vector<BoardTrends::Step>(trends.steps), entry.before});
     }
+    for (const Level& level : levels_) {
+        std::size_t line = lines[level.queue];
+        if (line == kNoLine) continue;
+        if (level.at < trends.dayStart)
+            trends.lines[line].waiting = level.waiting;
+        else
+            trends.levels.push_back({level.at, line, level.waiting});
+    }
+    return lines;
 }
 
 BoardQueues::Saved BoardQueues::save() const {
     Saved saved;
-    for (const Entry& entry : queues_) saved.queues.push_back(entry.kept);
+    for (const Entry& entry : queues_) {
+        saved.queues.push_back(entry.kept);
+        saved.before.push_back(entry.before);
+    }
     for (const Level& level : levels_) {
         saved.levels.push_back(toMillis(level.at));
+        saved.levels.push_back(static_cast<std::int64_t>(level.queue));
         saved.levels.push_back(level.waiting);
     }
     return saved;
@@ -121,11 +138,18 @@ bool BoardQueues::load(const Saved& saved, BoardQueues& into) {
         if (into.numbers_.contains(kept.id)) return false;
         into.addQueue(kept);
     }
-    if (saved.levels.size() % 2 != 0) return false;
-    for (std::size_t i = 0; i < saved.levels.size(); i += 2) {
+    auto isCount = [](std::int64_t number) { return number >= 0 && number <= INT32_MAX; };
+    if (saved.before.size() != saved.queues.size() || saved.levels.size() % 3 != 0) return false;
+    for (std::size_t i = 0; i < saved.before.size(); ++i) {
+        if (!isCount(saved.before[i])) return false;
+        into.queues_[i].before = into.queues_[i].told = saved.before[i];
+    }
+    for (std::size_t i = 0; i < saved.levels.size(); i += 3) {
         TimePoint at = fromMillis(saved.levels[i]);
-        if (!isBoardTime(at)) return false;
-        into.levels_.push_back({at, saved.levels[i + 1]});
+        auto queue = static_cast<std::size_t>(saved.levels[i + 1]);
+        if (!isBoardTime(at) || queue >= into.queues_.size() || !isCount(saved.levels[i + 2])) return false;
+        into.levels_.push_back({at, queue, saved.levels[i + 2]});
+        into.queues_[queue].told = saved.levels[i + 2];
     }
     return true;
 }

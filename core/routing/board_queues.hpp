@@ -1,8 +1,9 @@
-// The queues of a board: which there are, what waits in each now, and how many waited in all as time went by.
+// The queues of a board: which there are, what waits in each now, and how many waited as time went by.
 #pragma once
 
 #include "core/domain/team.hpp"
 #include "core/routing/board_facts.hpp"
+#include "core/routing/board_trends.hpp"
 
 #include <array>
 #include <set>
@@ -36,12 +37,14 @@ public:
 
     // By id; the figures are by place and without what is now.
     std::vector<BoardQueue> board(const std::vector<QueueChannelFigures>& figures) const;
-    // Into steps that lie one after the other.
-    void countMostWaiting(std::vector<BoardTrend>& trend) const;
+    // A line for each queue, with how many waited; tells which line each queue has, in the order of places.
+    static constexpr std::size_t kNoLine = SIZE_MAX;
+    std::vector<std::size_t> linesInto(BoardTrends& trends) const;
 
     struct Saved {
         std::vector<BoardQueueKept> queues; // in the order of their places
-        std::vector<std::int64_t> levels;   // times and how many waited from then on
+        std::vector<std::int64_t> before;   // how many waited in each when the reach begins
+        std::vector<std::int64_t> levels;   // time, number of the queue, how many waited from then on
         bool operator==(const Saved&) const = default;
     };
     Saved save() const;
@@ -55,6 +58,8 @@ private:
     struct Entry {
         BoardQueueKept kept;
         PerChannel<Place> places;
+        std::int64_t before = 0; // waited when the reach begins
+        std::int64_t told = 0;   // waited as last noted
         bool counts(BoardWait what) const {
             return kept.id && (what == BoardWait::Conversation) == (kept.handOut == HandOut::Pull);
         }
@@ -62,17 +67,19 @@ private:
     };
     struct Level {
         TimePoint at{};
+        std::size_t queue = 0; // its number
         std::int64_t waiting = 0;
     };
 
     Entry& entryOf(QueueId id);
     Place& at(BoardPlace place) { return queues_[place / kChannels].places[place % kChannels]; }
     void addQueue(const BoardQueueKept& kept);
+    void note(TimePoint at, std::size_t queue);
 
     std::vector<Entry> queues_; // in the order they were seen: their places
     std::unordered_map<QueueId, std::size_t> numbers_;
-    std::int64_t waiting_ = 0;
-    std::deque<Level> levels_;
+    std::vector<std::size_t> stirred_; // numbers of queues, since the last event
+    std::deque<Level> levels_;         // within reach
 };
 
 } // namespace santral::routing

@@ -6,7 +6,7 @@ namespace santral::routing {
 namespace {
 
 constexpr int kBoardVersion =
-    1; // raised when a figure is counted in another way: then the ledger is read anew
+    2; // raised when a figure is counted in another way: then the ledger is read anew
 
 } // namespace
 

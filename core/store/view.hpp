@@ -11,6 +11,7 @@
 #include "core/domain/conversation.hpp"
 #include "core/domain/customer.hpp"
 #include "core/domain/events.hpp"
+#include "core/domain/inbox_match.hpp"
 #include "core/domain/search.hpp"
 #include "core/domain/team.hpp"
 #include "core/domain/timeline_item.hpp"
@@ -25,7 +26,7 @@ namespace santral::store {
 
 // Raised with every change of the view's files or of what events mean to it: older files are set aside and
 // rebuilt.
-inline constexpr int kViewVersion = 8;
+inline constexpr int kViewVersion = 9;
 
 struct StoredItem { // an entry of a thread, and whose it is
     TimelineItem item;
@@ -79,9 +80,9 @@ struct Tally { // open and other conversations of one owner (nil: nobody's)
 };
 
 struct ListQuery {
-    ConversationState state = ConversationState::Open;
-    AgentId owner;                                  // nil: whoever
-    std::optional<std::pair<TimePoint, Seq>> after; // lastAt and number of the last row had
+    InboxQuery inbox = {InboxTab::Team};
+    AgentId self = {};                  // whose InboxTab::Mine it is
+    std::optional<InboxKey> after = {}; // of the last row had
     std::size_t limit = 50;
 };
 
@@ -122,7 +123,9 @@ public:
     virtual ~ViewReader() = default;
     virtual Result<Seq> applied() = 0;
 
-    virtual Result<std::vector<InboxRow>> list(const ListQuery& query) = 0;
+    virtual Result<std::vector<InboxRow>> list(const ListQuery& query) = 0; // in the order of before()
+    // How many there are in all, whatever `after` and `limit` say; `most` where there are more.
+    virtual Result<std::uint64_t> count(const ListQuery& query, std::uint64_t most) = 0;
     virtual Result<std::map<AgentId, Tally>> tallies() = 0;
     virtual Result<std::vector<Agent>> agents() = 0;
     virtual Result<Organisation> organisation() = 0;
@@ -131,7 +134,8 @@ public:
     virtual Result<std::optional<InboxRow>> row(ConversationId id) = 0;
     virtual Result<std::optional<Conversation>> conversation(ConversationId id) = 0;
     virtual Result<std::optional<ConversationId>> conversationNumbered(Seq number) = 0;
-    // Newest conversation of any of the customer's identities, open ones before others.
+    virtual Result<std::optional<Conversation>> latestOf(IdentityId identity) = 0; // by last activity
+    // Newest conversation of any of the customer's identities that is not merged, open ones before others.
     virtual Result<std::optional<Conversation>> latestConversation(CustomerId customer) = 0;
     virtual Result<std::vector<std::pair<ConversationId, Place>>> placesOf(CustomerId customer) = 0;
     virtual Result<std::vector<Unit>> units(const UnitQuery& query) = 0;

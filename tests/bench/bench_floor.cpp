@@ -53,15 +53,17 @@ public:
     double begin() {
         auto start = Steady::now();
         bool told = false;
-        auto watch = keeper_->watch(
-            [](Board&) {}, [&](Result<Board> board) { told = must(std::move(board)).at > TimePoint(); });
+        auto watch =
+            keeper_->watch([](Board&, const routing::BoardTrends&) {},
+                           [&](Result<Board> board) { told = must(std::move(board)).at > TimePoint(); });
         run([&] { return told; });
         return millisSince(start);
     }
     Board at(TimePoint moment) {
         std::optional<Board> answer;
         keeper_->at(
-            moment, [](Board&) {}, [&](Result<Board> board) { answer = must(std::move(board)); });
+            moment, [](Board&, const routing::BoardTrends&) {},
+            [&](Result<Board> board) { answer = must(std::move(board)); });
         run([&] { return answer.has_value(); });
         return std::move(*answer);
     }

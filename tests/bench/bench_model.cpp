@@ -101,8 +101,8 @@ public:
             model_.get(), &QAbstractItemModel::dataChanged, model_.get(),
             [this](const QModelIndex& first, const QModelIndex& last) { look(first.row(), last.row()); });
         desk_->start(nullptr, [](const std::string&, bool) {});
-        model_->start(InboxTab::Team);
-        watch_ = client_->watchInbox(InboxTab::Team, kTexts,
+        model_->start({InboxTab::Team});
+        watch_ = client_->watchInbox({InboxTab::Team}, kTexts,
                                      [this](const InboxUpdate& update) { model_->apply(update); });
     }
     ~AgentSide() {

@@ -95,7 +95,7 @@ public:
     }
     std::vector<InboxRow> inbox(InboxTab tab = InboxTab::Team) {
         std::vector<InboxRow> rows;
-        auto watch = hub->watchInbox(tab, 100, [&](const InboxUpdate& u) {
+        auto watch = hub->watchInbox({tab}, 100, [&](const InboxUpdate& u) {
             if (u.snapshot) rows = u.page.rows;
         });
         run();

@@ -231,7 +231,7 @@ public:
 
     std::vector<InboxRow> inbox(Hub& at, InboxTab tab = InboxTab::Team) {
         std::optional<std::vector<InboxRow>> rows;
-        auto watch = at.watchInbox(tab, 1000, [&](const InboxUpdate& u) {
+        auto watch = at.watchInbox({tab}, 1000, [&](const InboxUpdate& u) {
             if (u.snapshot) rows = u.page.rows;
             for (const InboxRow& row : u.changed) { // what is expected ahead of the hub
                 std::erase_if(*rows,

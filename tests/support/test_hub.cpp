@@ -8,27 +8,7 @@
 
 namespace santral {
 
-// The door's own rule; the hub that defines it is not linked here.
-bool belongs(const Conversation& c, InboxTab tab, AgentId agent) {
-    switch (tab) {
-    case InboxTab::Mine:
-        return c.state == ConversationState::Open && c.owner == agent;
-    case InboxTab::Team:
-        return c.state == ConversationState::Open;
-    case InboxTab::Waiting:
-        return c.state == ConversationState::Snoozed;
-    case InboxTab::Solved:
-        return c.state == ConversationState::Closed;
-    }
-    return false;
-}
-
 namespace {
-
-bool newer(const InboxRow& a, const InboxRow& b) {
-    return std::pair(a.conversation.lastAt, a.conversation.id) >
-           std::pair(b.conversation.lastAt, b.conversation.id);
-}
 
 EventBody bodyOf(const TimelineItem& item) {
     if (item.kind == ItemKind::Call && item.call) {
@@ -205,17 +185,31 @@ InboxRow TestHub::row(ConversationId id) const {
     return rowOf(conversations_.at(id));
 }
 
-InboxPage TestHub::page(InboxTab tab, const InboxRow* after, std::size_t limit) const {
+std::vector<ConversationId> TestHub::conversations() const {
+    std::vector<ConversationId> ids;
+    for (const auto& [id, conversation] : conversations_) ids.push_back(id);
+    return ids;
+}
+
+InboxPage TestHub::page(const InboxQuery& query, const InboxRow* after, std::size_t limit) const {
     InboxPage page;
+    const auto earlier = [&](const InboxRow& a, const InboxRow& b) { return before(a, b, query.order); };
     for (const auto& [id, conversation] : conversations_) {
         const InboxRow row = rowOf(conversation);
-        if (belongs(conversation, tab, agents_.front().id) && (!after || newer(*after, row)))
+        if (matches(conversation, query, agents_.front().id) && (!after || earlier(*after, row)))
             page.rows.push_back(row);
     }
-    std::sort(page.rows.begin(), page.rows.end(), newer);
+    std::sort(page.rows.begin(), page.rows.end(), earlier);
     page.more = page.rows.size() > limit;
     if (page.more) page.rows.resize(limit);
     return page;
+}
+
+std::uint64_t TestHub::matching(const InboxQuery& query) const {
+    std::uint64_t found = 0;
+    for (const auto& [id, conversation] : conversations_)
+        found += matches(conversation, query, agents_.front().id) ? 1 : 0;
+    return found;
 }
 
 InboxCounts TestHub::counts() const {
@@ -271,8 +265,11 @@ void TestHub::tellRow(ConversationId id) {
     update.counts = counts();
     update.seq = seq_;
     for (const auto& [ticket, watch] : inboxes_)
-        later([this, ticket = ticket, update] {
-            if (const auto it = inboxes_.find(ticket); it != inboxes_.end()) it->second.tell(update);
+        later([this, ticket = ticket, update]() mutable {
+            const auto it = inboxes_.find(ticket);
+            if (it == inboxes_.end()) return;
+            update.matching = matching(it->second.query);
+            it->second.tell(update);
         });
     tellMyWork();
 }
@@ -350,25 +347,26 @@ Subscription TestHub::watchAgents(std::function<void(std::vector<Agent>)> tell) 
     return agentWatches_.add(std::move(tell));
 }
 
-Subscription TestHub::watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) {
+Subscription TestHub::watchInbox(InboxQuery query, std::size_t limit, std::function<void(InboxUpdate)> tell) {
     const auto ticket = ++lastTicket_;
-    inboxes_[ticket] = {tab, std::move(tell)};
-    later([this, ticket, tab, limit] {
+    inboxes_[ticket] = {query, std::move(tell)};
+    later([this, ticket, query, limit] {
         const auto it = inboxes_.find(ticket);
         if (it == inboxes_.end()) return;
         InboxUpdate update;
         update.snapshot = true;
-        update.page = page(tab, nullptr, limit);
+        update.page = page(query, nullptr, limit);
         update.counts = counts();
+        update.matching = matching(query);
         update.seq = seq_;
         it->second.tell(std::move(update));
     });
     return endOf(ticket);
 }
 
-void TestHub::loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) {
-    later([this, tab, after = std::move(after), limit, done = std::move(done)] {
-        done(page(tab, &after, limit));
+void TestHub::loadInbox(InboxQuery query, InboxRow after, std::size_t limit, Done<InboxPage> done) {
+    later([this, query = std::move(query), after = std::move(after), limit, done = std::move(done)] {
+        done(page(query, &after, limit));
     });
 }
 
@@ -429,6 +427,7 @@ void TestHub::setAgent(const Agent& agent) {
     for (Agent& known : agents_) {
         if (known.id == agent.id) known = agent;
     }
+    later([this] { agentWatches_.tell(agents_); });
 }
 
 Subscription TestHub::watchSignals(std::function<void(Signal)> tell) {

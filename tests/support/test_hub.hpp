@@ -73,6 +73,7 @@ public:
     Settings& settings() { return settings_; }
     std::size_t watches() const { return inboxes_.size() + threads_.size() + cards_.size(); }
     InboxRow row(ConversationId id) const;
+    std::vector<ConversationId> conversations() const; // as they were made
     bool ready() const { return ready_; }
     bool isViewing(ConversationId id) const { return viewing_.count(id) > 0 && viewing_.at(id); }
     const std::vector<TimePoint>& momentsAsked() const { return momentsAsked_; }
@@ -92,8 +93,9 @@ public:
     Subscription watchInHand(std::function<void(std::vector<InHand>)> tell) override;
     void dropInHand(CommandId id) override;
     Subscription watchOrganisation(std::function<void(Organisation)> tell) override;
-    Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) override;
-    void loadInbox(InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done) override;
+    Subscription watchInbox(InboxQuery query, std::size_t limit,
+                            std::function<void(InboxUpdate)> tell) override;
+    void loadInbox(InboxQuery query, InboxRow after, std::size_t limit, Done<InboxPage> done) override;
     void loadConversation(ConversationId id, Done<InboxRow> done) override;
     Subscription watchMyWork(std::function<void(std::vector<InboxRow>)> tell) override;
     Subscription watchThread(CustomerId id, std::size_t limit,
@@ -124,7 +126,7 @@ public:
 private:
     friend class TestHubCommands; // what each command does: test_hub_commands.cpp
     struct InboxWatch {
-        InboxTab tab;
+        InboxQuery query;
         std::function<void(InboxUpdate)> tell;
     };
     struct ThreadWatch {
@@ -144,7 +146,8 @@ private:
     IdType newId() {
         return makeId<IdType>(clock_, random_);
     }
-    InboxPage page(InboxTab tab, const InboxRow* after, std::size_t limit) const;
+    InboxPage page(const InboxQuery& query, const InboxRow* after, std::size_t limit) const;
+    std::uint64_t matching(const InboxQuery& query) const;
     InboxCounts counts() const;
     ThreadPage thread(CustomerId id, Seq before, std::size_t limit) const;
     InboxRow rowOf(const Conversation& conversation) const;

@@ -44,12 +44,13 @@ void TestHub::saved(const Setup& after) {
     keep(organisation_.teams, after.team, change.before.team);
     keep(organisation_.tags, after.tag, change.before.tag);
     keep(organisation_.reasons, after.reason, change.before.reason);
+    keep(organisation_.views, after.view, change.before.view);
     keep(organisation_.skills, after.skill, change.before.skill);
     keep(organisation_.hours, after.hours, change.before.hours);
     replace(settings_.mailbox, after.mailbox, change.before.mailbox);
     replace(settings_.widget, after.widget, change.before.widget);
     replace(settings_.phone, after.phone, change.before.phone);
-    addChange(std::move(change));
+    if (!after.view || !after.view->owner) addChange(std::move(change)); // an agent's own view is no setting
     later([this] { agentWatches_.tell(agents_); });
     later([this] { organisations_.tell(organisation_); });
 }

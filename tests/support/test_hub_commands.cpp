@@ -1,5 +1,6 @@
 // What TestHub does with each command of a desk; those of connectors are refused.
 #include "core/base/random.hpp"
+#include "core/domain/conversation_fold.hpp"
 #include "tests/support/test_hub.hpp"
 
 #include <algorithm>
@@ -28,6 +29,46 @@ public:
     }
     Result<Receipt> operator()(const SnoozeConversation& c) {
         return changed(c.conversation, ConversationSnoozed{c.until}, ItemKind::Snoozed, {}, c.until);
+    }
+    Result<Receipt> operator()(const MergeConversation& c) {
+        const auto from = hub_.conversations_.find(c.conversation), into = hub_.conversations_.find(c.into);
+        if (from == hub_.conversations_.end() || into == hub_.conversations_.end())
+            return Error{Errc::NotFound, "conversation"};
+        const Conversation& gone = from->second;
+        const Seq number = into->second.number;
+        ConversationTookOver took;
+        took.share = {gone.id, gone.number, gone.waitingSince, gone.unread, gone.missedCall, gone.tags};
+        hub_.happen(c.into, std::move(took));
+        return changed(c.conversation, ConversationMerged{c.into, number}, ItemKind::Merged,
+                       std::to_string(number));
+    }
+    Result<Receipt> operator()(const SeparateConversation& c) {
+        const auto found = hub_.conversations_.find(c.conversation);
+        if (found == hub_.conversations_.end() || !found->second.merged)
+            return Error{Errc::NotFound, "conversation"};
+        const Merged was = *found->second.merged;
+        hub_.happen(was.into, without(hub_.conversations_.at(was.into), c.conversation));
+        ConversationSeparated apart{was.into,         was.number, was.state,     was.snoozedUntil,
+                                    was.waitingSince, was.unread, was.missedCall};
+        return changed(c.conversation, std::move(apart), ItemKind::Separated, std::to_string(was.number));
+    }
+    Result<Receipt> operator()(const SplitConversation& c) {
+        const auto found = hub_.conversations_.find(c.conversation);
+        if (found == hub_.conversations_.end()) return Error{Errc::NotFound, "conversation"};
+        Conversation made = found->second;
+        made.id = c.made;
+        made.number = ++hub_.seq_;
+        made.subject = c.subject;
+        hub_.conversations_[c.made] = made;
+        hub_.tellRow(c.made);
+        for (auto& [seq, item] : hub_.items_) {
+            if (std::find(c.messages.begin(), c.messages.end(), item.message) == c.messages.end()) continue;
+            item.conversation = c.made;
+            item.revision = ++hub_.seq_;
+            hub_.tellItem(item);
+        }
+        hub_.note(c.conversation, ItemKind::Split, std::to_string(made.number), {});
+        return receipt(c.conversation);
     }
     Result<Receipt> operator()(const TagConversation& c) {
         return changed(c.conversation, ConversationTagged{c.tag, c.on},
@@ -155,8 +196,19 @@ public:
     Result<Receipt> operator()(const SaveTeam& c) { return save(&Setup::team, c.team); }
     Result<Receipt> operator()(const SaveTag& c) { return save(&Setup::tag, c.tag); }
     Result<Receipt> operator()(const SaveReason& c) { return save(&Setup::reason, c.reason); }
+    Result<Receipt> operator()(const SaveView& c) { return save(&Setup::view, c.view); }
     Result<Receipt> operator()(const SaveSkill& c) { return save(&Setup::skill, c.skill); }
     Result<Receipt> operator()(const SaveHours& c) { return save(&Setup::hours, c.hours); }
+    Result<Receipt> operator()(const SetSkills& c) {
+        std::vector<Agent> agents = hub_.agents_;
+        for (Agent& agent : agents) {
+            if (agent.id != c.agent) continue;
+            agent.skills = c.skills;
+            agent.capacity = c.capacity;
+        }
+        hub_.setAgents(std::move(agents));
+        return receipt({});
+    }
     Result<Receipt> operator()(const SetAgentState& c) {
         const AgentId agent = c.agent ? c.agent : me();
         auto& states = hub_.organisation_.states;
@@ -204,6 +256,16 @@ public:
         hub_.edit(c.conversation, [&](Conversation& now) {
             std::erase_if(now.contacts, [&](const Contact& one) { return one.id == c.contact; });
         });
+        return receipt(c.conversation);
+    }
+    Result<Receipt> operator()(const AskHelp& c) {
+        auto& states = hub_.organisation_.states;
+        auto own = std::find_if(states.begin(), states.end(), [&](const auto& s) { return s.agent == me(); });
+        if (own == states.end()) own = states.insert(states.end(), AgentState{});
+        own->agent = me();
+        own->help = c.on ? c.conversation : ConversationId{};
+        own->helpSince = c.on ? hub_.clock_.now() : TimePoint{};
+        hub_.setOrganisation(hub_.organisation_);
         return receipt(c.conversation);
     }
     template <class T>

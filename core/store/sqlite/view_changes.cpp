@@ -23,6 +23,9 @@ public:
     Result<void> operator()(const TeamChanged& e) { return organised("team", e.team, &Setup::team); }
     Result<void> operator()(const TagChanged& e) { return organised("tag", e.tag, &Setup::tag); }
     Result<void> operator()(const ReasonChanged& e) { return organised("reason", e.reason, &Setup::reason); }
+    Result<void> operator()(const ViewChanged& e) { // an agent's own is nothing that was set up
+        return e.view.owner ? Result<void>() : organised("view", e.view, &Setup::view);
+    }
     Result<void> operator()(const SkillChanged& e) { return organised("skill", e.skill, &Setup::skill); }
     Result<void> operator()(const HoursChanged& e) { return organised("hours", e.hours, &Setup::hours); }
     Result<void> operator()(const SettingsChanged& e) {

@@ -84,6 +84,7 @@ Result<void> ViewConversations::write(const Entry& entry) {
         }
         if (auto done = index(c, false); !done) return done;
     }
+    if (auto done = listing_.put(entry.before, c); !done) return done;
     if (entry.before.number == c.number) return update(c);
     auto gone = isNew ? Result<void>() : remove(entry.before); // opened a second time
     return gone ? insert(c, *identity) : gone;
@@ -95,11 +96,11 @@ Result<void> ViewConversations::update(const Conversation& c) {
         .prepare(
             "UPDATE conversation SET queue=?,channel=?,state=?,owner=?,subject=?,snippet=?,direction=?,"
             "last_at=?,waiting_since=?,snoozed_until=?,last_seq=?,customer_seq=?,agent_seq=?,last_agent=?,"
-            "unread=?,missed=?,tags=?,work=? WHERE n=?")
+            "unread=?,missed=?,tags=?,work=?,merged=?,merges=? WHERE n=?")
         .bind(c.queue, static_cast<int>(c.channel), static_cast<int>(c.state), c.owner, c.subject, c.snippet,
               static_cast<int>(c.snippetDirection), c.lastAt, c.waitingSince, c.snoozedUntil, c.lastSeq,
               c.customerSeq, c.agentSeq, c.lastAgent, c.unread, c.missedCall, joinTags(c.tags), workOf(c),
-              c.number)
+              c.merged.has_value(), mergesOf(c), c.number)
         .run();
 }
 
@@ -109,11 +110,13 @@ Result<void> ViewConversations::insert(const Conversation& c, std::int64_t ident
                  "conversation(n,id,identity,brand,queue,channel,state,owner,subject,snippet,"
                  "direction,opened_at,last_at,waiting_since,snoozed_until,last_seq,customer_seq,agent_seq,"
                  "last_agent,"
-                 "unread,missed,tags,sample,work) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                 "unread,missed,tags,sample,work,merged,merges)"
+                 " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         .bind(c.number, c.id, identity, c.brand, c.queue, static_cast<int>(c.channel),
               static_cast<int>(c.state), c.owner, c.subject, c.snippet, static_cast<int>(c.snippetDirection),
               c.openedAt, c.lastAt, c.waitingSince, c.snoozedUntil, c.lastSeq, c.customerSeq, c.agentSeq,
-              c.lastAgent, c.unread, c.missedCall, joinTags(c.tags), c.sample, workOf(c))
+              c.lastAgent, c.unread, c.missedCall, joinTags(c.tags), c.sample, workOf(c),
+              c.merged.has_value(), mergesOf(c))
         .run();
 }
 
@@ -140,6 +143,7 @@ Result<void> ViewConversations::index(const Conversation& c, bool remove) {
 
 Result<void> ViewConversations::forgetRow(const Conversation& c) {
     if (auto done = tally(c, -1); !done) return done;
+    if (auto done = listing_.remove(c); !done) return done;
     if (auto done = index(c, true); !done) return done;
     return db_.prepare("DELETE FROM mail_id WHERE conversation=?").bind(c.number).run();
 }

@@ -5,6 +5,7 @@
 #include "core/domain/conversation.hpp"
 #include "core/domain/events.hpp"
 #include "core/store/sqlite/database.hpp"
+#include "core/store/sqlite/view_listing.hpp"
 
 #include <span>
 #include <unordered_map>
@@ -25,7 +26,7 @@ public:
     Result<void> drop(ConversationId id);
     Result<void> flush(); // writes what the batch has changed
     Result<void> erase(std::span<const IdentityId> identities);
-    void forget() { cache_.clear(); }
+    void forget() { cache_.clear(), listing_.forget(); }
 
 private:
     struct Entry {
@@ -44,6 +45,7 @@ private:
 
     Database& db_;
     ViewPeople& people_;
+    ViewListing listing_{db_};
     std::unordered_map<ConversationId, Entry> cache_;
 };
 

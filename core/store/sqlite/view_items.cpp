@@ -140,6 +140,25 @@ Result<void> ViewItems::remove(Seq seq) {
     return mail ? eraseWhere("seq", static_cast<std::int64_t>(seq)) : mail;
 }
 
+Result<void> ViewItems::move(MessageId message, std::int64_t conversation, Seq revision) {
+    Seq seq = 0;
+    {
+        auto row = db_.prepare("SELECT seq FROM item WHERE message=?");
+        row.bind(message);
+        if (!row.next()) return row.failed() ? Result<void>(row.error()) : Result<void>();
+        seq = row.unsignedInteger(0);
+    }
+    if (conversation == 0) return remove(seq);
+    auto mail = db_.prepare("UPDATE mail_id SET conversation=? WHERE id=(SELECT"
+                            " json_extract(more,'$.mail.\"message-id\"') FROM item WHERE seq=? AND more<>'')")
+                    .bind(conversation, seq)
+                    .run();
+    if (!mail) return mail;
+    return db_.prepare("UPDATE item SET conversation=?,revision=? WHERE seq=?")
+        .bind(conversation, revision, seq)
+        .run();
+}
+
 Result<void> ViewItems::eraseConversation(std::int64_t conversation) {
     return eraseWhere("conversation", conversation);
 }

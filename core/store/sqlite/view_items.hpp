@@ -23,6 +23,8 @@ public:
 
     Result<void> add(const TimelineItem& item, std::int64_t identity, std::int64_t conversation);
     Result<void> remove(Seq seq); // taken back
+    // Into another conversation; 0: into none that is held.
+    Result<void> move(MessageId message, std::int64_t conversation, Seq revision);
     Result<void> state(const MessageState& event, Seq revision);
     Result<void> due(const MessageDue& event, Seq revision);
     Result<void> seen(const ChatSeen& event, std::int64_t identity, Seq revision);

@@ -3,6 +3,7 @@
 #include "core/store/sqlite/search.hpp"
 #include "core/store/sqlite/view.hpp"
 #include "core/store/sqlite/view_changes.hpp"
+#include "core/store/sqlite/view_list.hpp"
 #include "core/store/sqlite/view_rows.hpp"
 #include "core/store/sqlite/view_units.hpp"
 
@@ -34,23 +35,27 @@ public:
         return row.unsignedInteger(0);
     }
 
-    Result<std::vector<InboxRow>> list(const ListQuery& q) override {
-        static const std::string any = select(kConversationColumns, kRowExtra) + kRowJoin +
-                                       " WHERE c.state=?1 AND (c.last_at,c.n)<(?2,?3)"
-                                       " ORDER BY c.last_at DESC,c.n DESC LIMIT ?4";
-        static const std::string owned = select(kConversationColumns, kRowExtra) + kRowJoin +
-                                         " WHERE c.state=?1 AND (c.last_at,c.n)<(?2,?3) AND c.owner=?5"
-                                         " ORDER BY c.last_at DESC,c.n DESC LIMIT ?4";
-        constexpr std::int64_t kEnd = INT64_MAX;
-        auto rows = db_.prepare(q.owner ? owned : any);
-        rows.bind(static_cast<int>(q.state), q.after ? toMillis(q.after->first) : kEnd,
-                  q.after ? static_cast<std::int64_t>(q.after->second) : kEnd,
-                  static_cast<std::uint64_t>(q.limit));
-        if (q.owner) rows.bind(q.owner);
+    Result<std::vector<InboxRow>> list(const ListQuery& query) override {
+        Snapshot moment(db_);
+        if (auto begun = moment.begin(); !begun) return begun.error();
+        auto numbers = listNumbers(db_, query);
+        if (!numbers) return numbers.error();
+        static const std::string sql = select(kConversationColumns, kRowExtra) + kRowJoin + " WHERE c.n=?";
         std::vector<InboxRow> found;
-        while (rows.next()) found.push_back(inboxRowFrom(rows));
-        if (rows.failed()) return rows.error();
+        found.reserve(numbers->size());
+        for (Seq number : *numbers) {
+            auto row = db_.prepare(sql);
+            row.bind(number);
+            if (row.next()) found.push_back(inboxRowFrom(row));
+            if (row.failed()) return row.error();
+        }
         return found;
+    }
+
+    Result<std::uint64_t> count(const ListQuery& query, std::uint64_t most) override {
+        Snapshot moment(db_);
+        if (auto begun = moment.begin(); !begun) return begun.error();
+        return countListed(db_, query, most);
     }
 
     Result<std::map<AgentId, Tally>> tallies() override {
@@ -144,10 +149,19 @@ public:
         return std::optional<ConversationId>();
     }
 
+    Result<std::optional<Conversation>> latestOf(IdentityId identity) override {
+        static const std::string sql =
+            select(kConversationColumns, " FROM conversation c JOIN identity i ON i.n=c.identity"
+                                         " WHERE i.id=? ORDER BY c.last_at DESC,c.n DESC LIMIT 1");
+        auto row = db_.prepare(sql);
+        row.bind(identity);
+        return oneConversation(row);
+    }
+
     Result<std::optional<Conversation>> latestConversation(CustomerId customer) override {
         static const std::string sql =
             select(kConversationColumns, " FROM conversation c JOIN identity i ON i.n=c.identity"
-                                         " JOIN customer k ON k.n=i.customer WHERE k.id=?"
+                                         " JOIN customer k ON k.n=i.customer WHERE k.id=? AND c.merged=0"
                                          " ORDER BY c.state=2,c.last_at DESC LIMIT 1");
         auto row = db_.prepare(sql);
         row.bind(customer);

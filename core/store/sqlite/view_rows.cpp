@@ -27,6 +27,15 @@ void describeFields(T& s, V&& v) {
     v("contacts", s.contacts), v("answer", s.answer), v("resolution", s.resolution);
 }
 
+struct Merges {
+    std::optional<Merged> merged;
+    std::vector<Share> shares;
+};
+template <Is<Merges> T, class V>
+void describeFields(T& s, V&& v) {
+    v("merged", s.merged), v("shares", s.shares);
+}
+
 template <class E>
 E enumFrom(const Statement& row, int column) {
     return static_cast<E>(row.integer(column));
@@ -80,12 +89,22 @@ Conversation conversationFrom(const Statement& row) {
         if (work) c.contacts = std::move(work->contacts);
         if (work) c.answer = work->answer, c.resolution = work->resolution;
     }
+    if (std::string_view text = row.text(24); !text.empty()) {
+        auto merges = json::read<Merges>(text);
+        if (!merges) log::error("view", "what was merged: " + describe(merges.error()));
+        if (merges) c.merged = std::move(merges->merged), c.shares = std::move(merges->shares);
+    }
     return c;
 }
 
 std::string workOf(const Conversation& c) {
     if (c.contacts.empty() && !c.answer && !c.resolution) return {};
     return json::write(Work{c.contacts, c.answer, c.resolution});
+}
+
+std::string mergesOf(const Conversation& c) {
+    if (!c.merged && c.shares.empty()) return {};
+    return json::write(Merges{c.merged, c.shares});
 }
 
 Identity identityFrom(const Statement& row) {

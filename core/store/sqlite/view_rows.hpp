@@ -27,10 +27,11 @@ inline constexpr const char* kConversationColumns =
     "c.n,c.id,i.id,c.brand,c.queue,c.channel,c.state,c.owner,c.subject,c.snippet,c.direction,c.opened_at,c."
     "last_at,"
     "c.waiting_since,c.snoozed_until,c.last_seq,c.unread,c.missed,c.tags,c.sample,"
-    "c.customer_seq,c.agent_seq,c.last_agent,c.work";
-inline constexpr int kConversationWidth = 24; // columns
+    "c.customer_seq,c.agent_seq,c.last_agent,c.work,c.merges";
+inline constexpr int kConversationWidth = 25; // columns
 Conversation conversationFrom(const Statement& row);
-std::string workOf(const Conversation& conversation); // its column `work`
+std::string workOf(const Conversation& conversation);   // its column `work`
+std::string mergesOf(const Conversation& conversation); // its column `merges`
 
 inline constexpr const char* kIdentityColumns =
     "i.id,i.kind,i.address,i.display,c.id,i.reason,i.linked_at,i.verified,i.sample,i.claimed";

@@ -151,6 +151,7 @@ Result<Organisation> readOrganisation(Database& db) {
     if (auto done = readAll(db, "team", all.teams); !done) return done.error();
     if (auto done = readAll(db, "tag", all.tags); !done) return done.error();
     if (auto done = readAll(db, "reason", all.reasons); !done) return done.error();
+    if (auto done = readAll(db, "view", all.views); !done) return done.error();
     if (auto done = readAll(db, "skill", all.skills); !done) return done.error();
     if (auto done = readAll(db, "hours", all.hours); !done) return done.error();
     if (auto done = readAll(db, "state", all.states); !done) return done.error();

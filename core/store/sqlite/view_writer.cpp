@@ -189,6 +189,7 @@ private:
     Result<void> on(const Event&, const QueueChanged& e) { return keep("queue", e.queue); }
     Result<void> on(const Event&, const TeamChanged& e) { return keep("team", e.team); }
     Result<void> on(const Event&, const TagChanged& e) { return keep("tag", e.tag); }
+    Result<void> on(const Event&, const ViewChanged& e) { return keep("view", e.view); }
     Result<void> on(const Event&, const ReasonChanged& e) { return keep("reason", e.reason); }
     Result<void> on(const Event&, const SkillChanged& e) { return keep("skill", e.skill); }
     Result<void> on(const Event&, const HoursChanged& e) { return keep("hours", e.hours); }
@@ -225,6 +226,15 @@ private:
     Result<void> on(const Event& event, const MessageAdded& e) {
         if (e.chatNumber == 0) return {};
         return people_.counted(event.identity, e.chatNumber);
+    }
+    // A desk that does not see where they went has them no more.
+    Result<void> on(const Event& event, const ItemsLeft& e) {
+        auto to = conversations_.number(e.to);
+        if (!to) return to.error();
+        for (MessageId message : e.messages) {
+            if (auto done = items_.move(message, *to, event.seq); !done) return done;
+        }
+        return {};
     }
     Result<void> on(const Event& event, const MessageState& e) { return items_.state(e, event.seq); }
     Result<void> on(const Event& event, const MessageDue& e) { return items_.due(e, event.seq); }

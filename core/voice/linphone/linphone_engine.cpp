@@ -409,10 +409,11 @@ void LinphoneEngine::onCall(const std::shared_ptr<Call>& call, Call::State state
 void LinphoneEngine::onIncoming(const std::shared_ptr<Call>& call) {
     if (idOf(call)) return;
     CallInfo info;
-    info.id = book_.newId();
     info.remote = partyOf(*call);
     info.dialled = dialledIn(*call);
     info.headers = headersOf(*call);
+    info.id = sharedIdOf(*call, info.headers);
+    if (live_.count(info.id) > 0) info.id = book_.newId(); // another branch of the same call
     live_[info.id].call = call;
     book_.open(std::move(info), line_.address);
 }

@@ -1,6 +1,7 @@
 #include "core/voice/linphone/translate.hpp"
 
 #include "core/base/text.hpp"
+#include "core/domain/call_id.hpp"
 #include "core/voice/dialling.hpp"
 
 #include <algorithm>
@@ -90,6 +91,14 @@ std::vector<Header> headersOf(linphone::Call& call) {
         if (!value.empty()) headers.push_back({name, std::move(value)});
     }
     return headers;
+}
+
+CallId sharedIdOf(linphone::Call& call, const std::vector<Header>& headers) {
+    for (const Header& header : headers) {
+        if (header.name == "X-Call-Id") return callIdOf(header.value);
+    }
+    auto log = call.getCallLog();
+    return callIdOf(log ? log->getCallId() : std::string());
 }
 
 std::string dialledIn(linphone::Call& call) {

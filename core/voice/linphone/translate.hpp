@@ -9,6 +9,9 @@ namespace santral::voice {
 
 Party partyOf(linphone::Call& call);
 std::vector<Header> headersOf(linphone::Call& call); // those that telephone systems send along for us
+// What a PBX that asks the hub calls it too: of the caller's Call-ID, which one that bridges calls sends
+// along as X-Call-Id.
+CallId sharedIdOf(linphone::Call& call, const std::vector<Header>& headers);
 std::string dialledIn(linphone::Call& call);
 void readMedia(linphone::Call& call, CallInfo& info); // codec and encryption, while streams run
 

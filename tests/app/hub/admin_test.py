@@ -90,7 +90,7 @@ class Story(unittest.TestCase):
         user = self.user("elif")
         del user["id"]
         self.assertEqual(user, {"login": "elif", "name": "Elif Kaya", "role": "supervisor", "teams": ["Destek"],
-                                "queues": ["Şikâyet"], "skills": [], "away": False})
+                                "queues": ["Şikâyet"], "skills": [], "extension": "", "away": False})
 
     def test_setting_changes_what_is_given_and_nothing_else(self):
         self.good("team", "add", "Destek")
@@ -205,6 +205,31 @@ class Story(unittest.TestCase):
                           "widen": ["2m,lower=1", "5m,also=Fatura,priority=2"], "wrap-up phone": 45})
         row = next(q for q in self.listed("queue", "list") if q["name"] == "Sipariş")
         self.assertEqual((row["hand-out"], row["hours"]), ("push", "Ofis"))
+
+    def test_calls_are_led_to_queues_by_their_lines_and_to_agents_by_their_extensions(self):
+        self.good("queue", "add", "Sipariş", "--hand-out", "push", "--line", "900", "--line", "+902125550100",
+                  "--most-waiting", "20")
+        work = self.work("Sipariş")
+        self.assertEqual((work["line"], work["most-waiting"]), (["900", "+902125550100"], 20))
+        self.assertIn("another queue", self.refused("queue", "add", "İade", "--hand-out", "push", "--line", "900"))
+        self.assertIn("handed out", self.refused("queue", "add", "İade", "--line", "901"))
+        self.good("queue", "set", "Sipariş", "--no-lines")
+        self.assertEqual(self.work("Sipariş")["line"], [])
+        self.good("user", "add", "elif", "--name", "Elif", "--extension", "1001")
+        self.assertEqual(self.user("elif")["extension"], "1001")
+        self.assertIn("extension", self.refused("user", "add", "can", "--name", "Can", "--extension", "1001"))
+        self.assertIn("1 to 32", self.refused("user", "add", "can", "--name", "Can", "--extension", "10 01"))
+        self.good("user", "set", "elif", "--extension", "")
+        self.assertEqual(self.user("elif")["extension"], "")
+
+    def test_what_a_supervisor_is_alarmed_at_is_set_and_shown(self):
+        self.good("queue", "add", "Sipariş", "--alarm-waiting", "5", "--alarm-wait", "90s")
+        self.good("queue", "set", "Sipariş", "--alarm-abandoned", "10")
+        work = self.work("Sipariş")
+        self.assertEqual([work[key] for key in ("alarm-waiting", "alarm-wait", "alarm-abandoned")], [5, 90, 10])
+        self.assertIn("--alarm-abandoned", self.refused("queue", "set", "Sipariş", "--alarm-abandoned", "101"))
+        self.good("queue", "set", "Sipariş", "--alarm-waiting", "0")
+        self.assertEqual(self.work("Sipariş")["alarm-waiting"], 0)
 
     def test_setting_a_queue_changes_what_is_given_and_nothing_else(self):
         self.good("queue", "add", "Sipariş", "--hand-out", "push", "--first", "1m", "--widen", "2m,priority=1")

@@ -66,8 +66,8 @@ TEST_CASE("hub config: an unknown key or a value of the wrong kind is told, and 
     const std::vector<Row> rows{
         {"an unknown key at the top",
          "dta = \"x\"\n",
-         {"1:1: dta is not known at the top of the file; write one of data, name, desks, visitors, monitor, "
-          "log, limits"}},
+         {"1:1: dta is not known at the top of the file; write one of data, name, desks, visitors, pbx, "
+          "monitor, log, limits"}},
         {"an unknown key in a table",
          "[log]\nlvel = \"info\"\n",
          {"2:1: lvel is not known in [log]; write one of level, file"}},
@@ -172,6 +172,31 @@ TEST_CASE("hub config: a certificate or a key that cannot serve is told") {
         if (row.about == "a folder for a key") fs::permissions(desk.folder / "other", fs::perms(0755));
         desk.check(row);
     }
+}
+
+TEST_CASE("hub config: the PBX has a token of its own, and never the open network without TLS") {
+    Desk desk;
+    const std::string token = "token = \"" + std::string(64, 'a') + "\"\n";
+    const std::vector<Row> rows{
+        {"a PBX on this computer", "[pbx]\n" + token, {}},
+        {"one elsewhere, with TLS",
+         "[pbx]\nbind = \"0.0.0.0\"\ncertificate = \"leaf.pem\"\nkey = \"leaf.key\"\n" + token,
+         {}},
+        {"no token",
+         "[pbx]\nport = 8090\n",
+         {"1:1: token is missing; write the line that `santral-hub pbx-token` gives"}},
+        {"the token instead of its hash",
+         "[pbx]\ntoken = \"x2F7mXo5h4vZ0q9T1w8b6c3dR5sJ7kLpN2yV4aUeGQI\"\n",
+         {"2:9: token is no SHA-256"}},
+        {"the open network", "[pbx]\nbind = \"0.0.0.0\"\n" + token, {"2:8: numbers of callers would be"}},
+        {"a certificate without a key",
+         "[pbx]\ncertificate = \"leaf.pem\"\n" + token,
+         {"1:1: key is missing"}},
+        {"the monitor's port",
+         "[pbx]\nport = 9464\n" + token + "[monitor]\n",
+         {"4:1: [monitor] and [pbx] both want port 9464"}},
+    };
+    for (const Row& row : rows) desk.check(row);
 }
 
 TEST_CASE("hub config: all mistakes of a file are told at once, by line") {

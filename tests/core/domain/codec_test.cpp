@@ -37,6 +37,64 @@ TEST_CASE("codec: an event comes back as it was written") {
     CHECK(read.attachments == m.attachments);
 }
 
+TEST_CASE("codec: what was merged and split comes back as it was written") {
+    ConversationTookOver took;
+    took.share = {ConversationId{{1, 2}}, 5, fromMillis(7000), 3, true, {"iade", "acil"}};
+    took.lastAt = fromMillis(9000);
+    took.channel = Channel::Mail;
+    EncodedBody row = encode(took);
+    auto back = decode(row.kind, kEventVersion, row.facts, row.content);
+    REQUIRE(back);
+    CHECK(std::get<ConversationTookOver>(*back).share == took.share);
+    CHECK(std::get<ConversationTookOver>(*back).channel == took.channel);
+    ItemsLeft left;
+    left.to = ConversationId{{1, 3}};
+    left.messages = {MessageId{{1, 4}}, MessageId{{1, 5}}};
+    left.said.unread = 2;
+    left.said.waitingSince = fromMillis(7000);
+    left.snippet = "gizli";
+    row = encode(left);
+    CHECK(row.facts.find("gizli") == std::string::npos);
+    back = decode(row.kind, kEventVersion, row.facts, row.content);
+    REQUIRE(back);
+    CHECK(std::get<ItemsLeft>(*back).said == left.said);
+    CHECK(std::get<ItemsLeft>(*back).messages == left.messages);
+    CHECK(std::get<ItemsLeft>(*back).snippet == "gizli");
+}
+
+TEST_CASE("codec: a call that waits comes back as it was written, and numbers are no facts") {
+    CallChanged call;
+    call.call = CallId{{1, 2}};
+    call.outcome = CallOutcome::Callback;
+    call.endedAt = fromMillis(9000);
+    call.number = "+905321112233";
+    call.line = "900";
+    call.queued = true;
+    EncodedBody row = encode(call);
+    CHECK(row.facts.find("+905321112233") == std::string::npos);
+    auto back = decode(row.kind, kEventVersion, row.facts, row.content);
+    REQUIRE(back);
+    CHECK(std::get<CallChanged>(*back).outcome == CallOutcome::Callback);
+    CHECK(std::get<CallChanged>(*back).queued);
+    CHECK(std::get<CallChanged>(*back).line == "900");
+    ContactQueued queued;
+    queued.channel = Channel::Phone;
+    queued.call = call.call;
+    queued.callback = true;
+    row = encode(queued);
+    back = decode(row.kind, kEventVersion, row.facts, row.content);
+    REQUIRE(back);
+    CHECK(std::get<ContactQueued>(*back).call == call.call);
+    CHECK(std::get<ContactQueued>(*back).callback);
+    Agent agent;
+    agent.extension = "1007";
+    CHECK(json::read<Agent>(json::write(agent)) == Result<Agent>(agent));
+    Queue queue;
+    queue.work.lines = {"900", "+90212"};
+    queue.work.mostWaiting = 7;
+    CHECK(json::read<Queue>(json::write(queue)) == Result<Queue>(queue));
+}
+
 TEST_CASE("codec: no personal text is among the facts") {
     EncodedBody row = encode(sampleMail());
     CHECK(row.facts.find("Deniz") == std::string::npos);

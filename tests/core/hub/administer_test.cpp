@@ -342,3 +342,19 @@ TEST_CASE("settings: what a joined desk saves of its own changes nothing at the 
     CHECK(heard->mailbox.address == "destek@example.com"); // the hub's, to be read
     CHECK(t.hub->committedHead() == before);
 }
+
+TEST_CASE("organisation: what a supervisor is alarmed at is a percentage and a time that there are") {
+    Office t;
+    Queue queue{t.support, "Support", {}, false, {}};
+    queue.work.limits = {0, 0, 101};
+    auto refused = t.system(SaveQueue{queue});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error() == Error{Errc::Invalid, "percent"});
+    queue.work.limits = {5, 367 * 24 * 3600, 10};
+    refused = t.system(SaveQueue{queue});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error() == Error{Errc::TooLarge, "seconds"});
+    queue.work.limits = {5, 90, 10};
+    REQUIRE(t.system(SaveQueue{queue}));
+    CHECK(t.hub->state().queue(t.support)->work.limits == BoardLimits{5, 90, 10});
+}

@@ -96,6 +96,29 @@ TEST_CASE("floor: a supervisor sees his queues and those who serve them") {
     CHECK_FALSE(knowsStranger);
 }
 
+TEST_CASE("floor: a supervisor's trend is over the queues in his sight, now and of a moment before") {
+    Floor t;
+    QueueId foreign{{7, 9}};
+    t.must(t.system(SaveQueue{Queue{foreign, "Başka", {}, false, t.work}}));
+    t.chat("v1");
+    t.must(t.system(MoveConversation{t.chat("v2"), foreign}));
+    t.chat("v3");
+    std::optional<Board> his, past;
+    auto sema = Actor::of(*t.hub->state().agent(t.sema));
+    auto watch = t.hub->watchBoardAs(sema, [&](Result<Board> board) { his = *board; });
+    t.wait(std::chrono::seconds(1));
+    t.hub->boardAtAs(sema, t.time.now(), [&](Result<Board> board) { past = *board; });
+    t.wait();
+    REQUIRE(his);
+    REQUIRE(past);
+    Board all = t.boardNow();
+    CHECK(all.trend.back().arrived == 4); // one came into two queues
+    CHECK(all.trend.back().mostWaiting == 3);
+    CHECK(his->trend.back().arrived == 3);
+    CHECK(his->trend.back().mostWaiting == 2);
+    CHECK(past->trend == his->trend);
+}
+
 TEST_CASE("floor: a past moment is as the board was told then") {
     Floor t;
     t.ready(t.can);

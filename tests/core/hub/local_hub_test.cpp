@@ -187,7 +187,7 @@ TEST_CASE("hub: a watcher may end itself while it is told, and is not told after
         heard.push_back(word); // what the watcher holds is still there
     };
     SECTION("the inbox") {
-        watch = t.hub->watchInbox(InboxTab::Team, 10, once);
+        watch = t.hub->watchInbox({InboxTab::Team}, 10, once);
     }
     SECTION("a thread") {
         watch = t.hub->watchThread(customer, 10, once);
@@ -213,6 +213,15 @@ TEST_CASE("hub: who stops watching the agents before the first answer hears noth
     t.hub->watchAgents([&](const std::vector<Agent>&) { heard = true; }).reset();
     t.run();
     CHECK_FALSE(heard);
+}
+
+TEST_CASE("hub: who stops watching the organisation before the first answer hears nothing") {
+    LocalHubBench t;
+    int told = 0;
+    auto watch = t.hub->watchOrganisation([&](const Organisation&) { ++told; });
+    watch.reset();
+    t.run();
+    CHECK(told == 0);
 }
 
 TEST_CASE("hub: a message waits for its channel and is handed over once, also after a restart") {
@@ -349,6 +358,27 @@ TEST_CASE("hub: a view that rests between its steps takes in together what came 
     t.time.advance(20ms);
     t.run();
     CHECK(t.inbox().size() == 3);
+}
+
+TEST_CASE("hub: a busy time is over when nobody writes any more") {
+    LocalHubBench t;
+    t.hub->restView(20ms);
+    bool calm = false;
+    t.hub->mindCalm([&] { calm = true; });
+    ImportConversation c;
+    c.kind = IdentityKind::Mail;
+    c.address = "ayse@example.com";
+    c.entries.resize(1'500);
+    for (auto& entry : c.entries) entry.at = t.time.now(), entry.channel = Channel::Mail, entry.text = "old";
+    REQUIRE(t.agent(std::move(c)));
+    CHECK_FALSE(calm);
+    t.time.advance(20ms);
+    t.run();
+    CHECK(calm);
+    REQUIRE(t.visitorWrites("v1", "Merhaba"));
+    t.time.advance(20ms);
+    t.run();
+    CHECK(t.inbox().size() == 2);
 }
 
 TEST_CASE("hub: a view that lacks a long past is rebuilt before anything else, and can be put off") {

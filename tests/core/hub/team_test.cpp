@@ -77,7 +77,7 @@ TEST_CASE("team: what a visitor writes reaches a joined desk at once, with who h
     auto& desk = t.openDesk(t.addAgent("deniz", Role::Agent, {t.support}));
     t.untilWhole(desk);
     std::vector<InboxRow> rows;
-    auto watch = desk->watchInbox(InboxTab::Team, 50, [&](const InboxUpdate& u) {
+    auto watch = desk->watchInbox({InboxTab::Team}, 50, [&](const InboxUpdate& u) {
         if (!u.changed.empty()) rows = u.changed;
     });
     t.settle();
@@ -95,7 +95,7 @@ TEST_CASE("team: a desk whose copy rests shows at once what came, and holds it a
     t.visitorWrites("v1", "first", t.support);
     t.until([&] { return t.inbox(*desk.hub).size() == 1; });
     std::string shown;
-    auto watch = desk->watchInbox(InboxTab::Team, 10, [&](const InboxUpdate& update) {
+    auto watch = desk->watchInbox({InboxTab::Team}, 10, [&](const InboxUpdate& update) {
         const auto& rows = update.snapshot ? update.page.rows : update.changed;
         if (!rows.empty()) shown = rows.front().conversation.snippet;
     });

@@ -172,6 +172,29 @@ Ways waysOfState() {
     };
 }
 
+// A second conversation of the same customer.
+ConversationId second(Office& o) {
+    ConversationId id = o.must(o.mailArrives("deniz@example.com", "Konu", "ben")).conversation;
+    o.must(o.desk(LinkIdentity{(*o.hub->state().conversation(id))->identity, o.customer}));
+    return id;
+}
+
+Ways waysOfMerging() {
+    return {
+        {"merge", {[](Office& o) {
+             return MergeConversation{o.conversation, second(o)};
+         }}},
+        {"separate", {[](Office& o) {
+             o.must(o.desk(MergeConversation{o.conversation, second(o)}));
+             return SeparateConversation{o.conversation};
+         }}},
+        {"split", {[](Office& o) { // what was split off is merged back
+             MessageId last = o.messages(o.customer).back().message;
+             return SplitConversation{o.conversation, ConversationId{{8, 7}}, {last}, "Konu"};
+         }}},
+    };
+}
+
 Ways waysOfWriting() {
     return {
         {"note", {[](Office& o) {
@@ -227,6 +250,7 @@ const Ways& undone() {
     static const Ways all = [] {
         Ways joined = waysOfOwning();
         joined.merge(waysOfState());
+        joined.merge(waysOfMerging());
         joined.merge(waysOfWriting());
         joined.merge(waysOfPeople());
         return joined;
@@ -248,6 +272,7 @@ const std::map<std::string, std::string>& lasting() {
         {"save-team", "saved"},
         {"save-tag", "saved"},
         {"save-reason", "saved"},
+        {"save-view", "saved"},
         {"save-agent", "saved"},
         {"save-skill", "saved"},
         {"save-hours", "saved"},

@@ -162,7 +162,26 @@ private:
             bringBack(*e, ConversationState::Open);
         if (const auto* e = std::get_if<ConversationSnoozed>(&event.body))
             bringBack(*e, ConversationState::Snoozed);
-        if (std::holds_alternative<ConversationClosed>(event.body)) {
+        if (const auto* e = std::get_if<ConversationTookOver>(&event.body)) {
+            if (e->channel) page.channel = *e->channel;
+            auto theirs = e->share.waitingSince;
+            if (theirs && (!page.waitingSince || *theirs < *page.waitingSince))
+                waitsSince(page, event, theirs);
+        }
+        if (const auto* e = std::get_if<ConversationLetGo>(&event.body))
+            if (page.waitingSince != e->waitingSince) waitsSince(page, event, e->waitingSince);
+        auto tells = [&](const Said& e) {
+            page.channel = e.channel;
+            if (page.waitingSince != e.waitingSince) waitsSince(page, event, e.waitingSince);
+        };
+        if (const auto* e = std::get_if<ItemsLeft>(&event.body)) tells(e->said);
+        if (const auto* e = std::get_if<ItemsCame>(&event.body)) tells(e->said);
+        if (const auto* e = std::get_if<ConversationSeparated>(&event.body)) {
+            page.state = e->state;
+            page.waitingSince = e->waitingSince;
+        }
+        if (std::holds_alternative<ConversationClosed>(event.body) ||
+            std::holds_alternative<ConversationMerged>(event.body)) {
             page.state = ConversationState::Closed;
             page.waitingSince.reset();
             answered(event, false);
@@ -170,6 +189,10 @@ private:
         if (const auto* e = std::get_if<MessageAdded>(&event.body)) said(page, event, *e);
         if (const auto* e = std::get_if<CallChanged>(&event.body)) called(page, event, *e);
         if (const auto* e = std::get_if<ServiceDue>(&event.body)) due(page, event, *e);
+    }
+    void waitsSince(Page& page, const Event& event, std::optional<TimePoint> since) {
+        page.waitingSince = since;
+        answered(event, false);
     }
     void said(Page& page, const Event& event, const MessageAdded& e) {
         if (e.note) return;

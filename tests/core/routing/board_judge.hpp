@@ -5,6 +5,7 @@
 #include "core/domain/board.hpp"
 #include "tests/core/routing/board_book.hpp"
 
+#include <functional>
 #include <set>
 #include <tuple>
 
@@ -23,11 +24,21 @@ public:
             if (used || !row.channels.empty()) board.queues.push_back(row);
         }
         for (AgentId agent : agentsEverIn()) board.agents.push_back(agentRow(agent, now, dayStart));
-        std::vector<std::uint32_t> waiting;
-        for (std::size_t i = 0; i < events_.size(); ++i) waiting.push_back(waitingInAll(i));
-        for (TimePoint from = dayStart; from <= now; from += kTrendStep)
-            board.trend.push_back(trendStep(from, std::min(from + kTrendStep, now + Millis(1)), waiting));
+        board.trend = trend(now, dayStart, [](QueueId) { return true; });
         return board;
+    }
+
+    using Sees = std::function<bool(QueueId)>;
+    std::vector<BoardTrend> trend(TimePoint now, TimePoint dayStart, const Sees& sees) const {
+        std::set<QueueId> queues;
+        for (QueueId queue : queuesEverNamed())
+            if (sees(queue)) queues.insert(queue);
+        std::vector<std::uint32_t> waiting;
+        for (std::size_t i = 0; i < events_.size(); ++i) waiting.push_back(waitingIn(queues, i));
+        std::vector<BoardTrend> trend;
+        for (TimePoint from = dayStart; from <= now; from += kTrendStep)
+            trend.push_back(trendStep(from, std::min(from + kTrendStep, now + Millis(1)), queues, waiting));
+        return trend;
     }
 
 private:
@@ -228,12 +239,13 @@ private:
         row.handledToday += timeOf(stay.end) - timeOf(stay.spells[first].from);
     }
 
-    std::uint32_t waitingInAll(std::size_t i) const {
+    std::uint32_t waitingIn(const std::set<QueueId>& queues, std::size_t i) const {
         std::size_t all = 0;
-        for (QueueId queue : queuesEverNamed()) all += waitingAt(queue, {}, i).size();
+        for (QueueId queue : queues) all += waitingAt(queue, {}, i).size();
         return static_cast<std::uint32_t>(all);
     }
-    BoardTrend trendStep(TimePoint from, TimePoint to, const std::vector<std::uint32_t>& waiting) const {
+    BoardTrend trendStep(TimePoint from, TimePoint to, const std::set<QueueId>& queues,
+                         const std::vector<std::uint32_t>& waiting) const {
         BoardTrend step;
         step.from = from;
         for (std::size_t i = 0; i < events_.size(); ++i) {
@@ -242,7 +254,7 @@ private:
             // What stood before the step began is the least; the events are in order.
             step.mostWaiting = timeOf(i) < from ? waiting[i] : std::max(step.mostWaiting, waiting[i]);
         }
-        for (QueueId queue : queuesEverNamed())
+        for (QueueId queue : queues)
             for (Channel channel : {Channel::Chat, Channel::Mail, Channel::Phone}) {
                 BoardFigures f = figures(queue, channel, from, to - Millis(1));
                 step.arrived += f.arrived;

@@ -36,6 +36,7 @@ private:
         QueueId queue;
         bool open = true;
         std::optional<TimePoint> due;
+        ConversationId into; // merged into that one
     };
     struct Piece { // a contact
         ContactId id;
@@ -134,7 +135,7 @@ private:
     }
     void opens() {
         std::uint64_t n = ++made_;
-        Talk talk{{{2, n}}, {{3, n}}, chance(90) ? anyQueue() : QueueId{}, true, {}};
+        Talk talk{{{2, n}}, {{3, n}}, chance(90) ? anyQueue() : QueueId{}, true, {}, {}};
         ConversationOpened opened;
         opened.queue = talk.queue;
         opened.channel = anyChannel();
@@ -166,7 +167,11 @@ private:
         add(ConversationReopened{waitingSince, 0}, talk);
     }
     void changes(Talk& talk) {
-        switch (upTo(5)) {
+        switch (upTo(7)) {
+        case 6:
+            return talk.into ? parts(talk) : merges(talk, anyTalk());
+        case 7:
+            return splits(talk, anyTalk());
         case 0:
         case 1:
             return add(ConversationAssigned{chance(60) ? anyAgent() : AgentId{}}, talk);
@@ -184,6 +189,39 @@ private:
         default:
             return add(ConversationSnoozed{now_, {}, 0}, talk);
         }
+    }
+    std::optional<TimePoint> maybeSince() {
+        return chance(60) ? std::optional(now_ - ticks(6)) : std::nullopt;
+    }
+    void merges(Talk& talk, const Talk& into) {
+        if (talk.id == into.id) return;
+        talk.open = false;
+        talk.into = into.id;
+        add(ConversationMerged{into.id, 1}, talk);
+        ConversationTookOver took;
+        took.share = {talk.id, 1, maybeSince(), 1, false, {}};
+        if (chance(40)) took.channel = anyChannel();
+        add(took, into);
+    }
+    void splits(const Talk& talk, const Talk& made) {
+        Said said;
+        said.channel = anyChannel();
+        said.waitingSince = maybeSince();
+        add(ItemsLeft{made.id, 1, {}, said, {}}, talk);
+        said.waitingSince = maybeSince();
+        add(ItemsCame{talk.id, {}, said, {}}, made);
+    }
+    void parts(Talk& talk) {
+        ConversationSeparated apart;
+        apart.from = talk.into;
+        apart.state = chance(70) ? ConversationState::Open : ConversationState::Closed;
+        apart.waitingSince = maybeSince();
+        talk.open = apart.state == ConversationState::Open;
+        add(apart, talk);
+        auto from =
+            std::find_if(talks_.begin(), talks_.end(), [&](auto& one) { return one.id == talk.into; });
+        if (from != talks_.end()) add(ConversationLetGo{talk.id, maybeSince()}, *from);
+        talk.into = {};
     }
     void promises(Talk& talk) {
         ServiceDue due;

@@ -16,7 +16,19 @@ struct Snapshot {
     std::size_t events;
     TimePoint now, dayStart;
     std::string board; // as text, so that a difference shows
+    std::string some;  // the trend over some of the queues
 };
+
+// What a supervisor might see of them, another set for each snapshot.
+auto seesSome(std::size_t events) {
+    return [events](QueueId queue) { return (queue.value.lo * 7 + events) % 3 != 0; };
+}
+
+std::string asText(std::vector<BoardTrend> trend) {
+    Board board;
+    board.trend = std::move(trend);
+    return json::write(board);
+}
 
 struct Run {
     std::vector<Event> events;
@@ -35,7 +47,8 @@ Run runOf(std::uint64_t seed, std::size_t steps) {
         if (ledger.upTo(39) > 0 && step + 1 < steps) continue;
         TimePoint now = ledger.events().back().at + ledger.ticks(40);
         TimePoint dayStart = now - ledger.ticks(26 * 360);
-        run.snapshots.push_back({applied, now, dayStart, json::write(fold.board(now, dayStart))});
+        std::string some = asText(fold.trends(now, dayStart).over(seesSome(applied)));
+        run.snapshots.push_back({applied, now, dayStart, json::write(fold.board(now, dayStart)), some});
     }
     run.events = ledger.events();
     return run;
@@ -56,6 +69,8 @@ TEST_CASE("board: every figure is what trying everything finds") {
             test::BoardJudge judge(run.events, snapshot.events);
             INFO("seed " << seed << ", after " << snapshot.events << " events");
             REQUIRE(json::write(judge.board(snapshot.now, snapshot.dayStart)) == snapshot.board);
+            auto some = judge.trend(snapshot.now, snapshot.dayStart, seesSome(snapshot.events));
+            REQUIRE(asText(some) == snapshot.some);
         }
     }
 }
@@ -82,6 +97,8 @@ TEST_CASE("board: the fold at a moment is what it was then, from any earlier che
             REQUIRE(fold);
             for (std::size_t i = earlier; i < snapshot.events; ++i) fold->apply(run.events[i]);
             REQUIRE(json::write(fold->board(snapshot.now, snapshot.dayStart)) == snapshot.board);
+            auto trends = fold->trends(snapshot.now, snapshot.dayStart);
+            REQUIRE(asText(trends.over(seesSome(snapshot.events))) == snapshot.some);
         }
     }
 }

@@ -308,7 +308,7 @@ TEST_CASE("view: the list is paged without gap or repeat") {
         auto page = t.reader->list(query).value();
         if (page.empty()) break;
         for (const InboxRow& row : page) numbers.push_back(row.conversation.number);
-        query.after = {page.back().conversation.lastAt, page.back().conversation.number};
+        query.after = keyOf(page.back().conversation, query.inbox.order);
     }
     CHECK(numbers.size() == 25);
     CHECK(std::is_sorted(numbers.rbegin(), numbers.rend()));

@@ -4,7 +4,7 @@ CREATE TABLE progress(
     messages INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE agent(id BLOB PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
--- Brands, queues, teams, tags, reasons, skills, hours and agents' states as JSON; few.
+-- Brands, queues, teams, tags, reasons, saved views, skills, hours and agents' states as JSON; few.
 CREATE TABLE organisation(kind TEXT NOT NULL, id BLOB NOT NULL, body TEXT NOT NULL, PRIMARY KEY(kind, id)) STRICT, WITHOUT ROWID;
 -- What administrators changed: a Change as JSON.
 CREATE TABLE change(seq INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
@@ -30,7 +30,9 @@ CREATE TABLE conversation(
     opened_at INTEGER NOT NULL, last_at INTEGER NOT NULL, waiting_since INTEGER, snoozed_until INTEGER,
     last_seq INTEGER NOT NULL, customer_seq INTEGER NOT NULL, agent_seq INTEGER NOT NULL, last_agent BLOB, unread INTEGER NOT NULL, missed INTEGER NOT NULL, tags TEXT NOT NULL,
     sample INTEGER NOT NULL,
-    work TEXT NOT NULL -- contacts and service-level clocks as JSON; empty: none
+    work TEXT NOT NULL, -- contacts and service-level clocks as JSON; empty: none
+    merged INTEGER NOT NULL, -- it went into another one
+    merges TEXT NOT NULL -- what that was, and what others brought, as JSON; empty: nothing
 ) STRICT;
 CREATE INDEX conversation_work ON conversation(n) WHERE work<>'';
 CREATE INDEX conversation_state ON conversation(state, last_at);
@@ -38,6 +40,24 @@ CREATE INDEX conversation_owner ON conversation(owner, state, last_at) WHERE own
 CREATE INDEX conversation_identity ON conversation(identity, last_at);
 CREATE INDEX conversation_queue ON conversation(queue);
 CREATE INDEX conversation_snoozed ON conversation(snoozed_until) WHERE snoozed_until IS NOT NULL;
+-- What inbox queries look at, a narrow row for each conversation. Queues, brands and owners by their numbers here, 0: none.
+CREATE TABLE listed_id(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE) STRICT;
+CREATE TABLE listed(
+    n INTEGER PRIMARY KEY, state INTEGER NOT NULL, last_at INTEGER NOT NULL,
+    due INTEGER, waiting INTEGER, -- the earliest promise; since when its customer waits
+    queue INTEGER NOT NULL, brand INTEGER NOT NULL, owner INTEGER NOT NULL, channel INTEGER NOT NULL,
+    flags INTEGER NOT NULL -- 1: unread, 2: pressing, 4: its customer waits, 8: there is a promise
+) STRICT;
+CREATE INDEX listed_newest ON listed(state, last_at, n, queue, brand, owner, channel, flags);
+CREATE INDEX listed_due ON listed(state, due) WHERE due IS NOT NULL;
+CREATE INDEX listed_waiting ON listed(state, waiting) WHERE waiting IS NOT NULL;
+CREATE INDEX listed_queue ON listed(queue, state);
+CREATE INDEX listed_brand ON listed(brand, state);
+CREATE INDEX listed_owner ON listed(owner, state);
+CREATE INDEX listed_channel ON listed(channel, state);
+CREATE INDEX listed_unread ON listed(state) WHERE flags&1;
+CREATE INDEX listed_pressing ON listed(state) WHERE flags&2;
+CREATE TABLE listed_tag(tag TEXT NOT NULL, state INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(tag, state, n)) STRICT, WITHOUT ROWID;
 -- How many conversations each owner (32 zeros: nobody) has in each state: counting 200,000 rows takes too long.
 CREATE TABLE tally(
     owner TEXT NOT NULL, state INTEGER NOT NULL, count INTEGER NOT NULL, unread INTEGER NOT NULL,

@@ -1,0 +1,37 @@
+// The day of each queue in steps, kept apart until somebody says which queues he sees: what waits at once
+// over several queues does not follow from what waits at most in each.
+#pragma once
+
+#include "core/domain/board.hpp"
+
+#include <functional>
+#include <vector>
+
+namespace santral::routing {
+
+struct BoardTrends {
+    struct Step {
+        std::uint32_t arrived = 0;
+        std::uint32_t accepted = 0;
+    };
+    struct Line { // of a queue
+        QueueId queue;
+        std::vector<Step> steps;
+        std::int64_t waiting = 0; // as the day begins
+    };
+    struct Level { // so many wait in that queue from then on
+        TimePoint at{};
+        std::size_t line = 0;
+        std::int64_t waiting = 0;
+    };
+
+    TimePoint dayStart{};
+    std::size_t steps = 0; // from the beginning of the day to now
+    std::vector<Line> lines;
+    std::vector<Level> levels; // in order, none before the day
+
+    std::vector<BoardTrend> over(const std::function<bool(QueueId)>& sees) const;
+    std::vector<BoardTrend> overAll() const;
+};
+
+} // namespace santral::routing
