@@ -201,6 +201,28 @@
             <source>Taken back: %1</source>
             <translation>Geri götürüldü: %1</translation>
         </message>
+        <message numerus="yes">
+            <source>%n of %1. %2</source>
+            <translation>
+                <numerusform>%1 əməliyyatdan %n: %2</numerusform>
+                <numerusform>%1 əməliyyatdan %n: %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Merged into #%1</source>
+            <translation>#%1 ilə birləşdirildi</translation>
+        </message>
+        <message>
+            <source>Separated from #%1</source>
+            <translation>#%1 söhbətindən ayrıldı</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are a conversation of their own</source>
+            <translation>
+                <numerusform>%n yazı ayrıca söhbət oldu</numerusform>
+                <numerusform>%n yazı ayrıca söhbət oldu</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::AdministrationView</name>
@@ -271,6 +293,52 @@
             <source>Done today</source>
             <translation>Bu gün bitən</translation>
         </message>
+        <message>
+            <source>Asks for help</source>
+            <translation>Kömək istəyir</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::AlarmWords</name>
+        <message>
+            <source>%1 wait, at most %2</source>
+            <translation>%1 gözləyir, ən çoxu %2</translation>
+        </message>
+        <message>
+            <source>Longest wait over %1</source>
+            <translation>Ən uzun gözləmə %1 həddini keçib</translation>
+        </message>
+        <message>
+            <source>%1% abandoned, at most %2%</source>
+            <translation>%1% imtina edib, ən çoxu %2%</translation>
+        </message>
+        <message>
+            <source>%1% in time, target %2%</source>
+            <translation>%1% vaxtında, hədəf %2%</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::BoardScopeBox</name>
+        <message>
+            <source>All queues</source>
+            <translation>Bütün növbələr</translation>
+        </message>
+        <message>
+            <source>Brand by brand</source>
+            <translation>Brend-brend</translation>
+        </message>
+        <message>
+            <source>Which queues</source>
+            <translation>Hansı növbələr</translation>
+        </message>
+        <message>
+            <source>All channels</source>
+            <translation>Bütün kanallar</translation>
+        </message>
+        <message>
+            <source>Which channels</source>
+            <translation>Hansı kanallar</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::BoardView</name>
@@ -329,6 +397,26 @@
         <message>
             <source>Queues appear here once there are some, and agents once they have signed in.</source>
             <translation>Növbələr yaradılanda, operatorlar daxil olanda burada görünür.</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>Bacarıqlar</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>yoxdur</translation>
+        </message>
+        <message>
+            <source>Help asked %1 ago: open</source>
+            <translation>%1 əvvəl kömək istədi: aç</translation>
+        </message>
+        <message>
+            <source>Alarms are muted: sound them again</source>
+            <translation>Xəbərdarlıqlar səssizdir: yenidən bildir</translation>
+        </message>
+        <message>
+            <source>Mute the alarms of the floor</source>
+            <translation>Əməliyyat xəbərdarlıqlarını səssizə al</translation>
         </message>
     </context>
     <context>
@@ -454,6 +542,21 @@
             <source>Abandoned</source>
             <translation>İmtina edən</translation>
         </message>
+        <message>
+            <source>Without a brand</source>
+            <translation>Brendsiz</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n növbə</numerusform>
+                <numerusform>%n növbə</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>asks for help</source>
+            <translation>kömək istəyir</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::BrandPage</name>
@@ -490,6 +593,86 @@
             <translation>
                 <numerusform>%n növbə</numerusform>
                 <numerusform>%n növbə</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::BulkBar</name>
+        <message>
+            <source>Take them</source>
+            <translation>Üzərimə götür</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Təyin et</translation>
+        </message>
+        <message>
+            <source>Move to queue</source>
+            <translation>Növbəyə köçür</translation>
+        </message>
+        <message>
+            <source>Add a tag</source>
+            <translation>Etiket əlavə et</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Təxirə sal</translation>
+        </message>
+        <message>
+            <source>Mark as read</source>
+            <translation>Oxunmuş kimi işarələ</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Yenidən aç</translation>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>Həll olundu</translation>
+        </message>
+        <message>
+            <source>Selected conversations</source>
+            <translation>Seçilmiş yazışmalar</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3</source>
+            <translation>%1: %2/%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left as they are</source>
+            <translation>
+                <numerusform>%n yazışma olduğu kimi qaldı</numerusform>
+                <numerusform>%n yazışma olduğu kimi qaldı</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n seçilib</numerusform>
+                <numerusform>%n seçilib</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All %1</source>
+            <translation>Hamısı: %1</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Niyə?</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Dayandır</translation>
+        </message>
+        <message>
+            <source>Let them go</source>
+            <translation>Seçimi burax</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>daha %n</numerusform>
+                <numerusform>daha %n</numerusform>
             </translation>
         </message>
     </context>
@@ -876,6 +1059,10 @@
     <context>
         <name>santral::ui::ContactCard</name>
         <message>
+            <source>Offered: callback</source>
+            <translation>Təklif: geri zəng</translation>
+        </message>
+        <message>
             <source>Accept</source>
             <translation>Qəbul et</translation>
         </message>
@@ -905,6 +1092,10 @@
     </context>
     <context>
         <name>santral::ui::Contacts</name>
+        <message>
+            <source>Wants to be called</source>
+            <translation>Geri zəng istəyir</translation>
+        </message>
         <message>
             <source>Missed call</source>
             <translation>Buraxılmış zəng</translation>
@@ -1043,6 +1234,38 @@
         <message>
             <source>Why did I get this?</source>
             <translation>Bu niyə mənə gəldi?</translation>
+        </message>
+        <message>
+            <source>Help asked: take it back</source>
+            <translation>Kömək istənildi: geri götür</translation>
+        </message>
+        <message>
+            <source>Ask a supervisor for help</source>
+            <translation>Supervayzerdən kömək istə</translation>
+        </message>
+        <message>
+            <source>A supervisor was asked for help</source>
+            <translation>Supervayzerdən kömək istənildi</translation>
+        </message>
+        <message>
+            <source>%1 asks for help</source>
+            <translation>%1 kömək istəyir</translation>
+        </message>
+        <message>
+            <source>%1 asks for help · %2 min</source>
+            <translation>%1 kömək istəyir · %2 dəq</translation>
+        </message>
+        <message>
+            <source>Merge into…</source>
+            <translation>Bununla birləşdir…</translation>
+        </message>
+        <message>
+            <source>Separate again</source>
+            <translation>Yenidən ayır</translation>
+        </message>
+        <message>
+            <source>Merged into #%1</source>
+            <translation>#%1 ilə birləşdirildi</translation>
         </message>
     </context>
     <context>
@@ -1343,6 +1566,86 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::FilterBar</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>daha %n</numerusform>
+                <numerusform>daha %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>Təmizlə</translation>
+        </message>
+        <message>
+            <source>Save as view</source>
+            <translation>Görünüşü saxla</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Saxla</translation>
+        </message>
+        <message>
+            <source>Change “%1”</source>
+            <translation>“%1” görünüşünü dəyiş</translation>
+        </message>
+        <message>
+            <source>Save as another view…</source>
+            <translation>Başqa görünüş kimi saxla…</translation>
+        </message>
+        <message>
+            <source>Back to “%1”</source>
+            <translation>“%1” görünüşünə qayıt</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::FilterPill</name>
+        <message>
+            <source>%1: take out</source>
+            <translation>%1: çıxar</translation>
+        </message>
+        <message>
+            <source>Filter: %1</source>
+            <translation>Filtr: %1</translation>
+        </message>
+        <message>
+            <source>Press to take it out</source>
+            <translation>Çıxarmaq üçün basın</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::FilterPopover</name>
+        <message>
+            <source>Filter the inbox</source>
+            <translation>Gələnlər qutusunu filtrlə</translation>
+        </message>
+        <message>
+            <source>Type to find</source>
+            <translation>Tapmaq üçün yazın</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Göstərilənlər</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>Təmizlə</translation>
+        </message>
+        <message>
+            <source>Tag “%1”</source>
+            <translation>“%1” etiketi</translation>
+        </message>
+        <message>
+            <source>%1, ticked</source>
+            <translation>%1, işarəli</translation>
+        </message>
+        <message>
+            <source>%1, not ticked</source>
+            <translation>%1, işarəli deyil</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::FirstStart</name>
         <message>
             <source>Welcome to Santral</source>
@@ -1392,6 +1695,13 @@
         <message>
             <source>To leave later</source>
             <translation>Sonra gedəcəklər</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::HelpDesk</name>
+        <message>
+            <source>%1 asks for help</source>
+            <translation>%1 kömək istəyir</translation>
         </message>
     </context>
     <context>
@@ -1735,12 +2045,220 @@
             <source>No help needed any more</source>
             <translation>Köməyə ehtiyac qalmadı</translation>
         </message>
+        <message>
+            <source>Merge</source>
+            <translation>Birləşdir</translation>
+        </message>
+        <message>
+            <source>Separate again</source>
+            <translation>Yenidən ayır</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Böl</translation>
+        </message>
     </context>
     <context>
-        <name>santral::ui::InboxPane</name>
+        <name>santral::ui::InboxBulk</name>
         <message>
-            <source>Inbox</source>
-            <translation>Gələnlər</translation>
+            <source>Taking</source>
+            <translation>Götürülür</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are yours</source>
+            <translation>
+                <numerusform>%n yazışma sizindir</numerusform>
+                <numerusform>%n yazışma sizindir</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (me)</source>
+            <translation>%1 (mən)</translation>
+        </message>
+        <message>
+            <source>Nobody: back to the team</source>
+            <translation>Heç kim: komandaya qaytar</translation>
+        </message>
+        <message>
+            <source>Assigning</source>
+            <translation>Təyin edilir</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n given to %1</source>
+            <translation>
+                <numerusform>%n yazışma verildi: %1</numerusform>
+                <numerusform>%n yazışma verildi: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n given back to the team</source>
+            <translation>
+                <numerusform>%n yazışma komandaya qaytarıldı</numerusform>
+                <numerusform>%n yazışma komandaya qaytarıldı</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Assign to</source>
+            <translation>Kimə verilsin</translation>
+        </message>
+        <message>
+            <source>No queue: everybody sees it</source>
+            <translation>Növbə yoxdur: hamı görür</translation>
+        </message>
+        <message>
+            <source>Moving</source>
+            <translation>Köçürülür</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved to %1</source>
+            <translation>
+                <numerusform>%n yazışma köçürüldü: %1</numerusform>
+                <numerusform>%n yazışma köçürüldü: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n taken out of their queue</source>
+            <translation>
+                <numerusform>%n yazışma növbəsindən çıxarıldı</numerusform>
+                <numerusform>%n yazışma növbəsindən çıxarıldı</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Move to queue</source>
+            <translation>Növbəyə köçür</translation>
+        </message>
+        <message>
+            <source>Add a tag</source>
+            <translation>Etiket əlavə et</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Əlavə et</translation>
+        </message>
+        <message>
+            <source>Another word …</source>
+            <translation>Başqa söz …</translation>
+        </message>
+        <message>
+            <source>Tagging</source>
+            <translation>Etiketlənir</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tagged: %1</source>
+            <translation>
+                <numerusform>%n yazışma etiketləndi: %1</numerusform>
+                <numerusform>%n yazışma etiketləndi: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Snoozing</source>
+            <translation>Təxirə salınır</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n come back %1</source>
+            <translation>
+                <numerusform>%n yazışma qayıdacaq: %1</numerusform>
+                <numerusform>%n yazışma qayıdacaq: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Marking</source>
+            <translation>İşarələnir</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked as read</source>
+            <translation>
+                <numerusform>%n yazışma oxunmuş kimi işarələndi</numerusform>
+                <numerusform>%n yazışma oxunmuş kimi işarələndi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>Açılır</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open again</source>
+            <translation>
+                <numerusform>%n yazışma yenidən açıldı</numerusform>
+                <numerusform>%n yazışma yenidən açıldı</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>Bağlanır</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n solved</source>
+            <translation>
+                <numerusform>%n yazışma həll olundu</numerusform>
+                <numerusform>%n yazışma həll olundu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>How did they end?</source>
+            <translation>Necə nəticələndilər?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n rədd edildi</numerusform>
+                <numerusform>%n rədd edildi</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::InboxFilter</name>
+        <message>
+            <source>Unanswered</source>
+            <translation>Cavabsız</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation>Oxunmamış</translation>
+        </message>
+        <message>
+            <source>Pressing</source>
+            <translation>Vaxtı daralan</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>Kanallar</translation>
+        </message>
+        <message>
+            <source>Owners</source>
+            <translation>Sahiblər</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Növbələr</translation>
+        </message>
+        <message>
+            <source>Brands</source>
+            <translation>Brendlər</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Etiketlər</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Vəziyyət</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>Mən</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Sahibsiz</translation>
+        </message>
+        <message>
+            <source>No queue</source>
+            <translation>Növbəsiz</translation>
+        </message>
+        <message>
+            <source>Not known here</source>
+            <translation>Burada məlum deyil</translation>
         </message>
         <message>
             <source>Mine</source>
@@ -1758,6 +2276,51 @@
             <source>Solved</source>
             <translation>Bitən</translation>
         </message>
+        <message>
+            <source>Most urgent first</source>
+            <translation>Əvvəlcə ən təcili</translation>
+        </message>
+        <message>
+            <source>Longest waiting first</source>
+            <translation>Əvvəlcə ən çox gözləyən</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Əvvəlcə ən yeni</translation>
+        </message>
+        <message>
+            <source>%1 or more match</source>
+            <translation>%1 və ya daha çox uyğunluq</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n match</source>
+            <translation>
+                <numerusform>%n uyğunluq</numerusform>
+                <numerusform>%n uyğunluq</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::InboxFiltering</name>
+        <message>
+            <source>Rename the view</source>
+            <translation>Görünüşün adını dəyiş</translation>
+        </message>
+        <message>
+            <source>Save as a view</source>
+            <translation>Görünüş kimi saxla</translation>
+        </message>
+        <message>
+            <source>Filter the inbox</source>
+            <translation>Gələnlər qutusunu filtrlə</translation>
+        </message>
+        <message>
+            <source>Order: %1</source>
+            <translation>Sıra: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::InboxPane</name>
         <message>
             <source>Views of the inbox</source>
             <translation>Gələnlərin görünüşləri</translation>
@@ -1823,16 +2386,24 @@
             <translation>Bütün siyahını göstər</translation>
         </message>
         <message>
-            <source>Order of the list</source>
-            <translation>Siyahının sırası</translation>
+            <source>The filter hides everything</source>
+            <translation>Filtr hər şeyi gizlədir</translation>
         </message>
         <message>
-            <source>Newest first</source>
-            <translation>Əvvəlcə ən yeni</translation>
+            <source>No conversation here has all that it asks for.</source>
+            <translation>Burada filtrin istədiklərinin hamısına uyğun yazışma yoxdur.</translation>
         </message>
         <message>
-            <source>Most urgent first</source>
-            <translation>Əvvəlcə ən təcili</translation>
+            <source>Clear the filter</source>
+            <translation>Filtri təmizlə</translation>
+        </message>
+        <message>
+            <source>Filter…</source>
+            <translation>Filtrlə…</translation>
+        </message>
+        <message>
+            <source>Views…</source>
+            <translation>Görünüşlər…</translation>
         </message>
     </context>
     <context>
@@ -1891,6 +2462,14 @@
         <message>
             <source>answer is %1 over its time</source>
             <translation>cavab %1 gecikir</translation>
+        </message>
+        <message>
+            <source>Asks for help</source>
+            <translation>Kömək istəyir</translation>
+        </message>
+        <message>
+            <source>selected</source>
+            <translation>seçilib</translation>
         </message>
     </context>
     <context>
@@ -2078,6 +2657,26 @@
             <source>Floor board, and back</source>
             <translation>Əməliyyat lövhəsi və geri</translation>
         </message>
+        <message>
+            <source>Filter the inbox</source>
+            <translation>Gələnlər qutusunu filtrlə</translation>
+        </message>
+        <message>
+            <source>Views of the inbox, then a digit</source>
+            <translation>Görünüşlər, sonra rəqəm</translation>
+        </message>
+        <message>
+            <source>Select the conversation, to work on several</source>
+            <translation>Yazışmanı seç, bir neçəsi ilə işlə</translation>
+        </message>
+        <message>
+            <source>Ask a supervisor for help, or no more</source>
+            <translation>Supervayzerdən kömək istə və ya geri götür</translation>
+        </message>
+        <message>
+            <source>Where help is asked for</source>
+            <translation>Kömək istənilən yazışma</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::KeysPage</name>
@@ -2134,6 +2733,37 @@
         <message>
             <source>5 · best</source>
             <translation>5 · əla</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::LimitSection</name>
+        <message>
+            <source>Limits on the floor board</source>
+            <translation>Əməliyyat lövhəsindəki hədlər</translation>
+        </message>
+        <message>
+            <source>Beyond them the queue's tile turns red and supervisors are told once.</source>
+            <translation>Keçiləndə növbənin qutusu qızarır və supervayzerlərə bir dəfə xəbər verilir.</translation>
+        </message>
+        <message>
+            <source>Waiting, at most</source>
+            <translation>Gözləyən, ən çoxu</translation>
+        </message>
+        <message>
+            <source>0: no limit.</source>
+            <translation>0: hədd yoxdur.</translation>
+        </message>
+        <message>
+            <source>Longest wait, at most</source>
+            <translation>Ən uzun gözləmə, ən çoxu</translation>
+        </message>
+        <message>
+            <source>Abandoned today, at most in %</source>
+            <translation>Bu gün imtina edən, ən çoxu %</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>hədd yoxdur</translation>
         </message>
     </context>
     <context>
@@ -2390,6 +3020,30 @@
         <message>
             <source>Refused: %1</source>
             <translation>Rədd edildi: %1</translation>
+        </message>
+        <message>
+            <source>View saved: %1</source>
+            <translation>Görünüş saxlanıldı: %1</translation>
+        </message>
+        <message>
+            <source>View removed: %1</source>
+            <translation>Görünüş silindi: %1</translation>
+        </message>
+        <message>
+            <source>View renamed: %1</source>
+            <translation>Görünüşün adı dəyişdi: %1</translation>
+        </message>
+        <message>
+            <source>View changed: %1</source>
+            <translation>Görünüş dəyişdirildi: %1</translation>
+        </message>
+        <message>
+            <source>Alarms of the floor are muted on this desk</source>
+            <translation>Əməliyyat xəbərdarlıqları bu masada səssizdir</translation>
+        </message>
+        <message>
+            <source>Alarms of the floor are told again</source>
+            <translation>Əməliyyat xəbərdarlıqları yenidən bildirilir</translation>
         </message>
     </context>
     <context>
@@ -2960,6 +3614,14 @@
             <source>Where the hub offers, at once up to %1, or %2, or %3.</source>
             <translation>Mərkəzin təklif etdiyi növbələrdə eyni anda ən çox %1 və ya %2 və ya %3.</translation>
         </message>
+        <message>
+            <source>Nothing is beyond its limits now.</source>
+            <translation>Hazırda həddini keçən heç nə yoxdur.</translation>
+        </message>
+        <message>
+            <source>Beyond its limits now: %1.</source>
+            <translation>Hazırda həddini keçən: %1.</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::QueueForm</name>
@@ -3280,6 +3942,21 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::SaveViewPopover</name>
+        <message>
+            <source>Name of the view</source>
+            <translation>Görünüşün adı</translation>
+        </message>
+        <message>
+            <source>For everybody</source>
+            <translation>Hamı üçün</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Saxla</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::SearchModel</name>
         <message>
             <source>Customers</source>
@@ -3415,6 +4092,18 @@
     </context>
     <context>
         <name>santral::ui::SetupWords</name>
+        <message>
+            <source>Extension</source>
+            <translation>Daxili nömrə</translation>
+        </message>
+        <message>
+            <source>Somebody else has this extension.</source>
+            <translation>Bu daxili nömrə başqasındadır.</translation>
+        </message>
+        <message>
+            <source>Calls of this line go to another queue already.</source>
+            <translation>Bu xəttin zəngləri artıq başqa növbəyə gedir.</translation>
+        </message>
         <message>
             <source>Password</source>
             <translation>Parol</translation>
@@ -3802,6 +4491,18 @@
         <message>
             <source>%1 saved: %2</source>
             <translation>%1 saxlandı: %2</translation>
+        </message>
+        <message>
+            <source>Saved view</source>
+            <translation>Yadda saxlanmış görünüş</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Etiketlər</translation>
+        </message>
+        <message>
+            <source>What else it shows</source>
+            <translation>Göstərdiyi digər şeylər</translation>
         </message>
     </context>
     <context>
@@ -4384,6 +5085,10 @@
             <source>Scroll messages</source>
             <translation>Mesajları sürüşdür</translation>
         </message>
+        <message>
+            <source>Split from here…</source>
+            <translation>Buradan böl…</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Toast</name>
@@ -4493,6 +5198,22 @@
     </context>
     <context>
         <name>santral::ui::UserForm</name>
+        <message>
+            <source>Extension</source>
+            <translation>Daxili nömrə</translation>
+        </message>
+        <message>
+            <source>Of the phone that rings for calls from the queues.</source>
+            <translation>Növbələrdən gələn zənglərdə çalan telefonun.</translation>
+        </message>
+        <message>
+            <source>Letters, digits and + * # . _ - only.</source>
+            <translation>Yalnız hərf, rəqəm və + * # . _ -</translation>
+        </message>
+        <message>
+            <source>%1 has this extension.</source>
+            <translation>Bu daxili nömrə %1 adlı şəxsdədir.</translation>
+        </message>
         <message>
             <source>A sign-in name is needed.</source>
             <translation>Giriş adı lazımdır.</translation>
@@ -4623,6 +5344,72 @@
         <message>
             <source>The user is there, without a password: %1</source>
             <translation>İstifadəçi yaradıldı, parolu yoxdur: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ViewsButton</name>
+        <message>
+            <source>Inbox</source>
+            <translation>Gələnlər</translation>
+        </message>
+        <message>
+            <source>Inbox, choose a view</source>
+            <translation>Gələnlər, görünüş seçin</translation>
+        </message>
+        <message>
+            <source>View: %1, changed</source>
+            <translation>Görünüş: %1, dəyişib</translation>
+        </message>
+        <message>
+            <source>View: %1</source>
+            <translation>Görünüş: %1</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>dəyişib</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ViewsPopover</name>
+        <message>
+            <source>Views of the inbox</source>
+            <translation>Gələnlər qutusunun görünüşləri</translation>
+        </message>
+        <message>
+            <source>Type to find, or press a digit</source>
+            <translation>Yazıb tapın və ya rəqəm basın</translation>
+        </message>
+        <message>
+            <source>Save what is shown as a view…</source>
+            <translation>Göstəriləni görünüş kimi saxla…</translation>
+        </message>
+        <message>
+            <source>Whole inbox</source>
+            <translation>Bütün gələnlər</translation>
+        </message>
+        <message>
+            <source>Without a filter</source>
+            <translation>Filtrsiz</translation>
+        </message>
+        <message>
+            <source>No view is kept yet: choose a filter, then save it under a name.</source>
+            <translation>Hələ görünüş yoxdur: filtr seçin, sonra adla saxlayın.</translation>
+        </message>
+        <message>
+            <source>Nothing is called that</source>
+            <translation>Bu adda heç nə yoxdur</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Adını dəyiş…</translation>
+        </message>
+        <message>
+            <source>Let it show what is shown now</source>
+            <translation>İndi göstəriləni göstərsin</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Sil</translation>
         </message>
     </context>
     <context>
@@ -4932,6 +5719,18 @@
     </context>
     <context>
         <name>santral::ui::Words</name>
+        <message>
+            <source>Call back</source>
+            <translation>Geri zəng</translation>
+        </message>
+        <message>
+            <source>Waits for an agent</source>
+            <translation>Operator gözləyir</translation>
+        </message>
+        <message>
+            <source>Wants to be called</source>
+            <translation>Geri zəng istəyir</translation>
+        </message>
         <message>
             <source>This cannot be done like that.</source>
             <translation>Bu belə edilə bilməz.</translation>
@@ -5599,6 +6398,54 @@
             <source>the hub does not know yet</source>
             <translation>hub hələ bilmir</translation>
         </message>
+        <message>
+            <source>Merged into #%1</source>
+            <translation>#%1 ilə birləşdirildi</translation>
+        </message>
+        <message>
+            <source>%1 merged it into #%2</source>
+            <translation>%1 bunu #%2 ilə birləşdirdi</translation>
+        </message>
+        <message>
+            <source>Separated from #%1</source>
+            <translation>#%1 söhbətindən ayrıldı</translation>
+        </message>
+        <message>
+            <source>%1 separated it from #%2</source>
+            <translation>%1 bunu #%2 söhbətindən ayırdı</translation>
+        </message>
+        <message>
+            <source>Split: the rest is #%1</source>
+            <translation>Bölündü: qalanı #%1</translation>
+        </message>
+        <message>
+            <source>%1 split it: the rest is #%2</source>
+            <translation>%1 böldü: qalanı #%2</translation>
+        </message>
+        <message>
+            <source>It was merged into another conversation, where it goes on.</source>
+            <translation>Başqa bir söhbətlə birləşdirildi, orada davam edir.</translation>
+        </message>
+        <message>
+            <source>These belong to two customers. Join the customers first.</source>
+            <translation>Bunlar iki ayrı müştəriyə aiddir. Əvvəlcə müştəriləri birləşdirin.</translation>
+        </message>
+        <message>
+            <source>A call is still going on there.</source>
+            <translation>Orada bir zəng hələ davam edir.</translation>
+        </message>
+        <message>
+            <source>One of these messages has not left yet.</source>
+            <translation>Bu mesajlardan biri hələ göndərilməyib.</translation>
+        </message>
+        <message>
+            <source>The conversation begins here: nothing would be left of it.</source>
+            <translation>Söhbət burada başlayır: ondan heç nə qalmazdı.</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Bölündü</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::WorkDesk</name>
@@ -5705,9 +6552,48 @@
             <source>Waits for the hub</source>
             <translation>Hub gözlənilir</translation>
         </message>
+        <message>
+            <source>Merge into</source>
+            <translation>Bununla birləşdir</translation>
+        </message>
+        <message>
+            <source>solved</source>
+            <translation>həll edildi</translation>
+        </message>
+        <message>
+            <source>snoozed</source>
+            <translation>təxirə salındı</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>açıq</translation>
+        </message>
+        <message>
+            <source>Split from here</source>
+            <translation>Buradan böl</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Böl</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries become a conversation of their own. What is it about?</source>
+            <translation>
+                <numerusform>%n yazı ayrıca söhbət olacaq. Mövzusu nədir?</numerusform>
+                <numerusform>%n yazı ayrıca söhbət olacaq. Mövzusu nədir?</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::WorkWords</name>
+        <message>
+            <source>Lines</source>
+            <translation>Xətlər</translation>
+        </message>
+        <message>
+            <source>Calls waiting, at most</source>
+            <translation>Gözləyən zəng, ən çox</translation>
+        </message>
         <message>
             <source>Handing out</source>
             <translation>Paylama</translation>
@@ -5832,6 +6718,18 @@
             <source>closed</source>
             <translation>bağlı</translation>
         </message>
+        <message>
+            <source>Limit: waiting</source>
+            <translation>Hədd: gözləyən</translation>
+        </message>
+        <message>
+            <source>Limit: longest wait</source>
+            <translation>Hədd: ən uzun gözləmə</translation>
+        </message>
+        <message>
+            <source>Limit: abandoned</source>
+            <translation>Hədd: imtina edən</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::WrapUpBar</name>
@@ -5896,6 +6794,41 @@
         <message>
             <source>Leaves in a moment</source>
             <translation>Bir azdan gedəcək</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::CallSection</name>
+        <message>
+            <source>Calls</source>
+            <translation>Zənglər</translation>
+        </message>
+        <message>
+            <source>The telephone system asks the hub who gets them.</source>
+            <translation>Telefon sistemi kimə düşəcəyini mərkəzdən soruşur.</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Xətlər</translation>
+        </message>
+        <message>
+            <source>Dialled numbers whose calls come here, with commas between them.</source>
+            <translation>Zəngləri bura gələn yığılan nömrələr, vergüllə ayrılır.</translation>
+        </message>
+        <message>
+            <source>Calls waiting, at most</source>
+            <translation>Gözləyən zəng, ən çox</translation>
+        </message>
+        <message>
+            <source>0: no limit.</source>
+            <translation>0: hədd yoxdur.</translation>
+        </message>
+        <message>
+            <source>%1: letters, digits and + * # . _ - only.</source>
+            <translation>%1: yalnız hərf, rəqəm və + * # . _ -</translation>
+        </message>
+        <message>
+            <source>At most %1 lines.</source>
+            <translation>Ən çox %1 xətt.</translation>
         </message>
     </context>
 </TS>

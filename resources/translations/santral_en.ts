@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
     <context>
+        <name>santral::ui::Actions</name>
+        <message numerus="yes">
+            <source>%n of %1. %2</source>
+            <translation>
+                <numerusform>%n of %1: %2</numerusform>
+                <numerusform>%n of %1: %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are a conversation of their own</source>
+            <translation>
+                <numerusform>%n entry is a conversation of its own</numerusform>
+                <numerusform>%n entries are a conversation of their own</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::BoardWords</name>
         <message numerus="yes">
             <source>%n ready</source>
@@ -45,6 +62,13 @@
                 <numerusform>%n in hand</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n queue</numerusform>
+                <numerusform>%n queues</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::BrandPage</name>
@@ -53,6 +77,30 @@
             <translation>
                 <numerusform>%n queue</numerusform>
                 <numerusform>%n queues</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::BulkBar</name>
+        <message numerus="yes">
+            <source>%n left as they are</source>
+            <translation>
+                <numerusform>%n left as it is</numerusform>
+                <numerusform>%n left as they are</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
     </context>
@@ -85,6 +133,19 @@
                 <numerusform>no more than %n files</numerusform>
             </translation>
         </message>
+    </context>
+    <context>
+        <name>santral::ui::FilterBar</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::FilterPopover</name>
     </context>
     <context>
         <name>santral::ui::HeldBar</name>
@@ -120,6 +181,96 @@
             <translation>
                 <numerusform>… and %Ln more</numerusform>
                 <numerusform>… and %Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::InboxBulk</name>
+        <message numerus="yes">
+            <source>%n are yours</source>
+            <translation>
+                <numerusform>%n is yours</numerusform>
+                <numerusform>%n are yours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n given to %1</source>
+            <translation>
+                <numerusform>%n given to %1</numerusform>
+                <numerusform>%n given to %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n given back to the team</source>
+            <translation>
+                <numerusform>%n given back to the team</numerusform>
+                <numerusform>%n given back to the team</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved to %1</source>
+            <translation>
+                <numerusform>%n moved to %1</numerusform>
+                <numerusform>%n moved to %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n taken out of their queue</source>
+            <translation>
+                <numerusform>%n taken out of its queue</numerusform>
+                <numerusform>%n taken out of their queue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tagged: %1</source>
+            <translation>
+                <numerusform>%n tagged: %1</numerusform>
+                <numerusform>%n tagged: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n come back %1</source>
+            <translation>
+                <numerusform>%n comes back %1</numerusform>
+                <numerusform>%n come back %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked as read</source>
+            <translation>
+                <numerusform>%n marked as read</numerusform>
+                <numerusform>%n marked as read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open again</source>
+            <translation>
+                <numerusform>%n open again</numerusform>
+                <numerusform>%n open again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n solved</source>
+            <translation>
+                <numerusform>%n solved</numerusform>
+                <numerusform>%n solved</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n refused</numerusform>
+                <numerusform>%n refused</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::InboxFilter</name>
+        <message numerus="yes">
+            <source>%n match</source>
+            <translation>
+                <numerusform>%n matches</numerusform>
+                <numerusform>%n match</numerusform>
             </translation>
         </message>
     </context>
@@ -404,6 +555,16 @@
             <translation>
                 <numerusform>%n more</numerusform>
                 <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::Workspace</name>
+        <message numerus="yes">
+            <source>%n entries become a conversation of their own. What is it about?</source>
+            <translation>
+                <numerusform>%n entry becomes a conversation of its own. What is it about?</numerusform>
+                <numerusform>%n entries become a conversation of their own. What is it about?</numerusform>
             </translation>
         </message>
     </context>

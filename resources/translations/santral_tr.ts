@@ -201,6 +201,26 @@
             <source>Taken back: %1</source>
             <translation>Geri alındı: %1</translation>
         </message>
+        <message numerus="yes">
+            <source>%n of %1. %2</source>
+            <translation>
+                <numerusform>%1 işlemden %n: %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Merged into #%1</source>
+            <translation>#%1 ile birleştirildi</translation>
+        </message>
+        <message>
+            <source>Separated from #%1</source>
+            <translation>#%1 konuşmasından ayrıldı</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries are a conversation of their own</source>
+            <translation>
+                <numerusform>%n kayıt ayrı bir konuşma oldu</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::AdministrationView</name>
@@ -271,6 +291,52 @@
             <source>Done today</source>
             <translation>Bugün biten</translation>
         </message>
+        <message>
+            <source>Asks for help</source>
+            <translation>Yardım istiyor</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::AlarmWords</name>
+        <message>
+            <source>%1 wait, at most %2</source>
+            <translation>%1 bekliyor, en çok %2</translation>
+        </message>
+        <message>
+            <source>Longest wait over %1</source>
+            <translation>En uzun bekleme %1 sınırını aştı</translation>
+        </message>
+        <message>
+            <source>%1% abandoned, at most %2%</source>
+            <translation>%%1 vazgeçti, en çok %%2</translation>
+        </message>
+        <message>
+            <source>%1% in time, target %2%</source>
+            <translation>%%1 zamanında, hedef %%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::BoardScopeBox</name>
+        <message>
+            <source>All queues</source>
+            <translation>Tüm kuyruklar</translation>
+        </message>
+        <message>
+            <source>Brand by brand</source>
+            <translation>Marka marka</translation>
+        </message>
+        <message>
+            <source>Which queues</source>
+            <translation>Hangi kuyruklar</translation>
+        </message>
+        <message>
+            <source>All channels</source>
+            <translation>Tüm kanallar</translation>
+        </message>
+        <message>
+            <source>Which channels</source>
+            <translation>Hangi kanallar</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::BoardView</name>
@@ -329,6 +395,26 @@
         <message>
             <source>Queues appear here once there are some, and agents once they have signed in.</source>
             <translation>Kuyruklar oluşturulunca, temsilciler oturum açınca burada görünür.</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>Yetkinlikler</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>yok</translation>
+        </message>
+        <message>
+            <source>Help asked %1 ago: open</source>
+            <translation>%1 önce yardım istedi: aç</translation>
+        </message>
+        <message>
+            <source>Alarms are muted: sound them again</source>
+            <translation>Uyarılar sessizde: yeniden duyur</translation>
+        </message>
+        <message>
+            <source>Mute the alarms of the floor</source>
+            <translation>Operasyon uyarılarını sessize al</translation>
         </message>
     </context>
     <context>
@@ -448,6 +534,20 @@
             <source>Abandoned</source>
             <translation>Vazgeçen</translation>
         </message>
+        <message>
+            <source>Without a brand</source>
+            <translation>Markasız</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s)</source>
+            <translation>
+                <numerusform>%n kuyruk</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>asks for help</source>
+            <translation>yardım istiyor</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::BrandPage</name>
@@ -483,6 +583,83 @@
             <source>%n queue(s)</source>
             <translation>
                 <numerusform>%n kuyruk</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::BulkBar</name>
+        <message>
+            <source>Take them</source>
+            <translation>Üzerime al</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Ata</translation>
+        </message>
+        <message>
+            <source>Move to queue</source>
+            <translation>Kuyruğa taşı</translation>
+        </message>
+        <message>
+            <source>Add a tag</source>
+            <translation>Etiket ekle</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Ertele</translation>
+        </message>
+        <message>
+            <source>Mark as read</source>
+            <translation>Okundu işaretle</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Yeniden aç</translation>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>Çözüldü</translation>
+        </message>
+        <message>
+            <source>Selected conversations</source>
+            <translation>Seçilen görüşmeler</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3</source>
+            <translation>%1: %2/%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left as they are</source>
+            <translation>
+                <numerusform>%n görüşme olduğu gibi kaldı</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n seçili</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All %1</source>
+            <translation>Tümü: %1</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Neden?</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Durdur</translation>
+        </message>
+        <message>
+            <source>Let them go</source>
+            <translation>Seçimi bırak</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n tane daha</numerusform>
             </translation>
         </message>
     </context>
@@ -868,6 +1045,10 @@
     <context>
         <name>santral::ui::ContactCard</name>
         <message>
+            <source>Offered: callback</source>
+            <translation>Sunulan: geri arama</translation>
+        </message>
+        <message>
             <source>Accept</source>
             <translation>Kabul et</translation>
         </message>
@@ -896,6 +1077,10 @@
     </context>
     <context>
         <name>santral::ui::Contacts</name>
+        <message>
+            <source>Wants to be called</source>
+            <translation>Geri aranmak istiyor</translation>
+        </message>
         <message>
             <source>Missed call</source>
             <translation>Cevapsız çağrı</translation>
@@ -1034,6 +1219,38 @@
         <message>
             <source>Why did I get this?</source>
             <translation>Bu neden bana geldi?</translation>
+        </message>
+        <message>
+            <source>Help asked: take it back</source>
+            <translation>Yardım istendi: geri al</translation>
+        </message>
+        <message>
+            <source>Ask a supervisor for help</source>
+            <translation>Süpervizörden yardım iste</translation>
+        </message>
+        <message>
+            <source>A supervisor was asked for help</source>
+            <translation>Süpervizörden yardım istendi</translation>
+        </message>
+        <message>
+            <source>%1 asks for help</source>
+            <translation>%1 yardım istiyor</translation>
+        </message>
+        <message>
+            <source>%1 asks for help · %2 min</source>
+            <translation>%1 yardım istiyor · %2 dk</translation>
+        </message>
+        <message>
+            <source>Merge into…</source>
+            <translation>Şununla birleştir…</translation>
+        </message>
+        <message>
+            <source>Separate again</source>
+            <translation>Yeniden ayır</translation>
+        </message>
+        <message>
+            <source>Merged into #%1</source>
+            <translation>#%1 ile birleştirildi</translation>
         </message>
     </context>
     <context>
@@ -1333,6 +1550,85 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::FilterBar</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n tane daha</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>Temizle</translation>
+        </message>
+        <message>
+            <source>Save as view</source>
+            <translation>Görünüm kaydet</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Kaydet</translation>
+        </message>
+        <message>
+            <source>Change “%1”</source>
+            <translation>“%1” görünümünü değiştir</translation>
+        </message>
+        <message>
+            <source>Save as another view…</source>
+            <translation>Başka görünüm olarak kaydet…</translation>
+        </message>
+        <message>
+            <source>Back to “%1”</source>
+            <translation>“%1” görünümüne dön</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::FilterPill</name>
+        <message>
+            <source>%1: take out</source>
+            <translation>%1: çıkar</translation>
+        </message>
+        <message>
+            <source>Filter: %1</source>
+            <translation>Filtre: %1</translation>
+        </message>
+        <message>
+            <source>Press to take it out</source>
+            <translation>Çıkarmak için basın</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::FilterPopover</name>
+        <message>
+            <source>Filter the inbox</source>
+            <translation>Gelen kutusunu filtrele</translation>
+        </message>
+        <message>
+            <source>Type to find</source>
+            <translation>Aramak için yazın</translation>
+        </message>
+        <message>
+            <source>What is shown</source>
+            <translation>Gösterilenler</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>Temizle</translation>
+        </message>
+        <message>
+            <source>Tag “%1”</source>
+            <translation>“%1” etiketi</translation>
+        </message>
+        <message>
+            <source>%1, ticked</source>
+            <translation>%1, işaretli</translation>
+        </message>
+        <message>
+            <source>%1, not ticked</source>
+            <translation>%1, işaretli değil</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::FirstStart</name>
         <message>
             <source>Welcome to Santral</source>
@@ -1382,6 +1678,13 @@
         <message>
             <source>To leave later</source>
             <translation>Sonra gidecekler</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::HelpDesk</name>
+        <message>
+            <source>%1 asks for help</source>
+            <translation>%1 yardım istiyor</translation>
         </message>
     </context>
     <context>
@@ -1722,12 +2025,209 @@
             <source>No help needed any more</source>
             <translation>Yardıma gerek kalmadı</translation>
         </message>
+        <message>
+            <source>Merge</source>
+            <translation>Birleştir</translation>
+        </message>
+        <message>
+            <source>Separate again</source>
+            <translation>Yeniden ayır</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Böl</translation>
+        </message>
     </context>
     <context>
-        <name>santral::ui::InboxPane</name>
+        <name>santral::ui::InboxBulk</name>
         <message>
-            <source>Inbox</source>
-            <translation>Gelen kutusu</translation>
+            <source>Taking</source>
+            <translation>Alınıyor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are yours</source>
+            <translation>
+                <numerusform>%n görüşme sizin</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (me)</source>
+            <translation>%1 (ben)</translation>
+        </message>
+        <message>
+            <source>Nobody: back to the team</source>
+            <translation>Kimse: ekibe geri ver</translation>
+        </message>
+        <message>
+            <source>Assigning</source>
+            <translation>Atanıyor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n given to %1</source>
+            <translation>
+                <numerusform>%n görüşme atandı: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n given back to the team</source>
+            <translation>
+                <numerusform>%n görüşme ekibe geri verildi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Assign to</source>
+            <translation>Kime atansın</translation>
+        </message>
+        <message>
+            <source>No queue: everybody sees it</source>
+            <translation>Kuyruk yok: herkes görür</translation>
+        </message>
+        <message>
+            <source>Moving</source>
+            <translation>Taşınıyor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moved to %1</source>
+            <translation>
+                <numerusform>%n görüşme taşındı: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n taken out of their queue</source>
+            <translation>
+                <numerusform>%n görüşme kuyruğundan çıkarıldı</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Move to queue</source>
+            <translation>Kuyruğa taşı</translation>
+        </message>
+        <message>
+            <source>Add a tag</source>
+            <translation>Etiket ekle</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Ekle</translation>
+        </message>
+        <message>
+            <source>Another word …</source>
+            <translation>Başka bir sözcük …</translation>
+        </message>
+        <message>
+            <source>Tagging</source>
+            <translation>Etiketleniyor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tagged: %1</source>
+            <translation>
+                <numerusform>%n görüşme etiketlendi: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Snoozing</source>
+            <translation>Erteleniyor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n come back %1</source>
+            <translation>
+                <numerusform>%n görüşme geri gelecek: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Marking</source>
+            <translation>İşaretleniyor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked as read</source>
+            <translation>
+                <numerusform>%n görüşme okundu işaretlendi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>Açılıyor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open again</source>
+            <translation>
+                <numerusform>%n görüşme yeniden açıldı</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>Kapatılıyor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n solved</source>
+            <translation>
+                <numerusform>%n görüşme çözüldü</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>How did they end?</source>
+            <translation>Nasıl sonuçlandılar?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n reddedildi</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::InboxFilter</name>
+        <message>
+            <source>Unanswered</source>
+            <translation>Yanıtsız</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation>Okunmamış</translation>
+        </message>
+        <message>
+            <source>Pressing</source>
+            <translation>Süresi daralan</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>Kanallar</translation>
+        </message>
+        <message>
+            <source>Owners</source>
+            <translation>Sahipler</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>Kuyruklar</translation>
+        </message>
+        <message>
+            <source>Brands</source>
+            <translation>Markalar</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Etiketler</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Durum</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>Ben</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Sahipsiz</translation>
+        </message>
+        <message>
+            <source>No queue</source>
+            <translation>Kuyruksuz</translation>
+        </message>
+        <message>
+            <source>Not known here</source>
+            <translation>Burada bilinmiyor</translation>
         </message>
         <message>
             <source>Mine</source>
@@ -1745,6 +2245,50 @@
             <source>Solved</source>
             <translation>Çözülen</translation>
         </message>
+        <message>
+            <source>Most urgent first</source>
+            <translation>Önce en acil</translation>
+        </message>
+        <message>
+            <source>Longest waiting first</source>
+            <translation>Önce en uzun bekleyen</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Önce en yeni</translation>
+        </message>
+        <message>
+            <source>%1 or more match</source>
+            <translation>%1 ya da daha çok eşleşme</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n match</source>
+            <translation>
+                <numerusform>%n eşleşme</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::InboxFiltering</name>
+        <message>
+            <source>Rename the view</source>
+            <translation>Görünümü yeniden adlandır</translation>
+        </message>
+        <message>
+            <source>Save as a view</source>
+            <translation>Görünüm olarak kaydet</translation>
+        </message>
+        <message>
+            <source>Filter the inbox</source>
+            <translation>Gelen kutusunu filtrele</translation>
+        </message>
+        <message>
+            <source>Order: %1</source>
+            <translation>Sıra: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::InboxPane</name>
         <message>
             <source>Views of the inbox</source>
             <translation>Gelen kutusunun görünümleri</translation>
@@ -1810,16 +2354,24 @@
             <translation>Listenin tamamını göster</translation>
         </message>
         <message>
-            <source>Order of the list</source>
-            <translation>Listenin sırası</translation>
+            <source>The filter hides everything</source>
+            <translation>Filtre her şeyi gizliyor</translation>
         </message>
         <message>
-            <source>Newest first</source>
-            <translation>Önce en yeni</translation>
+            <source>No conversation here has all that it asks for.</source>
+            <translation>Burada filtrenin istediği her şeye uyan görüşme yok.</translation>
         </message>
         <message>
-            <source>Most urgent first</source>
-            <translation>Önce en acil</translation>
+            <source>Clear the filter</source>
+            <translation>Filtreyi temizle</translation>
+        </message>
+        <message>
+            <source>Filter…</source>
+            <translation>Filtrele…</translation>
+        </message>
+        <message>
+            <source>Views…</source>
+            <translation>Görünümler…</translation>
         </message>
     </context>
     <context>
@@ -1877,6 +2429,14 @@
         <message>
             <source>answer is %1 over its time</source>
             <translation>yanıt %1 gecikti</translation>
+        </message>
+        <message>
+            <source>Asks for help</source>
+            <translation>Yardım istiyor</translation>
+        </message>
+        <message>
+            <source>selected</source>
+            <translation>seçili</translation>
         </message>
     </context>
     <context>
@@ -2064,6 +2624,26 @@
             <source>Floor board, and back</source>
             <translation>Operasyon panosu ve geri</translation>
         </message>
+        <message>
+            <source>Filter the inbox</source>
+            <translation>Gelen kutusunu filtrele</translation>
+        </message>
+        <message>
+            <source>Views of the inbox, then a digit</source>
+            <translation>Görünümler, sonra rakam</translation>
+        </message>
+        <message>
+            <source>Select the conversation, to work on several</source>
+            <translation>Görüşmeyi seç, birkaçıyla çalış</translation>
+        </message>
+        <message>
+            <source>Ask a supervisor for help, or no more</source>
+            <translation>Süpervizörden yardım iste ya da geri al</translation>
+        </message>
+        <message>
+            <source>Where help is asked for</source>
+            <translation>Yardım istenen görüşme</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::KeysPage</name>
@@ -2120,6 +2700,37 @@
         <message>
             <source>5 · best</source>
             <translation>5 · çok iyi</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::LimitSection</name>
+        <message>
+            <source>Limits on the floor board</source>
+            <translation>Operasyon panosundaki sınırlar</translation>
+        </message>
+        <message>
+            <source>Beyond them the queue's tile turns red and supervisors are told once.</source>
+            <translation>Aşılınca kuyruğun kutusu kızarır ve süpervizörlere bir kez haber verilir.</translation>
+        </message>
+        <message>
+            <source>Waiting, at most</source>
+            <translation>Bekleyen, en çok</translation>
+        </message>
+        <message>
+            <source>0: no limit.</source>
+            <translation>0: sınır yok.</translation>
+        </message>
+        <message>
+            <source>Longest wait, at most</source>
+            <translation>En uzun bekleme, en çok</translation>
+        </message>
+        <message>
+            <source>Abandoned today, at most in %</source>
+            <translation>Bugün vazgeçen, en çok %</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>sınır yok</translation>
         </message>
     </context>
     <context>
@@ -2372,6 +2983,30 @@
         <message>
             <source>Refused: %1</source>
             <translation>Reddedildi: %1</translation>
+        </message>
+        <message>
+            <source>View saved: %1</source>
+            <translation>Görünüm kaydedildi: %1</translation>
+        </message>
+        <message>
+            <source>View removed: %1</source>
+            <translation>Görünüm kaldırıldı: %1</translation>
+        </message>
+        <message>
+            <source>View renamed: %1</source>
+            <translation>Görünüm yeniden adlandırıldı: %1</translation>
+        </message>
+        <message>
+            <source>View changed: %1</source>
+            <translation>Görünüm değiştirildi: %1</translation>
+        </message>
+        <message>
+            <source>Alarms of the floor are muted on this desk</source>
+            <translation>Operasyon uyarıları bu masada sessizde</translation>
+        </message>
+        <message>
+            <source>Alarms of the floor are told again</source>
+            <translation>Operasyon uyarıları yeniden duyuruluyor</translation>
         </message>
     </context>
     <context>
@@ -2932,6 +3567,14 @@
             <source>Where the hub offers, at once up to %1, or %2, or %3.</source>
             <translation>Merkezin sunduğu kuyruklarda aynı anda en çok %1 veya %2 veya %3.</translation>
         </message>
+        <message>
+            <source>Nothing is beyond its limits now.</source>
+            <translation>Şu anda sınırını aşan bir şey yok.</translation>
+        </message>
+        <message>
+            <source>Beyond its limits now: %1.</source>
+            <translation>Şu anda sınırını aşan: %1.</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::QueueForm</name>
@@ -3250,6 +3893,21 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::SaveViewPopover</name>
+        <message>
+            <source>Name of the view</source>
+            <translation>Görünümün adı</translation>
+        </message>
+        <message>
+            <source>For everybody</source>
+            <translation>Herkes için</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Kaydet</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::SearchModel</name>
         <message>
             <source>Customers</source>
@@ -3385,6 +4043,18 @@
     </context>
     <context>
         <name>santral::ui::SetupWords</name>
+        <message>
+            <source>Extension</source>
+            <translation>Dahili numara</translation>
+        </message>
+        <message>
+            <source>Somebody else has this extension.</source>
+            <translation>Bu dahili numara başkasında.</translation>
+        </message>
+        <message>
+            <source>Calls of this line go to another queue already.</source>
+            <translation>Bu hattın çağrıları zaten başka bir kuyruğa gidiyor.</translation>
+        </message>
         <message>
             <source>Password</source>
             <translation>Parola</translation>
@@ -3772,6 +4442,18 @@
         <message>
             <source>%1 saved: %2</source>
             <translation>%1 kaydedildi: %2</translation>
+        </message>
+        <message>
+            <source>Saved view</source>
+            <translation>Kayıtlı görünüm</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Etiketler</translation>
+        </message>
+        <message>
+            <source>What else it shows</source>
+            <translation>Gösterdiği diğer şeyler</translation>
         </message>
     </context>
     <context>
@@ -4350,6 +5032,10 @@
             <source>Scroll messages</source>
             <translation>İletileri kaydır</translation>
         </message>
+        <message>
+            <source>Split from here…</source>
+            <translation>Buradan böl…</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::Toast</name>
@@ -4457,6 +5143,22 @@
     </context>
     <context>
         <name>santral::ui::UserForm</name>
+        <message>
+            <source>Extension</source>
+            <translation>Dahili numara</translation>
+        </message>
+        <message>
+            <source>Of the phone that rings for calls from the queues.</source>
+            <translation>Kuyruklardan gelen çağrılarda çalan telefonun.</translation>
+        </message>
+        <message>
+            <source>Letters, digits and + * # . _ - only.</source>
+            <translation>Yalnızca harf, rakam ve + * # . _ -</translation>
+        </message>
+        <message>
+            <source>%1 has this extension.</source>
+            <translation>Bu dahili numara %1 adlı kişide.</translation>
+        </message>
         <message>
             <source>A sign-in name is needed.</source>
             <translation>Bir oturum adı gerekli.</translation>
@@ -4587,6 +5289,72 @@
         <message>
             <source>The user is there, without a password: %1</source>
             <translation>Kullanıcı oluşturuldu, parolası yok: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ViewsButton</name>
+        <message>
+            <source>Inbox</source>
+            <translation>Gelen kutusu</translation>
+        </message>
+        <message>
+            <source>Inbox, choose a view</source>
+            <translation>Gelen kutusu, görünüm seçin</translation>
+        </message>
+        <message>
+            <source>View: %1, changed</source>
+            <translation>Görünüm: %1, değişti</translation>
+        </message>
+        <message>
+            <source>View: %1</source>
+            <translation>Görünüm: %1</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>değişti</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ViewsPopover</name>
+        <message>
+            <source>Views of the inbox</source>
+            <translation>Gelen kutusu görünümleri</translation>
+        </message>
+        <message>
+            <source>Type to find, or press a digit</source>
+            <translation>Yazarak bulun ya da rakama basın</translation>
+        </message>
+        <message>
+            <source>Save what is shown as a view…</source>
+            <translation>Gösterileni görünüm olarak kaydet…</translation>
+        </message>
+        <message>
+            <source>Whole inbox</source>
+            <translation>Tüm gelen kutusu</translation>
+        </message>
+        <message>
+            <source>Without a filter</source>
+            <translation>Filtresiz</translation>
+        </message>
+        <message>
+            <source>No view is kept yet: choose a filter, then save it under a name.</source>
+            <translation>Henüz görünüm yok: bir filtre seçin, sonra adla kaydedin.</translation>
+        </message>
+        <message>
+            <source>Nothing is called that</source>
+            <translation>Bu adla bir şey yok</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Yeniden adlandır…</translation>
+        </message>
+        <message>
+            <source>Let it show what is shown now</source>
+            <translation>Şimdi gösterileni göstersin</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Kaldır</translation>
         </message>
     </context>
     <context>
@@ -4887,6 +5655,18 @@
     </context>
     <context>
         <name>santral::ui::Words</name>
+        <message>
+            <source>Call back</source>
+            <translation>Geri arama</translation>
+        </message>
+        <message>
+            <source>Waits for an agent</source>
+            <translation>Temsilci bekliyor</translation>
+        </message>
+        <message>
+            <source>Wants to be called</source>
+            <translation>Geri aranmak istiyor</translation>
+        </message>
         <message>
             <source>This cannot be done like that.</source>
             <translation>Bu böyle yapılamaz.</translation>
@@ -5554,6 +6334,54 @@
             <source>the hub does not know yet</source>
             <translation>hub henüz bilmiyor</translation>
         </message>
+        <message>
+            <source>Merged into #%1</source>
+            <translation>#%1 ile birleştirildi</translation>
+        </message>
+        <message>
+            <source>%1 merged it into #%2</source>
+            <translation>%1 bunu #%2 ile birleştirdi</translation>
+        </message>
+        <message>
+            <source>Separated from #%1</source>
+            <translation>#%1 konuşmasından ayrıldı</translation>
+        </message>
+        <message>
+            <source>%1 separated it from #%2</source>
+            <translation>%1 bunu #%2 konuşmasından ayırdı</translation>
+        </message>
+        <message>
+            <source>Split: the rest is #%1</source>
+            <translation>Bölündü: gerisi #%1</translation>
+        </message>
+        <message>
+            <source>%1 split it: the rest is #%2</source>
+            <translation>%1 böldü: gerisi #%2</translation>
+        </message>
+        <message>
+            <source>It was merged into another conversation, where it goes on.</source>
+            <translation>Başka bir konuşmayla birleştirildi, orada sürüyor.</translation>
+        </message>
+        <message>
+            <source>These belong to two customers. Join the customers first.</source>
+            <translation>Bunlar iki ayrı müşterinin. Önce müşterileri birleştirin.</translation>
+        </message>
+        <message>
+            <source>A call is still going on there.</source>
+            <translation>Orada bir arama hâlâ sürüyor.</translation>
+        </message>
+        <message>
+            <source>One of these messages has not left yet.</source>
+            <translation>Bu iletilerden biri henüz gönderilmedi.</translation>
+        </message>
+        <message>
+            <source>The conversation begins here: nothing would be left of it.</source>
+            <translation>Konuşma burada başlıyor: geriye bir şey kalmazdı.</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Bölündü</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::WorkDesk</name>
@@ -5660,9 +6488,47 @@
             <source>Waits for the hub</source>
             <translation>Hub bekleniyor</translation>
         </message>
+        <message>
+            <source>Merge into</source>
+            <translation>Şununla birleştir</translation>
+        </message>
+        <message>
+            <source>solved</source>
+            <translation>çözüldü</translation>
+        </message>
+        <message>
+            <source>snoozed</source>
+            <translation>ertelendi</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>açık</translation>
+        </message>
+        <message>
+            <source>Split from here</source>
+            <translation>Buradan böl</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Böl</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries become a conversation of their own. What is it about?</source>
+            <translation>
+                <numerusform>%n kayıt ayrı bir konuşma olacak. Konusu ne?</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::WorkWords</name>
+        <message>
+            <source>Lines</source>
+            <translation>Hatlar</translation>
+        </message>
+        <message>
+            <source>Calls waiting, at most</source>
+            <translation>Bekleyen çağrı, en çok</translation>
+        </message>
         <message>
             <source>Handing out</source>
             <translation>Dağıtım</translation>
@@ -5787,6 +6653,18 @@
             <source>closed</source>
             <translation>kapalı</translation>
         </message>
+        <message>
+            <source>Limit: waiting</source>
+            <translation>Sınır: bekleyen</translation>
+        </message>
+        <message>
+            <source>Limit: longest wait</source>
+            <translation>Sınır: en uzun bekleme</translation>
+        </message>
+        <message>
+            <source>Limit: abandoned</source>
+            <translation>Sınır: vazgeçen</translation>
+        </message>
     </context>
     <context>
         <name>santral::ui::WrapUpBar</name>
@@ -5850,6 +6728,41 @@
         <message>
             <source>Leaves in a moment</source>
             <translation>Birazdan gidecek</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::CallSection</name>
+        <message>
+            <source>Calls</source>
+            <translation>Çağrılar</translation>
+        </message>
+        <message>
+            <source>The telephone system asks the hub who gets them.</source>
+            <translation>Telefon santrali kime düşeceklerini hub'a sorar.</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Hatlar</translation>
+        </message>
+        <message>
+            <source>Dialled numbers whose calls come here, with commas between them.</source>
+            <translation>Çağrıları buraya gelen aranan numaralar, virgülle ayrılır.</translation>
+        </message>
+        <message>
+            <source>Calls waiting, at most</source>
+            <translation>Bekleyen çağrı, en çok</translation>
+        </message>
+        <message>
+            <source>0: no limit.</source>
+            <translation>0: sınır yok.</translation>
+        </message>
+        <message>
+            <source>%1: letters, digits and + * # . _ - only.</source>
+            <translation>%1: yalnızca harf, rakam ve + * # . _ -</translation>
+        </message>
+        <message>
+            <source>At most %1 lines.</source>
+            <translation>En çok %1 hat.</translation>
         </message>
     </context>
 </TS>

@@ -26,6 +26,7 @@ public:
         compare(a.reason, b.reason);
         compare(a.skill, b.skill);
         compare(a.hours, b.hours);
+        compare(a.view, b.view);
         compare(a.mailbox, b.mailbox);
         compare(a.widget, b.widget);
         compare(a.phone, b.phone);
@@ -92,6 +93,7 @@ private:
     void describe(const Agent& a, const Agent& b) {
         line(tr("Name"), a.name, b.name);
         line(tr("Sign-in name"), a.login, b.login);
+        line(tr("Extension"), a.extension, b.extension);
         if (a.role != b.role || !a.id)
             line(tr("Role"), a.id ? roleName(a.role) : QString(), roleName(b.role));
         line(tr("Teams"), teams(a.teams), teams(b.teams));
@@ -141,6 +143,16 @@ private:
     void describe(const Hours& a, const Hours& b) {
         line(tr("Name"), a.name, b.name);
         add(scheduleLines(a.schedule, b.schedule));
+        inUse(a.away, b.away);
+    }
+    void describe(const SavedView& a, const SavedView& b) {
+        line(tr("Name"), a.name, b.name);
+        line(tr("Queues"), queues(a.query.filter.queues), queues(b.query.filter.queues));
+        line(tr("Tags"), joined(a.query.filter.tags), joined(b.query.filter.tags));
+        SavedView like = b;
+        like.query.filter.queues = a.query.filter.queues;
+        like.query.filter.tags = a.query.filter.tags;
+        if (a.id && a.query != like.query) lines_.push_back({tr("What else it shows"), {}, tr("a new one")});
         inUse(a.away, b.away);
     }
     void describe(const MailboxSettings& a, const MailboxSettings& b) {

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace santral::ui {
@@ -120,7 +121,10 @@ void ChannelPage::load() {
         if (!answer) return bar_->say(setupErrorText(answer.error()), SaveBar::Verdict::Bad);
         loaded_ = answer->settings;
         here_ = true;
-        page_->load(loaded_); // which fields say as if somebody had typed it
+        {
+            const QSignalBlocker nobodyTyped(page_); // though its fields say so
+            page_->load(loaded_);
+        }
         dirty_ = false;
         page_->setEnabled(true);
         refresh();

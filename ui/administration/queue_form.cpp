@@ -21,7 +21,8 @@ QueueForm::QueueForm(SetupModel& model)
       hours_(new ChoiceBox(QStringLiteral("queueHours"), this)),
       handOut_(new ChoiceBox(QStringLiteral("queueHandOut"), this)), brandField_(add(brand_)),
       hoursField_(add(hours_)), handOutField_(add(handOut_)), skills_(new SkillSection(*this)),
-      offers_(new OfferSection(*this)), service_(new ServiceSection(*this)) {
+      offers_(new OfferSection(*this)), service_(new ServiceSection(*this)), calls_(new CallSection(*this)),
+      limits_(new LimitSection(*this)) {
     for (std::size_t i = 0; i < kHandOuts.size(); ++i) handOut_->addItem(QString());
     auto* column = qobject_cast<QVBoxLayout*>(layout());
     auto* pair = new QHBoxLayout;
@@ -33,6 +34,8 @@ QueueForm::QueueForm(SetupModel& model)
     column->addWidget(service_);
     column->addWidget(skills_);
     column->addWidget(offers_);
+    column->addWidget(calls_);
+    column->addWidget(limits_);
     connect(brand_, &QComboBox::activated, this, &QueueForm::edited);
     connect(hours_, &QComboBox::activated, this, &QueueForm::edited);
     connect(handOut_, &QComboBox::activated, this, [this] {
@@ -40,7 +43,8 @@ QueueForm::QueueForm(SetupModel& model)
         Q_EMIT edited();
     });
     for (FormSection* section : {static_cast<FormSection*>(service_), static_cast<FormSection*>(skills_),
-                                 static_cast<FormSection*>(offers_)})
+                                 static_cast<FormSection*>(offers_), static_cast<FormSection*>(calls_),
+                                 static_cast<FormSection*>(limits_)})
         connect(section, &FormSection::edited, this, &QueueForm::edited);
     connect(skills_, &SkillSection::lineAdded, this, &QueueForm::lineAdded);
 }
@@ -52,6 +56,7 @@ bool QueueForm::isPush() const {
 void QueueForm::showSections() {
     skills_->setVisible(isPush());
     offers_->setVisible(isPush());
+    calls_->setVisible(isPush());
     handOutField_->setWords(tr("Handing out"), handOutWords(isPush() ? HandOut::Push : HandOut::Pull));
 }
 
@@ -72,6 +77,8 @@ void QueueForm::load(const Setup& value, bool fresh) {
     service_->load(work.level);
     skills_->load(work);
     offers_->load(work);
+    calls_->load(work);
+    limits_->load(work.limits);
     showSections();
 }
 
@@ -85,6 +92,8 @@ Setup QueueForm::value() const {
     work.level = service_->value();
     skills_->store(work);
     offers_->store(work);
+    calls_->store(work, isPush());
+    work.limits = limits_->value();
     return setup;
 }
 
@@ -94,6 +103,8 @@ void QueueForm::check() {
     service_->check();
     skills_->check(isPush());
     offers_->check(isPush());
+    calls_->check(isPush());
+    limits_->check();
 }
 
 void QueueForm::retranslate() {
@@ -105,6 +116,8 @@ void QueueForm::retranslate() {
     service_->retranslate();
     skills_->retranslate();
     offers_->retranslate();
+    calls_->retranslate();
+    limits_->retranslate();
     showSections();
     fill();
 }

@@ -49,7 +49,23 @@ Setup QueuePage::fresh() {
 
 SetupEffect QueuePage::effect(const Setup& now, const Setup& before) const {
     if (!now.queue || !model().isTeam()) return {}; // a lone desk's agent has all of it
-    return queueEffect(*now.queue, before.queue.value_or(Queue{}), model());
+    return queueEffect(*now.queue, before.queue.value_or(Queue{}), model(), board_);
+}
+
+// What its limits would say of the floor now.
+void QueuePage::showEvent(QShowEvent* event) {
+    ThingPage::showEvent(event);
+    boardWatch_ = model().hub().watchBoard([this](const Result<Board>& board) {
+        const bool first = !board_ && board;
+        board_ = board ? std::optional(*board) : std::nullopt;
+        if (first) refresh();
+    });
+}
+
+void QueuePage::hideEvent(QHideEvent* event) {
+    ThingPage::hideEvent(event);
+    boardWatch_.reset();
+    board_.reset();
 }
 
 } // namespace santral::ui

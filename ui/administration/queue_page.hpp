@@ -7,6 +7,8 @@ class QComboBox;
 
 namespace santral::ui {
 
+class CallSection;
+class LimitSection;
 class OfferSection;
 class ServiceSection;
 class SkillSection;
@@ -31,6 +33,8 @@ private:
     SkillSection* skills_;
     OfferSection* offers_;
     ServiceSection* service_;
+    CallSection* calls_;
+    LimitSection* limits_;
 };
 
 class QueuePage final : public ThingPage {
@@ -44,6 +48,11 @@ private:
     ThingRow rowOf(const Setup& setup) const override;
     Setup fresh() override;
     SetupEffect effect(const Setup& now, const Setup& before) const override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+    std::optional<Board> board_; // of now, while the page is on screen
+    Subscription boardWatch_;
 };
 
 } // namespace santral::ui

@@ -30,6 +30,7 @@ CommandBody commandOf(const Setup& setup) {
     if (setup.tag) return SaveTag{*setup.tag};
     if (setup.skill) return SaveSkill{*setup.skill};
     if (setup.hours) return SaveHours{*setup.hours};
+    if (setup.view) return SaveView{*setup.view};
     return SaveReason{setup.reason.value_or(Reason{})};
 }
 
@@ -99,6 +100,7 @@ Setup SetupModel::current(const Setup& like) const {
     copyOf(all_.reasons, like.reason, now.reason);
     copyOf(all_.skills, like.skill, now.skill);
     copyOf(all_.hours, like.hours, now.hours);
+    copyOf(all_.views, like.view, now.view);
     return now;
 }
 

@@ -18,6 +18,7 @@ void withThing(S& setup, Work work) {
     if (setup.reason) work(*setup.reason);
     if (setup.skill) work(*setup.skill);
     if (setup.hours) work(*setup.hours);
+    if (setup.view) work(*setup.view);
 }
 
 inline Uuid idOf(const Setup& setup) {

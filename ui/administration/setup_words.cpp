@@ -52,6 +52,7 @@ public:
         if (s.reason) return tr("Reason");
         if (s.skill) return tr("Skill");
         if (s.hours) return tr("Opening hours");
+        if (s.view) return tr("Saved view");
         if (s.mailbox) return tr("Mailbox");
         if (s.widget) return tr("Chat on the shop");
         return tr("Phone");
@@ -63,6 +64,10 @@ public:
             return tr("This name is taken already. Choose another one.");
         if (error.code == Errc::Conflict && what == "login")
             return tr("Somebody signs in with this name already.");
+        if (error.code == Errc::Conflict && what == "extension")
+            return tr("Somebody else has this extension.");
+        if (error.code == Errc::Conflict && what == "line")
+            return tr("Calls of this line go to another queue already.");
         if (error.code == Errc::Conflict && what == "self")
             return tr("You cannot take the administration from yourself. Another administrator can.");
         if (error.code == Errc::Conflict && what == "last-administrator")
@@ -171,6 +176,7 @@ Icon changeIcon(const Change& change) {
     if (s.tag) return Icon::Tag;
     if (s.skill) return Icon::Star;
     if (s.hours) return Icon::Clock;
+    if (s.view) return Icon::Bookmark;
     if (s.reason) return s.reason->kind == ReasonKind::Close ? Icon::CircleCheck : Icon::Pause;
     if (s.mailbox) return Icon::Mail;
     if (s.widget) return Icon::MessageSquare;

@@ -22,7 +22,7 @@
 namespace santral::ui {
 namespace {
 
-constexpr int kUserNameLimit = 80, kLoginLimit = 64;
+constexpr int kUserNameLimit = 80, kLoginLimit = 64, kExtensionLimit = 32;
 constexpr Role kRoleChoices[] = {Role::Agent, Role::Supervisor, Role::Administrator};
 
 } // namespace
@@ -37,11 +37,12 @@ QString suggestedLogin(const QString& name) {
 UserForm::UserForm(SetupModel& model)
     : model_(model), name_(makeField("userName", this, kUserNameLimit)),
       login_(makeField("userLogin", this, kLoginLimit)),
+      extension_(makeField("userExtension", this, kExtensionLimit)),
       role_(new ChoiceBox(QStringLiteral("userRole"), this)),
       password_(new PasswordField("userPassword", this)), teams_(new CheckGrid("userTeams", this)),
       queues_(new CheckGrid("userQueues", this)), nameField_(add(name_)), loginField_(add(login_)),
-      roleField_(add(role_)), passwordField_(add(password_)), teamsField_(add(teams_)),
-      queuesField_(add(queues_)), abilities_(new AbilitySection(*this)) {
+      roleField_(add(role_)), extensionField_(add(extension_)), passwordField_(add(password_)),
+      teamsField_(add(teams_)), queuesField_(add(queues_)), abilities_(new AbilitySection(*this)) {
     for (std::size_t i = 0; i < std::size(kRoleChoices); ++i) role_->addItem(QString());
     // Capital letters become small ones while they are typed; anything else is told.
     connect(login_, &QLineEdit::textEdited, this, [this](const QString& typed) {
@@ -55,6 +56,10 @@ UserForm::UserForm(SetupModel& model)
     connect(name_, &QLineEdit::textEdited, this, [this](const QString& typed) {
         if (fresh_ && !loginTyped_) login_->setText(freeLogin(typed));
         nameField_->setTouched(true);
+        Q_EMIT edited();
+    });
+    connect(extension_, &QLineEdit::textEdited, this, [this] {
+        extensionField_->setTouched(true);
         Q_EMIT edited();
     });
     connect(role_, &QComboBox::activated, this, [this] {
@@ -75,7 +80,12 @@ UserForm::UserForm(SetupModel& model)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kPane);
     column->addLayout(pair);
-    for (FormField* field : {roleField_, passwordField_, teamsField_, queuesField_}) column->addWidget(field);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(space::kPane);
+    second->addWidget(roleField_, 1, Qt::AlignTop);
+    second->addWidget(extensionField_, 1, Qt::AlignTop);
+    column->addLayout(second);
+    for (FormField* field : {passwordField_, teamsField_, queuesField_}) column->addWidget(field);
     column->addWidget(abilities_);
     connect(abilities_, &AbilitySection::edited, this, &UserForm::edited);
 }
@@ -93,6 +103,7 @@ void UserForm::load(const Setup& value, bool fresh) {
     loginTyped_ = !agent.login.empty();
     name_->setText(toQt(agent.name));
     login_->setText(toQt(agent.login));
+    extension_->setText(toQt(agent.extension));
     role_->setCurrentIndex(static_cast<int>(agent.role));
     // Nobody takes the administration from himself.
     role_->setEnabled(agent.id != model_.self().id);
@@ -110,6 +121,7 @@ Setup UserForm::value() const {
     Agent& agent = *setup.agent;
     agent.name = toCore(name_->text().simplified());
     agent.login = toCore(login_->text().trimmed());
+    agent.extension = toCore(extension_->text().trimmed());
     agent.role = kRoleChoices[qMax(0, role_->currentIndex())];
     agent.teams = mergedIds(agent.teams, teams_->ticked(), teamsInUse(model_));
     agent.queues = mergedIds(agent.queues, queues_->ticked(), queuesInUse(model_));
@@ -146,9 +158,20 @@ QString UserForm::loginProblem() const {
     return owner ? tr("%1 signs in with this name already.").arg(*owner) : QString();
 }
 
+QString UserForm::extensionProblem() const {
+    const std::string extension = toCore(extension_->text().trimmed());
+    if (extension.empty()) return {};
+    if (!isExtension(extension)) return tr("Letters, digits and + * # . _ - only.");
+    for (const Agent& other : model_.users())
+        if (shown_.agent && other.id != shown_.agent->id && !other.away && other.extension == extension)
+            return tr("%1 has this extension.").arg(toQt(other.name));
+    return {};
+}
+
 void UserForm::check() {
     nameField_->setProblem(name_->text().trimmed().isEmpty() ? tr("A name is needed.") : QString());
     loginField_->setProblem(loginProblem());
+    extensionField_->setProblem(extensionProblem());
     const QString password = this->password();
     QString problem;
     if (!password.isEmpty() && password.size() < PasswordField::kShortest)
@@ -167,6 +190,7 @@ void UserForm::retranslate() {
     const bool self = shown_.agent && shown_.agent->id == model_.self().id;
     roleField_->setWords(tr("Role"),
                          self ? tr("Your own role is changed by another administrator.") : roleWords(role));
+    extensionField_->setWords(tr("Extension"), tr("Of the phone that rings for calls from the queues."));
     passwordField_->setWords(tr("First password"),
                              tr("May be left out and set later; until then nobody signs in with this name."));
     password_->retranslate();

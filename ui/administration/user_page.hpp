@@ -29,6 +29,7 @@ public:
 
 private:
     QString loginProblem() const;
+    QString extensionProblem() const;
     QString freeLogin(const QString& name) const;
     std::optional<QString> ownerOf(const QString& login) const; // somebody else's name
 
@@ -36,11 +37,12 @@ private:
     Setup shown_;
     bool fresh_ = false;
     bool loginTyped_ = false;
-    QLineEdit *name_, *login_;
+    QLineEdit *name_, *login_, *extension_;
     QComboBox* role_;
     PasswordField* password_;
     CheckGrid *teams_, *queues_;
-    FormField *nameField_, *loginField_, *roleField_, *passwordField_, *teamsField_, *queuesField_;
+    FormField *nameField_, *loginField_, *roleField_, *extensionField_, *passwordField_, *teamsField_,
+        *queuesField_;
     AbilitySection* abilities_;
 };
 

@@ -1,6 +1,8 @@
 #include "ui/administration/work_effect.hpp"
 
+#include "core/domain/board_alarm.hpp"
 #include "ui/administration/duration_words.hpp"
+#include "ui/bridge/alarm_words.hpp"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -114,6 +116,22 @@ private:
     const SetupModel& model_;
 };
 
+// What the limits would say at this moment.
+class LimitWords {
+    Q_DECLARE_TR_FUNCTIONS(santral::ui::QueueEffect)
+public:
+    static QString tell(const Queue& queue, const Board& board) {
+        if (queue.work.limits == BoardLimits{} || queue.away) return {};
+        Organisation alone;
+        alone.queues = {queue};
+        QStringList beyond;
+        for (const BoardAlarm& alarm : alarmsOf(board, alone))
+            if (alarm.what != BoardMeasure::ServiceLevel) beyond << alarmText(alarm);
+        if (beyond.isEmpty()) return tr("Nothing is beyond its limits now.");
+        return tr("Beyond its limits now: %1.").arg(beyond.join(QStringLiteral("; ")));
+    }
+};
+
 class CapacityWords {
     Q_DECLARE_TR_FUNCTIONS(santral::ui::QueueEffect)
 public:
@@ -133,8 +151,12 @@ private:
 
 } // namespace
 
-SetupEffect queueEffect(const Queue& queue, const Queue& before, const SetupModel& model) {
-    return QueueEffect(queue, before, model).tell();
+SetupEffect queueEffect(const Queue& queue, const Queue& before, const SetupModel& model,
+                        const std::optional<Board>& board) {
+    SetupEffect effect = QueueEffect(queue, before, model).tell();
+    const QString limits = board ? LimitWords::tell(queue, *board) : QString();
+    if (!limits.isEmpty()) effect.words += QLatin1Char(' ') + limits;
+    return effect;
 }
 
 SetupEffect capacityEffect(const Capacity& capacity) {

@@ -6,7 +6,9 @@
 
 namespace santral::ui {
 
-SetupEffect queueEffect(const Queue& queue, const Queue& before, const SetupModel& model);
+// `board`: the floor now, where it is known.
+SetupEffect queueEffect(const Queue& queue, const Queue& before, const SetupModel& model,
+                        const std::optional<Board>& board);
 
 // Of an agent: how much of each channel he would be given at once.
 SetupEffect capacityEffect(const Capacity& capacity);

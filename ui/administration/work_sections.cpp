@@ -7,10 +7,18 @@
 #include "ui/administration/thing_form.hpp"
 #include "ui/administration/things.hpp"
 #include "ui/administration/widening_list.hpp"
+#include "ui/bridge/text.hpp"
+#include "ui/settings/settings_page.hpp"
+
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace santral::ui {
 namespace {
 
+constexpr int kMostLimited = 9999;
+constexpr int kMostLines = 100, kLinesLimit = kMostLines * 34;
 constexpr int kLowestPriority = -100, kHighestPriority = 100;
 constexpr std::uint32_t kShortestOffer = 5, kLongestOffer = 10 * 60; // seconds
 
@@ -20,6 +28,11 @@ void tellEdits(FormSection* section, QLineEdit* line, FormField* field) {
         field->setTouched(true);
         Q_EMIT section->edited();
     });
+}
+
+QStringList linesIn(const QString& text) {
+    static const QRegularExpression between(QStringLiteral("[,;\\s]+"));
+    return text.split(between, Qt::SkipEmptyParts);
 }
 
 } // namespace
@@ -73,6 +86,43 @@ void ServiceSection::retranslate() {
     for (DurationField* field : {first_, next_, resolution_}) field->setPlaceholderText(tr("not promised"));
 }
 
+LimitSection::LimitSection(ThingForm& form)
+    : FormSection(&form), waiting_(new NumberField("queueLimitWaiting", this, 0, kMostLimited)),
+      longest_(new DurationField("queueLimitLongest", this)),
+      abandoned_(new NumberField("queueLimitAbandoned", this, 0, 100)), waitingField_(form.add(waiting_)),
+      longestField_(form.add(longest_)), abandonedField_(form.add(abandoned_)) {
+    addRow({waitingField_, longestField_, abandonedField_});
+    tellEdits(this, waiting_, waitingField_);
+    tellEdits(this, longest_, longestField_);
+    tellEdits(this, abandoned_, abandonedField_);
+}
+
+void LimitSection::load(const BoardLimits& limits) {
+    waiting_->setNumber(static_cast<int>(limits.waiting));
+    longest_->setSeconds(limits.longestWait);
+    abandoned_->setNumber(static_cast<int>(limits.abandonedPercent));
+}
+
+BoardLimits LimitSection::value() const {
+    return {static_cast<std::uint32_t>(waiting_->number()), longest_->seconds(),
+            static_cast<std::uint32_t>(abandoned_->number())};
+}
+
+void LimitSection::check() {
+    waitingField_->setProblem(waiting_->problem());
+    longestField_->setProblem(longest_->problem());
+    abandonedField_->setProblem(abandoned_->problem());
+}
+
+void LimitSection::retranslate() {
+    setWords(tr("Limits on the floor board"),
+             tr("Beyond them the queue's tile turns red and supervisors are told once."));
+    waitingField_->setWords(tr("Waiting, at most"), tr("0: no limit."));
+    longestField_->setWords(tr("Longest wait, at most"));
+    abandonedField_->setWords(tr("Abandoned today, at most in %"), tr("0: no limit."));
+    longest_->setPlaceholderText(tr("no limit"));
+}
+
 SkillSection::SkillSection(ThingForm& form)
     : FormSection(&form), skills_(new LevelGrid("queueSkills", this)), widenings_(new WideningList(this)),
       skillsField_(form.add(skills_)), wideningsField_(form.add(widenings_)) {
@@ -115,6 +165,48 @@ void SkillSection::retranslate() {
     wideningsField_->setWords(tr("While it waits"),
                               tr("Whoever waits longer is given to more agents, or sooner. Steps add up."));
     widenings_->retranslate();
+}
+
+CallSection::CallSection(ThingForm& form)
+    : FormSection(&form), lines_(makeField("queueLines", this, kLinesLimit)),
+      mostWaiting_(new NumberField("queueMostWaiting", this, 0, kMostLimited)), linesField_(form.add(lines_)),
+      mostWaitingField_(form.add(mostWaiting_)) {
+    addRow({linesField_, mostWaitingField_});
+    tellEdits(this, lines_, linesField_);
+    tellEdits(this, mostWaiting_, mostWaitingField_);
+}
+
+void CallSection::load(const QueueWork& work) {
+    QStringList lines;
+    for (const std::string& line : work.lines) lines << toQt(line);
+    lines_->setText(lines.join(QStringLiteral(", ")));
+    mostWaiting_->setNumber(static_cast<int>(work.mostWaiting));
+}
+
+void CallSection::store(QueueWork& work, bool counts) const {
+    work.lines.clear();
+    for (const QString& line : linesIn(lines_->text()))
+        if (counts) work.lines.push_back(toCore(line));
+    work.mostWaiting = static_cast<std::uint32_t>(std::max(0, mostWaiting_->number()));
+}
+
+QString CallSection::linesProblem() const {
+    const QStringList lines = linesIn(lines_->text());
+    for (const QString& line : lines)
+        if (!isExtension(toCore(line))) return tr("%1: letters, digits and + * # . _ - only.").arg(line);
+    return lines.size() > kMostLines ? tr("At most %1 lines.").arg(kMostLines) : QString();
+}
+
+void CallSection::check(bool counts) {
+    linesField_->setProblem(counts ? linesProblem() : QString());
+    mostWaitingField_->setProblem(counts ? mostWaiting_->problem() : QString());
+}
+
+void CallSection::retranslate() {
+    setWords(tr("Calls"), tr("The telephone system asks the hub who gets them."));
+    linesField_->setWords(tr("Lines"),
+                          tr("Dialled numbers whose calls come here, with commas between them."));
+    mostWaitingField_->setWords(tr("Calls waiting, at most"), tr("0: no limit."));
 }
 
 OfferSection::OfferSection(ThingForm& form)

@@ -31,6 +31,22 @@ private:
     FormField *firstField_, *nextField_, *resolutionField_, *warnAtField_, *targetField_;
 };
 
+class LimitSection final : public FormSection {
+    Q_OBJECT
+public:
+    explicit LimitSection(ThingForm& form);
+    void load(const BoardLimits& limits);
+    BoardLimits value() const;
+    void check();
+    void retranslate();
+
+private:
+    NumberField* waiting_;
+    DurationField* longest_;
+    NumberField* abandoned_;
+    FormField *waitingField_, *longestField_, *abandonedField_;
+};
+
 class SkillSection final : public FormSection {
     Q_OBJECT
 public:
@@ -48,6 +64,23 @@ private:
     LevelGrid* skills_;
     WideningList* widenings_;
     FormField *skillsField_, *wideningsField_;
+};
+
+class CallSection final : public FormSection {
+    Q_OBJECT
+public:
+    explicit CallSection(ThingForm& form);
+    void load(const QueueWork& work);
+    void store(QueueWork& work, bool counts) const; // none where the hub does not hand out
+    void check(bool counts);
+    void retranslate();
+
+private:
+    QString linesProblem() const;
+
+    QLineEdit* lines_;
+    NumberField* mostWaiting_;
+    FormField *linesField_, *mostWaitingField_;
 };
 
 class OfferSection final : public FormSection {

@@ -34,6 +34,9 @@ public:
         const QString wrapUps[] = {tr("Wrap-up after a chat"), tr("Wrap-up after an e-mail"),
                                    tr("Wrap-up after a call")};
         for (std::size_t i = 0; i < kChannels; ++i) time(wrapUps[i], a.wrapUp[i], b.wrapUp[i]);
+        line(tr("Lines"), names(a.lines), names(b.lines));
+        line(tr("Calls waiting, at most"), QString::number(a.mostWaiting), QString::number(b.mostWaiting));
+        limits(a.limits, b.limits);
         return std::move(lines_);
     }
 
@@ -59,6 +62,13 @@ private:
         line(tr("Warn at"), percent(a.warnAt), percent(b.warnAt));
         line(tr("Target"), percent(a.target), percent(b.target));
     }
+    void limits(const BoardLimits& a, const BoardLimits& b) {
+        const auto number = [](std::uint32_t n) { return n > 0 ? QString::number(n) : QString(); };
+        const auto share = [](std::uint32_t n) { return n > 0 ? percent(n) : QString(); };
+        line(tr("Limit: waiting"), number(a.waiting), number(b.waiting));
+        time(tr("Limit: longest wait"), a.longestWait, b.longestWait);
+        line(tr("Limit: abandoned"), share(a.abandonedPercent), share(b.abandonedPercent));
+    }
     static QString percent(std::uint32_t of) { return tr("%1 %").arg(of); }
     static QString numbers(const PerChannel<int>& all) {
         QStringList texts;
@@ -68,6 +78,11 @@ private:
     QString hoursName(HoursId id) const {
         const Hours* hours = model_.hours(id);
         return hours ? toQt(hours->name) : tr("always open");
+    }
+    static QString names(const std::vector<std::string>& all) {
+        QStringList texts;
+        for (const std::string& one : all) texts << toQt(one);
+        return texts.join(QStringLiteral(", "));
     }
     QString skills(const std::vector<SkillLevel>& all) const {
         QStringList texts;

@@ -50,9 +50,10 @@ Subscription HubClient::watchAgents(std::function<void(std::vector<Agent>)> tell
                                      [](Hub& hub, auto heard) { return hub.watchAgents(heard); });
 }
 
-Subscription HubClient::watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell) {
+Subscription HubClient::watchInbox(InboxQuery query, std::size_t limit,
+                                   std::function<void(InboxUpdate)> tell) {
     return watch<InboxUpdate>(std::move(tell),
-                              [=](Hub& hub, auto heard) { return hub.watchInbox(tab, limit, heard); });
+                              [=](Hub& hub, auto heard) { return hub.watchInbox(query, limit, heard); });
 }
 
 Subscription HubClient::watchThread(CustomerId id, std::size_t limit,
@@ -120,10 +121,10 @@ void HubClient::undo(QObject* context, CommandId done, Done<Receipt> answer) {
                  [id, done](Hub& hub, auto heard) { hub.undo(done, id, std::move(heard)); });
 }
 
-void HubClient::loadInbox(QObject* context, InboxTab tab, InboxRow after, std::size_t limit,
+void HubClient::loadInbox(QObject* context, InboxQuery query, InboxRow after, std::size_t limit,
                           Done<InboxPage> done) {
     ask<InboxPage>(context, std::move(done), [=, after = std::move(after)](Hub& hub, auto heard) mutable {
-        hub.loadInbox(tab, std::move(after), limit, std::move(heard));
+        hub.loadInbox(std::move(query), std::move(after), limit, std::move(heard));
     });
 }
 

@@ -40,7 +40,7 @@ public:
 
     // Snapshots and changes, in order, until the Subscription is dropped.
     Subscription watchAgents(std::function<void(std::vector<Agent>)> tell);
-    Subscription watchInbox(InboxTab tab, std::size_t limit, std::function<void(InboxUpdate)> tell);
+    Subscription watchInbox(InboxQuery query, std::size_t limit, std::function<void(InboxUpdate)> tell);
     Subscription watchThread(CustomerId id, std::size_t limit, std::function<void(ThreadUpdate)> tell);
     Subscription watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell);
     Subscription watchSignals(std::function<void(Signal)> tell);
@@ -57,7 +57,8 @@ public:
     // Under this id it can be taken back.
     CommandId execute(QObject* context, CommandBody body, Done<Receipt> done);
     void undo(QObject* context, CommandId done, Done<Receipt> answer); // see Hub::undo
-    void loadInbox(QObject* context, InboxTab tab, InboxRow after, std::size_t limit, Done<InboxPage> done);
+    void loadInbox(QObject* context, InboxQuery query, InboxRow after, std::size_t limit,
+                   Done<InboxPage> done);
     void loadConversation(QObject* context, ConversationId id, Done<InboxRow> done);
     void loadOlder(QObject* context, CustomerId id, Seq before, std::size_t limit, Done<ThreadPage> done);
     void findCustomer(QObject* context, IdentityKind kind, std::string address, Done<CustomerCard> done);

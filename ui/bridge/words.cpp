@@ -21,7 +21,21 @@ public:
         if (error.code == Errc::Denied && error.detail.starts_with(kMention))
             return tr("%1 cannot see this conversation and would not be told. Take the mention out.")
                 .arg(toQt(error.detail.substr(kMention.size())));
+        if (const QString merging = merge(error); !merging.isEmpty()) return merging;
         return of(error.code);
+    }
+    static QString merge(const Error& error) {
+        if (error.code == Errc::Conflict && error.detail == "merged")
+            return tr("It was merged into another conversation, where it goes on.");
+        if (error.code == Errc::Conflict && error.detail == "other-customer")
+            return tr("These belong to two customers. Join the customers first.");
+        if (error.code == Errc::Conflict && error.detail == "call")
+            return tr("A call is still going on there.");
+        if (error.code == Errc::Conflict && error.detail == "held")
+            return tr("One of these messages has not left yet.");
+        if (error.code == Errc::Invalid && error.detail == "everything chosen")
+            return tr("The conversation begins here: nothing would be left of it.");
+        return {};
     }
     static QString of(Errc code) {
         switch (code) {

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace santral::ui {
@@ -40,8 +41,9 @@ CallBar::CallBar(const Clock& clock, QWidget* parent)
     setFixedHeight(kBarHeight);
     build();
     connect(customer_, &Button::clicked, this, &CallBar::customerRequested);
-    connect(mute_, &Button::clicked, this, [this] { Q_EMIT muteRequested(call_.id, !call_.muted); });
-    connect(hold_, &Button::clicked, this,
+    // Heard as toggled: assistive technology does that without a click.
+    connect(mute_, &Button::toggled, this, [this] { Q_EMIT muteRequested(call_.id, !call_.muted); });
+    connect(hold_, &Button::toggled, this,
             [this] { Q_EMIT holdRequested(call_.id, call_.state != CallState::Held); });
     connect(keys_, &Button::clicked, this, &CallBar::openKeypad);
     connect(end_, &Button::clicked, this, &CallBar::hangUp);
@@ -126,6 +128,7 @@ void CallBar::refresh() {
 
     const bool held = call_.state == CallState::Held || call_.state == CallState::Resuming;
     const bool answered = call_.answeredAt.has_value();
+    const QSignalBlocker toldMute(mute_), toldHold(hold_); // told by the call, not asked for
     mute_->setLabel(call_.muted ? tr("Muted") : tr("Mute"), QKeySequence(QStringLiteral("Ctrl+Shift+M")));
     mute_->setChecked(call_.muted);
     hold_->setLabel(held ? tr("Resume") : tr("Hold"), QKeySequence(QStringLiteral("Ctrl+Shift+H")));

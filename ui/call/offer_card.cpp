@@ -151,8 +151,24 @@ OfferCard* OfferStack::first() const {
     return cards_.empty() ? nullptr : cards_.begin()->second;
 }
 
+void OfferStack::setAbove(QWidget* kept) {
+    kept_ = kept;
+    // It moves with whatever it lies in.
+    for (QWidget* part = kept; part && part != over_; part = part->parentWidget())
+        part->installEventFilter(this);
+    place();
+}
+
+// What lies below the cards, where that is what shall not be covered.
+int OfferStack::lift() const {
+    if (!kept_ || !kept_->isVisible()) return 0;
+    const QRect kept(kept_->mapTo(over_, QPoint()), kept_->size());
+    const int left = over_->width() - kCardMargin - kCardWidth;
+    return kept.right() > left ? qMax(0, over_->height() - kept.top()) : 0;
+}
+
 void OfferStack::place() {
-    int bottom = over_->height() - kCardMargin;
+    int bottom = over_->height() - kCardMargin - lift();
     std::size_t shown = 0;
     for (const auto& [id, card] : cards_) {
         card->setVisible(shown++ < kShown);
@@ -166,7 +182,9 @@ void OfferStack::place() {
 }
 
 bool OfferStack::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == over_ && event->type() == QEvent::Resize) place();
+    const bool moves = event->type() == QEvent::Resize || event->type() == QEvent::Move ||
+                       event->type() == QEvent::Show || event->type() == QEvent::Hide;
+    if (moves && (watched != over_ || event->type() == QEvent::Resize)) place();
     return QObject::eventFilter(watched, event);
 }
 

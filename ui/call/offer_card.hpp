@@ -59,13 +59,14 @@ public:
     static constexpr std::size_t kShown = 5;
 
     OfferStack(const Clock& clock, QWidget* over);
+    void setAbove(QWidget* kept); // a part of `over` that the cards leave free, where they would cover it
     OfferCard* put(const voice::CallInfo& call); // the card of this call, made when it is new
     void remove(CallId call);
     OfferCard* first() const; // the one that Ctrl+Shift+A means: the longest ringing
     std::size_t size() const { return cards_.size(); }
 
 Q_SIGNALS:
-    void placed(int height); // so much of the corner the cards take
+    void placed(int height); // so much of the corner the cards take, and what they leave free below
     void accepted(santral::CallId call);
     void declined(santral::CallId call);
     void customerRequested(santral::CallId call);
@@ -75,9 +76,11 @@ protected:
 
 private:
     void place();
+    int lift() const;
 
     const Clock& clock_;
     QWidget* over_;
+    QWidget* kept_ = nullptr;
     std::map<CallId, OfferCard*> cards_; // ids are in the order of time
 };
 

@@ -31,10 +31,11 @@ constexpr auto kLongWait = std::chrono::minutes(15);
 
 ConversationHeader::ConversationHeader(const Clock& clock, QWidget* parent)
     : QWidget(parent), clock_(clock), title_(new ElidedLabel("conversationTitle", Type::Subject)),
-      company_(new Pill("conversationCompany", this)),
+      company_(new Pill("conversationCompany", this)), helpSign_(new Pill("conversationHelp", this)),
       meta_(new ElidedLabel("conversationMeta", Type::Secondary, ElidedLabel::Ink::Faint)),
       state_(new Pill("conversationState", this)), assign_(new Button(Button::Kind::Quiet, "assign", this)),
       snooze_(new Button(Button::Kind::Quiet, "snooze", this)),
+      help_(new Button(Button::Kind::Quiet, "askHelp", this)),
       close_(new Button(Button::Kind::Primary, "close", this)),
       more_(new Button(Button::Kind::Bare, "more", this)), assignMenu_(new QMenu(this)),
       snoozeMenu_(new QMenu(this)), moreMenu_(new QMenu(this)) {
@@ -46,18 +47,22 @@ ConversationHeader::ConversationHeader(const Clock& clock, QWidget* parent)
     words->addWidget(title_);
     auto* second = new QHBoxLayout;
     second->setSpacing(space::kItem);
+    second->addWidget(helpSign_);
     second->addWidget(company_);
     second->addWidget(meta_, 1);
     words->addLayout(second);
     company_->hide();
+    helpSign_->hide();
     words->addStretch();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::kWide, 0, space::kPane, 0);
     row->setSpacing(space::kItem);
     row->addLayout(words, 1);
     row->addSpacing(space::kItem);
-    for (QWidget* widget : std::initializer_list<QWidget*>{state_, assign_, snooze_, close_, more_})
+    for (QWidget* widget : std::initializer_list<QWidget*>{state_, help_, assign_, snooze_, close_, more_})
         row->addWidget(widget);
+    help_->setGlyph(Icon::LifeBuoy);
+    connect(help_, &Button::clicked, this, [this] { Q_EMIT helpRequested(!helpState_.asked); });
     assign_->setGlyph(Icon::UserPlus);
     snooze_->setGlyph(Icon::Clock);
     more_->setGlyph(Icon::Ellipsis);
@@ -68,15 +73,11 @@ ConversationHeader::ConversationHeader(const Clock& clock, QWidget* parent)
         moreMenu_->popup(
             more_->mapToGlobal(QPoint(more_->width() - moreMenu_->sizeHint().width(), more_->height() + 4)));
     });
-    connect(close_, &Button::clicked, this, [this] {
-        if (row_.conversation.state == ConversationState::Closed)
-            Q_EMIT reopenRequested();
-        else
-            Q_EMIT closeRequested();
-    });
+    connect(close_, &Button::clicked, this, &ConversationHeader::askMain);
     minute_.setInterval(kMinuteMs);
     connect(&minute_, &QTimer::timeout, this, [this] {
         refreshMeta();
+        showHelp();
         fold();
     });
     minute_.start();
@@ -84,6 +85,15 @@ ConversationHeader::ConversationHeader(const Clock& clock, QWidget* parent)
 }
 
 ConversationHeader::~ConversationHeader() = default;
+
+void ConversationHeader::askMain() {
+    if (row_.conversation.merged)
+        Q_EMIT separateRequested();
+    else if (row_.conversation.state == ConversationState::Closed)
+        Q_EMIT reopenRequested();
+    else
+        Q_EMIT closeRequested();
+}
 
 void ConversationHeader::setRow(const InboxRow& row) {
     row_ = row;
@@ -96,6 +106,10 @@ void ConversationHeader::setAgents(std::vector<Agent> agents, AgentId self) {
     retranslate();
 }
 
+void ConversationHeader::setMergeable(bool on) {
+    mergeable_ = on;
+}
+
 void ConversationHeader::setQueues(std::vector<Queue> queues) {
     queues_ = std::move(queues);
     retranslate();
@@ -103,6 +117,33 @@ void ConversationHeader::setQueues(std::vector<Queue> queues) {
 
 void ConversationHeader::setCompany(const QString& text, bool writing) {
     company_->set(text, writing ? Tone::Warn : Tone::Accent, writing ? Icon::Pencil : Icon::Eye);
+}
+
+void ConversationHeader::setHelp(const Help& help) {
+    if (help == helpState_) return;
+    helpState_ = help;
+    showHelp();
+    fold();
+}
+
+void ConversationHeader::setHelpKeys(const QKeySequence& keys) {
+    helpKeys_ = keys;
+    showHelp();
+}
+
+// Lasting: as long as it is asked for, it stands here in words.
+void ConversationHeader::showHelp() {
+    const Help& h = helpState_;
+    help_->setVisible(h.offered || h.asked);
+    help_->setKind(h.asked ? Button::Kind::Danger : Button::Kind::Quiet);
+    help_->setLabel(h.asked ? tr("Help asked: take it back") : tr("Ask a supervisor for help"), helpKeys_);
+    help_->setIconOnly(true);
+    if (h.asked) return helpSign_->set(tr("A supervisor was asked for help"), Tone::Bad, Icon::LifeBuoy);
+    if (h.by.isEmpty()) return helpSign_->set({}, Tone::Bad);
+    const auto asked = std::chrono::floor<std::chrono::minutes>(clock_.now() - h.since).count();
+    const QString since =
+        asked < 1 ? tr("%1 asks for help").arg(h.by) : tr("%1 asks for help · %2 min").arg(h.by).arg(asked);
+    helpSign_->set(since, Tone::Bad, Icon::LifeBuoy);
 }
 
 QWidget& ConversationHeader::menuAnchor() const {
@@ -115,12 +156,14 @@ void ConversationHeader::retranslate() {
     title_->setText(c.subject.empty() ? fromUtf8(row_.customerName) : fromUtf8(c.subject));
     assign_->setLabel(tr("Assign"));
     snooze_->setLabel(tr("Snooze"));
-    close_->setLabel(closed ? tr("Reopen") : tr("Solved"));
-    close_->setGlyph(closed ? Icon::RotateCcw : Icon::Check);
+    close_->setLabel(c.merged ? tr("Separate again") : closed ? tr("Reopen") : tr("Solved"));
+    close_->setGlyph(c.merged ? Icon::Unlink : closed ? Icon::RotateCcw : Icon::Check);
     close_->setKind(closed ? Button::Kind::Quiet : Button::Kind::Primary);
     more_->setLabel(tr("More"));
     snooze_->setVisible(!closed);
+    assign_->setVisible(!c.merged);
     refreshMeta();
+    showHelp();
     fold();
 }
 
@@ -137,6 +180,7 @@ void ConversationHeader::refreshMeta() {
     if (toMillis(c.openedAt) != 0) parts << tr("Opened: %1").arg(momentText(c.openedAt, today));
     for (const std::string& tag : c.tags) parts << fromUtf8(tag);
     meta_->setText(parts.join(QStringLiteral("  ·  ")));
+    if (c.merged) return state_->set(tr("Merged into #%1").arg(c.merged->number), Tone::Neutral, Icon::Merge);
     if (c.state == ConversationState::Closed) return state_->set(tr("Solved"), Tone::Ok, Icon::CircleCheck);
     if (c.state == ConversationState::Snoozed) {
         const QString until = c.snoozedUntil ? momentText(*c.snoozedUntil, today) : QString();
@@ -230,12 +274,19 @@ void ConversationHeader::fillMoreMenu() {
     addContacts();
     const auto isColleague = [this](const Agent& agent) { return agent.id != self_ && !agent.away; };
     const auto before = moreMenu_->actions().size();
-    if (std::any_of(agents_.begin(), agents_.end(), isColleague))
+    const bool merged = row_.conversation.merged.has_value();
+    if (!merged && std::any_of(agents_.begin(), agents_.end(), isColleague))
         moreMenu_->addAction(themedIcon(Icon::Users), tr("Hand over to…"), this,
                              &ConversationHeader::handOverRequested);
     if (!queues_.empty())
         moreMenu_->addAction(themedIcon(Icon::Inbox), tr("Move to queue…"), this,
                              &ConversationHeader::moveRequested);
+    if (!merged && mergeable_)
+        moreMenu_->addAction(themedIcon(Icon::Merge), tr("Merge into…"), this,
+                             &ConversationHeader::mergeRequested);
+    if (merged)
+        moreMenu_->addAction(themedIcon(Icon::Unlink), tr("Separate again"), this,
+                             &ConversationHeader::separateRequested);
     if (moreMenu_->actions().size() > before) moreMenu_->addSeparator();
     moreMenu_->addAction(themedIcon(Icon::Tag), tr("Add tag…"), this, [this] {
         prompts().askLine(this, {tr("Add tag"), {}, {}, tr("Add"), false}, {},
@@ -256,7 +307,8 @@ void ConversationHeader::fold() {
     const int title = qMin(kTitleRoom, qMax(title_->sizeHint().width(), meta_->sizeHint().width()));
     const auto fits = [&] {
         int taken = space::kWide + space::kPane + space::kItem;
-        for (const QWidget* part : std::initializer_list<QWidget*>{state_, assign_, snooze_, close_, more_})
+        for (const QWidget* part :
+             std::initializer_list<QWidget*>{state_, help_, assign_, snooze_, close_, more_})
             if (!part->isHidden()) taken += part->sizeHint().width() + space::kItem;
         return width() - taken >= title;
     };

@@ -5,6 +5,7 @@
 #include "core/base/clock.hpp"
 #include "core/domain/conversation.hpp"
 
+#include <QKeySequence>
 #include <QTimer>
 #include <QWidget>
 
@@ -31,9 +32,20 @@ public:
 
     void setRow(const InboxRow& row);
     void setAgents(std::vector<Agent> agents, AgentId self);
+    void setMergeable(bool on);                // the customer has another conversation
     void setQueues(std::vector<Queue> queues); // none: the company has no queues, and nothing is said of them
     // Which colleague is here too, in words; empty: none.
     void setCompany(const QString& text, bool writing);
+    // Help of a supervisor: whether it can be asked for, whether this agent asks here, and who else does.
+    struct Help {
+        bool offered = false;
+        bool asked = false;
+        QString by = {}; // a colleague; empty: none
+        TimePoint since = {};
+        bool operator==(const Help&) const = default;
+    };
+    void setHelp(const Help& help);
+    void setHelpKeys(const QKeySequence& keys);
     QWidget& menuAnchor() const; // where a list asked for from the menu opens
 
     // Moments that "Snooze" offers, from now on; for the menu and for Z + digit.
@@ -52,7 +64,10 @@ Q_SIGNALS:
     void reopenRequested();
     void tagRequested(const QString& tag, bool on);
     void moveRequested();
+    void mergeRequested();
+    void separateRequested(); // it was merged into another one
     void handOverRequested();
+    void helpRequested(bool on);
     void finishRequested(santral::ContactId contact); // a chat of this agent
     void whyRequested(santral::ContactId contact);
 
@@ -62,6 +77,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void askMain(); // what the main button offers
     void retranslate();
     void refreshMeta();
     void fold();
@@ -69,18 +85,24 @@ private:
     void fillSnoozeMenu();
     void fillMoreMenu();
     void addContacts();
+    void showHelp();
 
     const Clock& clock_;
     InboxRow row_;
     std::vector<Agent> agents_;
     std::vector<Queue> queues_;
     AgentId self_;
+    bool mergeable_ = false;
+    Help helpState_;
+    QKeySequence helpKeys_;
     ElidedLabel* title_;
     Pill* company_;
+    Pill* helpSign_;
     ElidedLabel* meta_;
     Pill* state_;
     Button* assign_;
     Button* snooze_;
+    Button* help_;
     Button* close_;
     Button* more_;
     QMenu* assignMenu_;

@@ -48,6 +48,7 @@ void ConversationView::setConversation(const std::optional<InboxRow>& row) {
     for (QWidget* part : std::initializer_list<QWidget*>{header_, timeline_, composerRoom_})
         part->setVisible(row.has_value());
     empty_->setVisible(!row.has_value());
+    if (row && row->conversation.merged) composerRoom_->hide(); // it goes on in the other one
     if (row) header_->setRow(*row);
 }
 

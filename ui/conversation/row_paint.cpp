@@ -124,7 +124,8 @@ void paintBubble(QPainter& painter, const RowLayout& row) {
 
 Icon callIcon(const RowLayout& row) {
     if (row.out) return Icon::PhoneOutgoing;
-    const bool missed = row.outcome == CallOutcome::Missed || row.outcome == CallOutcome::Declined;
+    const bool missed = row.outcome == CallOutcome::Missed || row.outcome == CallOutcome::Declined ||
+                        row.outcome == CallOutcome::Callback;
     return missed ? Icon::PhoneMissed : Icon::PhoneIncoming;
 }
 
@@ -167,6 +168,11 @@ Icon eventIcon(ItemKind kind) {
         return Icon::Clock;
     case ItemKind::Moved:
         return Icon::ArrowRight;
+    case ItemKind::Merged:
+        return Icon::Merge;
+    case ItemKind::Separated:
+    case ItemKind::Split:
+        return Icon::Unlink;
     case ItemKind::Tagged:
     case ItemKind::Untagged:
         return Icon::Tag;

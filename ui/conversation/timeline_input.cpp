@@ -373,6 +373,11 @@ void TimelineView::fillMenu(QMenu& menu, const Hit& hit) {
         menu.addAction(themedIcon(Icon::Link), tr("Copy link"), this,
                        [url] { QApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded)); });
     }
+    const TimelineItem& item = *model_->item(hit.row);
+    const bool moves = item.message && !isAhead(item.seq) && item.delivery != Delivery::Held;
+    if (moves)
+        menu.addAction(themedIcon(Icon::Unlink), tr("Split from here…"), this,
+                       [this, id = item.message] { Q_EMIT splitRequested(id); });
     const PlacedRow* here = flow_.find(hit.row);
     if (!here || here->layout->spots.empty()) return;
     menu.addSeparator();

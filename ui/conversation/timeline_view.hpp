@@ -48,7 +48,8 @@ Q_SIGNALS:
     void retryRequested(santral::MessageId message);
     void originalRequested(santral::MessageId message);
     void dialRequested(const QString& number);
-    void shownUpTo(santral::Seq seq); // the newest row from the hub that has been on screen
+    void splitRequested(santral::MessageId message); // from this entry on it is another matter
+    void shownUpTo(santral::Seq seq);                // the newest row from the hub that has been on screen
     void currentRowChanged(int row);
 
 protected:

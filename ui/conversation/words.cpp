@@ -161,12 +161,14 @@ QString heldText(const TimelineItem& item, TimePoint now) {
 
 QString callTitle(const CallPart& call) {
     if (call.direction == Direction::Out) return Words::tr("Outgoing call");
+    if (call.outcome == CallOutcome::Callback) return Words::tr("Call back");
     return call.outcome == CallOutcome::Missed ? Words::tr("Missed call") : Words::tr("Incoming call");
 }
 
 QString callOutcomeText(const CallPart& call) {
     switch (call.outcome) {
     case CallOutcome::Ongoing:
+        if (call.queued && !call.answeredAt) return Words::tr("Waits for an agent");
         return call.answeredAt ? Words::tr("In progress") : Words::tr("Ringing");
     case CallOutcome::Answered:
         return Words::tr("Answered");
@@ -178,6 +180,8 @@ QString callOutcomeText(const CallPart& call) {
         return Words::tr("Line busy");
     case CallOutcome::NoAnswer:
         return Words::tr("No answer");
+    case CallOutcome::Callback:
+        return Words::tr("Wants to be called");
     case CallOutcome::Cancelled:
         return Words::tr("Hung up before it was answered");
     case CallOutcome::Failed:
@@ -225,6 +229,16 @@ QString eventText(const TimelineItem& item, QDate today) {
                                  : Words::tr("%1 took it out of its queue").arg(who);
         return who.isEmpty() ? Words::tr("Moved to %1").arg(about)
                              : Words::tr("%1 moved it to %2").arg(who, about);
+    case ItemKind::Merged:
+        return who.isEmpty() ? Words::tr("Merged into #%1").arg(about)
+                             : Words::tr("%1 merged it into #%2").arg(who, about);
+    case ItemKind::Separated:
+        return who.isEmpty() ? Words::tr("Separated from #%1").arg(about)
+                             : Words::tr("%1 separated it from #%2").arg(who, about);
+    case ItemKind::Split:
+        if (about.isEmpty()) return Words::tr("Split");
+        return who.isEmpty() ? Words::tr("Split: the rest is #%1").arg(about)
+                             : Words::tr("%1 split it: the rest is #%2").arg(who, about);
     case ItemKind::Message:
     case ItemKind::Note:
     case ItemKind::Call:

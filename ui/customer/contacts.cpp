@@ -15,6 +15,7 @@ class ContactWords {
 public:
     static QString call(const CallPart& call) {
         if (call.outcome == CallOutcome::Missed) return tr("Missed call");
+        if (call.outcome == CallOutcome::Callback) return tr("Wants to be called");
         if (call.direction == Direction::Out)
             return call.answeredAt ? tr("Outgoing call") : tr("Outgoing call, not answered");
         return call.outcome == CallOutcome::Declined ? tr("Declined call") : tr("Incoming call");
@@ -40,7 +41,8 @@ void Contacts::add(const TimelineItem& item) {
     if (item.kind == ItemKind::Call && item.call) {
         line.channel = Channel::Phone;
         line.text = ContactWords::call(*item.call);
-        line.missed = item.call->outcome == CallOutcome::Missed;
+        line.missed =
+            item.call->outcome == CallOutcome::Missed || item.call->outcome == CallOutcome::Callback;
     } else if (item.mail) {
         line.text = item.mail->subject.empty() ? ContactWords::mail() : toQt(item.mail->subject);
     } else {

@@ -29,8 +29,14 @@ QSize InboxDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) c
     return strip_ ? QSize(60, kStripHeight) : QSize(240, kRowHeight);
 }
 
-QColor InboxDelegate::groundOf(const QStyleOptionViewItem& option) const {
+QRect InboxDelegate::pictureIn(const QRect& row) {
+    const QRect box = row.adjusted(6, 1, -6, -1);
+    return {box.left() + 12, box.top() + 14, kAvatar, kAvatar};
+}
+
+QColor InboxDelegate::groundOf(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     if (option.state & QStyle::State_Selected) return look().selection;
+    if (model_.isPicked(model_.at(index.row()))) return look().accentSoft;
     if (option.state & QStyle::State_MouseOver) return look().hover;
     return look().surface;
 }
@@ -39,20 +45,36 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const {
     const InboxRow& row = model_.at(index.row());
     const QRect box = boxOf(option);
-    paintGround(*painter, option, box);
+    const QColor ground = groundOf(option, index);
+    paintGround(*painter, option, ground);
     const QRect picture =
         strip_ ? QRect(box.center().x() - kAvatar / 2, box.center().y() - kAvatar / 2, kAvatar, kAvatar)
-               : QRect(box.left() + 12, box.top() + 14, kAvatar, kAvatar);
-    drawAvatar(*painter, picture, {toQt(row.customerName), row.conversation.channel, groundOf(option)});
+               : pictureIn(option.rect);
+    paintPicture(*painter, picture, ground, index);
     if (strip_)
         paintStrip(*painter, picture, row);
     else
         paintWords(*painter, box.adjusted(kTextLeft, 0, -12, 0), row);
 }
 
+// A tick in place of the picture, once the row is picked or could be by a click there.
+void InboxDelegate::paintPicture(QPainter& painter, const QRect& box, const QColor& ground,
+                                 const QModelIndex& index) const {
+    const InboxRow& row = model_.at(index.row());
+    const Look& l = look();
+    const bool picked = model_.isPicked(row);
+    const bool offers = pointed_ == index.row() && !strip_;
+    if (!picked && !offers)
+        return drawAvatar(painter, box, {toQt(row.customerName), row.conversation.channel, ground});
+    const QRectF circle(box);
+    drawBox(painter, circle, kAvatar / 2.0, picked ? l.accent : l.surface,
+            picked ? l.accent : l.borderStrong);
+    drawIcon(painter, circle.adjusted(9, 9, -9, -9), Icon::Check, picked ? l.onAccent : l.text3);
+}
+
 void InboxDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option,
-                                const QRect& box) const {
-    const QColor ground = groundOf(option);
+                                const QColor& ground) const {
+    const QRect box = boxOf(option);
     if (ground != look().surface) drawBox(painter, QRectF(box), radius::kCard, ground);
     if (option.state & QStyle::State_Selected)
         drawBox(painter, QRectF(box.left(), box.center().y() - 13, 3, 26), 1.5, look().accent);
@@ -62,6 +84,12 @@ void InboxDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& o
 }
 
 void InboxDelegate::paintStrip(QPainter& painter, const QRect& picture, const InboxRow& row) const {
+    if (model_.asksHelp(row)) { // colour is never alone
+        const QRectF sign(picture.right() - 7, picture.top() - 7, 16, 16);
+        drawBox(painter, sign, 8, look().danger);
+        drawIcon(painter, sign.adjusted(2, 2, -2, -2), Icon::LifeBuoy, look().onAccent);
+        return;
+    }
     if (row.conversation.unread > 0)
         drawBadge(painter, picture.topRight() + QPoint(9, -6), row.conversation.unread);
 }
@@ -100,7 +128,7 @@ void InboxDelegate::paintFoot(QPainter& painter, const QRect& line, const InboxR
                       ink);
         x += 10;
     }
-    for (const RowPill& pill : pillsOf(row, me_, now, model_.isLive(row))) {
+    for (const RowPill& pill : pillsOf(row, me_, now, {model_.isLive(row), model_.asksHelp(row), false})) {
         const int room = line.right() - x;
         // Half a word says nothing: what does not fit is left out, except the first.
         if (room < 40 || (x > line.left() && pillWidth(pill.text, pill.icon) > room)) break;

@@ -15,23 +15,27 @@ constexpr Millis kLongestRest = std::chrono::minutes(1);
 InboxModel::InboxModel(const Clock& clock, AgentId me, QObject* parent)
     : QAbstractListModel(parent), clock_(clock), me_(me) {}
 
-void InboxModel::start(InboxTab tab) {
+void InboxModel::start(const InboxQuery& query) {
     beginResetModel();
-    tab_ = tab;
+    query_ = query;
     rows_.clear();
+    edge_.reset();
     loading_ = true;
     more_ = asked_ = false;
     endResetModel();
+    dropLostPicks();
 }
 
 void InboxModel::apply(const InboxUpdate& update) {
     if (update.snapshot) {
         beginResetModel();
         rows_ = update.page.rows;
-        std::sort(rows_.begin(), rows_.end(), [this](const auto& a, const auto& b) { return before(a, b); });
+        edge_ = rows_.empty() ? std::nullopt : std::optional(rows_.back());
+        std::sort(rows_.begin(), rows_.end(), [this](const auto& a, const auto& b) { return earlier(a, b); });
         more_ = update.page.more;
         loading_ = asked_ = false;
         endResetModel();
+        dropLostPicks();
         Q_EMIT loaded();
     }
     if (loading_) return;
@@ -43,6 +47,7 @@ void InboxModel::apply(const InboxUpdate& update) {
 void InboxModel::append(const InboxPage& page) {
     asked_ = false;
     more_ = page.more;
+    if (!page.rows.empty()) edge_ = page.rows.back();
     for (const InboxRow& row : page.rows)
         if (rowOf(row.conversation.id) < 0) place(row);
 }
@@ -55,9 +60,12 @@ void InboxModel::setLiveCustomer(CustomerId customer) {
         const CustomerId of = at(i).customer;
         if (!of || (of != previous && of != customer)) continue;
         moving.push_back(at(i));
-        removeAt(i);
     }
-    for (InboxRow& row : moving) place(std::move(row));
+    const std::set<ConversationId> picked = picked_;
+    for (const InboxRow& row : moving) removeAt(rowOf(row.conversation.id));
+    for (InboxRow& row : moving)
+        if (!isBehindPage(row)) place(std::move(row));
+    pickOnly(picked);
 }
 
 Millis InboxModel::refreshTimes(int first, int last) {
@@ -72,63 +80,37 @@ Millis InboxModel::refreshTimes(int first, int last) {
     return next;
 }
 
-void InboxModel::setOrder(InboxOrder order) {
-    if (order == order_) return;
-    order_ = order;
-    if (rows_.empty()) return;
-    Q_EMIT layoutAboutToBeChanged();
-    const QModelIndexList old = persistentIndexList();
-    std::vector<ConversationId> ids;
-    for (const QModelIndex& one : old) ids.push_back(at(one.row()).conversation.id);
-    std::sort(rows_.begin(), rows_.end(), [this](const auto& a, const auto& b) { return before(a, b); });
-    QModelIndexList moved;
-    for (const ConversationId id : ids) moved << index(rowOf(id));
-    changePersistentIndexList(old, moved);
-    Q_EMIT layoutChanged();
+void InboxModel::setHelp(std::set<ConversationId> conversations) {
+    if (conversations == help_) return;
+    help_ = std::move(conversations);
+    repaint();
 }
 
-bool InboxModel::before(const InboxRow& a, const InboxRow& b) const {
+bool InboxModel::earlier(const InboxRow& a, const InboxRow& b) const {
     if (isLive(a) != isLive(b)) return isLive(a);
-    if (order_ == InboxOrder::MostUrgent) {
-        const TimePoint dueA = answerDue(a.conversation).value_or(TimePoint::max());
-        const TimePoint dueB = answerDue(b.conversation).value_or(TimePoint::max());
-        if (dueA != dueB) return dueA < dueB;
-    }
-    return newer(a, b);
+    return before(a, b, query_.order);
 }
 
-const InboxRow& InboxModel::oldest() const {
-    const InboxRow* found = &rows_.back();
-    for (const InboxRow& row : rows_)
-        if (!isLive(row) && (isLive(*found) || newer(*found, row))) found = &row;
-    return *found;
-}
-
-bool InboxModel::newer(const InboxRow& a, const InboxRow& b) {
-    return std::pair(a.conversation.lastAt, a.conversation.id) >
-           std::pair(b.conversation.lastAt, b.conversation.id);
-}
-
-// Older than what has been loaded: it comes with its page.
+// It comes with its page, wherever it stood before.
 bool InboxModel::isBehindPage(const InboxRow& row) const {
-    return more_ && !rows_.empty() && !isLive(row) && newer(oldest(), row);
+    return more_ && edge_ && !isLive(row) && before(*edge_, row, query_.order);
 }
 
 void InboxModel::upsert(const InboxRow& row) {
     const int old = rowOf(row.conversation.id);
-    const bool here = belongs(row.conversation, tab_, me_);
+    const bool here = matches(row.conversation, query_, me_) && !isBehindPage(row);
     if (old < 0) {
-        if (here && !isBehindPage(row)) place(row);
+        if (here) place(row);
         return;
     }
     if (!here) return removeAt(old);
     const auto position = rows_.begin() + old;
-    const bool stays = (old == 0 || before(rows_[static_cast<std::size_t>(old) - 1], row)) &&
-                       (position + 1 == rows_.end() || before(row, *(position + 1)));
+    const bool stays = (old == 0 || earlier(rows_[static_cast<std::size_t>(old) - 1], row)) &&
+                       (position + 1 == rows_.end() || earlier(row, *(position + 1)));
     if (!stays) {
         // Everything below moves up by one: the list keeps its selection through a move, not through a reset.
         const auto target = std::find_if(rows_.begin(), rows_.end(), [&](const InboxRow& other) {
-            return other.conversation.id != row.conversation.id && before(row, other);
+            return other.conversation.id != row.conversation.id && earlier(row, other);
         });
         const int to = static_cast<int>(target - rows_.begin());
         if (to != old && to != old + 1) {
@@ -147,7 +129,7 @@ void InboxModel::upsert(const InboxRow& row) {
 
 void InboxModel::place(InboxRow row) {
     const auto position = std::upper_bound(rows_.begin(), rows_.end(), row,
-                                           [this](const auto& a, const auto& b) { return before(a, b); });
+                                           [this](const auto& a, const auto& b) { return earlier(a, b); });
     const int at = static_cast<int>(position - rows_.begin());
     beginInsertRows({}, at, at);
     rows_.insert(position, std::move(row));
@@ -155,9 +137,58 @@ void InboxModel::place(InboxRow row) {
 }
 
 void InboxModel::removeAt(int row) {
+    const bool picked = picked_.erase(at(row).conversation.id) > 0;
     beginRemoveRows({}, row, row);
     rows_.erase(rows_.begin() + row);
     endRemoveRows();
+    if (picked) Q_EMIT picksChanged();
+}
+
+void InboxModel::repaint() {
+    if (!rows_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+std::vector<InboxRow> InboxModel::picked() const {
+    std::vector<InboxRow> rows;
+    for (const InboxRow& row : rows_)
+        if (isPicked(row)) rows.push_back(row);
+    return rows;
+}
+
+void InboxModel::pick(ConversationId id, bool on) {
+    const int row = rowOf(id);
+    if (row < 0 || on == picked_.contains(id)) return;
+    if (on)
+        picked_.insert(id);
+    else
+        picked_.erase(id);
+    Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT picksChanged();
+}
+
+void InboxModel::pickOnly(std::set<ConversationId> ids) {
+    std::erase_if(ids, [this](ConversationId id) { return rowOf(id) < 0; });
+    if (ids == picked_) return;
+    picked_ = std::move(ids);
+    repaint();
+    Q_EMIT picksChanged();
+}
+
+void InboxModel::pickAll() {
+    std::set<ConversationId> all;
+    for (const InboxRow& row : rows_) all.insert(row.conversation.id);
+    pickOnly(std::move(all));
+}
+
+// A line that was down comes back with a snapshot, and what is still there stays picked.
+void InboxModel::dropLostPicks() {
+    if (loading_ || picked_.empty()) return;
+    std::set<ConversationId> here;
+    for (const InboxRow& row : rows_)
+        if (isPicked(row)) here.insert(row.conversation.id);
+    if (here == picked_) return;
+    picked_ = std::move(here);
+    Q_EMIT picksChanged();
 }
 
 int InboxModel::rowOf(ConversationId id) const {
@@ -178,20 +209,20 @@ QVariant InboxModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return toQt(row.customerName);
     case Qt::AccessibleTextRole:
-        return describeRow(row, clock_.now(), isLive(row));
+        return describeRow(row, clock_.now(), {isLive(row), asksHelp(row), isPicked(row)});
     default:
         return {};
     }
 }
 
 bool InboxModel::canFetchMore(const QModelIndex& parent) const {
-    return !parent.isValid() && more_ && !asked_ && !rows_.empty();
+    return !parent.isValid() && more_ && !asked_ && edge_;
 }
 
 void InboxModel::fetchMore(const QModelIndex& parent) {
     if (!canFetchMore(parent)) return;
     asked_ = true;
-    Q_EMIT wanted(oldest());
+    Q_EMIT wanted(*edge_);
 }
 
 } // namespace santral::ui

@@ -1,8 +1,12 @@
 #include "ui/inbox/inbox_pane.hpp"
 
+#include "ui/inbox/bulk_bar.hpp"
+#include "ui/inbox/filter_bar.hpp"
 #include "ui/inbox/inbox_delegate.hpp"
+#include "ui/inbox/inbox_filtering.hpp"
 #include "ui/inbox/inbox_model.hpp"
 #include "ui/inbox/inbox_view.hpp"
+#include "ui/inbox/views_button.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/empty_state.hpp"
 #include "ui/widgets/look.hpp"
@@ -11,7 +15,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
-#include <QLabel>
 #include <QMenu>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -31,11 +34,13 @@ constexpr int kRestMs = 60'000; // while nobody sees the list
 InboxPane::InboxPane(HubClient& hub, const Clock& clock, QWidget* parent)
     : QWidget(parent), hub_(hub), clock_(clock), model_(new InboxModel(clock, hub.self().id, this)),
       delegate_(new InboxDelegate(*model_, clock, hub.self().id, this)), view_(new InboxView(this)),
-      head_(new QWidget(this)), title_(new QLabel(head_)), tabs_(new TabStrip("inboxTabs", head_)),
-      order_(new Button(Button::Kind::Bare, "inboxOrder", head_)),
+      head_(new QWidget(this)), views_(new ViewsButton(head_)), tabs_(new TabStrip("inboxTabs", head_)),
+      filter_(new Button(Button::Kind::Bare, "inboxFilter", head_)),
+      order_(new Button(Button::Kind::Bare, "inboxOrder", head_)), filterBar_(new FilterBar(head_)),
+      filtering_(new InboxFiltering(hub, {*views_, *filter_, *order_, *filterBar_}, this)),
       start_(new Button(Button::Kind::Bare, "startConversation", head_)),
       stripTab_(new Button(Button::Kind::Bare, "inboxStripTab", this)), pages_(new QStackedWidget(this)),
-      empty_(new EmptyState("inboxEmpty", this)) {
+      empty_(new EmptyState("inboxEmpty", this)), bulk_(new BulkBar(this)) {
     setObjectName(QStringLiteral("inboxPane"));
     setMinimumWidth(240);
     build();
@@ -45,7 +50,11 @@ InboxPane::InboxPane(HubClient& hub, const Clock& clock, QWidget* parent)
     view_->setModel(model_);
     connect(model_, &InboxModel::rowsRemoved, this, &InboxPane::restoreMark);
     view_->setItemDelegate(delegate_);
-    connect(tabs_, &TabStrip::currentChanged, this, [this] { watch(); });
+    connect(tabs_, &TabStrip::currentChanged, this, [this] {
+        filtering_->setTab(tab());
+        dropPicks();
+        watch();
+    });
     connect(view_, &InboxView::chosen, this, &InboxPane::onChosen);
     connect(view_, &InboxView::clicked, this, &InboxPane::onChosen);
     connect(view_, &InboxView::activatedByKey, this, [this](const QModelIndex& index) {
@@ -62,6 +71,8 @@ InboxPane::InboxPane(HubClient& hub, const Clock& clock, QWidget* parent)
     connect(&clockTimer_, &QTimer::timeout, this, &InboxPane::refreshTimes);
     connect(view_->verticalScrollBar(), &QScrollBar::valueChanged, &clockTimer_,
             [this] { clockTimer_.start(0); });
+    connectFiltering();
+    connectPicking();
     retranslate();
     watch();
 }
@@ -69,21 +80,25 @@ InboxPane::InboxPane(HubClient& hub, const Clock& clock, QWidget* parent)
 InboxPane::~InboxPane() = default;
 
 void InboxPane::build() {
-    title_->setFont(typeface(Type::Title));
     start_->setGlyph(Icon::SquarePen);
-    order_->setGlyph(Icon::ListFilter);
-    order_->setMenu(new QMenu(order_));
-    connect(order_->menu(), &QMenu::aboutToShow, this, &InboxPane::fillOrderMenu);
     for (int i = 0; i < kTabCount; ++i) tabs_->addTab({});
     auto* top = new QHBoxLayout;
-    top->addWidget(title_, 1);
+    top->setSpacing(space::kTight);
+    top->addWidget(views_);
+    top->addStretch(1);
+    top->addWidget(filter_);
     top->addWidget(order_);
     top->addWidget(start_);
     auto* head = new QVBoxLayout(head_);
-    head->setContentsMargins(18, 12, space::kGroup, 0);
+    head->setContentsMargins(12, 12, space::kGroup, 0);
     head->setSpacing(space::kTight);
     head->addLayout(top);
-    head->addWidget(tabs_);
+    auto* below = new QVBoxLayout; // the words of title, tabs and filter begin on one line
+    below->setContentsMargins(space::kSmall, 0, 0, 0);
+    below->setSpacing(0);
+    below->addWidget(tabs_);
+    below->addWidget(filterBar_);
+    head->addLayout(below);
     pages_->addWidget(view_);
     pages_->addWidget(empty_);
     stripTab_->hide();
@@ -100,28 +115,32 @@ void InboxPane::build() {
     column->addWidget(line);
     column->addSpacing(6);
     column->addWidget(pages_, 1);
+    column->addWidget(bulk_);
 }
 
 void InboxPane::retranslate() {
-    title_->setText(tr("Inbox"));
-    const QString names[kTabCount] = {tr("Mine"), tr("Team"), tr("Snoozed"), tr("Solved")};
-    for (int i = 0; i < kTabCount; ++i) tabs_->setTabText(i, names[i]);
+    for (int i = 0; i < kTabCount; ++i) tabs_->setTabText(i, tabName(static_cast<InboxTab>(i)));
     tabs_->setAccessibleName(tr("Views of the inbox"));
     view_->setAccessibleName(tr("Conversations"));
-    order_->setLabel(tr("Order of the list"));
+    filtering_->retranslate();
     start_->setLabel(tr("New conversation"));
     stripTab_->setLabel(tr("Views of the inbox"));
     showList();
 }
 
 void InboxPane::watch() {
-    model_->start(tab());
-    watching_ = hub_.watchInbox(tab(), kInboxPage, [this](const InboxUpdate& update) { hear(update); });
+    const InboxQuery query = filtering_->query();
+    matching_.reset();
+    bulk_->setSolved(query.tab == InboxTab::Solved);
+    model_->start(query);
+    watching_ = hub_.watchInbox(query, kInboxPage, [this](const InboxUpdate& update) { hear(update); });
     showList();
 }
 
 void InboxPane::hear(const InboxUpdate& update) {
     showCounts(update.counts);
+    if (update.matching) matching_ = update.matching;
+    filtering_->setMatching(matching_);
     model_->apply(update);
     for (const InboxRow& row : update.changed) Q_EMIT rowChanged(row);
     for (const ConversationId id : update.gone) Q_EMIT goneRow(id);
@@ -130,12 +149,14 @@ void InboxPane::hear(const InboxUpdate& update) {
 }
 
 void InboxPane::loadBehind(const InboxRow& after) {
-    hub_.loadInbox(this, tab(), after, kInboxPage, [this, asked = tab()](const Result<InboxPage>& page) {
-        if (asked != tab()) return;
+    const InboxQuery asked = model_->query();
+    hub_.loadInbox(this, asked, after, kInboxPage, [this, asked](const Result<InboxPage>& page) {
+        if (!(asked == model_->query())) return;
         if (page)
             model_->append(page.value());
         else
             model_->appendFailed();
+        if (picksAll_) loadToPick();
     });
 }
 
@@ -167,6 +188,18 @@ std::optional<InboxRow> InboxPane::marked() const {
     const int row = marked_ ? model_->rowOf(marked_) : -1;
     if (row < 0) return std::nullopt;
     return model_->at(row);
+}
+
+std::vector<CustomerId> InboxPane::around() const {
+    const int row = marked_ ? model_->rowOf(marked_) : -1;
+    std::vector<CustomerId> customers;
+    if (row < 0) return customers;
+    for (const int other : {row + 1, row - 1}) {
+        if (other < 0 || other >= model_->rowCount()) continue;
+        const CustomerId customer = model_->at(other).customer;
+        if (customer != model_->at(row).customer) customers.push_back(customer);
+    }
+    return customers;
 }
 
 void InboxPane::next() {
@@ -203,6 +236,7 @@ void InboxPane::setStrip(bool strip) {
     if (strip_ == strip) return;
     strip_ = strip;
     clockTimer_.start(0);
+    filtering_->setAnchor(strip ? stripTab_ : nullptr);
     delegate_->setStrip(strip);
     head_->setVisible(!strip);
     stripTab_->setVisible(strip);
@@ -226,9 +260,18 @@ void InboxPane::showCounts(const InboxCounts& counts) {
 void InboxPane::showList() {
     constexpr Icon kIcons[kTabCount] = {Icon::Inbox, Icon::Users, Icon::Clock, Icon::CircleCheck};
     stripTab_->setGlyph(kIcons[tabs_->currentIndex()]);
-    const bool none = !model_->isLoading() && model_->rowCount() == 0 && !strip_;
-    pages_->setCurrentIndex(none ? 1 : 0);
-    if (!none) return;
+    stripTab_->setKind(filtering_->isNarrowed() ? Button::Kind::Soft : Button::Kind::Bare);
+    const bool none = !model_->isLoading() && model_->rowCount() == 0;
+    if (none && model_->canFetchMore({})) return model_->fetchMore({}); // what was here went behind it
+    pages_->setCurrentIndex(none && !strip_ ? 1 : 0);
+    if (none && !strip_) showNone();
+}
+
+void InboxPane::showNone() {
+    constexpr Icon kIcons[kTabCount] = {Icon::Inbox, Icon::Users, Icon::Clock, Icon::CircleCheck};
+    if (filtering_->isNarrowed())
+        return empty_->set(Icon::ListFilter, tr("The filter hides everything"),
+                           tr("No conversation here has all that it asks for."), tr("Clear the filter"));
     const Icon icon = kIcons[tabs_->currentIndex()];
     switch (tab()) {
     case InboxTab::Mine:
@@ -251,27 +294,6 @@ void InboxPane::showList() {
     }
 }
 
-void InboxPane::setOrder(InboxOrder order) {
-    model_->setOrder(order);
-    restoreMark();
-}
-
-void InboxPane::fillOrderMenu() {
-    QMenu& menu = *order_->menu();
-    menu.clear();
-    const auto add = [&](const QString& text, InboxOrder order) {
-        QAction* choice = menu.addAction(text);
-        choice->setCheckable(true);
-        choice->setChecked(model_->order() == order);
-        connect(choice, &QAction::triggered, this, [this, order] {
-            setOrder(order);
-            Q_EMIT orderChosen(order);
-        });
-    };
-    add(tr("Newest first"), InboxOrder::Newest);
-    add(tr("Most urgent first"), InboxOrder::MostUrgent);
-}
-
 void InboxPane::refreshTimes() {
     const bool seen = window()->isVisible() && !window()->isMinimized() && view_->isVisible() && !strip_;
     if (!seen) return clockTimer_.start(kRestMs);
@@ -283,7 +305,9 @@ void InboxPane::refreshTimes() {
 }
 
 void InboxPane::act() {
-    if (tab() == InboxTab::Mine)
+    if (filtering_->isNarrowed())
+        filtering_->setFilter({});
+    else if (tab() == InboxTab::Mine)
         setTab(InboxTab::Team);
     else
         Q_EMIT setUpRequested();
@@ -301,6 +325,10 @@ void InboxPane::openTabMenu() {
         connect(choice, &QAction::triggered, this, [this, i] { tabs_->setCurrentIndex(i); });
     }
     menu->addSeparator();
+    connect(menu->addAction(themedIcon(Icon::ListFilter), tr("Filter…")), &QAction::triggered, filtering_,
+            &InboxFiltering::openFilter);
+    connect(menu->addAction(themedIcon(Icon::Bookmark), tr("Views…")), &QAction::triggered, filtering_,
+            &InboxFiltering::openViews);
     connect(menu->addAction(tr("Show the whole list")), &QAction::triggered, this, &InboxPane::stripLeft);
     menu->popup(stripTab_->mapToGlobal(QPoint(0, stripTab_->height())));
 }

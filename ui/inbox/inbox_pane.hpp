@@ -1,5 +1,5 @@
-// The left pane: title, tabs with counts, the list, and what to do when it is empty. Watches the hub for its
-// tab.
+// The left pane: title and views, tabs with counts, the filter, the list, and what to do when it is empty.
+// Watches the hub for what it shows.
 #pragma once
 
 #include "ui/bridge/hub_client.hpp"
@@ -8,20 +8,24 @@
 #include <QWidget>
 
 #include <optional>
+#include <set>
+#include <vector>
 
-class QLabel;
 class QModelIndex;
 class QStackedWidget;
 
 namespace santral::ui {
 
+class BulkBar;
 class Button;
 class EmptyState;
+class FilterBar;
 class InboxDelegate;
+class InboxFiltering;
 class InboxModel;
-enum class InboxOrder;
 class InboxView;
 class TabStrip;
+class ViewsButton;
 
 class InboxPane final : public QWidget {
     Q_OBJECT
@@ -33,11 +37,13 @@ public:
     ~InboxPane() override;
 
     void setTab(InboxTab tab);
-    void setOrder(InboxOrder order);
     InboxTab tab() const;
+    InboxFiltering& filtering() { return *filtering_; }
+    BulkBar& bulk() { return *bulk_; }
     // Shows which conversation is open; nil: none. A row that comes later is marked when it comes.
     void mark(ConversationId id);
     std::optional<InboxRow> marked() const;
+    std::vector<CustomerId> around() const; // the customers of the rows before and behind it
     void next();
     void previous();
     void setLiveCustomer(CustomerId customer);
@@ -46,6 +52,14 @@ public:
     bool isStrip() const { return strip_; }
     QWidget* list() const;
     const InboxModel& model() const { return *model_; }
+    // Rows to be worked on together.
+    std::vector<InboxRow> picked() const;
+    void pickCurrent();
+    void pickAll(); // also those that are not loaded yet, up to kMostPicked
+    void keepPicked(const std::vector<ConversationId>& ids);
+    void dropPicks();
+    void setHelp(std::set<ConversationId> conversations); // in which an agent asks for help
+    static constexpr int kMostPicked = 1000;
 
 Q_SIGNALS:
     void opened(const santral::InboxRow& row);     // by mouse or by moving onto it
@@ -55,8 +69,8 @@ Q_SIGNALS:
     void counted(const santral::InboxCounts& counts);
     void startRequested();
     void setUpRequested();
-    void stripLeft(); // the agent wants the whole list
-    void orderChosen(santral::ui::InboxOrder order);
+    void stripLeft();    // the agent wants the whole list
+    void queryChanged(); // of any tab: it is worth keeping
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -74,7 +88,11 @@ private:
     void showCounts(const InboxCounts& counts);
     void act();
     void openTabMenu();
-    void fillOrderMenu();
+    void connectPicking();
+    void connectFiltering();
+    void showPicks();
+    void loadToPick();
+    void showNone();
     void refreshTimes(); // of the rows on screen, and again when one of them says something else
 
     HubClient& hub_;
@@ -83,18 +101,24 @@ private:
     InboxDelegate* delegate_;
     InboxView* view_;
     QWidget* head_;
-    QLabel* title_;
+    ViewsButton* views_;
     TabStrip* tabs_;
+    Button* filter_;
     Button* order_;
+    FilterBar* filterBar_;
+    InboxFiltering* filtering_;
     Button* start_;
     Button* stripTab_;
     QStackedWidget* pages_;
     EmptyState* empty_;
+    BulkBar* bulk_;
     Subscription watching_;
     QTimer clockTimer_;
     ConversationId marked_;
     InboxCounts counts_;
+    std::optional<std::uint64_t> matching_;
     bool restoring_ = false;
+    bool picksAll_ = false; // pages are on their way to be picked
     bool strip_ = false;
     bool channelsReady_ = true;
 };

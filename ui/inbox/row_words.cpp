@@ -3,7 +3,6 @@
 #include "ui/bridge/number.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/when.hpp"
-#include "ui/inbox/inbox_model.hpp"
 #include "ui/widgets/channels.hpp"
 
 #include <QCoreApplication>
@@ -26,6 +25,8 @@ public:
     static QString sample() { return tr("Sample"); }
     static QString nobody() { return tr("Unassigned"); }
     static QString solved() { return tr("Solved"); }
+    static QString help() { return tr("Asks for help"); }
+    static QString picked() { return tr("selected"); }
     static QString unread(int n) { return tr("%n unread", nullptr, n); }
     static QString waiting(const QString& time) { return tr("waiting for %1").arg(time); }
     static QString left(const QString& time) { return tr("%1 left").arg(time); }
@@ -87,11 +88,6 @@ std::optional<Waiting> waitingOf(const Conversation& conversation, TimePoint now
                    untilNextWait(waited, Runs::Up)};
 }
 
-std::optional<TimePoint> answerDue(const Conversation& c) {
-    if (!isWaiting(c)) return std::nullopt;
-    return c.answer ? c.answer->due : *c.waitingSince + expectedWithin(c.channel);
-}
-
 Millis untilNextTimes(const Conversation& c, TimePoint now) {
     const Millis ago =
         untilNextWait(std::max(Millis(now - c.lastAt), Millis(2min)), Runs::Up); // by the minute
@@ -113,10 +109,11 @@ QString snippetText(const InboxRow& row) {
     return c.snippetDirection == Direction::Out && !snippet.isEmpty() ? RowWords::you(text) : text;
 }
 
-std::vector<RowPill> pillsOf(const InboxRow& row, AgentId me, TimePoint now, bool live) {
+std::vector<RowPill> pillsOf(const InboxRow& row, AgentId me, TimePoint now, const RowMarks& marks) {
     const Conversation& c = row.conversation;
     std::vector<RowPill> pills;
-    if (live) pills.push_back({RowWords::live(), Tone::Ok, Icon::PhoneCall});
+    if (marks.help) pills.push_back({RowWords::help(), Tone::Bad, Icon::LifeBuoy});
+    if (marks.live) pills.push_back({RowWords::live(), Tone::Ok, Icon::PhoneCall});
     if (c.missedCall) pills.push_back({RowWords::missed(), Tone::Bad, Icon::PhoneMissed});
     if (c.state == ConversationState::Closed) pills.push_back({RowWords::solved(), Tone::Ok, Icon::Check});
     if (c.state == ConversationState::Snoozed && c.snoozedUntil)
@@ -129,13 +126,14 @@ std::vector<RowPill> pillsOf(const InboxRow& row, AgentId me, TimePoint now, boo
     return pills;
 }
 
-QString describeRow(const InboxRow& row, TimePoint now, bool live) {
+QString describeRow(const InboxRow& row, TimePoint now, const RowMarks& marks) {
     const Conversation& c = row.conversation;
     QStringList parts{toQt(row.customerName), channelName(c.channel)};
+    if (marks.picked) parts.prepend(RowWords::picked());
     if (c.unread > 0) parts << RowWords::unread(c.unread);
     parts << snippetText(row) << agoText(c.lastAt, now);
     if (const auto waiting = waitingOf(c, now)) parts << waiting->spoken;
-    for (const RowPill& pill : pillsOf(row, c.owner, now, live)) parts << pill.text;
+    for (const RowPill& pill : pillsOf(row, c.owner, now, marks)) parts << pill.text;
     return parts.join(QStringLiteral(", "));
 }
 

@@ -2,7 +2,7 @@
 // ear.
 #pragma once
 
-#include "ui/bridge/hub_client.hpp"
+#include "ui/inbox/inbox_model.hpp"
 #include "ui/widgets/pill.hpp"
 
 #include <QString>
@@ -22,8 +22,6 @@ struct Waiting {
 // Nothing when nobody waits. What the queue promises counts; where it promises nothing, an answer is expected
 // within: chat 3 min, call 1 h, mail 24 h.
 std::optional<Waiting> waitingOf(const Conversation& conversation, TimePoint now);
-// When the customer who waits should have his answer; nothing when nobody waits.
-std::optional<TimePoint> answerDue(const Conversation& conversation);
 // How soon anything that the row says of times is another text.
 Millis untilNextTimes(const Conversation& conversation, TimePoint now);
 
@@ -36,6 +34,6 @@ struct RowPill {
     Icon icon = Icon::None;
 };
 // The third line, most important first.
-std::vector<RowPill> pillsOf(const InboxRow& row, AgentId me, TimePoint now, bool live);
+std::vector<RowPill> pillsOf(const InboxRow& row, AgentId me, TimePoint now, const RowMarks& marks);
 
 } // namespace santral::ui

@@ -51,6 +51,11 @@ enum class Act {
     DeclineOffer,
     WrapUpDone,
     Board,
+    Filter,
+    Views,
+    Pick,
+    AskHelp,
+    ToHelp,
 };
 
 enum class KeyScope {

@@ -37,6 +37,32 @@ void Actions::move(const InboxRow& row, QueueId queue, const QString& name) {
         queue ? tr("Moved to %1").arg(name) : tr("Taken out of its queue"));
 }
 
+void Actions::merge(const InboxRow& row, const InboxRow& into) {
+    const quint64 number = begin(tr("Merged into #%1").arg(into.conversation.number), {});
+    const MergeConversation merge{row.conversation.id, into.conversation.id};
+    give(number, merge, [this, number, into = merge.into] {
+        offer(number);
+        Q_EMIT goesOnIn(into);
+    });
+}
+
+void Actions::separate(const InboxRow& row) {
+    const Seq from = row.conversation.merged ? row.conversation.merged->number : 0;
+    act(SeparateConversation{row.conversation.id}, tr("Separated from #%1").arg(from));
+}
+
+void Actions::split(const InboxRow& row, std::vector<MessageId> messages, const QString& subject) {
+    const int count = static_cast<int>(messages.size());
+    const quint64 number = begin(tr("%n entries are a conversation of their own", nullptr, count), {});
+    SplitConversation split{row.conversation.id, hub_.makeId<ConversationId>(), std::move(messages),
+                            toCore(subject)};
+    const ConversationId made = split.made;
+    give(number, std::move(split), [this, number, made] {
+        offer(number);
+        Q_EMIT goesOnIn(made);
+    });
+}
+
 void Actions::handOver(const InboxRow& row, AgentId agent, const QString& name, const QString& note) {
     if (note.isEmpty()) return assign(row, agent, name);
     AddNote first;
@@ -156,6 +182,13 @@ void Actions::tellDone(const QString& said, std::function<void()> undo, int seco
     offer(begin(said, std::move(undo), seconds));
 }
 
+void Actions::tellTogether(const QString& said, std::vector<CommandId> commands) {
+    if (commands.empty()) return toast_ ? toast_->say(said) : void();
+    const quint64 number = begin(said, {});
+    find(number)->commands = std::move(commands);
+    offer(number);
+}
+
 // What the toast shows is good as long as it is shown; pointing at it keeps it.
 void Actions::undo() {
     if (toast_ && !toast_->isOffering() && toast_->act()) return; // another's offer, which came last
@@ -174,14 +207,21 @@ void Actions::takeBack(Deed deed) {
     if (toast_) toast_->dismiss();
     struct Answers {
         std::size_t missing;
-        std::optional<Error> refused;
+        std::optional<Error> refused; // the first of them
+        int refusals = 0;
     };
-    auto answers = std::make_shared<Answers>(Answers{deed.commands.size(), std::nullopt});
+    const std::size_t all = deed.commands.size();
+    auto answers = std::make_shared<Answers>(Answers{all, std::nullopt});
     for (auto id = deed.commands.rbegin(); id != deed.commands.rend(); ++id)
-        hub_.undo(this, *id, [this, answers, said = deed.said](const Result<Receipt>& done) {
+        hub_.undo(this, *id, [this, answers, all, said = deed.said](const Result<Receipt>& done) {
             if (!done && !answers->refused) answers->refused = done.error();
+            if (!done) ++answers->refusals;
             if (--answers->missing > 0) return;
-            if (answers->refused) return tellFailure(undoFailureText(*answers->refused));
+            if (answers->refused) {
+                const QString why = undoFailureText(*answers->refused);
+                if (all == 1) return tellFailure(why);
+                return tellFailure(tr("%n of %1. %2", nullptr, answers->refusals).arg(all).arg(why));
+            }
             if (toast_) toast_->say(tr("Taken back: %1").arg(said));
         });
     if (deed.also) deed.also();

@@ -23,6 +23,11 @@ public:
     void take(const InboxRow& row);
     void assign(const InboxRow& row, AgentId agent, const QString& name);
     void move(const InboxRow& row, QueueId queue, const QString& name); // nil: into none
+    void merge(const InboxRow& row, const InboxRow& into);              // of the same customer
+    void separate(const InboxRow& row);
+
+    // These entries of it are a conversation of their own.
+    void split(const InboxRow& row, std::vector<MessageId> messages, const QString& subject);
     // The colleague reads the note first; empty: none. Both are taken back together.
     void handOver(const InboxRow& row, AgentId agent, const QString& name, const QString& note);
     // `reason`: nil: none is given. `also`: what else the same key has done, and takes back.
@@ -38,6 +43,9 @@ public:
     // Something else was done that `undo` takes back, and tells of.
     void tellDone(const QString& said, std::function<void()> undo, int seconds = 10);
 
+    // Many things were done by these commands, and go back together; none: they cannot.
+    void tellTogether(const QString& said, std::vector<CommandId> commands);
+
     void undo(); // the key
     void setUndoKey(const QKeySequence& key) { undoKey_ = key; }
 
@@ -47,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void failed(const QString& text);
+    void goesOnIn(santral::ConversationId id); // what was merged or split off
 
 private:
     struct Deed {

@@ -67,17 +67,10 @@ void ChoicePopup::ask(QWidget& anchor, const QString& title, const QString& note
     note_->setPlaceholderText(note);
     note_->setAccessibleName(note);
     note_->clear();
-    list_->clear();
     QPalette ink = palette(); // the chosen one is tinted, not filled
     ink.setColor(QPalette::HighlightedText, look().text);
     list_->setPalette(ink);
-    for (const Choice& choice : choices) {
-        auto* item = new QListWidgetItem(themedIcon(choice.current ? Icon::Check : choice.icon), choice.text);
-        item->setSizeHint({kChoiceWidth - 2 * space::kGroup, kChoice});
-        item->setToolTip(choice.text);
-        if (choice.current) item->setFlags(Qt::NoItemFlags);
-        list_->addItem(item);
-    }
+    choices_ = choices;
     filter({});
     openAt(anchor, Side::BelowEnd);
     field_->setFocus(Qt::PopupFocusReason);
@@ -85,18 +78,24 @@ void ChoicePopup::ask(QWidget& anchor, const QString& title, const QString& note
 
 QStringList ChoicePopup::shown() const {
     QStringList texts;
-    for (int i = 0; i < list_->count(); ++i)
-        if (!list_->item(i)->isHidden()) texts << list_->item(i)->text();
+    for (int i = 0; i < list_->count(); ++i) texts << list_->item(i)->text();
     return texts;
 }
 
+// The others are taken out, not hidden: of a list with hidden lines the wrong one is read aloud.
 void ChoicePopup::filter(const QString& typed) {
-    int shown = 0;
-    for (int i = 0; i < list_->count(); ++i) {
-        const bool fit = fits(list_->item(i)->text(), typed);
-        list_->item(i)->setHidden(!fit);
-        shown += fit;
+    list_->clear();
+    for (std::size_t i = 0; i < choices_.size(); ++i) {
+        const Choice& choice = choices_[i];
+        if (!fits(choice.text, typed)) continue;
+        auto* item = new QListWidgetItem(themedIcon(choice.current ? Icon::Check : choice.icon), choice.text);
+        item->setData(Qt::UserRole, int(i));
+        item->setSizeHint({kChoiceWidth - 2 * space::kGroup, kChoice});
+        item->setToolTip(choice.text);
+        if (choice.current) item->setFlags(Qt::NoItemFlags);
+        list_->addItem(item);
     }
+    const int shown = list_->count();
     list_->setVisible(shown > 0);
     none_->setVisible(shown == 0);
     list_->setFixedHeight(std::min(shown, kMostShown) * kChoice + 2);
@@ -110,7 +109,7 @@ void ChoicePopup::filter(const QString& typed) {
 void ChoicePopup::step(int by) {
     for (int row = list_->currentRow() + by; row >= 0 && row < list_->count(); row += by) {
         const QListWidgetItem* item = list_->item(row);
-        if (item->isHidden() || !(item->flags() & Qt::ItemIsEnabled)) continue;
+        if (!(item->flags() & Qt::ItemIsEnabled)) continue;
         list_->setCurrentRow(row);
         field_->setAccessibleDescription(item->text());
         return;
@@ -119,11 +118,12 @@ void ChoicePopup::step(int by) {
 
 void ChoicePopup::choose() {
     const int row = list_->currentRow();
-    if (row < 0 || list_->item(row)->isHidden()) return;
+    if (row < 0) return;
+    const int index = list_->item(row)->data(Qt::UserRole).toInt();
     const QString note = note_->text().trimmed();
     const Chosen chosen = std::exchange(chosen_, nullptr);
     close();
-    if (chosen) chosen(row, note);
+    if (chosen) chosen(index, note);
 }
 
 bool ChoicePopup::eventFilter(QObject* watched, QEvent* event) {

@@ -45,6 +45,7 @@ private:
     QListWidget* list_;
     QLabel* none_;
     QLineEdit* note_;
+    std::vector<Choice> choices_;
     Chosen chosen_;
 };
 

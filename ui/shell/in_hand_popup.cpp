@@ -135,6 +135,7 @@ void InHandPopup::addLine(const InHand& entry) {
     face.opens = static_cast<bool>(conversationOf(entry.body));
     auto* line = new InHandLine(face, scroll_->widget());
     column_->addWidget(line);
+    line->show(); // before the first opening too: what is hidden takes no room
     lines_.push_back(line);
     connect(line, &InHandLine::openRequested, this,
             [this, id = conversationOf(entry.body)] { end([this, id] { Q_EMIT openRequested(id); }); });

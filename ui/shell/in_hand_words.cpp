@@ -26,6 +26,9 @@ public:
     QString operator()(const CloseConversation&) const { return about(tr("Solved")); }
     QString operator()(const ReopenConversation&) const { return about(tr("Open again")); }
     QString operator()(const SnoozeConversation&) const { return about(tr("Snooze")); }
+    QString operator()(const MergeConversation&) const { return about(tr("Merge")); }
+    QString operator()(const SeparateConversation&) const { return about(tr("Separate again")); }
+    QString operator()(const SplitConversation&) const { return about(tr("Split")); }
     QString operator()(const TagConversation& c) const {
         return about((c.on ? tr("Tag “%1”") : tr("Without tag “%1”")).arg(toQt(c.tag)));
     }

@@ -7,6 +7,7 @@
 #include "ui/call/offer_card.hpp"
 #include "ui/conversation/conversation_view.hpp"
 #include "ui/customer/customer_panel.hpp"
+#include "ui/inbox/inbox_filtering.hpp"
 #include "ui/inbox/inbox_model.hpp"
 #include "ui/inbox/inbox_pane.hpp"
 #include "ui/settings/preferences.hpp"
@@ -58,10 +59,12 @@ MainWindow::MainWindow(const WindowParts& parts)
     buildFloating();
     restoreSizes();
     connectInbox();
+    connectQueries();
     connectTop();
     connectWorkspace();
     connectInHand();
     connectWork();
+    connectHelp();
     connectSetup();
     connectMentions();
     connectPhone();
@@ -213,7 +216,8 @@ void MainWindow::paintEvent(QPaintEvent*) {
 void MainWindow::openFirst() {
     if (startedUp_) return;
     startedUp_ = true;
-    if (inbox_->model().rowCount() == 0 && inbox_->tab() == InboxTab::Mine) {
+    if (inbox_->model().rowCount() == 0 && inbox_->tab() == InboxTab::Mine &&
+        !inbox_->filtering().isNarrowed()) {
         inbox_->setTab(InboxTab::Team);
         startedUp_ = false;
         return;

@@ -29,9 +29,12 @@ class ConversationView;
 class CustomerPanel;
 class DesktopNotices;
 class DialPad;
+class FloorAlarms;
+class HelpDesk;
 class IdleWatch;
 class InHandList;
 class InHandPopup;
+class InboxBulk;
 class InboxPane;
 class MentionNotices;
 class NoticeCenter;
@@ -50,6 +53,7 @@ class Workspace;
 class WrapUpBar;
 enum class Act;
 struct Arrival;
+struct DesktopNotice;
 
 struct WindowParts {
     HubClient& hub;
@@ -83,6 +87,8 @@ public:
     TopBar& topBar() { return *top_; }
     Toast& toast() { return *toast_; }
     PhoneDesk* phone() { return phone_; }
+    InboxBulk& bulk() { return *bulk_; }
+    FloorAlarms& alarms() { return *alarms_; }
     WorkDesk& work() { return *work_; }
     IdleWatch& idle() { return *idle_; }
     void run(Act act); // what a key does
@@ -101,6 +107,13 @@ private:
     void build();
     void buildFloating();
     void connectInbox();
+    void connectQueries(); // filters and views
+    void connectHelp();
+    void saveView(const SavedView& view, const std::optional<SavedView>& before);
+    void showHelp();
+    void joinBoard(); // what of it is kept on this desk
+    void nameInbox();
+    void tellUrgent(const DesktopNotice& notice);
     void connectTop();
     void connectPhone();
     void connectWorkspace();
@@ -111,6 +124,7 @@ private:
     void hearOrganisation();
     void hearOwnState();
     void askState(const SetAgentState& wish);
+    void askSkills(const SetSkills& wish, const SetSkills& before, const QString& said);
     void hearIdle();
     void showPlace(QWidget* page); // in place of the inbox; nullptr: the inbox
     void closePlaces();            // back to the inbox
@@ -143,6 +157,8 @@ private:
     void copyNumber();
     bool runForPhone(Act act);
     bool runForConversation(Act act);
+    bool runForInbox(Act act);
+    bool runForPicked(Act act); // what a key does where several rows are picked
     DesktopNotices& desktop();
 
     WindowParts parts_;
@@ -177,6 +193,9 @@ private:
     PhoneDesk* phone_ = nullptr;
     WorkDesk* work_ = nullptr;
     IdleWatch* idle_ = nullptr;
+    InboxBulk* bulk_ = nullptr;
+    HelpDesk* help_ = nullptr;
+    FloorAlarms* alarms_ = nullptr;
     Subscription statusWatch_;
     std::vector<CommandId> refusalsTold_;
     std::map<std::string, std::string> troubles_; // channel → why, those that were told already

@@ -37,6 +37,7 @@ void MainWindow::showPlace(QWidget* page) {
     for (QWidget* other : std::initializer_list<QWidget*>{administration_, board_})
         if (other && other != page) other->hide();
     splitter_->setVisible(page == nullptr);
+    workspace_->setCovered(page != nullptr);
     toast_->setLift(page == administration_ && page ? kSaveBar : 0);
     if (page) page->show();
 }
@@ -71,8 +72,10 @@ void MainWindow::openBoard() {
         panes_->layout()->addWidget(board_);
         board_->lower();
         board_->setSetup(setup_->all(), setup_->agents());
+        joinBoard();
         connect(board_, &BoardView::stateAsked, this, &MainWindow::askState);
-        connect(board_, &BoardView::openRequested, this, [this](ConversationId id) { workspace_->open(id); });
+        connect(board_, &BoardView::skillsAsked, this, &MainWindow::askSkills);
+        connect(board_, &BoardView::openRequested, workspace_, &Workspace::lookOn);
     }
     showPlace(board_);
     rail_->setPlace(Rail::Place::Board);

@@ -2,6 +2,11 @@
 // from.
 #include "ui/administration/setup_model.hpp"
 #include "ui/bridge/text.hpp"
+#include "ui/inbox/inbox_filtering.hpp"
+#include "ui/inbox/inbox_pane.hpp"
+#include "ui/shell/floor_alarms.hpp"
+#include "ui/shell/help_desk.hpp"
+#include "ui/shell/inbox_bulk.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/rail.hpp"
 #include "ui/shell/work_desk.hpp"
@@ -32,6 +37,8 @@ bool MainWindow::isSupervisor() const {
 void MainWindow::hearRole() {
     rail_->setAdministrator(setup_->mayAdminister());
     rail_->setSupervisor(isSupervisor());
+    help_->setSupervisor(isSupervisor());
+    alarms_->setSupervisor(isSupervisor());
     const bool lost = (isAdministering() && !setup_->mayAdminister()) || (isOnBoard() && !isSupervisor());
     if (lost) closePlaces();
 }
@@ -40,6 +47,11 @@ void MainWindow::hearOrganisation() {
     top_->state().setReasons(setup_->all().reasons);
     work_->setOrganisation(setup_->all());
     work_->setAgents(setup_->agents());
+    inbox_->filtering().setNames({setup_->all(), setup_->agents(), {}}, isSupervisor());
+    bulk_->setOrganisation(setup_->all());
+    bulk_->setAgents(setup_->agents());
+    help_->setAgents(setup_->agents());
+    alarms_->setOrganisation(setup_->all());
     if (board_) board_->setSetup(setup_->all(), setup_->agents());
     hearOwnState();
 }

@@ -20,6 +20,7 @@
 #include "ui/shell/appearance.hpp"
 #include "ui/shell/arrivals.hpp"
 #include "ui/shell/desktop_notices.hpp"
+#include "ui/shell/help_desk.hpp"
 #include "ui/shell/idle_watch.hpp"
 #include "ui/shell/in_hand_list.hpp"
 #include "ui/shell/in_hand_popup.hpp"
@@ -50,11 +51,6 @@
 #include <algorithm>
 
 namespace santral::ui {
-namespace {
-
-const QString kUrgentFirst = QStringLiteral("inbox-urgent");
-
-} // namespace
 
 void MainWindow::connectInbox() {
     connect(inbox_, &InboxPane::opened, this, [this](const InboxRow& row) { workspace_->open(row); });
@@ -62,16 +58,13 @@ void MainWindow::connectInbox() {
     connect(inbox_, &InboxPane::rowChanged, this, [this](const InboxRow& row) {
         arrivals_->see(row);
         workspace_->refresh(row);
+        help_->see(row);
     });
     connect(inbox_, &InboxPane::goneRow, this, [this](ConversationId id) { workspace_->forget(id); });
     connect(inbox_, &InboxPane::counted, this, [this](const InboxCounts& counts) {
         top_->setCounts(counts);
         rail_->setUnread(static_cast<int>(counts.unread));
     });
-    connect(inbox_, &InboxPane::orderChosen, this, [this](InboxOrder order) {
-        parts_.preferences.setFlag(kUrgentFirst, order == InboxOrder::MostUrgent);
-    });
-    if (parts_.preferences.flag(kUrgentFirst, false)) inbox_->setOrder(InboxOrder::MostUrgent);
     connect(inbox_, &InboxPane::startRequested, this, &MainWindow::startConversation);
     connect(inbox_, &InboxPane::setUpRequested, this, &MainWindow::setUpChannels);
     connect(inbox_, &InboxPane::stripLeft, this, [this] {
@@ -113,6 +106,7 @@ void MainWindow::connectWorkspace() {
         closePlaces();
         inbox_->mark(row.conversation.id);
     });
+    connect(workspace_, &Workspace::rested, this, [this] { workspace_->expect(inbox_->around()); });
     connect(workspace_, &Workspace::failed, this, [this](const QString& text) { toast_->say(text); });
     connect(workspace_, &Workspace::whole, this, [this] {
         if (!settled_) update(); // the paint tells that it is done
@@ -157,7 +151,7 @@ void MainWindow::connectMentions() {
         workspace_->open(id, seq);
     };
     door.isOnScreen = [this, active](ConversationId id) {
-        return active() && workspace_->row() && workspace_->row()->conversation.id == id;
+        return active() && !isAway() && workspace_->row() && workspace_->row()->conversation.id == id;
     };
     door.tell = [this, active](const DesktopNotice& notice) {
         if (state_.kind == OwnState::Kind::NotReady) return;
@@ -247,6 +241,7 @@ void MainWindow::applyPreferences() {
                                    parts_.preferences.hold(Channel::Mail));
     contacts_->setKeys({firstOf(Act::AcceptOffer), firstOf(Act::DeclineOffer)});
     wrapUp_->setKeys(firstOf(Act::WrapUpDone));
+    nameInbox();
     work_->setShowContent(parts_.preferences.noticesShowContent());
     idle_->setLimit(std::chrono::minutes(parts_.preferences.idleMinutes()));
     if (phone_) phone_->setShowContent(parts_.preferences.noticesShowContent());
@@ -255,7 +250,8 @@ void MainWindow::applyPreferences() {
 void MainWindow::onArrived(const Arrival& arrival) {
     const Conversation& c = arrival.row.conversation;
     const bool active = QApplication::applicationState() == Qt::ApplicationActive;
-    const bool onScreen = active && workspace_->row() && workspace_->row()->conversation.id == c.id;
+    const bool onScreen =
+        active && !isAway() && workspace_->row() && workspace_->row()->conversation.id == c.id;
     const QString name = toQt(arrival.row.customerName);
     const auto open = [this, id = c.id] {
         raiseWindow();
@@ -366,6 +362,10 @@ bool MainWindow::isAboutInbox(Act act) {
     case Act::ToggleNote:
     case Act::CopyNumber:
     case Act::CustomerPanel:
+    case Act::Filter:
+    case Act::Views:
+    case Act::Pick:
+    case Act::AskHelp:
         return true;
     default:
         return false;
@@ -441,6 +441,11 @@ bool MainWindow::runForConversation(Act act) {
     case Act::CopyNumber:
         copyNumber();
         return true;
+    case Act::AskHelp: {
+        const ConversationId id = workspace_->row()->conversation.id;
+        if (help_->asksIn(id) || help_->canAsk()) help_->ask(id, !help_->asksIn(id));
+        return true;
+    }
     default:
         return false;
     }
@@ -449,7 +454,7 @@ bool MainWindow::runForConversation(Act act) {
 void MainWindow::run(Act act) {
     if (runForPhone(act)) return;
     // A letter that closes a conversation must not do so behind another page.
-    if (!isAway() ? runForConversation(act) : isAboutInbox(act)) return;
+    if (!isAway() ? runForInbox(act) : isAboutInbox(act)) return;
     switch (act) {
     case Act::Search:
         return search_->begin();
@@ -487,6 +492,11 @@ void MainWindow::run(Act act) {
         return work_->declineFirst();
     case Act::WrapUpDone:
         return wrapUp_->finish();
+    case Act::ToHelp:
+        if (const ConversationId id =
+                help_->next(workspace_->row() ? workspace_->row()->conversation.id : ConversationId()))
+            workspace_->open(id);
+        return;
     default:
         return;
     }

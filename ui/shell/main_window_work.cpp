@@ -7,7 +7,9 @@
 #include "ui/conversation/conversation_header.hpp"
 #include "ui/conversation/conversation_view.hpp"
 #include "ui/settings/preferences.hpp"
+#include "ui/shell/actions.hpp"
 #include "ui/shell/desktop_notices.hpp"
+#include "ui/shell/help_desk.hpp"
 #include "ui/shell/idle_watch.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/phone_desk.hpp"
@@ -34,6 +36,7 @@ void MainWindow::connectWork() {
     connect(&top_->state(), &StateControl::asked, this, &MainWindow::askState);
     connect(idle_, &IdleWatch::idle, this, &MainWindow::hearIdle);
     connect(offers_, &OfferStack::placed, contacts_, &ContactStack::setFoot);
+    offers_->setAbove(&conversation_->composer());
     connect(work_, &WorkDesk::changed, this, [this] { top_->state().setInHand(work_->hasInHand()); });
     connect(work_, &WorkDesk::raiseRequested, this, &MainWindow::raiseWindow);
     connect(work_, &WorkDesk::openWanted, this, [this](const InboxRow& row) {
@@ -54,6 +57,7 @@ void MainWindow::connectWork() {
 // The hub's word on this agent, where it keeps one.
 void MainWindow::hearOwnState() {
     const auto& states = setup_->all().states;
+    help_->setStates(states);
     const AgentId me = parts_.hub.self().id;
     const auto own = std::find_if(states.begin(), states.end(),
                                   [&](const AgentState& state) { return state.agent == me; });
@@ -73,6 +77,16 @@ void MainWindow::hearOwnState() {
 void MainWindow::askState(const SetAgentState& wish) {
     parts_.hub.execute(this, wish, [this](const Result<Receipt>& done) {
         if (!done) toast_->say(errorText(done.error()));
+    });
+}
+
+void MainWindow::askSkills(const SetSkills& wish, const SetSkills& before, const QString& said) {
+    const auto failed = [this](const Result<Receipt>& done) {
+        if (!done) toast_->say(errorText(done.error()));
+    };
+    parts_.hub.execute(this, wish, [this, before, said, failed](const Result<Receipt>& done) {
+        if (!done) return failed(done);
+        actions_->tellDone(said, [this, before, failed] { parts_.hub.execute(this, before, failed); });
     });
 }
 

@@ -92,18 +92,9 @@ Rail::Rail(QWidget* parent)
     setPlace(Place::Inbox);
     board_->hide();
     administration_->hide();
-    connect(inbox_, &RailButton::clicked, this, [this] {
-        inbox_->setChecked(true); // it is a place, not a switch
-        Q_EMIT inboxRequested();
-    });
-    connect(board_, &RailButton::clicked, this, [this] {
-        board_->setChecked(true);
-        Q_EMIT boardRequested();
-    });
-    connect(administration_, &RailButton::clicked, this, [this] {
-        administration_->setChecked(true);
-        Q_EMIT administrationRequested();
-    });
+    join(inbox_, &Rail::inboxRequested);
+    join(board_, &Rail::boardRequested);
+    join(administration_, &Rail::administrationRequested);
     connect(dial_, &RailButton::clicked, this, &Rail::dialRequested);
     connect(theme_, &RailButton::clicked, this, &Rail::themeRequested);
     connect(help_, &RailButton::clicked, this, &Rail::helpRequested);
@@ -124,6 +115,17 @@ Rail::Rail(QWidget* parent)
     retranslate();
 }
 
+// It is a place, not a switch. Heard as toggled: assistive technology does that without a click.
+void Rail::join(RailButton* place, void (Rail::*asked)()) {
+    connect(place, &RailButton::toggled, this, [this, place, asked] {
+        if (placing_) return;
+        placing_ = true;
+        place->setChecked(true);
+        placing_ = false;
+        Q_EMIT(this->*asked)();
+    });
+}
+
 void Rail::setAgent(const QString& name) {
     me_->setFace({name, std::nullopt, look().rail});
     me_->setToolTip(name);
@@ -131,6 +133,10 @@ void Rail::setAgent(const QString& name) {
 
 void Rail::setUnread(int count) {
     inbox_->setCount(count);
+}
+
+void Rail::setHelp(int count) {
+    board_->setCount(count);
 }
 
 void Rail::setMissedCalls(int count) {
@@ -142,9 +148,11 @@ void Rail::setPhone(bool there) {
 }
 
 void Rail::setPlace(Place place) {
+    placing_ = true;
     inbox_->setChecked(place == Place::Inbox);
     board_->setChecked(place == Place::Board);
     administration_->setChecked(place == Place::Administration);
+    placing_ = false;
 }
 
 void Rail::setSupervisor(bool there) {

@@ -35,6 +35,7 @@ public:
 
     void setAgent(const QString& name);
     void setUnread(int count);
+    void setHelp(int count); // agents who ask for help
     void setMissedCalls(int count);
     void setPhone(bool there); // false: built without one
     enum class Place { Inbox, Board, Administration };
@@ -59,6 +60,7 @@ protected:
 
 private:
     void retranslate();
+    void join(RailButton* place, void (Rail::*asked)());
 
     RailButton* inbox_;
     RailButton* dial_;
@@ -68,6 +70,7 @@ private:
     RailButton* help_;
     RailButton* settings_;
     Avatar* me_;
+    bool placing_ = false;
     QString dialKeys_, boardKeys_, administrationKeys_, helpKeys_, settingsKeys_;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/bridge/text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace santral::ui {
 
@@ -15,18 +16,19 @@ Together::~Together() {
     open({});
 }
 
-void Together::open(ConversationId id) {
+void Together::open(ConversationId id, bool quietly) {
     if (id == open_) return;
     type(false);
     view(false);
     open_ = id;
+    quiet_ = quietly;
     if (!inactiveSince_) view(true);
     if (open_) timer_.start();
     Q_EMIT changed();
 }
 
 void Together::view(bool on) {
-    if (!open_ || (!on && !viewed_)) return;
+    if (!open_ || (on ? quiet_ : !viewed_)) return;
     viewed_ = on;
     viewedAt_ = hub_.now();
     hub_.agentViewing(open_, on);
@@ -40,6 +42,7 @@ void Together::type(bool on) {
 }
 
 void Together::setTyping(bool typing) {
+    if (typing && std::exchange(quiet_, false) && !inactiveSince_) view(true);
     type(typing);
 }
 

@@ -23,9 +23,11 @@ public:
     explicit Together(HubClient& hub, QObject* parent = nullptr);
     ~Together() override;
 
-    void open(ConversationId id); // nil: none is
-    void setTyping(bool typing);  // here, in the open one
-    void setActive(bool active);  // somebody looks at the window
+    // nil: none is. Quietly: colleagues are not told, until an answer is written there.
+    void open(ConversationId id, bool quietly = false);
+    bool isQuiet() const { return quiet_; }
+    void setTyping(bool typing); // here, in the open one
+    void setActive(bool active); // somebody looks at the window
     void setAgents(std::vector<Agent> agents);
     void hear(const Signal& signal); // those of customers are passed over
     void tick();                     // each second: renews and lets go
@@ -47,6 +49,7 @@ private:
     std::vector<Agent> agents_;
     Until viewing_, writing_; // of colleagues, in all conversations
     ConversationId open_;
+    bool quiet_ = false;
     bool viewed_ = false; // colleagues were told that it is looked at
     bool typing_ = false;
     TimePoint viewedAt_{}, typedAt_{};

@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t kThreadPage = 80;
 constexpr std::size_t kContacts = 8;
 constexpr std::size_t kConversations = 12;
+constexpr int kRestMs = 60;       // with the arrow key held down nobody rests
 constexpr int kReadAfterMs = 600; // passing by with the arrow keys is not reading
 
 // The newest event that the hub has told of.
@@ -37,11 +38,16 @@ Workspace::Workspace(HubClient& hub, Actions& actions, ConversationView& view, C
     : QObject(parent), hub_(hub), actions_(actions), view_(view), panel_(customer),
       model_(new ThreadModel(this)), writing_(new Writing(hub, view.composer(), this)),
       together_(new Together(hub, this)), choices_(new ChoicePopup(&view)),
-      later_(new LaterMenu(hub.clock(), &view)) {
+      later_(new LaterMenu(hub.clock(), &view)), ahead_(hub, kThreadPage) {
     view_.timeline().setModel(model_);
+    readTimer_.setParent(this); // found by its name where a test does not wait
+    readTimer_.setObjectName(QStringLiteral("readTimer"));
     readTimer_.setSingleShot(true);
     readTimer_.setInterval(kReadAfterMs);
     connect(&readTimer_, &QTimer::timeout, this, &Workspace::markRead);
+    restTimer_.setSingleShot(true);
+    restTimer_.setInterval(kRestMs);
+    connect(&restTimer_, &QTimer::timeout, this, &Workspace::rested);
     conversationsTimer_.setSingleShot(true);
     conversationsTimer_.setInterval(0);
     connect(&conversationsTimer_, &QTimer::timeout, this, &Workspace::showConversations);
@@ -57,6 +63,7 @@ Workspace::Workspace(HubClient& hub, Actions& actions, ConversationView& view, C
     connectCustomer();
     connectTeam();
     connectHeld();
+    connectMerging();
     connect(writing_, &Writing::failed, this, &Workspace::failed);
     connect(writing_, &Writing::sent, this, [this](const Writing::Written& written) {
         if (written.thenClose) {
@@ -91,7 +98,9 @@ void Workspace::open(const InboxRow& row) {
         showHeld();
         showConversations();
         shownUpTo_ = std::max(shownUpTo_, toldOf(row.conversation));
+        readAsked_ = {};
         readTimer_.start();
+        restTimer_.start();
     }
     Q_EMIT opened(row);
     if (here && !same && reveal_ == 0) revealConversation();
@@ -100,12 +109,23 @@ void Workspace::open(const InboxRow& row) {
 
 void Workspace::open(ConversationId id, Seq reveal) {
     reveal_ = reveal;
-    if (row_ && row_->conversation.id == id) return revealWanted();
+    if (row_ && row_->conversation.id == id) {
+        if (covered_) Q_EMIT opened(*row_);
+        return revealWanted();
+    }
     hub_.loadConversation(this, id, [this](const Result<InboxRow>& row) {
         if (row)
             open(row.value());
         else
             Q_EMIT failed(errorText(row.error()));
+    });
+}
+
+void Workspace::lookOn(ConversationId id) {
+    hub_.loadConversation(this, id, [this](const Result<InboxRow>& row) {
+        if (!row) return Q_EMIT failed(errorText(row.error()));
+        together_->open(row->conversation.id, true); // before open() would tell of it
+        open(row.value());
     });
 }
 
@@ -119,13 +139,26 @@ void Workspace::openCustomer(CustomerId id, Seq reveal) {
     watchCustomer(id);
 }
 
+void Workspace::setCovered(bool covered) {
+    if (covered == covered_) return;
+    covered_ = covered;
+    if (covered) {
+        quietBelow_ = together_->isQuiet();
+        return together_->open({});
+    }
+    if (!row_) return;
+    together_->open(row_->conversation.id, quietBelow_);
+    if (view_.timeline().isAtEnd()) writing_->noteSeen(row_->conversation.lastSeq);
+    readTimer_.start();
+}
+
 void Workspace::closeView() {
     writing_->leave();
     together_->open({});
     row_.reset();
     customer_ = {};
-    thread_.reset();
-    cards_.reset();
+    watch_.reset();
+    ahead_.expect({});
     card_.reset();
     showHeld();
     view_.setConversation(std::nullopt);
@@ -144,7 +177,7 @@ void Workspace::refresh(const InboxRow& row) {
     writing_->open(row);
     showColleagues();
     if (moved) watchCustomer(row.customer);
-    if (view_.timeline().isAtEnd()) writing_->noteSeen(row.conversation.lastSeq);
+    if (!covered_ && view_.timeline().isAtEnd()) writing_->noteSeen(row.conversation.lastSeq);
     if (row.conversation.unread > 0) readTimer_.start();
 }
 
@@ -162,8 +195,9 @@ void Workspace::watchCustomer(CustomerId id) {
     model_->setItems({}, false);
     view_.timeline().setLoading(true);
     panel_.clear();
-    thread_ = hub_.watchThread(id, kThreadPage, [this](const ThreadUpdate& update) { hearThread(update); });
-    cards_ = hub_.watchCustomer(id, [this](const CustomerCard& card) { hearCard(card); });
+    watch_ = ahead_.take(id);
+    watch_->open({[this](const ThreadUpdate& update) { hearThread(update); },
+                  [this](const CustomerCard& card) { hearCard(card); }});
 }
 
 void Workspace::hearThread(const ThreadUpdate& update) {
@@ -264,15 +298,17 @@ void Workspace::showConversations() {
     std::sort(rows.begin(), rows.end(),
               [](const auto& a, const auto& b) { return a.conversation.lastAt > b.conversation.lastAt; });
     panel_.setConversations(std::move(rows), row_ ? row_->conversation.id : ConversationId{});
+    view_.header().setMergeable(!mergeable().empty());
 }
 
 void Workspace::markRead() {
-    if (!row_ || row_->conversation.unread == 0) return;
+    if (!row_ || row_->conversation.unread == 0 || covered_ || together_->isQuiet()) return;
     if (QApplication::applicationState() != Qt::ApplicationActive) return; // nobody looks
     MarkRead read;
     read.conversation = row_->conversation.id;
     read.upto = std::max(shownUpTo_, toldOf(row_->conversation));
-    actions_.run(read);
+    const auto asked = std::pair(read.conversation, read.upto);
+    if (std::exchange(readAsked_, asked) != asked) actions_.run(read); // without the hub the row stays unread
 }
 
 const TimelineItem* Workspace::itemOf(MessageId message) const {

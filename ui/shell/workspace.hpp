@@ -4,6 +4,7 @@
 
 #include "ui/bridge/hub_client.hpp"
 #include "ui/customer/contacts.hpp"
+#include "ui/shell/customer_watch.hpp"
 
 #include <QObject>
 #include <QTimer>
@@ -33,9 +34,16 @@ public:
     void open(const InboxRow& row);
     void open(ConversationId id, Seq reveal = 0);     // from search, notices, the customer panel
     void openCustomer(CustomerId id, Seq reveal = 0); // his newest conversation
+    // As a supervisor looks on: nobody is told and nothing counts as read, until he writes an answer there.
+    void lookOn(ConversationId id);
+    // Another place of the window lies over it: what comes meanwhile was not seen, and nobody looks at it.
+    void setCovered(bool covered);
+    bool isCovered() const { return covered_; }
     void closeView();
     void refresh(const InboxRow& row); // the row changed
     void forget(ConversationId id);
+    // Likely to be opened next: what they are is made ready.
+    void expect(const std::vector<CustomerId>& customers) { ahead_.expect(customers); }
 
     const std::optional<InboxRow>& row() const { return row_; }
     CustomerId customer() const { return customer_; }
@@ -47,6 +55,7 @@ public:
     void askReason();                    // how it ended, and closes it
     void askQueue();                     // where to move it
     void askColleague();                 // whom to hand it over to
+    void askMerge();                     // into which other conversation of the customer
     void putBack(const InHand& entry);   // a reply or note in hand is a draft again
     void mailTo(const QString& address); // goes on here, or begins a conversation
     void showHeld(); // what has not left, with the seconds that are left; by itself every second
@@ -55,6 +64,7 @@ public:
 
 Q_SIGNALS:
     void opened(const santral::InboxRow& row);
+    void rested(); // on one conversation for a moment: time to get the next ones ready
     void dialRequested(const QString& number);
     void nextRequested(); // done with this one
     void whole();
@@ -66,11 +76,14 @@ private:
     void connectCustomer();
     void connectTeam();
     void connectHeld();
+    void connectMerging();
     void watchCustomer(CustomerId id);
     void hearThread(const ThreadUpdate& update);
     void hearCard(const CustomerCard& card);
     void hearSignal(const Signal& signal);
     void showMeanwhile();
+    void askSplit(MessageId from);
+    std::vector<InboxRow> mergeable() const; // the customer's other conversations, newest first
     void showCompany();
     void showColleagues();                           // who can be told of a note
     const TimelineItem* newestSince(Seq seen) const; // of customer or colleague, in this conversation
@@ -111,13 +124,17 @@ private:
     std::map<ConversationId, InboxRow> conversations_; // of this customer
     Seq reveal_ = 0;
     Seq shownUpTo_ = 0;
+    std::pair<ConversationId, Seq> readAsked_; // what markRead() last asked for
     QTimer readTimer_;
+    QTimer restTimer_;
     QTimer conversationsTimer_;
     QTimer heldTimer_; // while something that was written here has not left
+    bool covered_ = false;
+    bool quietBelow_ = false; // how it was looked at when it was covered
     bool threadHere_ = false;
     bool wantsNewest_ = false; // openCustomer: the conversation is known when the thread is here
-    Subscription thread_;
-    Subscription cards_;
+    CustomersAhead ahead_;
+    std::unique_ptr<CustomerWatch> watch_;
     Subscription signals_;
     Subscription agents_;
     Subscription organisation_;

@@ -68,13 +68,27 @@ private:
         if (face.activity == Activity::SignedOut) painter.setOpacity(0.5);
         drawAvatar(painter, picture, {face.name, std::nullopt, look().surface});
         painter.restore();
-        drawLine(painter, box.adjusted(kAgentPicture + 10, 0, 0, 0), face.name, typeface(Type::BaseStrong),
+        const int sign = face.state.help ? 22 : 0;
+        if (sign > 0) // the state says it in words
+            drawIcon(painter, QRectF(box.right() - 16, box.center().y() - 8, 16, 16), Icon::LifeBuoy,
+                     look().bad);
+        drawLine(painter, box.adjusted(kAgentPicture + 10, 0, -sign, 0), face.name,
+                 typeface(Type::BaseStrong),
                  face.activity == Activity::SignedOut ? look().text3 : look().text);
     }
     static void paintState(QPainter& painter, const QRectF& box, const AgentFace& face) {
+        if (face.state.help) return paintHelp(painter, box, face);
         const int used = drawPill(painter, QPoint(qRound(box.left()), qRound(box.center().y()) - 10), 20,
                                   face.doing, activityTone(face.activity), Icon::None, int(box.width()));
         drawLine(painter, box.adjusted(used + space::kItem, 0, 0, 0), face.detail, typeface(Type::Secondary),
+                 look().text2);
+    }
+    // That somebody has to come is said before what he does.
+    static void paintHelp(QPainter& painter, const QRectF& box, const AgentFace& face) {
+        const QPoint corner(qRound(box.left()), qRound(box.center().y()) - 10);
+        const int used = drawPill(painter, corner, 20, AgentTableModel::helpText(), Tone::Bad, Icon::LifeBuoy,
+                                  int(box.width()));
+        drawLine(painter, box.adjusted(used + space::kItem, 0, 0, 0), face.doing, typeface(Type::Secondary),
                  look().text2);
     }
     static void paintContacts(QPainter& painter, const QRectF& box, const AgentFace& face) {
@@ -128,6 +142,10 @@ void AgentTableModel::passTime(TimePoint now) {
             Q_EMIT dataChanged(index(row, Since), index(row, Since), {Qt::DisplayRole});
 }
 
+QString AgentTableModel::helpText() {
+    return tr("Asks for help");
+}
+
 void AgentTableModel::retranslate() {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
 }
@@ -166,8 +184,8 @@ QString AgentTableModel::textOf(const AgentFace& face, int column) const {
 
 QVariant AgentTableModel::sortOf(const AgentFace& face, int column) const {
     switch (column) {
-    case State: // who can be reached first
-        return static_cast<int>(kColumns) - static_cast<int>(face.activity);
+    case State: // who asks for help, then who can be reached first
+        return static_cast<int>(kColumns) - static_cast<int>(face.activity) + (face.state.help ? 100 : 0);
     case Since:
         return QVariant::fromValue<qint64>((now_ - face.since).count());
     case InHand:

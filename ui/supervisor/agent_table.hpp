@@ -23,6 +23,7 @@ public:
     void passTime(TimePoint now);
     const AgentFace& at(int row) const { return faces_[static_cast<std::size_t>(row)]; }
     void retranslate();
+    static QString helpText();
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -5,6 +5,7 @@
 #include "ui/widgets/channels.hpp"
 #include "ui/work/state_words.hpp"
 
+#include <QLocale>
 #include <QMenu>
 
 #include <algorithm>
@@ -12,6 +13,10 @@
 namespace santral::ui {
 
 void BoardView::addContacts(QMenu& menu, const AgentFace& face) {
+    if (face.state.help)
+        menu.addAction(themedIcon(Icon::LifeBuoy),
+                       tr("Help asked %1 ago: open").arg(waitText(shownAt() - face.state.helpSince)), this,
+                       [this, id = face.state.help] { Q_EMIT openRequested(id); });
     for (const BoardContact& contact : face.contacts) {
         QString what = channelName(contact.channel);
         for (const Queue& queue : all_.queues)
@@ -49,6 +54,42 @@ void BoardView::addStates(QMenu& menu, const AgentFace& face) {
     }
     menu.addSeparator();
     add(menu, tr("Sign out"), Presence::SignedOut);
+}
+
+// What he can do, as of the next contact that asks for it.
+void BoardView::addSkills(QMenu& menu, const AgentFace& face) {
+    const auto agent = std::find_if(agents_.begin(), agents_.end(),
+                                    [&](const Agent& one) { return one.id == face.state.agent; });
+    std::vector<Skill> skills;
+    for (const Skill& skill : all_.skills)
+        if (!skill.away) skills.push_back(skill);
+    if (agent == agents_.end() || skills.empty()) return;
+    std::sort(skills.begin(), skills.end(), [](const Skill& a, const Skill& b) { return a.name < b.name; });
+    if (!menu.isEmpty()) menu.addSeparator();
+    QMenu* all = menu.addMenu(tr("Skills"));
+    for (const Skill& skill : skills) addLevels(*all, *agent, skill);
+}
+
+void BoardView::addLevels(QMenu& menu, const Agent& agent, const Skill& skill) {
+    const auto isThis = [&](const SkillLevel& one) { return one.skill == skill.id; };
+    const auto has = std::find_if(agent.skills.begin(), agent.skills.end(), isThis);
+    const int now = has == agent.skills.end() ? 0 : has->level;
+    const QString name = toQt(skill.name);
+    const auto words = [&](int level) { return level == 0 ? tr("none") : QLocale().toString(level); };
+    QMenu* levels = menu.addMenu(QStringLiteral("%1: %2").arg(name, words(now)));
+    const SetSkills before{agent.id, agent.skills, agent.capacity};
+    for (int level = 0; level <= kBestLevel; ++level) {
+        SetSkills wish = before;
+        std::erase_if(wish.skills, isThis);
+        if (level > 0) wish.skills.push_back({skill.id, level});
+        QAction* choice = levels->addAction(words(level));
+        choice->setCheckable(true);
+        choice->setChecked(level == now);
+        choice->setEnabled(level != now);
+        const QString said = QStringLiteral("%1 · %2: %3").arg(toQt(agent.name), name, words(level));
+        connect(choice, &QAction::triggered, this,
+                [this, wish, before, said] { Q_EMIT skillsAsked(wish, before, said); });
+    }
 }
 
 } // namespace santral::ui

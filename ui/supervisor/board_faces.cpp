@@ -7,6 +7,7 @@
 #include <QCollator>
 
 #include <algorithm>
+#include <map>
 
 namespace santral::ui {
 namespace {
@@ -31,7 +32,13 @@ struct Kept {
     }
 };
 
-QueueFace faceOf(const BoardQueue& queue, const Organisation& all) {
+Tone worse(Tone a, Tone b) {
+    constexpr Tone kRising[] = {Tone::Neutral, Tone::Ok, Tone::Warn, Tone::Bad};
+    const auto rank = [&](Tone tone) { return std::find(std::begin(kRising), std::end(kRising), tone); };
+    return rank(a) < rank(b) ? b : a;
+}
+
+QueueFace faceOf(const BoardQueue& queue, const Organisation& all, const BoardScope& scope) {
     QueueFace face;
     face.queue = queue.queue;
     const Queue* known = knownAs(all.queues, queue.queue);
@@ -39,6 +46,7 @@ QueueFace faceOf(const BoardQueue& queue, const Organisation& all) {
     if (known) face.level = known->work.level;
     Kept today, lately;
     for (const QueueChannelFigures& channel : queue.channels) {
+        if (scope.channel && channel.channel != *scope.channel) continue;
         face.waiting += channel.waiting;
         face.active += channel.active;
         if (channel.oldest) face.oldest = std::min(face.oldest.value_or(TimePoint::max()), *channel.oldest);
@@ -48,6 +56,8 @@ QueueFace faceOf(const BoardQueue& queue, const Organisation& all) {
         today.add(channel.today);
         lately.add(channel.lastHalfHour);
     }
+    face.promised = today.promised;
+    face.kept = today.kept;
     face.today = today.percent();
     face.lastHalfHour = lately.percent();
     face.ready = queue.ready;
@@ -83,11 +93,45 @@ void sortByName(std::vector<Face>& faces) {
 
 } // namespace
 
-std::vector<QueueFace> queueFaces(const Board& board, const Organisation& all) {
+namespace {
+
+BrandId brandOf(QueueId id, const Organisation& all) {
+    const Queue* known = knownAs(all.queues, id);
+    return known ? known->brand : BrandId();
+}
+
+// What is without a brand stands last.
+std::vector<QueueFace> brandFaces(const std::vector<QueueFace>& queues, const Organisation& all) {
+    std::map<BrandId, std::vector<QueueFace>> byBrand;
+    for (const QueueFace& queue : queues) byBrand[brandOf(queue.queue, all)].push_back(queue);
     std::vector<QueueFace> faces;
-    for (const BoardQueue& queue : board.queues) faces.push_back(faceOf(queue, all));
+    for (const auto& [id, parts] : byBrand) {
+        if (!id) continue;
+        const Brand* brand = knownAs(all.brands, id);
+        faces.push_back(sumOf(parts));
+        faces.back().name = brand ? toQt(brand->name) : noBrandText();
+    }
     sortByName(faces);
+    if (const auto none = byBrand.find(BrandId()); none != byBrand.end()) {
+        faces.push_back(sumOf(none->second));
+        faces.back().name = noBrandText();
+    }
     return faces;
+}
+
+} // namespace
+
+std::vector<QueueFace> queueFaces(const Board& board, const Organisation& all, const BoardScope& scope) {
+    std::vector<QueueFace> faces;
+    const std::vector<BoardAlarm> alarms = alarmsOf(board, all);
+    for (const BoardQueue& queue : board.queues) {
+        if (scope.brand && brandOf(queue.queue, all) != *scope.brand) continue;
+        faces.push_back(faceOf(queue, all, scope));
+        for (const BoardAlarm& alarm : alarms)
+            if (alarm.queue == queue.queue) faces.back().alarms.push_back(alarm);
+    }
+    sortByName(faces);
+    return scope.byBrand ? brandFaces(faces, all) : faces;
 }
 
 std::vector<AgentFace> agentFaces(const Board& board, const Organisation& all,
@@ -100,6 +144,7 @@ std::vector<AgentFace> agentFaces(const Board& board, const Organisation& all,
 
 QueueFace sumOf(const std::vector<QueueFace>& queues) {
     QueueFace sum;
+    sum.level.target = 0;
     for (const QueueFace& queue : queues) {
         sum.waiting += queue.waiting;
         sum.active += queue.active;
@@ -107,11 +152,20 @@ QueueFace sumOf(const std::vector<QueueFace>& queues) {
         sum.arrived += queue.arrived;
         sum.accepted += queue.accepted;
         sum.abandoned += queue.abandoned;
+        sum.promised += queue.promised;
+        sum.kept += queue.kept;
+        sum.alarms.insert(sum.alarms.end(), queue.alarms.begin(), queue.alarms.end());
+        sum.level.target = std::max(sum.level.target, queue.level.target);
     }
+    sum.today = Kept{sum.promised, sum.kept}.percent();
+    sum.queues = queues;
     return sum;
 }
 
 Tone waitTone(const QueueFace& queue, TimePoint now) {
+    Tone most = Tone::Neutral;
+    for (const QueueFace& part : queue.queues) most = worse(most, waitTone(part, now));
+    if (!queue.queues.empty()) return most;
     if (queue.waiting == 0 || !queue.oldest || queue.level.firstAnswer == 0) return Tone::Neutral;
     const Millis waited = now - *queue.oldest;
     const Millis promised = std::chrono::seconds(queue.level.firstAnswer);
@@ -124,6 +178,13 @@ Tone levelTone(const std::optional<int>& percent, std::uint32_t target) {
     const int wanted = static_cast<int>(target);
     if (*percent >= wanted) return Tone::Ok;
     return *percent + kNearlyKept >= wanted ? Tone::Warn : Tone::Bad;
+}
+
+Tone alarmTone(const QueueFace& queue, TimePoint now) {
+    Tone most = waitTone(queue, now);
+    for (const BoardAlarm& alarm : queue.alarms)
+        most = worse(most, alarm.what == BoardMeasure::ServiceLevel ? Tone::Warn : Tone::Bad);
+    return most;
 }
 
 Tone activityTone(Activity activity) {

@@ -41,17 +41,15 @@ void BoardSummary::setScale(qreal scale) {
 void BoardSummary::set(const Board& board, const std::vector<QueueFace>& queues, TimePoint now) {
     queues_ = queues;
     sum_ = sumOf(queues);
-    std::uint64_t promised = 0, kept = 0;
-    for (const BoardQueue& queue : board.queues)
-        for (const QueueChannelFigures& channel : queue.channels) {
-            promised += channel.today.promised;
-            kept += channel.today.kept;
-        }
-    today_ = promised == 0 ? std::nullopt : std::optional(int(kept * 100 / promised));
+    today_ = sum_.today;
     trend_->set(board.trend);
     now_ = now;
     refresh();
     update();
+}
+
+void BoardSummary::setTrend(bool shown) {
+    trend_->setVisible(shown);
 }
 
 void BoardSummary::passTime(TimePoint now) {

@@ -16,6 +16,7 @@ public:
     void set(const Board& board, const std::vector<QueueFace>& queues, TimePoint now);
     void passTime(TimePoint now);
     void setScale(qreal scale); // 1: of a page
+    void setTrend(bool shown);  // it is that of all queues
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -3,6 +3,7 @@
 #include "ui/bridge/when.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/supervisor/agent_table.hpp"
+#include "ui/supervisor/board_scope_box.hpp"
 #include "ui/supervisor/board_summary.hpp"
 #include "ui/supervisor/board_wall.hpp"
 #include "ui/supervisor/queue_tile.hpp"
@@ -20,9 +21,13 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QResizeEvent>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace santral::ui {
 namespace {
@@ -30,6 +35,7 @@ namespace {
 constexpr int kSecondMs = 1000;
 constexpr int kTileRows = 2; // that are seen without scrolling
 constexpr int kLeastTable = 170;
+constexpr int kTightHead = 1080;
 
 QString boardErrorText(const Error& error, bool past) {
     if (error.code == Errc::Unavailable)
@@ -43,16 +49,23 @@ QString boardErrorText(const Error& error, bool past) {
 
 BoardView::BoardView(HubClient& hub, const Clock& clock, QWidget* parent)
     : QWidget(parent), hub_(hub), clock_(clock), title_(new QLabel(this)), live_(new Pill("boardLive", this)),
-      notice_(new QLabel(this)), toWall_(new Button(Button::Kind::Quiet, "boardWallOpen", this)),
-      time_(new TimeMachine(clock, this)), summary_(new BoardSummary(this)), grid_(new TileGrid),
-      tileArea_(new QScrollArea(this)), agentsTitle_(new QLabel(this)), find_(new QLineEdit(this)),
-      signedOut_(new QCheckBox(this)), table_(new AgentTable(this)),
-      empty_(new EmptyState("boardEmpty", this)), pages_(new QStackedWidget(this)) {
+      notice_(new QLabel(this)), scope_(new BoardScopeBox(this)),
+      mute_(new Button(Button::Kind::Bare, "boardMute", this)),
+      toWall_(new Button(Button::Kind::Quiet, "boardWallOpen", this)), time_(new TimeMachine(clock, this)),
+      summary_(new BoardSummary(this)), grid_(new TileGrid), tileArea_(new QScrollArea(this)),
+      agentsTitle_(new QLabel(this)), find_(new QLineEdit(this)), signedOut_(new QCheckBox(this)),
+      table_(new AgentTable(this)), empty_(new EmptyState("boardEmpty", this)),
+      pages_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("board"));
     build();
     second_.setInterval(kSecondMs);
     connect(&second_, &QTimer::timeout, this, &BoardView::passTime);
     connect(time_, &TimeMachine::changed, this, &BoardView::turnTo);
+    connect(scope_, &BoardScopeBox::changed, this, &BoardView::show);
+    connect(mute_, &Button::clicked, this, [this] {
+        setMuted(!muted_);
+        Q_EMIT muteAsked(muted_);
+    });
     connect(toWall_, &Button::clicked, this, &BoardView::openWall);
     connect(find_, &QLineEdit::textEdited, this,
             [this](const QString& words) { table_->filter().setWords(words); });
@@ -73,8 +86,10 @@ QWidget* BoardView::buildHead() {
     row->setSpacing(space::kGroup);
     row->addWidget(title_);
     row->addWidget(live_);
+    row->addWidget(scope_);
     row->addStretch(1);
     row->addWidget(time_, 3);
+    row->addWidget(mute_);
     row->addWidget(toWall_);
     return head;
 }
@@ -131,7 +146,14 @@ void BoardView::build() {
 void BoardView::setSetup(const Organisation& all, const std::vector<Agent>& agents) {
     all_ = all;
     agents_ = agents;
+    scope_->setBrands(all);
     show();
+}
+
+void BoardView::setMuted(bool muted) {
+    muted_ = muted;
+    mute_->setGlyph(muted ? Icon::BellOff : Icon::Bell);
+    mute_->setLabel(muted ? tr("Alarms are muted: sound them again") : tr("Mute the alarms of the floor"));
 }
 
 void BoardView::open() {
@@ -208,7 +230,9 @@ void BoardView::say(const QString& text, bool trouble) {
 
 void BoardView::show() {
     const TimePoint now = shownAt();
-    live_->set(past_ || trouble_ || !board_ ? QString() : tr("Live"), Tone::Ok, Icon::Zap);
+    const bool tight = width() < kTightHead; // then the moment that is shown says it alone
+    toWall_->setIconOnly(tight);
+    live_->set(past_ || trouble_ || !board_ || tight ? QString() : tr("Live"), Tone::Ok, Icon::Zap);
     if (trouble_)
         say(boardErrorText(*trouble_, past_), true);
     else if (past_ && board_)
@@ -218,13 +242,23 @@ void BoardView::show() {
     const bool nothing = !board_ || (board_->queues.empty() && board_->agents.empty());
     pages_->setCurrentIndex(nothing ? 1 : 0);
     if (nothing) return;
-    const std::vector<QueueFace> queues = queueFaces(*board_, all_);
+    const std::vector<QueueFace> queues = faces(now);
+    summary_->setTrend(scope_->scope().isAll());
     summary_->set(*board_, queues, now);
     grid_->set(queues, now);
     tileArea_->setVisible(!queues.empty());
     placeTiles();
     table_->set(agentFaces(*board_, all_, agents_), now);
-    if (wall_) wall_->set(*board_, queues, now);
+    if (!wall_) return;
+    wall_->setScope(scope_->text());
+    wall_->set(*board_, queues, now);
+}
+
+// As time passes a wait goes beyond its limit without anything having happened.
+std::vector<QueueFace> BoardView::faces(TimePoint now) const {
+    Board at = *board_;
+    at.at = std::max(at.at, now);
+    return queueFaces(at, all_, scope_->scope());
 }
 
 // Two rows of tiles, one where the window is low: the agents keep some room below.
@@ -238,13 +272,18 @@ void BoardView::placeTiles() {
 
 void BoardView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    if ((event->oldSize().width() < kTightHead) != (width() < kTightHead)) show();
     QTimer::singleShot(0, this, &BoardView::placeTiles); // once the pages have their size
 }
 
 void BoardView::passTime() {
     const TimePoint now = shownAt();
     summary_->passTime(now);
-    grid_->passTime(now);
+    if (board_) {
+        const std::vector<QueueFace> queues = faces(now);
+        grid_->set(queues, now);
+        if (wall_) wall_->grid().set(queues, now);
+    }
     table_->passTime(now);
     if (toMillis(now) / 60'000 != toMillis(now - Millis(kSecondMs)) / 60'000) time_->passTime();
     if (wall_) wall_->passTime(now);
@@ -258,6 +297,7 @@ void BoardView::openWall() {
         if (!isVisible()) watch();
     });
     show();
+    wall_->setGeometry(screen()->geometry()); // also where no window manager makes it fill the screen
     wall_->showFullScreen();
     wall_->setFocus(Qt::OtherFocusReason);
 }
@@ -268,6 +308,7 @@ void BoardView::openMenu(const AgentFace& face, const QPoint& at) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addContacts(*menu, face);
     if (!past_) addStates(*menu, face);
+    if (!past_) addSkills(*menu, face);
     if (menu->isEmpty()) return menu->deleteLater();
     menu->popup(at);
 }
@@ -286,6 +327,7 @@ void BoardView::retranslate() {
     setAccessibleName(tr("Floor board"));
     title_->setText(tr("Floor board"));
     toWall_->setLabel(tr("Wall"));
+    setMuted(muted_);
     agentsTitle_->setText(tr("Agents"));
     find_->setPlaceholderText(tr("Find by name or state"));
     find_->setAccessibleName(tr("Find by name or state"));

@@ -23,6 +23,7 @@ class QStackedWidget;
 namespace santral::ui {
 
 class AgentTable;
+class BoardScopeBox;
 class BoardSummary;
 class BoardWall;
 class Button;
@@ -47,9 +48,13 @@ public:
     std::vector<QueueTile*> tiles() const; // that are shown
     QString notice() const;                // empty: none
     bool isPast() const;
+    BoardScopeBox& scope() { return *scope_; }
+    void setMuted(bool muted); // what goes beyond its limits is coloured, and not told
 
 Q_SIGNALS:
+    void muteAsked(bool muted);
     void stateAsked(const santral::SetAgentState& wish);
+    void skillsAsked(const santral::SetSkills& wish, const santral::SetSkills& before, const QString& said);
     void openRequested(santral::ConversationId conversation);
 
 protected:
@@ -74,7 +79,10 @@ private:
     void openMenu(const AgentFace& face, const QPoint& at);
     void addStates(QMenu& menu, const AgentFace& face);
     void addContacts(QMenu& menu, const AgentFace& face);
+    void addSkills(QMenu& menu, const AgentFace& face);
+    void addLevels(QMenu& menu, const Agent& agent, const Skill& skill);
     TimePoint shownAt() const;
+    std::vector<QueueFace> faces(TimePoint now) const; // there is a board
 
     HubClient& hub_;
     const Clock& clock_;
@@ -83,10 +91,13 @@ private:
     std::optional<Board> board_;
     std::optional<Error> trouble_;
     bool past_ = false;
+    bool muted_ = false;
     quint64 asked_ = 0; // of the past: only the last answer counts
     QLabel* title_;
     Pill* live_;
     QLabel* notice_;
+    BoardScopeBox* scope_;
+    Button* mute_;
     Button* toWall_;
     TimeMachine* time_;
     BoardSummary* summary_;

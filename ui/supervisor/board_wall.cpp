@@ -61,6 +61,17 @@ void BoardWall::setNotice(const QString& text) {
     notice_->setVisible(!text.isEmpty());
 }
 
+void BoardWall::setScope(const QString& text) {
+    scope_ = text;
+    showTitle();
+    summary_->setTrend(text.isEmpty());
+}
+
+void BoardWall::showTitle() {
+    title_->setText(scope_.isEmpty() ? tr("Floor board")
+                                     : QStringLiteral("%1 · %2").arg(tr("Floor board"), scope_));
+}
+
 void BoardWall::passTime(TimePoint now) {
     clock_->setText(toLocal(now).toString(QStringLiteral("HH:mm")));
     summary_->passTime(now);
@@ -68,7 +79,7 @@ void BoardWall::passTime(TimePoint now) {
 }
 
 void BoardWall::retranslate() {
-    title_->setText(tr("Floor board"));
+    showTitle();
     setWindowTitle(tr("Floor board"));
     setAccessibleName(tr("Floor board on the whole screen. Escape leaves."));
 }

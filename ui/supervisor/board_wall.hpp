@@ -18,6 +18,7 @@ public:
     explicit BoardWall(QWidget* parent); // a window of its own, which goes with its parent
     void set(const Board& board, const std::vector<QueueFace>& queues, TimePoint now);
     void setNotice(const QString& text);
+    void setScope(const QString& text); // which brand and channel; empty: everything
     void passTime(TimePoint now);
     TileGrid& grid() { return *grid_; }
 
@@ -32,7 +33,9 @@ protected:
 
 private:
     void retranslate();
+    void showTitle();
 
+    QString scope_;
     QLabel* title_;
     QLabel* clock_;
     QLabel* notice_;

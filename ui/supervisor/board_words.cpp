@@ -1,5 +1,6 @@
 #include "ui/supervisor/board_words.hpp"
 
+#include "ui/bridge/alarm_words.hpp"
 #include "ui/bridge/when.hpp"
 #include "ui/supervisor/board_faces.hpp"
 #include "ui/widgets/timer_label.hpp"
@@ -18,6 +19,9 @@ class BoardWords {
     Q_DECLARE_TR_FUNCTIONS(santral::ui::BoardWords)
 public:
     static QString noQueue() { return tr("Without a queue"); }
+    static QString noBrand() { return tr("Without a brand"); }
+    static QString queues(int n) { return tr("%n queue(s)", nullptr, n); }
+    static QString help() { return tr("asks for help"); }
     static QString percent(int n) { return tr("%1%").arg(QLocale().toString(n)); }
     static QString doing(Activity activity) {
         switch (activity) {
@@ -89,6 +93,7 @@ QString doingText(const BoardAgent& agent, const std::vector<Reason>& reasons) {
 
 QString doingDetail(const BoardAgent& agent, const std::vector<Reason>& reasons) {
     QStringList parts;
+    if (agent.state.help) parts << BoardWords::help();
     const bool atWork = agent.activity == Activity::Busy || agent.activity == Activity::WrapUp;
     // Whoever is at work and takes nothing new: that is worth knowing.
     if (atWork && (agent.state.presence != Presence::Ready || !agent.state.off.empty()))
@@ -99,7 +104,29 @@ QString doingDetail(const BoardAgent& agent, const std::vector<Reason>& reasons)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString noBrandText() {
+    return BoardWords::noBrand();
+}
+
+QStringList alarmTexts(const QueueFace& queue) {
+    QStringList parts;
+    for (const BoardAlarm& alarm : queue.alarms) {
+        if (queue.queues.empty()) {
+            parts << alarmText(alarm);
+            continue;
+        }
+        for (const QueueFace& part : queue.queues)
+            if (part.queue == alarm.queue) parts << QStringLiteral("%1: %2").arg(part.name, alarmText(alarm));
+    }
+    return parts;
+}
+
+QString alarmsText(const QueueFace& queue) {
+    return alarmTexts(queue).join(QStringLiteral(" · "));
+}
+
 QString agentsText(const QueueFace& queue) {
+    if (!queue.queues.empty()) return BoardWords::queues(static_cast<int>(queue.queues.size()));
     return BoardWords::agents(queue).join(QStringLiteral(" · "));
 }
 
@@ -120,7 +147,8 @@ QString abandonedText() {
 }
 
 QString lateText(const QueueFace& queue) {
-    QStringList parts{BoardWords::lately(percentText(queue.lastHalfHour))};
+    QStringList parts;
+    if (queue.lastHalfHour) parts << BoardWords::lately(percentText(queue.lastHalfHour));
     parts << BoardWords::abandonedOf(int(queue.abandoned)) << BoardWords::active(int(queue.active));
     return parts.join(QStringLiteral(" · "));
 }
@@ -131,7 +159,9 @@ QString describeQueue(const QueueFace& queue, TimePoint now) {
     };
     QStringList parts{queue.name, pair(waitingText(), QLocale().toString(queue.waiting))};
     if (queue.oldest) parts << pair(longestText(), waitText(now - *queue.oldest));
-    parts << pair(levelText(), percentText(queue.today)) << lateText(queue) << agentsText(queue);
+    parts << pair(levelText(), percentText(queue.today));
+    if (const QString alarms = alarmsText(queue); !alarms.isEmpty()) parts << alarms;
+    parts << lateText(queue) << agentsText(queue);
     return parts.join(QStringLiteral(", "));
 }
 

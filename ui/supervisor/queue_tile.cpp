@@ -9,6 +9,9 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
+#include <array>
+
 namespace santral::ui {
 namespace {
 
@@ -45,8 +48,9 @@ void QueueTile::passTime(TimePoint now) {
 
 void QueueTile::refresh() {
     longest_ = face_.oldest ? waitText(now_ - *face_.oldest) : percentText({});
-    tone_ = waitTone(face_, now_);
+    tone_ = alarmTone(face_, now_);
     setAccessibleName(describeQueue(face_, now_));
+    setToolTip(agentsText(face_));
 }
 
 void QueueTile::setScale(qreal scale) {
@@ -96,16 +100,58 @@ void QueueTile::paintEvent(QPaintEvent*) {
         return QRectF(inside.left() + from * inside.width(), inside.top() + 26 * s,
                       (to - from) * inside.width() - (to < 1 ? 6 * s : 0), 48 * s);
     };
+    const Tone wait = waitTone(face_, now_);
+    const auto over = [this](BoardMeasure what, Tone otherwise) {
+        const auto same = [what](const BoardAlarm& alarm) { return alarm.what == what; };
+        return std::any_of(face_.alarms.begin(), face_.alarms.end(), same) ? Tone::Bad : otherwise;
+    };
     paintFigure(painter, figure(0, 0.23), QLocale().toString(face_.waiting), waitingText(),
-                face_.waiting > 0 ? tone_ : Tone::Neutral);
-    paintFigure(painter, figure(0.23, 0.62), longest_, longestText(), tone_);
+                over(BoardMeasure::Waiting, face_.waiting > 0 ? wait : Tone::Neutral));
+    paintFigure(painter, figure(0.23, 0.62), longest_, longestText(), over(BoardMeasure::LongestWait, wait));
     paintFigure(painter, figure(0.62, 1), percentText(face_.today), levelText(),
                 levelTone(face_.today, face_.level.target));
-    const qreal foot = inside.bottom();
-    drawLine(painter, QRectF(inside.left(), foot - 38 * s, inside.width(), 18 * s), lateText(face_),
-             sized(12, false), l.text2);
-    drawLine(painter, QRectF(inside.left(), foot - 18 * s, inside.width(), 18 * s), agentsText(face_),
-             sized(12, false), l.text2);
+    const QRectF late(inside.left(), inside.bottom() - 38 * s, inside.width(), 18 * s);
+    const QString alarms = fittingAlarms(late.width());
+    if (alarms.isEmpty())
+        drawLine(painter, late, lateText(face_), sized(12, false), l.text2);
+    else
+        drawLine(painter, late, alarms, sized(12, true), toneColours(tone_).ink);
+    paintAgents(painter, late.translated(0, 20 * s));
+}
+
+// As many as have room, and how many more there are.
+QString QueueTile::fittingAlarms(qreal room) const {
+    const QStringList all = alarmTexts(face_);
+    for (qsizetype shown = all.size(); shown > 1; --shown) {
+        QString words = all.first(shown).join(QStringLiteral(" · "));
+        if (shown < all.size()) words += QStringLiteral(" · +%1").arg(all.size() - shown);
+        if (textWidth(words, sized(12, true)) <= room) return words;
+    }
+    if (all.size() < 2) return all.value(0);
+    return QStringLiteral("%1 · +%2").arg(all.front()).arg(all.size() - 1);
+}
+
+// Where the words have no room, a sign for each: the numbers are never cut.
+void QueueTile::paintAgents(QPainter& painter, const QRectF& line) const {
+    const QFont font = sized(12, false);
+    const QString words = agentsText(face_);
+    if (!face_.queues.empty() || textWidth(words, font) <= line.width())
+        return void(drawLine(painter, line, words, font, look().text2));
+    struct Part {
+        Icon icon;
+        std::uint32_t count;
+    };
+    const std::array parts{Part{Icon::UserCheck, face_.ready}, Part{Icon::Headphones, face_.busy},
+                           Part{Icon::Timer, face_.wrapUp}, Part{Icon::UserX, face_.notReady}};
+    const qreal icon = 14 * scale_;
+    qreal x = line.left();
+    for (const Part& part : parts) {
+        drawIcon(painter, QRectF(x, line.center().y() - icon / 2, icon, icon), part.icon, look().text2);
+        x += icon + 4 * scale_;
+        x += drawLine(painter, QRectF(x, line.top(), 40 * scale_, line.height()),
+                      QLocale().toString(part.count), font, look().text2);
+        x += 12 * scale_;
+    }
 }
 
 void QueueTile::changeEvent(QEvent* event) {

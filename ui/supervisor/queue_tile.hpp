@@ -31,6 +31,8 @@ private:
     void refresh();
     void paintFigure(QPainter& painter, const QRectF& box, const QString& value, const QString& what,
                      Tone tone) const;
+    QString fittingAlarms(qreal room) const;
+    void paintAgents(QPainter& painter, const QRectF& line) const;
     QFont sized(int pixels, bool strong) const;
 
     QueueFace face_;

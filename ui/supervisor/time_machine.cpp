@@ -92,7 +92,9 @@ TimeMachine::TimeMachine(const Clock& clock, QWidget* parent)
         choose(clock_.now() - (kSteps - step) * kStep);
     });
     connect(edit_, &QDateTimeEdit::dateTimeChanged, this, [this](const QDateTime& local) {
-        if (!showing_) choose(fromMillis(local.toMSecsSinceEpoch()));
+        if (showing_) return;
+        const qint64 chosen = local.toMSecsSinceEpoch();
+        choose(fromMillis(chosen - chosen % 60'000)); // as it stands there: the field has no seconds
     });
     connect(now_, &Button::clicked, this, &TimeMachine::goNow);
     connect(&rest_, &QTimer::timeout, this, &TimeMachine::changed);

@@ -1,11 +1,13 @@
 #include "ui/widgets/button.hpp"
 
+#include "ui/widgets/button_accessible.hpp"
 #include "ui/widgets/look.hpp"
 #include "ui/widgets/paint.hpp"
 
 namespace santral::ui {
 
 Button::Button(Kind kind, const char* name, QWidget* parent) : QPushButton(parent), kind_(kind) {
+    installButtonAccessibility();
     setObjectName(QLatin1String(name));
     setFont(typeface(Type::Button));
     setFocusPolicy(Qt::StrongFocus);

@@ -15,11 +15,14 @@ namespace santral::ui {
 #define SANTRAL_ICONS(ICON) \
     ICON(Archive, "archive") \
     ICON(ArrowDown, "arrow-down") \
+    ICON(ArrowDownWideNarrow, "arrow-down-wide-narrow") \
     ICON(ArrowLeft, "arrow-left") \
     ICON(ArrowRight, "arrow-right") \
     ICON(AtSign, "at-sign") \
     ICON(Bell, "bell") \
+    ICON(BellOff, "bell-off") \
     ICON(BookOpen, "book-open") \
+    ICON(Bookmark, "bookmark") \
     ICON(ChartColumn, "chart-column") \
     ICON(Check, "check") \
     ICON(CheckCheck, "check-check") \
@@ -54,8 +57,10 @@ namespace santral::ui {
     ICON(Info, "info") \
     ICON(Keyboard, "keyboard") \
     ICON(Languages, "languages") \
+    ICON(LifeBuoy, "life-buoy") \
     ICON(Link, "link") \
     ICON(Link2, "link-2") \
+    ICON(ListChecks, "list-checks") \
     ICON(ListFilter, "list-filter") \
     ICON(Loader, "loader") \
     ICON(Lock, "lock") \

@@ -104,7 +104,8 @@ void ContactCard::retranslate() {
     decline_->setLabel(tr("Decline"), keys_.decline);
     why_->setLabel(tr("Why me?"));
     time_->setWhat(tr("Seconds left"));
-    QStringList head{tr("Offered: %1").arg(channelName(face_.contact.channel))};
+    QStringList head{face_.contact.callback ? tr("Offered: callback")
+                                            : tr("Offered: %1").arg(channelName(face_.contact.channel))};
     if (!face_.queue.isEmpty()) head << face_.queue;
     if (behind_ > 0) head << tr("%n more", nullptr, behind_);
     head_->setText(head.join(QStringLiteral(" · ")));

@@ -15,6 +15,7 @@ constexpr int kWhyWidth = 320;
 
 WhyPopup::WhyPopup(QWidget* parent)
     : Popover("whyPopup", parent), title_(new QLabel(this)), lines_(new QVBoxLayout) {
+    setFocusPolicy(Qt::StrongFocus);
     title_->setFont(typeface(Type::SecondaryStrong));
     title_->setForegroundRole(QPalette::PlaceholderText);
     lines_->setSpacing(space::kSmall);
@@ -43,6 +44,7 @@ void WhyPopup::tell(QWidget& anchor, Side side, const QStringList& lines) {
     }
     setAccessibleDescription(text());
     openAt(anchor, side);
+    setFocus(Qt::PopupFocusReason); // so that it is read aloud
 }
 
 void WhyPopup::retranslate() {

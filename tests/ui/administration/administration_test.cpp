@@ -104,6 +104,24 @@ TEST_CASE("users: a sign-in name that somebody has is told while it is typed, an
     CHECK(desk.verdict("usersVerdict") == said);
 }
 
+TEST_CASE("users: an extension is saved, and one that somebody has is told while it is typed") {
+    AdminDesk desk;
+    desk.users().show(desk.company.can.value);
+    desk.retype("userExtension", text("1002"));
+    desk.press("usersSave");
+    REQUIRE(desk.last<RegisterAgent>());
+    CHECK(desk.last<RegisterAgent>()->agent.extension == "1002");
+    desk.users().show(desk.company.me.value);
+    desk.retype("userExtension", text("1002"));
+    CHECK(
+        desk.part<QLineEdit>("userExtension").accessibleDescription().endsWith(text("has this extension.")));
+    desk.retype("userExtension", text("10 02"));
+    CHECK(desk.part<QLineEdit>("userExtension").accessibleDescription() ==
+          text("Letters, digits and + * # . _ - only."));
+    desk.press("usersSave");
+    CHECK(desk.count<RegisterAgent>() == 1);
+}
+
 TEST_CASE("users: a sign-in name that is made up from the name is one that nobody has") {
     AdminDesk desk;
     desk.users().addNew();
@@ -270,6 +288,7 @@ TEST_CASE("channels: one part is saved with its queue, and undo saves what was t
     };
     REQUIRE(saved().size() == 1);
     CHECK(saved()[0].settings.widget->queue == desk.company.billing);
+    CHECK(desk.verdict("hubWidgetVerdict").contains(text("Saved"))); // it stays to be read
     CHECK_FALSE(saved()[0].settings.mailbox);
     desk.undo();
     REQUIRE(saved().size() == 2);

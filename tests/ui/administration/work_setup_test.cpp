@@ -171,6 +171,25 @@ TEST_CASE("queue's work: times are typed with their units and saved as seconds")
     CHECK(desk.part<QLineEdit>("queueFirstAnswer").text() == text("2 min"));
 }
 
+TEST_CASE("queue's work: lines are typed with commas, saved one by one, and none where agents take for "
+          "themselves") {
+    AdminDesk desk;
+    desk.queues().show(desk.company.orders.value);
+    desk.retype("queueLines", text("900, +90212 5550"));
+    desk.retype("queueMostWaiting", text("20"));
+    desk.press("queuesSave");
+    REQUIRE(desk.last<SaveQueue>());
+    CHECK(desk.last<SaveQueue>()->queue.work.lines == std::vector<std::string>{"900", "+90212", "5550"});
+    CHECK(desk.last<SaveQueue>()->queue.work.mostWaiting == 20);
+    desk.retype("queueLines", text("900, çağrı"));
+    desk.press("queuesSave");
+    CHECK(desk.verdict("queuesVerdict") == text("çağrı: letters, digits and + * # . _ - only."));
+    desk.pick("queueHandOut", static_cast<int>(HandOut::Pull));
+    CHECK_FALSE(desk.part<QLineEdit>("queueLines").isVisible());
+    desk.press("queuesSave");
+    CHECK(desk.last<SaveQueue>()->queue.work.lines.empty());
+}
+
 TEST_CASE("queue's work: a time that is none, or an offer that is too short, is not sent") {
     AdminDesk desk;
     desk.queues().show(desk.company.orders.value);

@@ -47,7 +47,7 @@ TEST_CASE("hub client: a watch tells the snapshot first and then every change") 
     HubBench bench;
     std::vector<InboxUpdate> heard;
     const auto watching = bench.client->watchInbox(
-        InboxTab::Team, 10, [&](InboxUpdate update) { heard.push_back(std::move(update)); });
+        {InboxTab::Team}, 10, [&](InboxUpdate update) { heard.push_back(std::move(update)); });
     bench.settle();
     REQUIRE(heard.size() == 1);
     CHECK(heard.front().snapshot);
@@ -62,7 +62,7 @@ TEST_CASE("hub client: a dropped subscription ends the watch in core and is sile
     Application application;
     HubBench bench;
     int heard = 0;
-    auto watching = bench.client->watchInbox(InboxTab::Team, 10, [&](const InboxUpdate&) { ++heard; });
+    auto watching = bench.client->watchInbox({InboxTab::Team}, 10, [&](const InboxUpdate&) { ++heard; });
     bench.settle();
     const auto id = oneConversation(bench);
     bench.hub.customerWrites(id, "Merhaba");
@@ -109,7 +109,7 @@ TEST_CASE("hub client: a subscription may be dropped from inside its own call") 
     HubBench bench;
     int heard = 0;
     Subscription watching;
-    watching = bench.client->watchInbox(InboxTab::Team, 10, [&](const InboxUpdate&) {
+    watching = bench.client->watchInbox({InboxTab::Team}, 10, [&](const InboxUpdate&) {
         ++heard;
         watching.reset();
     });

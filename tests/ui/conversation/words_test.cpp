@@ -93,6 +93,34 @@ TEST_CASE("words: moving is told with who did it and where to") {
     }
 }
 
+TEST_CASE("words: merging, separating and splitting are told with the other one's number") {
+    const struct {
+        ItemKind kind;
+        const char* plain;
+        const char* named;
+    } cases[] = {
+        {ItemKind::Merged, "Merged into #12", "Alex Finch merged it into #12"},
+        {ItemKind::Separated, "Separated from #12", "Alex Finch separated it from #12"},
+        {ItemKind::Split, "Split: the rest is #12", "Alex Finch split it: the rest is #12"},
+    };
+    for (const auto& one : cases) {
+        TimelineItem item;
+        item.kind = one.kind;
+        item.about = "12";
+        CHECK(eventText(item, kToday) == text(one.plain));
+        item.author = "Alex Finch";
+        CHECK(eventText(item, kToday) == text(one.named));
+        for (const Language language : {Language::Turkish, Language::Azerbaijani}) {
+            InLanguage in(language);
+            CHECK(eventText(item, kToday).contains(text("#12")));
+            CHECK_FALSE(eventText(item, kToday) == text(one.named));
+        }
+    }
+    TimelineItem ahead; // of the hub, who gives the number
+    ahead.kind = ItemKind::Split;
+    CHECK(eventText(ahead, kToday) == text("Split"));
+}
+
 TEST_CASE("words: what the hub does not know yet is spoken as such") {
     TimelineItem item;
     item.kind = ItemKind::Closed;

@@ -1,5 +1,7 @@
 #include "tests/ui/gallery/floor_scenes.hpp"
 
+#include "tests/ui/gallery/inbox_scenes.hpp"
+#include "ui/inbox/inbox_filtering.hpp"
 #include "ui/inbox/inbox_model.hpp"
 #include "ui/inbox/inbox_pane.hpp"
 #include "ui/supervisor/agent_table.hpp"
@@ -65,6 +67,7 @@ Why someWhy(const sample::Floor& floor) {
 } // namespace
 
 bool isFloorScene(const QString& scene) {
+    if (isInboxScene(scene)) return false;
     for (const char* name : {"state", "offered", "why", "wrap-up", "countdown"})
         if (scene == QLatin1String(name)) return true;
     return isBoardScene(scene);
@@ -75,7 +78,8 @@ void arrangeFloor(DeskBench& bench, const QString& scene, const sample::Floor& f
     bench.window->activateWindow();
     if (isBoardScene(scene)) return arrangeBoard(bench, scene, floor);
     countDown(bench);
-    if (scene == QLatin1String("countdown")) bench.window->inbox().setOrder(InboxOrder::MostUrgent);
+    if (scene == QLatin1String("countdown"))
+        bench.window->inbox().filtering().setOrder(InboxOrder::MostUrgent);
     if (scene == QLatin1String("wrap-up")) {
         sample::putInHand(bench.hub, bench.clock, bench.random, floor, bench.sample.chat,
                           ContactState::WrapUp);

@@ -4,8 +4,9 @@
 //                      administration-empty|administration-end]
 //                      [--theme light|dark] [--lang tr|az|en] [--size WxH] [--page N] [--pick NAME]
 //                      [--shot FILE.png]
-// and the scenes of floor_scenes.hpp.
+// and the scenes of floor_scenes.hpp and inbox_scenes.hpp.
 #include "tests/ui/gallery/floor_scenes.hpp"
+#include "tests/ui/gallery/inbox_scenes.hpp"
 #include "tests/ui/support/desk_bench.hpp"
 #include "tests/ui/support/sample_administration.hpp"
 #include "tests/ui/support/sample_team.hpp"
@@ -193,10 +194,13 @@ int main(int argc, char** argv) {
     }
     sample::Floor floor;
     if (isFloorScene(scene)) floor = sample::setUpFloor(bench.hub, bench.clock, bench.random);
+    sample::Many many;
+    if (isInboxScene(scene)) many = sample::setUpMany(bench.hub, bench.clock, bench.random);
     bench.registerPhone();
     bench.open(sizeFrom(value("size")));
     arrange(bench, scene, value("page").toInt(), value("pick"));
     arrangeFloor(bench, scene, floor);
+    arrangeInbox(bench, scene, many);
     if (!options.isSet(QStringLiteral("shot"))) return QApplication::exec();
     QTest::qWait(50);
     bench.settle();

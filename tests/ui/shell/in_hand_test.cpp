@@ -60,6 +60,8 @@ TEST_CASE("in hand: the refused stand first, then what waits, with their custome
     CHECK(namesOf(popup).at(0).startsWith(text("Reply to Selin Korkmaz, second")));
     CHECK(namesOf(popup).at(1).startsWith(text("Reply to Deniz Aydın, first")));
     CHECK(namesOf(popup).at(2).startsWith(text("Solved: Selin Korkmaz")));
+    for (const InHandLine* line : popup.lines()) // all of them are to be seen, also when it opens first
+        CHECK(line->visibleRegion().boundingRect() == line->rect());
 }
 
 TEST_CASE("in hand: what only marks as read is counted and not listed") {

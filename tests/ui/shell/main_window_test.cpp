@@ -18,9 +18,11 @@
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/look.hpp"
 
+#include <QAccessible>
 #include <QLineEdit>
 #include <QTabBar>
 #include <QTest>
+#include <QTimer>
 
 #include <set>
 
@@ -84,6 +86,29 @@ TEST_CASE("window: J and K walk the inbox and open what they reach, but are lett
     desk.settle();
     CHECK(desk.current() == first);
     CHECK(desk.text().toPlainText() == QStringLiteral("jezk"));
+}
+
+TEST_CASE("window: what was read is told to the hub once, whatever else changes in the row") {
+    Opened desk;
+    const ConversationId id = desk.current();
+    auto& time = part<QTimer>(*desk.window, "readTimer");
+    auto told = [&] {
+        QMetaObject::invokeMethod(&time, "timeout");
+        desk.settle();
+        int reads = 0;
+        for (const CommandBody& body : desk.hub.executed()) reads += std::holds_alternative<MarkRead>(body);
+        return reads;
+    };
+    desk.hub.customerWrites(id, "Merhaba");
+    desk.settle();
+    desk.hub.failNext({Errc::Unavailable, {}}); // it waits on this desk
+    const int once = told();
+    desk.hub.edit(id, [](Conversation& c) { c.tags = {"vip"}; });
+    desk.settle();
+    CHECK(told() == once);
+    desk.hub.customerWrites(id, "Kargom nerede?");
+    desk.settle();
+    CHECK(told() == once + 1);
 }
 
 TEST_CASE("window: E closes, Ctrl+Z outside of a text opens again") {
@@ -244,6 +269,26 @@ TEST_CASE("window: a call is answered, muted, held and ended by keys, and shows 
     desk.window->run(Act::HangUp);
     desk.settle();
     CHECK_FALSE(bar.isVisible());
+}
+
+TEST_CASE("window: assistive technology mutes and holds a call by toggling") {
+    Opened desk;
+    const CallId call = desk.ring("+905550100144");
+    desk.window->run(Act::Answer);
+    desk.settle();
+    const auto toggle = [&](const char* name) {
+        auto* told = QAccessible::queryAccessibleInterface(&part<Button>(*desk.window, name));
+        told->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        desk.settle();
+    };
+    toggle("callMute");
+    CHECK(desk.engine.find(call)->muted);
+    toggle("callMute");
+    CHECK_FALSE(desk.engine.find(call)->muted);
+    CHECK_FALSE(part<Button>(*desk.window, "callMute").isChecked());
+    toggle("callHold");
+    CHECK(part<Button>(*desk.window, "callHold").isChecked());
+    CHECK(desk.engine.find(call)->state == voice::CallState::Held);
 }
 
 TEST_CASE("window: rows that move or go open nothing by themselves") {

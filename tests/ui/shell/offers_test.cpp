@@ -1,5 +1,6 @@
 // Work that the hub hands out: offers, what is in hand, wrap-up, and why it came here.
 #include "tests/ui/support/floor_desk.hpp"
+#include "ui/conversation/composer.hpp"
 #include "ui/conversation/composer_edit.hpp"
 #include "ui/conversation/conversation_header.hpp"
 #include "ui/shell/work_desk.hpp"
@@ -141,6 +142,7 @@ TEST_CASE("offers: why me is answered in words") {
     desk.press("contactWhy");
     auto& popup = desk.part<WhyPopup>("whyPopup");
     REQUIRE(popup.isVisible());
+    CHECK(popup.hasFocus()); // or nobody would hear it
     for (const char* line :
          {"You had been free the longest.", "Next would have been: Deniz Yıldırım, Leyla Məmmədova.",
           "The customer had waited for 1:35.", "2 more urgent", "3 colleagues were not ready.",
@@ -214,4 +216,25 @@ TEST_CASE("wrap-up: nothing has to be said of how it ended") {
     desk.press("wrapUpDone");
     REQUIRE(desk.last<FinishWrapUp>());
     CHECK_FALSE(desk.last<FinishWrapUp>()->reason);
+}
+
+TEST_CASE("offers: where the customer's panel is folded away, cards leave what is written with free") {
+    OfferDesk desk({1100, 768});
+    const auto composer = [&] {
+        const auto& part = desk.part<Composer>();
+        return QRect(part.mapTo(desk.window.get(), QPoint()), part.size());
+    };
+    const auto card = [&] {
+        return QRect(desk.card().mapTo(desk.window.get(), QPoint()), desk.card().size());
+    };
+    desk.offer(desk.sample.chat);
+    REQUIRE(desk.card().isVisible());
+    CHECK_FALSE(card().intersects(composer()));
+    desk.ring("+905550100144", "Robin Mercer"); // two cards, one above the other
+    CHECK_FALSE(card().intersects(composer()));
+    const auto& call = desk.part<QWidget>("offerCard");
+    CHECK_FALSE(QRect(call.mapTo(desk.window.get(), QPoint()), call.size()).intersects(composer()));
+    desk.window->resize(1700, 900); // the panel is there again: the corner is its
+    desk.settle();
+    CHECK(card().bottom() > composer().top());
 }

@@ -109,6 +109,25 @@ TEST_CASE("together: colleagues are told what is open here, and again before the
     CHECK_FALSE(desk.hub.isViewing(desk.other));
 }
 
+TEST_CASE("together: who looks on quietly is not told of, until he writes an answer") {
+    Company desk;
+    const int told = desk.hub.viewingsTold();
+    desk.together.open(desk.other, true);
+    desk.after(90s);
+    desk.together.setActive(false);
+    desk.together.setActive(true);
+    desk.settle();
+    CHECK_FALSE(desk.hub.isViewing(desk.other));
+    CHECK(desk.hub.viewingsTold() == told + 1); // that the other one is left
+    desk.together.setTyping(true);
+    desk.settle();
+    CHECK(desk.hub.isViewing(desk.other));
+    CHECK_FALSE(desk.together.isQuiet());
+    desk.together.open(desk.id);
+    desk.settle();
+    CHECK(desk.hub.isViewing(desk.id));
+}
+
 TEST_CASE("together: a window that nobody looks at for a minute views nothing") {
     Company desk;
     desk.together.setActive(false);

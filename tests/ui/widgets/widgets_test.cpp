@@ -9,11 +9,14 @@
 #include "ui/widgets/timer_label.hpp"
 #include "ui/widgets/toast.hpp"
 
+#include <QAccessible>
 #include <QDialog>
 #include <QKeySequence>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QScreen>
+#include <QTimer>
 
 #include <cmath>
 
@@ -30,6 +33,32 @@ TEST_CASE("button: names itself, shows its key, and keeps both when only the ico
     CHECK(button.text().isEmpty());
     CHECK(button.accessibleName() == text("Hold"));
     CHECK(button.toolTip() == text("Hold  (Ctrl+Shift+H)"));
+}
+
+TEST_CASE("button: asked for its menu through accessibility, it answers before the menu is closed") {
+    Button button(Button::Kind::Quiet, "order");
+    QMenu menu;
+    menu.addAction(text("Newest first"));
+    button.setMenu(&menu);
+    button.setLabel(text("Order"));
+    button.show();
+    QAccessibleInterface* told = QAccessible::queryAccessibleInterface(&button);
+    REQUIRE(told);
+    CHECK(told->role() == QAccessible::ButtonMenu);
+    CHECK(told->text(QAccessible::Name) == text("Order"));
+    bool answered = false, open = false, answeredWhileOpen = false;
+    QObject::connect(&menu, &QMenu::aboutToShow, &menu, [&] {
+        QTimer::singleShot(0, &menu, [&] {
+            open = menu.isVisible();
+            answeredWhileOpen = answered;
+            menu.close();
+        });
+    });
+    told->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+    answered = true;
+    for (int turn = 0; turn < 100 && !open; ++turn) QCoreApplication::processEvents();
+    CHECK(open);
+    CHECK(answeredWhileOpen);
 }
 
 TEST_CASE("tab strip: arrows move, a count widens its tab and choosing moves nothing") {
