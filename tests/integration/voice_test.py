@@ -4,6 +4,7 @@ Run by ctest as voice_integration, or: voice_test.py [--programs BIN] [unittest 
 passes where the lab's servers are not installed (scripts/install lab).
 """
 
+import hashlib
 import os
 import shutil
 import signal
@@ -146,6 +147,18 @@ class Calls(VoiceTest):
             self.assertEqual(caller.wait(), "ok")
         print(f"offer after INVITE: {', '.join(f'{each:.0f}' for each in took)} ms", file=sys.stderr)
         self.assertLessEqual(sorted(took)[len(took) // 2], 100)
+
+    def test_a_call_is_named_after_its_call_id_or_after_the_one_that_a_pbx_sends_along(self):
+        one = self.signed_on()
+        for headers in ([], [("X-Call-Id", "a84b4c76e66710@pbx.example")]):
+            caller = self.caller(headers=headers)
+            call = self.offered(one, caller, cancel_after=0.2)
+            name = headers[0][1] if headers else caller.call_id()
+            digest = bytearray(hashlib.sha256(name.encode()).digest()[:16])
+            digest[6], digest[8] = digest[6] & 0x0F | 0x80, digest[8] & 0x3F | 0x80
+            self.assertEqual(call, digest.hex())
+            one.call("ended", call)
+            self.assertEqual(caller.wait(), "ok")
 
     def test_answered_and_hung_up_by_the_desk(self):
         one = self.signed_on()

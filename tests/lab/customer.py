@@ -171,18 +171,30 @@ class Customer:
         self.sipp = self.ears = None
         self.report = {}
 
-    def dial(self, called, hang_up_after=None, cancel_after=None, refused=None):
-        """Calls; then hangs up after so many seconds, takes back while it rings, is refused with a code, or talks
-        until the desk hangs up."""
+    def dial(self, called, hang_up_after=None, cancel_after=None, refused=None, give_up_after=None):
+        """Calls; then hangs up after so many seconds, takes back while it rings, is refused with a code, gives up so
+        long after it was told to wait, or talks until the desk hangs up."""
+        invite = INVITE
         if refused:
             rest = RINGING + REFUSED.replace("@CODE@", str(refused)) + ACK_REFUSED.replace("@BACK@", "6")
+        elif give_up_after is not None:
+            # What rings meanwhile, or rings no more, is no answer. One branch, whatever was passed over on the way.
+            told = INVITE.index('<recv response="182"')
+            limit = 'timeout="@AFTER@" ontimeout="1"'
+            heard = f'<recv response="180" optional="true" {limit}/>\n<recv response="487" {limit}/>\n<label id="1"/>\n'
+            back = TAKE_BACK[TAKE_BACK.index("<send"):].replace("[branch-5]", "[branch]")
+            back = back.replace('<recv response="200"/>', '<recv response="200" optional="true"/>')  # or behind the 487
+            invite = INVITE[:told] + INVITE[told:].replace(' optional="true"', "")
+            rest = heard + back + ACK_REFUSED.replace("[branch-@BACK@]", "[branch]")
+            invite, rest = (text.replace("branch=[branch]", "branch=z9hG4bK-[pid]-[call_number]-first")
+                            for text in (invite, rest))
         elif cancel_after is not None:
             rest = TAKE_BACK + ACK_REFUSED.replace("@BACK@", "8")
         else:
             rest = RINGING + ANSWERED + (WAIT_BYE if hang_up_after is None else HANG_UP)
-        after = hang_up_after if cancel_after is None else cancel_after
+        after = next((one for one in (give_up_after, cancel_after, hang_up_after) if one is not None), None)
         port, = procs.free_ports(1, udp=True)
-        self._start(INVITE + rest, port, [self.lab["domain"], "-p", str(port)], called, after)
+        self._start(invite + rest, port, [self.lab["domain"], "-p", str(port)], called, after)
 
     def expect(self, reply=200, ring_seconds=0.2):
         """Waits on the trunk to be called, rings and replies; with 200 it talks until the desk hangs up."""
@@ -232,6 +244,11 @@ class Customer:
         text = (self.folder / f"{self.id}.msg").read_text(errors="replace")
         date, clock = re.search(r"^-+ (\S+) (\S+)$", text, re.MULTILINE).groups()
         return datetime.datetime.fromisoformat(f"{date} {clock}").timestamp()
+
+    def call_id(self):
+        """The Call-ID of the INVITE that left."""
+        text = (self.folder / f"{self.id}.msg").read_text(errors="replace")
+        return re.search(r"^Call-ID: *(\S+)", text, re.MULTILINE).group(1)
 
     def wait(self, seconds=30):
         """Until the call is over; "ok" when it went as scripted. The recording is written then."""

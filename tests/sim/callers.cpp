@@ -11,7 +11,7 @@ constexpr int kTries = 6;
 
 void Callers::start(TimePoint begin) {
     for (const Arrival& arrival : floor_.plan.arrivals) {
-        if (arrival.channel == Channel::Phone)
+        if (arrival.channel == Channel::Phone && !arrival.sip)
             later(arrival, std::max(begin + arrival.at - floor_.clock.now(), Millis(0)), kTries);
     }
 }

@@ -1,5 +1,6 @@
 // Scripted calls: each rings at a desk that is ready and has nothing in hand; where there is none the caller
-// tries again, and is missed in the end. On the desks' thread, since calls are the desks' to report; no SIP.
+// tries again, and is missed in the end. On the desks' thread, since calls are the desks' to report; those
+// that are real come through a PBX (contact_day.py).
 #pragma once
 
 #include "tests/sim/desk_agent.hpp"

@@ -36,18 +36,19 @@ DayDesks::~DayDesks() {
 }
 
 void DayDesks::supervisorsSignIn(const std::vector<TimePoint>& moments) {
+    std::promise<void> there;
     core_.call([&] {
+        floor_->supervisorCame = [&there, left = supervisors_.size()]() mutable {
+            if (--left == 0) there.set_value();
+        };
         for (std::size_t i = 0; i < supervisors_.size(); ++i) {
             std::vector<TimePoint> his;
             for (std::size_t m = i; m < moments.size(); m += supervisors_.size()) his.push_back(moments[m]);
             supervisors_[i]->signIn(std::move(his));
         }
     });
-    auto there = [this] {
-        return std::all_of(supervisors_.begin(), supervisors_.end(),
-                           [](const auto& one) { return one->isHere(); });
-    };
-    while (!core_.call(there)) std::this_thread::sleep_for(Millis(20));
+    waitFor(there, "supervisors who see the board");
+    core_.call([this] { floor_->supervisorCame = {}; });
 }
 
 void DayDesks::start(TimePoint begin) {

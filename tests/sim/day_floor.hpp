@@ -25,6 +25,7 @@ struct DayFloor {
     std::uint16_t port = 0;
     std::function<std::string(AgentId)> tokenOf;
 
+    std::function<void()> supervisorCame = {};               // and has the board
     const void* onBreak = nullptr;                           // who has his break: one at a time
     std::vector<AgentId> here = {};                          // signed in, who take work
     std::unordered_map<ContactId, SteadyPoint> offered = {}; // when one was first on a desk

@@ -18,21 +18,27 @@ constexpr Millis kOverdue{60'000}; // an offer that nobody answered goes on long
 
 } // namespace
 
-DayHub::DayHub(const std::filesystem::path& folder, const DayPlan& plan, ScaledClock& clock)
+DayHub::DayHub(const DayWish& wish, const DayPlan& plan, ScaledClock& clock)
     : clock_(clock), timers_(core_.executor(), clock.speed()), realTimers_(makeTimers(core_.executor())) {
+    std::filesystem::path folder = wish.folder / "hub";
     std::filesystem::create_directories(folder);
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
     makeTokens(folder, plan);
     core_.call([&] { open(folder); });
     setUp(plan);
-    core_.call([&] { serve(folder); });
+    core_.call([&] {
+        serve(folder);
+        openForPbx(wish);
+    });
 }
 
 DayHub::~DayHub() {
+    if (phones_) core_.await(phones_->stop());
     core_.await(server_->stop());
-    auto idle = [this] { return hub_->idle() && hub_->viewApplied() >= hub_->head(); };
-    while (!core_.call(idle)) std::this_thread::sleep_for(Millis(10));
+    settle();
+    core_.call([this] { commits_.reset(); });
     for (Worker* worker : {&core_, &ledger_, &view_, &read_}) worker->stop();
+    phones_.reset();
     server_.reset();
     signIn_.reset();
     hub_.reset();
@@ -94,6 +100,67 @@ void DayHub::serve(const std::filesystem::path& folder) {
     auto at = server_->http().listen({"127.0.0.1", 0});
     if (!at) giveUp("listen: " + describe(at.error()));
     port_ = at->port;
+}
+
+void DayHub::openForPbx(const DayWish& wish) {
+    commits_ = hub_->watchCommits([this](const std::vector<const Event*>& events) {
+        for (const Event* event : events) {
+            auto* call = std::get_if<CallChanged>(&event->body);
+            if (call && call->queued && call->endedAt) ended_.insert(call->call);
+            auto* queued = std::get_if<ContactQueued>(&event->body);
+            if (queued && queued->call) written_.emplace(event->seq, clock_.steadyNow());
+        }
+    });
+    if (wish.sipCalls == 0) return;
+    phone::PbxServerOptions options{sha256(wish.pbxToken), {phone::pbxLimits(), {}, {}}};
+    phones_ = std::make_unique<PhoneChannel>(PhoneChannel::Context{*hub_, clock_, clock_, *realTimers_},
+                                             std::move(options));
+    auto at = phones_->start({"127.0.0.1", wish.pbxPort});
+    if (!at) giveUp("door of the PBX: " + describe(at.error()));
+}
+
+std::size_t DayHub::realCallsEnded() {
+    return core_.call([this] { return ended_.size(); });
+}
+
+std::map<Seq, SteadyPoint> DayHub::realCallsWritten() {
+    return core_.call([this] { return written_; });
+}
+
+void DayHub::await(std::function<bool()> isSo, const char* what) {
+    struct Wait {
+        std::promise<void> came;
+        std::function<bool()> isSo;
+        bool over = false;
+        void look() {
+            if (over || !isSo()) return;
+            over = true;
+            came.set_value();
+        }
+    };
+    auto wait = std::make_shared<Wait>();
+    wait->isSo = std::move(isSo);
+    Subscription watch = core_.call([&] {
+        auto look = [this, wait](const std::vector<const Event*>&) {
+            asio::post(core_.executor(), [wait] { wait->look(); });
+        };
+        Subscription commits = hub_->watchCommits(look);
+        wait->look();
+        return commits;
+    });
+    waitFor(wait->came, what);
+    core_.call([&] { watch.reset(); });
+}
+
+void DayHub::settle() {
+    std::promise<void> settled;
+    core_.call([&] { lookSettled(settled); });
+    waitFor(settled, "the hub to come to rest");
+}
+
+void DayHub::lookSettled(std::promise<void>& settled) {
+    if (hub_->idle() && hub_->viewApplied() >= hub_->head()) return settled.set_value();
+    hub_->onceViewHas(hub_->head(), [this, &settled] { lookSettled(settled); });
 }
 
 void DayHub::must(CommandBody command) {

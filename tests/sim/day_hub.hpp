@@ -3,17 +3,19 @@
 #pragma once
 
 #include "core/hub/hub_server.hpp"
+#include "core/hub/phone_channel.hpp"
 #include "tests/sim/day_plan.hpp"
 #include "tests/sim/scaled_time.hpp"
 #include "tests/sim/worker.hpp"
 
 #include <map>
+#include <set>
 
 namespace santral::sim {
 
 class DayHub {
 public:
-    DayHub(const std::filesystem::path& folder, const DayPlan& plan, ScaledClock& clock);
+    DayHub(const DayWish& wish, const DayPlan& plan, ScaledClock& clock);
     ~DayHub();
 
     Worker& thread() { return core_; }
@@ -28,12 +30,19 @@ public:
     // Offers that stand at nobody's desk, or longer than they may; with `late`, whatever is not done with.
     std::size_t unseen(const std::vector<AgentId>& desks, bool late);
     std::string openOnes(); // a line each: what is not done with
+    // Until that is so after a commit; asked on the hub's thread.
+    void await(std::function<bool()> isSo, const char* what);
+    void settle(); // until everything is answered and in the view
+    std::size_t realCallsEnded();
+    std::map<Seq, SteadyPoint> realCallsWritten(); // when each that began to wait was on disk
 
 private:
     void makeTokens(const std::filesystem::path& folder, const DayPlan& plan);
     void open(const std::filesystem::path& folder);
     void setUp(const DayPlan& plan);
     void serve(const std::filesystem::path& folder);
+    void openForPbx(const DayWish& wish);
+    void lookSettled(std::promise<void>& settled);
 
     ScaledClock& clock_;
     Worker core_, ledger_, view_, read_;
@@ -42,6 +51,10 @@ private:
     std::unique_ptr<LocalHub> hub_;
     std::unique_ptr<SignIn> signIn_;
     std::unique_ptr<HubServer> server_;
+    std::unique_ptr<PhoneChannel> phones_; // nullptr: no call is a real one
+    Subscription commits_;
+    std::set<CallId> ended_; // of real calls
+    std::map<Seq, SteadyPoint> written_;
     std::map<AgentId, std::string> tokens_;
     std::uint16_t port_ = 0;
 };

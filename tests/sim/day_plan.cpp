@@ -11,6 +11,8 @@ namespace {
 constexpr std::uint64_t kQueueIds = 9, kSkillIds = 10, kReasonIds = 11, kAgentIds = 12;
 constexpr double kChats = 0.55, kMails = 0.30; // the rest are calls
 constexpr double kComesAgain = 0.15;
+constexpr std::size_t kFirstExtension = 1'001;
+constexpr std::uint32_t kPhoneOffer = 120; // signalling takes real time: 2 s of it
 constexpr std::size_t kQueues = DayPlan::kChatQueues + DayPlan::kMailQueues + 1;
 
 QueueWork workOf(std::size_t number) {
@@ -109,6 +111,25 @@ void addChat(Arrival& arrival, Dice& dice) {
     if (dice.chance(0.06)) arrival.goes = dice.seconds(4, 45);
 }
 
+// Real ones among the calls, as evenly as there are many.
+void makeReal(DayPlan& plan, std::size_t wished) {
+    std::size_t calls = 0, real = 0;
+    auto isCall = [](const Arrival& a) { return a.channel == Channel::Phone; };
+    auto all = static_cast<std::size_t>(std::count_if(plan.arrivals.begin(), plan.arrivals.end(), isCall));
+    for (Arrival& arrival : plan.arrivals) {
+        if (!isCall(arrival)) continue;
+        ++calls;
+        arrival.sip = real * all < std::min(wished, all) * calls;
+        if (arrival.sip) ++real;
+    }
+    plan.queues.back().work.lines = {DayPlan::kLine};
+    plan.queues.back().work.offer = kPhoneOffer;
+    for (std::size_t i = 0; i < plan.agents.size(); ++i) {
+        if (plan.agents[i].role == Role::Agent)
+            plan.agents[i].extension = std::to_string(kFirstExtension + i);
+    }
+}
+
 } // namespace
 
 const Queue& DayPlan::queue(QueueId id) const {
@@ -123,6 +144,11 @@ std::vector<QueueId> DayPlan::alike(QueueId id) const {
         if (i != own && kind(i) == kind(own)) all.push_back(queues[i].id);
     }
     return all;
+}
+
+std::size_t DayPlan::sipCalls() const {
+    return static_cast<std::size_t>(
+        std::count_if(arrivals.begin(), arrivals.end(), [](const Arrival& a) { return a.sip; }));
 }
 
 std::vector<ReasonId> DayPlan::reasonsFor(ReasonKind kind) const {
@@ -161,6 +187,7 @@ DayPlan planDay(const DayWish& wish) {
     }
     std::sort(plan.arrivals.begin(), plan.arrivals.end(),
               [](const Arrival& a, const Arrival& b) { return a.at < b.at; });
+    if (wish.sipCalls > 0) makeReal(plan, wish.sipCalls);
     return plan;
 }
 

@@ -51,6 +51,7 @@ void DeskAgent::begin(const Held& held) {
 void DeskAgent::offered(const Held& held) {
     floor_.offered.try_emplace(held.contact.id, floor_.clock.steadyNow());
     ContactId contact = held.contact.id;
+    if (isRealCall(held)) return; // his telephone rings
     double lot = dice_.share();
     if (lot < kLetsPass) { // and is set not ready for it
         ready_ = false;
@@ -68,7 +69,7 @@ void DeskAgent::offered(const Held& held) {
 void DeskAgent::active(const Held& held) {
     ContactId contact = held.contact.id;
     Channel channel = held.contact.channel;
-    if (onCall_ && channel == Channel::Phone) return; // the call goes its way
+    if (channel == Channel::Phone && (onCall_ || isRealCall(held))) return; // the call goes its way
     if (dice_.chance(kAsksHelp)) desk_.ask(AskHelp{held.conversation, true});
     double lot = dice_.share();
     if (lot < kHandsOver + kMoves && channel != Channel::Phone) {

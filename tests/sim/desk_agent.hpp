@@ -33,6 +33,7 @@ private:
         std::string address; // of its customer, where it is a mail
         Contact contact;
     };
+    static bool isRealCall(const Held& held) { return held.contact.call && !held.contact.callback; }
     void told(const std::vector<InboxRow>& rows);
     void begin(const Held& held);
     void offered(const Held& held);

@@ -30,19 +30,22 @@ class Day {
 public:
     explicit Day(const DayWish& wish)
         : wish_(wish), plan_(planDay(wish)), begin_(beginOf(wish)), clock_(begin_, wish.speed),
-          hub_(wish.folder / "hub", plan_, clock_), desks_(wish, plan_, clock_, hub_),
+          hub_(wish, plan_, clock_), desks_(wish, plan_, clock_, hub_),
           customers_(hub_.hub(), clock_, hub_.timers(), plan_) {}
 
     int run() {
         desks_.supervisorsSignIn(moments());
+        writeCalls();
         clock_.start();
+        tellPbx("STARTED");
         desks_.start(begin_);
         hub_.thread().call([&] { customers_.start(begin_); });
         while (clock_.now() < begin_ + wish_.length()) look();
         settle();
         std::size_t open = hub_.unseen({}, true);
         desks_.goHome();
-        while (!homeIsTold()) std::this_thread::sleep_for(kLook);
+        hub_.await([this] { return homeIsTold(); }, "those who went home");
+        hub_.settle();
         writeBoards();
         hub_.thread().call([this] { customers_.stop(); });
         std::printf("%s", desks_.complaints().c_str());
@@ -67,6 +70,26 @@ private:
         std::sort(all.begin(), all.end());
         return all;
     }
+    // For sipp, one line a call: whose number, milliseconds until it comes, how long it talks. Real time.
+    void writeCalls() {
+        if (wish_.sipCalls == 0) return;
+        Dice dice(wish_.seed + 78);
+        auto real = [this](Millis time) {
+            return static_cast<long long>(static_cast<double>(time.count()) / wish_.speed);
+        };
+        std::ofstream out(wish_.folder / "calls.csv");
+        out << "SEQUENTIAL\n";
+        for (const Arrival& arrival : plan_.arrivals) {
+            if (!arrival.sip) continue;
+            out << "+9050" << 10'000'000 + arrival.customer << ';' << real(arrival.at) << ';'
+                << real(dice.seconds(60, 300)) << '\n';
+        }
+    }
+    void tellPbx(const char* word) const {
+        if (wish_.sipCalls == 0) return;
+        std::printf("%s %zu\n", word, plan_.sipCalls());
+        std::fflush(stdout);
+    }
     // An offer at no desk, twice in a row: one that was just made good is none.
     void look() {
         std::size_t now = hub_.unseen(desks_.here(), false);
@@ -78,7 +101,8 @@ private:
         TimePoint limit = clock_.now() + kSettleAtMost;
         auto settled = [this] {
             bool customers = hub_.thread().call([this] { return customers_.done(); });
-            return customers && desks_.callersDone() && hub_.unseen({}, true) == 0;
+            return customers && hub_.realCallsEnded() >= plan_.sipCalls() && desks_.callersDone() &&
+                   hub_.unseen({}, true) == 0;
         };
         while (!settled() && clock_.now() < limit) look();
         settledAt_ = clock_.now();
@@ -86,13 +110,11 @@ private:
     }
     // Desks that went without a word count as signed out a little later.
     bool homeIsTold() {
-        return hub_.thread().call([this] {
-            const State& state = hub_.hub().state();
-            auto out = std::count_if(plan_.agents.begin(), plan_.agents.end(), [&](const Agent& agent) {
-                return state.agentState(agent.id).presence == Presence::SignedOut;
-            });
-            return static_cast<std::size_t>(out) >= (wish_.agents + 1) / 2 && hub_.hub().idle();
+        const State& state = hub_.hub().state();
+        auto out = std::count_if(plan_.agents.begin(), plan_.agents.end(), [&](const Agent& agent) {
+            return state.agentState(agent.id).presence == Presence::SignedOut;
         });
+        return static_cast<std::size_t>(out) >= (wish_.agents + 1) / 2;
     }
     void writeBoards() {
         std::ofstream out(wish_.folder / "board.json");
@@ -128,9 +150,13 @@ private:
             report.read(*events);
             after = events->back().seq;
         }
-        std::printf("calls were scripted: reported by desks, no SIP\n");
+        std::printf("real calls (SIP, through a PBX that asked the hub): %zu; all others were scripted: "
+                    "reported by desks, no SIP\n",
+                    plan_.sipCalls());
         report.print();
-        report.printOffers(customers_.written(), desks_.offered());
+        Customers::Written written = customers_.written();
+        written.merge(hub_.realCallsWritten());
+        report.printOffers(written, desks_.offered());
         std::printf("boards told: %zu; refused to customers: %zu\n", desks_.boardsTold(),
                     customers_.refused());
         std::printf("settled after %.0f min of the hub's time; contacts left open: %zu; offers at nobody's "
@@ -164,6 +190,9 @@ int main(int argc, char** argv) {
     app.add_option("--hours", wish.hours);
     app.add_option("--speed", wish.speed);
     app.add_option("--seed", wish.seed);
+    app.add_option("--sip-calls", wish.sipCalls, "so many calls are left to a PBX");
+    app.add_option("--pbx-port", wish.pbxPort, "where it asks");
+    app.add_option("--pbx-token", wish.pbxToken, "with what");
     app.add_option("--from", from, "when the day begins, HH:MM");
     CLI11_PARSE(app, argc, argv);
     int hours = 0, minutes = 0;

@@ -1,6 +1,7 @@
 #include "tests/sim/supervisor.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace santral::sim {
 
@@ -13,7 +14,7 @@ void Supervisor::signIn(std::vector<TimePoint> moments) {
                 return;
             }
             ++boards_;
-            watching_ = true;
+            if (!std::exchange(watching_, true) && floor_.supervisorCame) floor_.supervisorCame();
             if (moments_.empty() || board->at < moments_.front()) return;
             told_.push_back({moments_.front(), std::move(*board)});
             moments_.erase(moments_.begin());

@@ -16,7 +16,6 @@ public:
     Supervisor(DayFloor& floor, const Agent& agent, std::uint64_t seed)
         : floor_(floor), desk_(floor, agent), dice_(seed) {}
     void signIn(std::vector<TimePoint> moments); // earliest first
-    bool isHere() const { return watching_; }
     void interfereNoMore() { act_.reset(); }
     const std::vector<ToldBoard>& told() const { return told_; }
     std::size_t boards() const { return boards_; } // that were told in all

@@ -3,13 +3,24 @@
 
 #include "core/base/asio.hpp"
 
+#include "tests/bench/give_up.hpp"
+
 #include <boost/asio/executor_work_guard.hpp>
 
+#include <chrono>
 #include <future>
+#include <string>
 #include <thread>
 #include <type_traits>
 
 namespace santral::sim {
+
+// Until it is kept; the program ends where that takes longer than anything here may.
+inline void waitFor(std::promise<void>& promise, const char* what) {
+    constexpr std::chrono::minutes kLongest{2};
+    if (promise.get_future().wait_for(kLongest) != std::future_status::ready)
+        bench::giveUp(std::string("waited in vain for ") + what);
+}
 
 class Worker {
 public:
