@@ -32,7 +32,7 @@ Result<void> write(const std::filesystem::path& folder, const std::filesystem::p
     if (!hub) return hub.error();
     Subscription watch;
     auto page = wait<InboxPage>(io, [&](auto done) {
-        watch = (*hub)->watchInbox(InboxTab::Team, 1, [done](const InboxUpdate& update) {
+        watch = (*hub)->watchInbox({InboxTab::Team}, 1, [done](const InboxUpdate& update) {
             if (update.snapshot) done(update.page);
         });
     });

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A team on one hub that dies: team.py [--programs BIN]
+"""A team on one hub that dies: team.py [--programs BIN] [--shots FOLDER]
 
 A real santral-hub, three desks of three agents in real windows driven through AT-SPI, two visitors in a real browser, a
 customer who mails through Postfix and Dovecot. The hub is killed with SIGKILL while visitors write. Two agents go on: they
@@ -8,6 +8,7 @@ is started again, hub and desks must hold the same within five seconds, by `sant
 must stand once and in order on every page and every desk, and the answer once in the customer's mailbox. The last line is
 one JSON object: `agree_s` is how long it took until the hashes agreed, `shown_s` how long to open every conversation on
 every desk and to find it right, most of which is the driving of the windows. The exit code tells whether all was right.
+--shots leaves pictures on the way (team_pictures.py).
 """
 
 import argparse
@@ -23,6 +24,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+import team_pictures  # noqa: E402
 import whole_desk  # noqa: E402
 
 AGENTS = {"deniz": "Deniz Kaya", "emre": "Emre Aliyev", "leyla": "Leyla Demir"}
@@ -295,14 +297,22 @@ class Team:
         self.post.close()
 
 
-def story(programs, scratch, step):
+def story(programs, scratch, shots, step):
     team = Team(programs, scratch)
     step("the hub runs and knows three agents")
     try:
         team.begin(step)
+        if shots:
+            team_pictures.administration(team, shots)
         team.hub.kill()
         step("the hub is killed")
-        return team.come_back(team.go_on_alone(step), step)
+        answers = team.go_on_alone(step)
+        if shots:
+            team_pictures.in_hand(team, shots)
+        result = team.come_back(answers, step)
+        if shots:
+            team_pictures.held_back(team, shots, "Bahar")
+        return result
     except Exception:
         team.tell()
         raise
@@ -313,13 +323,14 @@ def story(programs, scratch, step):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--programs", type=Path, default=Path("build/dev/bin"))
+    parser.add_argument("--shots", type=Path, help="leave pictures there")
     arguments = parser.parse_args()
     whole_desk.inside_own_session(Path(__file__).resolve())
     result = {"good": False}
     steps = whole_desk.Steps()
     with tempfile.TemporaryDirectory(prefix="santral-team-") as scratch:
         try:
-            result = story(arguments.programs.resolve(), Path(scratch), steps)
+            result = story(arguments.programs.resolve(), Path(scratch), arguments.shots and arguments.shots.resolve(), steps)
         except Exception as error:  # noqa: BLE001  told in the last line
             traceback.print_exc()
             result["why"] = f"{type(error).__name__}: {error}"

@@ -31,7 +31,11 @@ const deeds = {
     async write({ text }) { await page.write(text); },
     async settled() { await page.waitMark("sent"); },
     async hear({ text }) { await page.getByText(text, { exact: true }).waitFor(); },
-    async look() { return { bubbles: await page.bubbles(), marks: await page.marks() }; },
+    async look() {
+        return { bubbles: await page.bubbles(), marks: await page.marks(), state: await page.locator(".state").getAttribute("class"),
+            all: await page.locator("dialog.panel").innerText() };
+    },
+    async meets({ state }) { await page.locator(`.state.${state}`).waitFor(); },
 };
 
 const answer = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);

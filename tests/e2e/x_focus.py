@@ -1,9 +1,10 @@
 """The keyboard for a window under a bare X server: nobody there gives it away, so a program that is to be typed to has to
-be given it. Through libX11, which every window has."""
+be given it; and typing on it, on the server that is in use now. Through libX11 and libXtst, which AT-SPI needs too."""
 
 import ctypes
 
 REVERT_TO_PARENT, CURRENT_TIME, ANY_TYPE, IS_VIEWABLE = 2, 0, 0, 2
+SHIFT = 0xFFE1
 
 
 class Attributes(ctypes.Structure):
@@ -15,7 +16,7 @@ class Attributes(ctypes.Structure):
 
 
 def give_keyboard(pid):
-    """To the shown window of that process; false where it has none."""
+    """To the uppermost window of that process; false where it shows none."""
     x = ctypes.CDLL("libX11.so.6")
     x.XOpenDisplay.restype = ctypes.c_void_p
     x.XDefaultRootWindow.restype = x.XInternAtom.restype = ctypes.c_ulong
@@ -27,7 +28,7 @@ def give_keyboard(pid):
 
 
 def _give(x, display, pid):
-    for window in _children(x, display, x.XDefaultRootWindow(display)):
+    for window in reversed(_children(x, display, x.XDefaultRootWindow(display))):
         attributes = Attributes()
         x.XGetWindowAttributes(display, ctypes.c_ulong(window), ctypes.byref(attributes))
         if attributes.map_state == IS_VIEWABLE and _owner(x, display, window) == pid:
@@ -59,3 +60,33 @@ def _owner(x, display, window):
     if value:
         x.XFree(value)
     return pid
+
+
+def press(keysym, shift=False):
+    """One key of the keyboard, on whatever has it."""
+    _keys([(keysym, shift)])
+
+
+def write(text):
+    """Keys for the characters of Latin 1, on a keyboard that has them."""
+    _keys([(ord(one), None) for one in text])
+
+
+def _keys(keys):
+    x, test = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
+    x.XOpenDisplay.restype = ctypes.c_void_p
+    x.XKeycodeToKeysym.restype = ctypes.c_ulong
+    x.XKeysymToKeycode.restype = ctypes.c_ubyte
+    display = ctypes.c_void_p(x.XOpenDisplay(None))
+    try:
+        held = x.XKeysymToKeycode(display, ctypes.c_ulong(SHIFT))
+        for keysym, shift in keys:
+            code = x.XKeysymToKeycode(display, ctypes.c_ulong(keysym))
+            if shift is None:
+                shift = x.XKeycodeToKeysym(display, ctypes.c_ubyte(code), 0) != keysym
+            down_and_up = [(code, 1), (code, 0)]
+            for one, down in [(held, 1), *down_and_up, (held, 0)] if shift else down_and_up:
+                test.XTestFakeKeyEvent(display, ctypes.c_uint(one), down, ctypes.c_ulong(0))
+            x.XSync(display, 0)
+    finally:
+        x.XCloseDisplay(display)
