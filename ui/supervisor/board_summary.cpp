@@ -32,6 +32,7 @@ BoardSummary::BoardSummary(QWidget* parent) : QWidget(parent), trend_(new TrendL
 
 void BoardSummary::setScale(qreal scale) {
     scale_ = scale;
+    trend_->setScale(scale);
     setFixedHeight(qRound(kSummary * scale));
     const int figures = qRound(kFigures * kFigure * scale);
     layout()->setContentsMargins(figures + 2 * space::kPane, 10, space::kPane, 10);

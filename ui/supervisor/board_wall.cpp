@@ -12,11 +12,17 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace santral::ui {
 namespace {
 
 constexpr int kWallTitle = 26;
-constexpr qreal kWallSummary = 1.5;
+// Read from across the room: how much larger the summary is than on the board, by the width of the screen.
+qreal summaryScale(int width) {
+    constexpr qreal kWidth = 900, kLeast = 1, kMost = 3;
+    return std::clamp(width / kWidth, kLeast, kMost);
+}
 
 } // namespace
 
@@ -34,7 +40,6 @@ BoardWall::BoardWall(QWidget* parent)
     notice_->setObjectName(QStringLiteral("wallNotice"));
     notice_->hide();
     grid_->setFill(true);
-    summary_->setScale(kWallSummary);
     grid_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     auto* head = new QHBoxLayout;
     head->addWidget(title_, 1);
@@ -82,6 +87,11 @@ void BoardWall::retranslate() {
     showTitle();
     setWindowTitle(tr("Floor board"));
     setAccessibleName(tr("Floor board on the whole screen. Escape leaves."));
+}
+
+void BoardWall::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    summary_->setScale(summaryScale(width()));
 }
 
 void BoardWall::keyPressEvent(QKeyEvent* event) {

@@ -32,6 +32,11 @@ void TrendLine::set(std::vector<BoardTrend> trend) {
     update();
 }
 
+void TrendLine::setScale(qreal scale) {
+    scale_ = scale;
+    update();
+}
+
 void TrendLine::retranslate() {
     std::uint32_t arrived = 0, most = 0;
     for (const BoardTrend& step : trend_) {
@@ -42,24 +47,26 @@ void TrendLine::retranslate() {
 }
 
 QRectF TrendLine::plot() const {
-    return QRectF(rect()).adjusted(0, kLegend + 4, 0, -1);
+    return QRectF(rect()).adjusted(0, (kLegend + 4) * scale_, 0, -1);
 }
 
 void TrendLine::paintLegend(QPainter& painter, const QRectF& line) const {
     const Look& l = look();
-    const QFont& small = typeface(Type::Secondary);
-    drawBox(painter, QRectF(line.left(), line.center().y() - 4, 8, 8), 2, l.borderStrong);
-    const int used = drawLine(painter, line.adjusted(13, 0, 0, 0), tr("Arrived"), small, l.text2);
-    const qreal next = line.left() + 13 + used + 14;
-    painter.fillRect(QRectF(next, line.center().y() - 1, 12, 2), l.accent);
-    const int named =
-        drawLine(painter, QRectF(next + 17, line.top(), line.right() - next - 17, line.height()),
-                 tr("Most waiting"), small, l.text2);
+    QFont small = typeface(Type::Secondary);
+    small.setPixelSize(qRound(small.pixelSize() * scale_));
+    const qreal box = 8 * scale_, gap = 5 * scale_, apart = 14 * scale_;
+    drawBox(painter, QRectF(line.left(), line.center().y() - box / 2, box, box), 2, l.borderStrong);
+    const int used = drawLine(painter, line.adjusted(box + gap, 0, 0, 0), tr("Arrived"), small, l.text2);
+    const qreal stroke = line.left() + box + gap + used + apart;
+    painter.fillRect(QRectF(stroke, line.center().y() - scale_, 1.5 * box, 2 * scale_), l.accent);
+    const qreal next = stroke + 1.5 * box + gap;
+    const int named = drawLine(painter, QRectF(next, line.top(), line.right() - next, line.height()),
+                               tr("Most waiting"), small, l.text2);
     if (trend_.empty()) return;
     const auto clock = [](TimePoint at) { return toLocal(at).toString(QStringLiteral("HH:mm")); };
     const QString span =
         QStringLiteral("%1 – %2").arg(clock(trend_.front().from), clock(trend_.back().from + kTrendStep));
-    const qreal from = next + 17 + named + 14;
+    const qreal from = next + named + apart;
     if (line.right() - from >= textWidth(span, small))
         drawLine(painter, QRectF(from, line.top(), line.right() - from, line.height()), span, small, l.text3,
                  Qt::AlignRight | Qt::AlignVCenter);
@@ -68,7 +75,7 @@ void TrendLine::paintLegend(QPainter& painter, const QRectF& line) const {
 void TrendLine::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Look& l = look();
-    paintLegend(painter, QRectF(0, 0, width(), kLegend));
+    paintLegend(painter, QRectF(0, 0, width(), kLegend * scale_));
     const QRectF box = plot();
     painter.fillRect(QRectF(box.left(), box.bottom(), box.width(), 1), l.border);
     if (trend_.empty()) return;

@@ -15,6 +15,7 @@ class TrendLine final : public QWidget {
 public:
     explicit TrendLine(QWidget* parent = nullptr);
     void set(std::vector<BoardTrend> trend);
+    void setScale(qreal scale); // of its words, for a wall
     QSize sizeHint() const override { return {260, 64}; }
     QSize minimumSizeHint() const override { return {140, 48}; }
 
@@ -29,6 +30,7 @@ private:
     QRectF plot() const;
 
     std::vector<BoardTrend> trend_;
+    qreal scale_ = 1;
 };
 
 } // namespace santral::ui
