@@ -30,7 +30,7 @@ MAY = {
     "ui/widgets": "core/domain/channel.hpp",
     "ui/bridge": "core/base core/domain core/hub/hub.hpp core/voice/voice_engine.hpp core/voice/values.hpp",
     "ui/administration": "ui/bridge ui/widgets ui/settings core/base core/domain", # it has pages of the settings
-    "ui/supervisor": "ui/bridge ui/widgets ui/work core/base core/domain", # work has the words of agents' states
+    "ui/supervisor": "ui/bridge ui/widgets ui/agent core/base core/domain", # agent has the words of agents' states
     "ui/shell": "ui core/base core/domain",
     # Programs put the parts together, so they see the parts they are made of.
     "app/workstation": "core ui",

@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.hpp"
 
+#include "ui/agent/wrap_up_bar.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/call/call_bar.hpp"
@@ -28,7 +29,6 @@
 #include "ui/shell/writing.hpp"
 #include "ui/widgets/look.hpp"
 #include "ui/widgets/toast.hpp"
-#include "ui/work/wrap_up_bar.hpp"
 
 #include <QCloseEvent>
 #include <QEvent>

@@ -1,6 +1,7 @@
 // What is set up, as the window shows it: who the agent is and what he may, his state, the words to choose
 // from.
 #include "ui/administration/setup_model.hpp"
+#include "ui/agent/state_control.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/inbox/inbox_filtering.hpp"
 #include "ui/inbox/inbox_pane.hpp"
@@ -11,7 +12,6 @@
 #include "ui/shell/rail.hpp"
 #include "ui/shell/work_desk.hpp"
 #include "ui/supervisor/board_view.hpp"
-#include "ui/work/state_control.hpp"
 
 namespace santral::ui {
 

@@ -1,6 +1,8 @@
 // Which part of the window hears which other: the wiring of MainWindow, and what each key does.
 #include "ui/administration/administration_view.hpp"
 #include "ui/administration/setup_model.hpp"
+#include "ui/agent/state_control.hpp"
+#include "ui/agent/wrap_up_bar.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/call/call_bar.hpp"
@@ -42,8 +44,6 @@
 #include "ui/supervisor/board_view.hpp"
 #include "ui/widgets/prompts.hpp"
 #include "ui/widgets/toast.hpp"
-#include "ui/work/state_control.hpp"
-#include "ui/work/wrap_up_bar.hpp"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,5 +1,9 @@
 // The work that the hub hands out, in the window: the agent's own state, what is offered, wrap-up.
 #include "ui/administration/setup_model.hpp"
+#include "ui/agent/state_control.hpp"
+#include "ui/agent/state_words.hpp"
+#include "ui/agent/why_popup.hpp"
+#include "ui/agent/wrap_up_bar.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/call/offer_card.hpp"
@@ -16,10 +20,6 @@
 #include "ui/shell/work_desk.hpp"
 #include "ui/shell/workspace.hpp"
 #include "ui/widgets/toast.hpp"
-#include "ui/work/state_control.hpp"
-#include "ui/work/state_words.hpp"
-#include "ui/work/why_popup.hpp"
-#include "ui/work/wrap_up_bar.hpp"
 
 #include <algorithm>
 

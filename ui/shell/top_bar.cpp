@@ -1,9 +1,9 @@
 #include "ui/shell/top_bar.hpp"
 
+#include "ui/agent/state_control.hpp"
 #include "ui/settings/key_table.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/paint.hpp"
-#include "ui/work/state_control.hpp"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,9 +1,9 @@
 // The bar at the top: the search box, how much is open, the agent's own state, the bell.
 #pragma once
 
+#include "ui/agent/own_state.hpp"
 #include "ui/bridge/hub_client.hpp"
 #include "ui/widgets/look.hpp"
-#include "ui/work/own_state.hpp"
 
 #include <QWidget>
 

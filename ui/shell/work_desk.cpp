@@ -1,13 +1,13 @@
 #include "ui/shell/work_desk.hpp"
 
+#include "ui/agent/why_popup.hpp"
+#include "ui/agent/why_words.hpp"
+#include "ui/agent/wrap_up_bar.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/shell/desktop_notices.hpp"
 #include "ui/shell/sounds.hpp"
 #include "ui/widgets/toast.hpp"
-#include "ui/work/why_popup.hpp"
-#include "ui/work/why_words.hpp"
-#include "ui/work/wrap_up_bar.hpp"
 
 #include <QApplication>
 #include <QPointer>

@@ -3,9 +3,9 @@
 // does.
 #pragma once
 
+#include "ui/agent/contact_card.hpp"
 #include "ui/bridge/hub_client.hpp"
 #include "ui/widgets/popover.hpp"
-#include "ui/work/contact_card.hpp"
 
 #include <QObject>
 

@@ -1,9 +1,9 @@
 // What a supervisor does about an agent, from the row of the board.
+#include "ui/agent/state_words.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/when.hpp"
 #include "ui/supervisor/board_view.hpp"
 #include "ui/widgets/channels.hpp"
-#include "ui/work/state_words.hpp"
 
 #include <QLocale>
 #include <QMenu>

@@ -1,8 +1,8 @@
 #include "ui/supervisor/board_faces.hpp"
 
+#include "ui/agent/state_words.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/supervisor/board_words.hpp"
-#include "ui/work/state_words.hpp"
 
 #include <QCollator>
 

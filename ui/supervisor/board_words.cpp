@@ -1,10 +1,10 @@
 #include "ui/supervisor/board_words.hpp"
 
+#include "ui/agent/state_words.hpp"
 #include "ui/bridge/alarm_words.hpp"
 #include "ui/bridge/when.hpp"
 #include "ui/supervisor/board_faces.hpp"
 #include "ui/widgets/timer_label.hpp"
-#include "ui/work/state_words.hpp"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,6 +1,7 @@
 #include "tests/ui/gallery/floor_scenes.hpp"
 
 #include "tests/ui/gallery/inbox_scenes.hpp"
+#include "ui/agent/state_control.hpp"
 #include "ui/inbox/inbox_filtering.hpp"
 #include "ui/inbox/inbox_model.hpp"
 #include "ui/inbox/inbox_pane.hpp"
@@ -8,7 +9,6 @@
 #include "ui/supervisor/board_view.hpp"
 #include "ui/supervisor/board_wall.hpp"
 #include "ui/supervisor/time_machine.hpp"
-#include "ui/work/state_control.hpp"
 
 #include <QMenu>
 #include <QTest>

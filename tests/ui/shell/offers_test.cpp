@@ -1,5 +1,9 @@
 // Work that the hub hands out: offers, what is in hand, wrap-up, and why it came here.
 #include "tests/ui/support/floor_desk.hpp"
+#include "ui/agent/contact_card.hpp"
+#include "ui/agent/why_popup.hpp"
+#include "ui/agent/why_words.hpp"
+#include "ui/agent/wrap_up_bar.hpp"
 #include "ui/conversation/composer.hpp"
 #include "ui/conversation/composer_edit.hpp"
 #include "ui/conversation/conversation_header.hpp"
@@ -8,10 +12,6 @@
 #include "ui/widgets/elided_label.hpp"
 #include "ui/widgets/timer_label.hpp"
 #include "ui/widgets/toast.hpp"
-#include "ui/work/contact_card.hpp"
-#include "ui/work/why_popup.hpp"
-#include "ui/work/why_words.hpp"
-#include "ui/work/wrap_up_bar.hpp"
 
 #include <QLabel>
 

@@ -1,9 +1,9 @@
 // The agent's own state: shown as the hub has it, changed from its menu, and given up when nobody is there.
 #include "tests/ui/support/floor_desk.hpp"
+#include "ui/agent/state_control.hpp"
+#include "ui/agent/state_words.hpp"
 #include "ui/shell/idle_watch.hpp"
 #include "ui/shell/sounds.hpp"
-#include "ui/work/state_control.hpp"
-#include "ui/work/state_words.hpp"
 
 using namespace santral;
 using namespace santral::ui;

@@ -1,4 +1,4 @@
-#include "ui/work/contact_card.hpp"
+#include "ui/agent/contact_card.hpp"
 
 #include "ui/bridge/text.hpp"
 #include "ui/widgets/avatar.hpp"

@@ -1,4 +1,4 @@
-#include "ui/work/state_words.hpp"
+#include "ui/agent/state_words.hpp"
 
 #include "ui/bridge/text.hpp"
 #include "ui/widgets/channels.hpp"

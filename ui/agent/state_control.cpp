@@ -1,11 +1,11 @@
-#include "ui/work/state_control.hpp"
+#include "ui/agent/state_control.hpp"
 
+#include "ui/agent/state_words.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/when.hpp"
 #include "ui/widgets/channels.hpp"
 #include "ui/widgets/look.hpp"
 #include "ui/widgets/paint.hpp"
-#include "ui/work/state_words.hpp"
 
 #include <QEvent>
 #include <QFontMetrics>

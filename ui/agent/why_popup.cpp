@@ -1,4 +1,4 @@
-#include "ui/work/why_popup.hpp"
+#include "ui/agent/why_popup.hpp"
 
 #include "ui/widgets/look.hpp"
 

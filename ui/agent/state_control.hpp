@@ -4,8 +4,8 @@
 
 #include "core/base/clock.hpp"
 #include "core/domain/commands.hpp"
+#include "ui/agent/own_state.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/work/own_state.hpp"
 
 #include <QTimer>
 

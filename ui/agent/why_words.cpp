@@ -1,4 +1,4 @@
-#include "ui/work/why_words.hpp"
+#include "ui/agent/why_words.hpp"
 
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/when.hpp"

@@ -1,4 +1,4 @@
-#include "ui/work/wrap_up_bar.hpp"
+#include "ui/agent/wrap_up_bar.hpp"
 
 #include "ui/bridge/text.hpp"
 #include "ui/widgets/channels.hpp"

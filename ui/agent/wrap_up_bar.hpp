@@ -5,8 +5,8 @@
 #include "core/base/clock.hpp"
 #include "core/domain/conversation.hpp"
 #include "core/domain/team.hpp"
+#include "ui/agent/contact_card.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/work/contact_card.hpp"
 
 #include <QTimer>
 #include <QWidget>
