@@ -48,7 +48,7 @@ Result<void> RunningDesk::openHub() {
     };
     const voice::VoiceFiles& files = options_.voiceFiles;
     phone_ = voice::makeVoiceLink(core_.get_executor(), *timers_, systemClock(),
-                                  {files.socket, files.token, start});
+                                  {files.socket, files.token, start, files.journal});
     return {};
 }
 

@@ -108,7 +108,7 @@ Result<void> RunningHub::openHub() {
         return os::startDetached(program, arguments);
     };
     phone_ = voice::makeVoiceLink(core_.get_executor(), *timers_, systemClock(),
-                                  {files.socket, files.token, start});
+                                  {files.socket, files.token, start, files.journal});
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/log.hpp"
 #include "core/base/text.hpp"
+#include "core/base/wakeup.hpp"
 #include "core/os/local_socket.hpp"
 #include "core/voice/frame_line.hpp"
 
@@ -41,7 +42,7 @@ class VoiceLink final : public VoiceEngine {
 public:
     VoiceLink(asio::any_io_executor executor, Timers& timers, const Clock& clock, LinkOptions options)
         : executor_(executor), timers_(timers), clock_(clock), options_(std::move(options)), tasks_(executor),
-          alive_(std::make_shared<VoiceLink*>(this)) {}
+          needed_(executor), alive_(std::make_shared<VoiceLink*>(this)) {}
     ~VoiceLink() override { *alive_ = nullptr; }
 
     void start(VoiceEvents& events) override {
@@ -65,6 +66,7 @@ public:
 private:
     asio::awaitable<void> stayConnected();
     asio::awaitable<void> talk(std::unique_ptr<os::LocalSocket> socket);
+    bool isNeeded() const;
     void notThere(const Error& why);
     void cannot(LineProblem problem, const Error& why);
     void refused(const std::string& why);
@@ -85,6 +87,7 @@ private:
     const Clock& clock_;
     LinkOptions options_;
     Tasks tasks_;
+    Wakeup needed_;
     std::shared_ptr<VoiceLink*> alive_; // a record's done may be called when the link is gone
     VoiceEvents* events_ = nullptr;
     bool stopping_ = false;
@@ -121,12 +124,22 @@ asio::awaitable<void> VoiceLink::stayConnected() {
             if (stopping_) break;
             if (welcome_) retry = replaced_ ? kLastRetry : kFirstRetry;
             lostLine();
+        } else if (!isNeeded()) {
+            co_await needed_.wait();
+            continue;
         } else {
             notThere(socket.error());
         }
         co_await timers_.wait(retry);
         retry = std::min(retry * 2, kLastRetry);
     }
+}
+
+bool VoiceLink::isNeeded() const {
+    if (options_.journal.empty() || (account_ && account_->account)) return true;
+    std::error_code none;
+    auto octets = std::filesystem::file_size(options_.journal, none);
+    return !none && octets > 0;
 }
 
 void VoiceLink::notThere(const Error& why) {
@@ -211,6 +224,7 @@ void VoiceLink::setAccount(std::optional<Account> account) {
     account_ = commandOf(CommandKind::Account);
     account_->account = std::move(account);
     send(*account_);
+    needed_.notify();
 }
 
 void VoiceLink::networkChanged(bool up) {

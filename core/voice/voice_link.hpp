@@ -17,6 +17,9 @@ struct LinkOptions {
     std::filesystem::path socket;               // where santral-voice listens
     std::filesystem::path tokenFile;            // what it wants to be shown
     std::function<Result<void>()> startProgram; // detached; called when nobody listens
+    // Its journal: while that is empty and there is no account, nobody needs the program and it is not
+    // started. No path: it always is.
+    std::filesystem::path journal = {};
 };
 
 // The files of santral-voice in the user's runtime folder (core/os/paths.hpp).

@@ -18,6 +18,7 @@ using linphone::Call;
 constexpr const char* kArea = "voice";
 // How often the library is driven, which has no thread of its own for signalling. Without a call an offer may
 // come so much later; every 20 ms would be most of what an idle desk costs.
+constexpr Millis kNoLineTurn{1'000}; // nobody can call
 constexpr Millis kIdleTurn{120};
 constexpr Millis kCallTurn{10};
 constexpr Millis kQualityEvery{1'000};
@@ -163,7 +164,8 @@ void LinphoneEngine::turn() {
     nameRecording();
     sendWaitingDigits();
     tellQuality();
-    turn_ = timers_.after(live_.empty() ? kIdleTurn : kCallTurn, [this] { turn(); });
+    Millis idle = account_ || lineWorks() ? kIdleTurn : kNoLineTurn;
+    turn_ = timers_.after(live_.empty() ? idle : kCallTurn, [this] { turn(); });
 }
 
 // Line
@@ -187,6 +189,7 @@ void LinphoneEngine::setAccount(std::optional<Account> account) {
     }
     tellLine(line);
     if (line.state == LineState::Connecting) addAccount(*account_);
+    turn_ = timers_.after(kCallTurn, [this] { turn(); });
 }
 
 void LinphoneEngine::addAccount(const Account& account) {

@@ -111,18 +111,20 @@ struct World {
         CHECK(until([&] { return program->ended; }));
         program.reset();
     }
-    Desk& openDesk(bool keepRecords = true) {
-        LinkOptions options{folder / "voice.sock", folder / "voice.token", [this]() -> Result<void> {
+    Desk& openDesk(bool keepRecords = true, std::optional<Account> account = test::sampleAccount()) {
+        LinkOptions options{folder / "voice.sock", folder / "voice.token",
+                            [this]() -> Result<void> {
                                 ++starts;
                                 if (startFails) return Error{Errc::NotFound, "santral-voice"};
                                 runProgram();
                                 return {};
-                            }};
+                            },
+                            journalOfLink};
         Desk& desk = *desks.emplace_back(std::make_unique<Desk>());
         desk.heard.keepRecords = keepRecords;
         desk.link = makeVoiceLink(io.get_executor(), timers, clock, std::move(options));
         desk.link->start(desk.heard);
-        desk.link->setAccount(test::sampleAccount());
+        desk.link->setAccount(std::move(account));
         return desk;
     }
     Desk& connected(bool keepRecords = true) {
@@ -179,6 +181,7 @@ struct World {
     int starts = 0;
     int bars = 0;
     bool startFails = false;
+    std::filesystem::path journalOfLink; // empty: the program is started in any case
 };
 
 const Party kCaller{"sip:+905550100101@pbx.example", "+905550100101", "Sample"};
@@ -204,6 +207,26 @@ TEST_CASE("voice link: starts the program, signs the line on and carries a call"
     CHECK(desk.heard.is(call, CallState::Ended));
     world.settle();
     CHECK(world.program->journal.waiting().empty());
+}
+
+TEST_CASE("voice link: without an account nothing is started, and with one it is at once") {
+    World world;
+    world.journalOfLink = world.folder / "calls.jsonl";
+    Desk& desk = world.openDesk(true, std::nullopt);
+    world.settle(10s);
+    CHECK(world.starts == 0);
+    desk.link->setAccount(test::sampleAccount());
+    CHECK(world.until(
+        [&] { return !desk.heard.lines.empty() && desk.heard.lines.back().state == LineState::Ready; }));
+    CHECK(world.starts == 1);
+}
+
+TEST_CASE("voice link: records that no window had yet are fetched without an account") {
+    World world;
+    world.journalOfLink = world.folder / "calls.jsonl";
+    std::ofstream(world.journalOfLink) << "a record\n";
+    world.openDesk(true, std::nullopt);
+    CHECK(world.until([&] { return world.starts == 1; }));
 }
 
 TEST_CASE("voice link: a new window finds the call, gets every record once and hangs up") {
