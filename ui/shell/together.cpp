@@ -8,7 +8,7 @@
 namespace santral::ui {
 
 Together::Together(HubClient& hub, QObject* parent) : QObject(parent), hub_(hub) {
-    timer_.setInterval(1000);
+    timer_.setSingleShot(true);
     connect(&timer_, &QTimer::timeout, this, &Together::tick);
 }
 
@@ -23,7 +23,7 @@ void Together::open(ConversationId id, bool quietly) {
     open_ = id;
     quiet_ = quietly;
     if (!inactiveSince_) view(true);
-    if (open_) timer_.start();
+    wait();
     Q_EMIT changed();
 }
 
@@ -39,6 +39,7 @@ void Together::type(bool on) {
     typing_ = on;
     typedAt_ = hub_.now();
     hub_.agentTyping(open_, on);
+    wait();
 }
 
 void Together::setTyping(bool typing) {
@@ -51,6 +52,7 @@ void Together::setActive(bool active) {
     inactiveSince_.reset();
     if (!active) inactiveSince_ = hub_.now();
     if (active && !viewed_) view(true);
+    wait();
 }
 
 void Together::setAgents(std::vector<Agent> agents) {
@@ -68,7 +70,7 @@ void Together::hear(const Signal& signal) {
         what[key] = hub_.now() + (typing ? kTypingLasts : kViewingLasts);
     else
         what.erase(key);
-    timer_.start();
+    wait();
     if (signal.conversation == open_) Q_EMIT changed();
 }
 
@@ -80,8 +82,22 @@ void Together::tick() {
     if (inactiveSince_ && now - *inactiveSince_ >= kAwayAfter) view(false);
     if (viewed_ && now - viewedAt_ >= kViewingRenewed) view(true);
     if (typing_ && now - typedAt_ >= kTypingRenewed) type(true);
-    if (!open_ && viewing_.empty() && writing_.empty()) timer_.stop();
+    wait();
     if (gone > 0) Q_EMIT changed();
+}
+
+void Together::wait() {
+    std::optional<TimePoint> next;
+    const auto consider = [&next](TimePoint at) { next = std::min(next.value_or(at), at); };
+    for (const Until* what : {&viewing_, &writing_}) {
+        for (const auto& [key, until] : *what) consider(until);
+    }
+    if (viewed_) consider(viewedAt_ + kViewingRenewed);
+    if (viewed_ && inactiveSince_) consider(*inactiveSince_ + kAwayAfter);
+    if (typing_) consider(typedAt_ + kTypingRenewed);
+    if (!next) return timer_.stop();
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*next - hub_.now());
+    timer_.start(std::max(left, std::chrono::milliseconds(1)));
 }
 
 QStringList Together::namesOf(const Until& what) const {

@@ -30,7 +30,7 @@ public:
     void setActive(bool active); // somebody looks at the window
     void setAgents(std::vector<Agent> agents);
     void hear(const Signal& signal); // those of customers are passed over
-    void tick();                     // each second: renews and lets go
+    void tick();                     // what is due now is renewed or let go; runs by itself
 
     QString text() const; // "Deniz is writing an answer"; empty: nobody is there
     bool isWriting() const { return !namesOf(writing_).isEmpty(); }
@@ -44,6 +44,7 @@ private:
     QStringList namesOf(const Until& what) const;
     void view(bool on);
     void type(bool on);
+    void wait(); // for what is due next
 
     HubClient& hub_;
     std::vector<Agent> agents_;
