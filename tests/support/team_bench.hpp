@@ -50,7 +50,11 @@ public:
     explicit TeamBench(const std::filesystem::path& data = {}) {
         std::filesystem::create_directories(folder.path() / "hub");
         for (const char* file : {"ledger.db", "view.db", "journal.db"}) {
-            if (!data.empty()) std::filesystem::copy_file(data / file, folder.path() / "hub" / file);
+            if (data.empty()) break;
+            std::filesystem::copy_file(data / file, folder.path() / "hub" / file);
+            std::filesystem::path log = data / (std::string(file) + "-wal");
+            bool logged = std::filesystem::exists(log); // what a database lacks without it
+            if (logged) std::filesystem::copy_file(log, folder.path() / "hub" / log.filename());
         }
         startHub();
         must(system(SaveQueue{{support, "Support", {}, false}}));
