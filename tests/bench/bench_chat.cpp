@@ -19,7 +19,8 @@ using namespace santral::bench;
 namespace {
 
 constexpr std::size_t kTextOctets = 100;
-constexpr double kPatience = 5; // seconds for the answers of one step
+constexpr double kPatience = 5;     // seconds for the answers of one step
+constexpr double kCalmSeconds = 12; // until memory is judged that a ramp and an overload have left behind
 
 struct Wishes {
     std::vector<std::size_t> visitors{100, 2'000};
@@ -130,9 +131,12 @@ Finding measure(const Rival& rival, std::size_t count, const Wishes& wishes, boo
     bool hub = rival.name == "hub";
     load.run(50, 0.3, kPatience); // each side's first pages, and code that was never run
     fixedRates(load, wishes, finding);
+    finding.working = server.figures();
     if (wishes.ramp()) ramp(load, rival.from, finding);
     if (hub && isLast && finding.sustained) overload(load, *talkers, finding);
     finding.end = server.figures();
+    load.run(50, kCalmSeconds, kPatience);
+    finding.calm = server.figures();
     finding.said = load.said();
     finding.pushedBack = talkers->pushedBack();
     finding.broken = talkers->broken();

@@ -27,7 +27,8 @@ void addTo(Line& line, Finding& f, const std::vector<Finding>& all) {
         line.add(name + "_per_core_s", f.sustained->perCoreSecond());
     }
     if (f.recovered >= 0) line.add(name + "_recovered_s", f.recovered);
-    line.add(name + "_rss_mib", f.end.rssMiB).add(name + "_pss_mib", f.end.pssMiB);
+    line.add(name + "_working_rss_mib", f.working.rssMiB).add(name + "_peak_rss_mib", f.end.peakMiB);
+    line.add(name + "_calm_rss_mib", f.calm.rssMiB).add(name + "_calm_pss_mib", f.calm.pssMiB);
     line.add(name + "_cpu_s", f.end.cpuSeconds).add(name + "_said", double(f.said));
     line.add(name + "_fdatasyncs", double(f.end.syncs)).add(name + "_pushed_back", double(f.pushedBack));
     if (f.counted)
@@ -86,11 +87,12 @@ void print(Finding& f) {
         std::printf("  sustained %.0f/s, %.0f messages a core-second\n", f.sustained->rate,
                     f.sustained->perCoreSecond());
     }
-    std::printf(
-        "  memory: RSS %.1f MiB idle, %.1f at the end (PSS %.1f); %.1f CPU-seconds; %zu messages, %llu "
-        "fdatasync, %llu pushed back\n",
-        f.idle.rssMiB, f.end.rssMiB, f.end.pssMiB, f.end.cpuSeconds, f.said,
-        static_cast<unsigned long long>(f.end.syncs), static_cast<unsigned long long>(f.pushedBack));
+    std::printf("  memory: RSS %.1f MiB idle, %.1f after the fixed rates, %.1f at most, %.1f when it is calm "
+                "again (PSS "
+                "%.1f)\n  %.1f CPU-seconds; %zu messages, %llu fdatasync, %llu pushed back\n",
+                f.idle.rssMiB, f.working.rssMiB, f.end.peakMiB, f.calm.rssMiB, f.calm.pssMiB,
+                f.end.cpuSeconds, f.said, static_cast<unsigned long long>(f.end.syncs),
+                static_cast<unsigned long long>(f.pushedBack));
     if (f.counted) {
         std::printf("  in the ledger: %zu of %zu, %zu lost, %zu doubled\n", f.counted->stored, f.said,
                     f.counted->lost, f.counted->doubled);

@@ -24,7 +24,9 @@ struct Finding { // one server with so many visitors
     std::optional<Step> over;      // twice that
     double recovered = -1;         // seconds; below zero: not measured
     ServerFigures idle;            // visitors connected, nothing said
-    ServerFigures end;
+    ServerFigures working;         // after the fixed rates
+    ServerFigures end;             // of everything
+    ServerFigures calm;            // some seconds of a low rate later
     std::size_t said = 0;
     std::uint64_t pushedBack = 0;
     std::uint64_t broken = 0;

@@ -1,6 +1,7 @@
 #include "tests/bench/server_process.hpp"
 
 #include "core/os/detached.hpp"
+#include "core/os/handles.hpp"
 #include "tests/bench/figures.hpp"
 #include "tests/bench/give_up.hpp"
 
@@ -72,6 +73,7 @@ std::uint16_t freePort() {
 }
 
 ServerProcess::ServerProcess(Wish wish) : folder_(std::move(wish.folder)), name_(wish.program) {
+    os::allowManyHandles(); // for both sides of thousands of connections; the server has as many
     if (!folder_) folder_ = std::make_shared<const test::TempFolder>();
     auto siblings = os::programFolder();
     if (!siblings) giveUp("where are the programs?");
@@ -163,6 +165,7 @@ ServerFigures ServerProcess::figures() const {
     std::string memory = contents(folder + "/smaps_rollup");
     now.rssMiB = kibAfter(memory, "Rss:") / 1024;
     now.pssMiB = kibAfter(memory, "Pss:") / 1024;
+    now.peakMiB = kibAfter(contents(folder + "/status"), "VmHWM:") / 1024;
     return now;
 }
 

@@ -16,6 +16,7 @@ struct ServerFigures {
     double cpuSeconds = 0;
     double rssMiB = 0;
     double pssMiB = 0;
+    double peakMiB = 0;      // the most that was resident so far
     std::uint64_t syncs = 0; // fdatasync and fsync since the start
 };
 
