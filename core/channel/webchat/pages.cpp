@@ -249,13 +249,26 @@ void VisitorServer::hold(Link& link) {
 
 void VisitorServer::answered() {
     --pending_;
-    if (held_.empty() || pending_ > options_.limits.pending / 2) return;
-    for (std::uint64_t number : std::exchange(held_, {})) {
-        Link* link = find(number);
-        if (!link) continue;
-        link->held = false;
-        link->socket->setReading(true);
-    }
+    letSomeGoOn();
+}
+
+// Once a turn of the loop, so that those who went on have said what they had before the next do.
+void VisitorServer::letSomeGoOn() {
+    bool room = pending_ <= options_.limits.pending / 2;
+    if (held_.empty() || !room || std::exchange(lettingGoOn_, true)) return;
+    asio::post(executor_, [this, alive = std::weak_ptr(self_)] {
+        if (alive.expired()) return;
+        lettingGoOn_ = false;
+        // Each may have as many in its socket as it may send without an answer.
+        std::size_t pages = options_.limits.pending / 2 / options_.limits.inflight + 1;
+        for (; pages > 0 && !held_.empty(); --pages, held_.pop_front()) {
+            Link* link = find(held_.front());
+            if (!link) continue;
+            link->held = false;
+            link->socket->setReading(true);
+        }
+        letSomeGoOn();
+    });
 }
 
 void VisitorServer::askIdentify(Link& link, Identify identify) {

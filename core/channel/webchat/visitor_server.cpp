@@ -69,9 +69,9 @@ void emptyFolder(const std::filesystem::path& folder) {
 
 VisitorServer::VisitorServer(asio::any_io_executor executor, Timers& timers, const Clock& clock,
                              Random& random, Port& port, VisitorServerOptions options)
-    : timers_(timers), clock_(clock), random_(random), port_(port), options_(std::move(options)),
-      opens_(options_.limits.opens), addressMessages_(options_.limits.addressMessages),
-      self_(std::make_shared<VisitorServer*>(this)),
+    : executor_(executor), timers_(timers), clock_(clock), random_(random), port_(port),
+      options_(std::move(options)), opens_(options_.limits.opens),
+      addressMessages_(options_.limits.addressMessages), self_(std::make_shared<VisitorServer*>(this)),
       http_(std::move(executor), timers, clock, *this, options_.http) {
     for (auto& [path, bytes] : options_.assets) assets_.emplace(path, assetResponse(path, std::move(bytes)));
     options_.assets.clear();

@@ -125,12 +125,14 @@ private:
     void hold(Link& link);
     void answered();
     void tookSeen(Link& link, const Seen& seen);
+    void letSomeGoOn();
     void pageClosed(std::uint64_t number);
     void toAll(const Group& group, std::string frame, std::uint64_t except = 0);
     void markSaved(const std::string& key);
     Known& know(const Visitor& visitor);
 
     Timers& timers_;
+    asio::any_io_executor executor_;
     const Clock& clock_;
     Random& random_;
     Port& port_;
@@ -144,8 +146,9 @@ private:
     net::KeyedBuckets opens_;
     net::KeyedBuckets addressMessages_;
     std::uint64_t lastLink_ = 0;
-    std::size_t pending_ = 0;              // stores that the hub has not answered
-    std::vector<std::uint64_t> held_;      // pages that are not read meanwhile
+    std::size_t pending_ = 0;        // stores that the hub has not answered
+    std::deque<std::uint64_t> held_; // pages that are not read meanwhile, longest first
+    bool lettingGoOn_ = false;
     std::shared_ptr<VisitorServer*> self_; // for answers that come after the end
     net::HttpServer http_;
 };

@@ -19,7 +19,7 @@ struct Limits {                            // section 9
     std::uint64_t file = 20 * 1024 * 1024; // octets
     std::size_t files = 5;                 // in a message
     std::size_t inflight = 8;              // messages without answer
-    std::size_t pending = 1'000;   // of all pages together; then pages are not read until there is room
+    std::size_t pending = 2'000;   // of all pages together; then pages are not read until there is room
     Rate frames{60, 20};           // of a connection
     Rate messages{10, 2};          // of a visitor
     Rate addressMessages{100, 20}; // of an address

@@ -1,5 +1,7 @@
 #include "tests/core/channel/webchat/chat_site.hpp"
 
+#include <array>
+
 using namespace santral;
 using namespace santral::test;
 using namespace std::chrono_literals;
@@ -146,4 +148,26 @@ TEST_CASE("web chat: what the disk does not take yet waits with the visitors, an
     while (!first.queue.empty()) REQUIRE(eager.await("ack"));
     CHECK(first.items.size() == 6);
     CHECK(site.hub.received_ == 7);
+}
+
+TEST_CASE("web chat: every page that had to wait is read again, though none that was read before says more") {
+    webchat::Limits limits;
+    limits.pending = 2;
+    ChatSite site(limits);
+    std::array<Page::Memory, 4> memories;
+    std::vector<std::unique_ptr<Page>> pages;
+    for (Page::Memory& memory : memories) {
+        pages.push_back(std::make_unique<Page>(site, memory));
+        REQUIRE(pages.back()->arrive());
+    }
+    site.hub.hold = true;
+    pages[0]->write("x");
+    for (auto& page : pages) page->write("x");
+    REQUIRE(site.until([&] { return site.hub.received_ == 5; }));
+    site.hub.hold = false;
+    site.hub.releaseAll();
+    pages.back()->write("y"); // the last that was stopped
+    REQUIRE(site.until([&] { return site.hub.received_ == 6; }));
+    while (!memories.back().queue.empty()) REQUIRE(pages.back()->await("ack"));
+    CHECK(memories.back().items.size() == 2);
 }
