@@ -42,14 +42,14 @@ Result<ChatMemory::Sender*> ChatMemory::sender(IdentityId visitor, Seq applied) 
     if (known != senders_.end() && known->second.whole) return &known->second;
     auto ids = view_.chatIds(visitor, kMostOfOne + 1);
     if (!ids) return ids.error();
-    if (senders_.size() >= kMostSenders || items_ >= kMostItems) makeRoom(applied);
+    if (senders_.size() >= kMostSenders || items_ >= kMostItems) dropKept(applied);
     Sender& fresh = senders_[visitor];
     for (const std::string& id : *ids) add(fresh, id);
     fresh.whole = true;
     return &fresh;
 }
 
-void ChatMemory::makeRoom(Seq applied) {
+void ChatMemory::dropKept(Seq applied) {
     std::erase_if(senders_, [&](const auto& entry) {
         bool goes = entry.second.touched <= applied;
         if (goes) items_ -= entry.second.items.size();

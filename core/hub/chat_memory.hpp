@@ -36,6 +36,8 @@ public:
     void begins(IdentityId visitor, Seq seq);
     // It stands in the ledger, at `seq`. To be told of every message beyond what the view held at first.
     void committed(IdentityId visitor, const std::string& clientId, Seq seq);
+    // What the view can tell by now is asked of it again: for when a busy time is over.
+    void dropKept(Seq applied);
     void forget() { senders_.clear(), items_ = 0; } // another hub may have written
 
 private:
@@ -49,7 +51,6 @@ private:
     };
     Result<Sender*> sender(IdentityId visitor, Seq applied);
     void add(Sender& sender, const std::string& id);
-    void makeRoom(Seq applied);
 
     View view_;
     std::unordered_map<IdentityId, Sender> senders_;

@@ -495,6 +495,7 @@ void LocalHub::mindCalm(std::function<void()> tell) {
     follower_->mindCalm([this, tell = std::move(tell)] {
         state_->dropKept(follower_->applied());
         asio::post(options_.executors.view, tell);
+        chatMemory_->dropKept(follower_->applied());
     });
 }
 

@@ -237,6 +237,7 @@ private:
     std::unordered_map<ConversationId, LastMail> lastMails_; // that the view may not hold yet
     struct CallPlace {
         KnownCall call;
+    std::size_t departuresMost_ = 0; // beyond it the old ones go
         Seq touched = 0;
     };
     struct Left {

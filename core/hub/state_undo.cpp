@@ -187,7 +187,7 @@ Result<void> State::departed(const Event& event, QueueId* queue, AgentId* owner)
     auto known = departures_.find(event.conversation);
     bool same = known != departures_.end() && known->second.by == event.agent && known->second.at == event.at;
     if (!same) departures_[event.conversation] = {event.agent, from, event.at};
-    if (departures_.size() > kDeparturesKept) {
+    if (departures_.size() > departuresMost_) {
         auto old = [&](const auto& one) { return event.at - one.second.at > kCallBackWithin; };
         std::erase_if(departures_, old);
     }
@@ -195,3 +195,5 @@ Result<void> State::departed(const Event& event, QueueId* queue, AgentId* owner)
 }
 
 } // namespace santral
+        departuresMost_ =
+            std::max(kDeparturesKept, 2 * departures_.size()); // an import makes them by thousands

@@ -136,3 +136,16 @@ TEST_CASE("chat memory: nothing is lost when more visitors come than are kept") 
     CHECK(t.find(0, "x").receipt);
     CHECK(t.find(kMany - 1, "x").until == kMany);
 }
+
+TEST_CASE("chat memory: after a busy time only what the view has yet to take in is kept") {
+    MemoryBench t;
+    t.commit(1, "taken in");
+    t.viewFollows();
+    t.commit(2, "on its way");
+    CHECK(t.isNew(1, "new"));
+    t.memory.dropKept(t.applied);
+    CHECK(t.find(2, "on its way").until == t.head);
+    int before = t.lists;
+    CHECK(t.find(1, "taken in").receipt);
+    CHECK(t.lists == before + 1);
+}
