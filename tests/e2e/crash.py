@@ -51,7 +51,7 @@ def one_run(number, home, window, visitor, said):
         visitor("write", text=said[-1])
     time.sleep(random.uniform(0, 0.2))
     before = visitor("look")
-    voice = home.voice_pid() if number % 2 else None
+    voice = wait_for(home.voice_pid, "santral-voice") if number % 2 else None
     window.kill()
     killed = time.monotonic()
     if voice:
@@ -82,9 +82,11 @@ def one_run(number, home, window, visitor, said):
 def all_runs(programs, scratch, count, results):
     import desk_window
     import procs
-    port, = procs.free_ports(1)
+    port, nobody = procs.free_ports(2)
+    # Without a telephone santral-voice would not run, and could not be killed.
+    line = {"domain": f"127.0.0.1:{nobody}", "accounts": {"agent": {"user": "desk", "password": "none"}}}
     home = whole_desk.Home(programs, scratch / "home", ["--no-bar", "--idle", "2"])
-    home.keep_settings(chat_port=port)
+    home.keep_settings(line=line, chat_port=port)
     screen = desk_window.Screen()
     window, visitor = home.start(), None
     try:
