@@ -134,9 +134,18 @@ void describeFields(T& s, V&& v) {
     v("login", s.login), v("teams", s.teams), v("queues", s.queues), v("away", s.away);
     v("skills", s.skills), v("capacity", s.capacity), v("extension", s.extension);
 }
+template <Is<PerLanguage> T, class V>
+void describeFields(T& s, V&& v) {
+    v("tr", s.tr), v("az", s.az), v("en", s.en);
+}
+template <Is<ChatLook> T, class V>
+void describeFields(T& s, V&& v) {
+    v("accent", s.accent), v("side", s.side), v("theme", s.theme);
+    v("title", s.title), v("greeting", s.greeting);
+}
 template <Is<Brand> T, class V>
 void describeFields(T& s, V&& v) {
-    v("id", s.id), v("name", s.name), v("away", s.away);
+    v("id", s.id), v("name", s.name), v("away", s.away), v("look", s.look);
 }
 template <Is<Queue> T, class V>
 void describeFields(T& s, V&& v) {

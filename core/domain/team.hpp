@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/agent_state.hpp"
+#include "core/domain/chat_look.hpp"
 #include "core/domain/ids.hpp"
 #include "core/domain/inbox_query.hpp"
 #include "core/domain/queue_work.hpp"
@@ -19,6 +20,7 @@ struct Brand {
     BrandId id;
     std::string name;
     bool away = false;
+    ChatLook look = {};
     bool operator==(const Brand&) const = default;
 };
 

@@ -24,6 +24,16 @@ std::string initialsOf(const std::string& name) {
     return words.size() == 1 ? first(words.front()) : first(words.front()) + first(words.back());
 }
 
+// What is not said is as the widget has it by itself.
+webchat::Look onWire(const ChatLook& look) {
+    webchat::Look out;
+    out.accent = look.accent;
+    if (look.side != ChatSide::Right) out.side = enumNames(look.side)[static_cast<std::size_t>(look.side)];
+    if (look.theme != ChatTheme::System)
+        out.theme = enumNames(look.theme)[static_cast<std::size_t>(look.theme)];
+    return out;
+}
+
 webchat::VisitorServerOptions serverOptions(const WidgetSettings& settings, ChatChannel::Site site) {
     webchat::VisitorServerOptions options;
     options.brands[kBrand] = webchat::Origins(settings.origins);
@@ -82,10 +92,35 @@ void ChatChannel::seenByAgent(const Identity& visitor, std::uint32_t upto) {
     server_->seen(visitor.address, seen);
 }
 
+// The brand of the queue where chats go; where that serves all brands, the only one there is.
+ChatLook ChatChannel::brandLook() const {
+    const State& state = context_.hub.state();
+    const Queue* queue = state.queue(settings_.queue);
+    const Brand* only = nullptr;
+    std::size_t used = 0;
+    for (const Brand& brand : state.organisation().brands) {
+        if (brand.away) continue;
+        if (queue && queue->brand == brand.id) return brand.look;
+        only = &brand;
+        ++used;
+    }
+    bool all = !queue || !queue->brand;
+    return all && used == 1 ? only->look : ChatLook();
+}
+
+std::optional<webchat::Look> ChatChannel::look(const std::string& brand) const {
+    if (brand != kBrand) return std::nullopt;
+    return onWire(brandLook());
+}
+
 void ChatChannel::open(webchat::Opening opening, Done<webchat::Opened> done) {
     if (opening.visitor.brand != kBrand) return done(Error{Errc::NotFound, "brand"});
     webchat::Opened opened;
     opened.brandName = settings_.brandName;
+    ChatLook wanted = brandLook();
+    opened.title = wanted.title.in(opening.visitor.language);
+    opened.greeting = wanted.greeting.in(opening.visitor.language);
+    opened.look = onWire(wanted);
     opened.status.available = available_;
     auto identity = context_.hub.state().identity(IdentityKind::Visitor, opening.visitor.key);
     if (!identity) return done(identity.error());

@@ -40,6 +40,7 @@ public:
 private:
     using Visitor = webchat::Visitor;
     void open(webchat::Opening opening, Done<webchat::Opened> done) override;
+    std::optional<webchat::Look> look(const std::string& brand) const override;
     void present(const Visitor& visitor, const webchat::Page& page, bool on) override;
     void received(const Visitor& visitor, webchat::Message message, Done<webchat::Accepted> done) override;
     void identified(const Visitor& visitor, webchat::Identify identify, Done<webchat::Contact> done) override;
@@ -72,6 +73,8 @@ private:
     static std::string takerOf(const std::string& visitor, const std::string& clientId); // of uploads
     Result<std::vector<Attachment>> filesOf(const Visitor& visitor, const webchat::Message& message);
     void download(const Attachment& file, Done<webchat::Download> done);
+
+    ChatLook brandLook() const; // of the brand whose chats these are
 
     Context context_;
     WidgetSettings settings_;

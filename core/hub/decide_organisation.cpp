@@ -20,11 +20,13 @@ constexpr std::size_t kViewName = 64;
 constexpr std::size_t kMostChosen = 64;    // of each kind, in a filter
 constexpr std::ptrdiff_t kMostViews = 200; // in use, of one agent or of everybody
 
+bool isLine(std::string_view text) {
+    return isUtf8(text) && text == trim(text) &&
+           std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; });
+}
+
 Result<void> checkName(std::string_view name) {
-    bool plain = isUtf8(name) && name == trim(name) && std::none_of(name.begin(), name.end(), [](char c) {
-                     return static_cast<unsigned char>(c) < ' ';
-                 });
-    if (name.empty() || !plain) return Error{Errc::Invalid, "name"};
+    if (name.empty() || !isLine(name)) return Error{Errc::Invalid, "name"};
     if (name.size() > kOrganisationName) return Error{Errc::TooLarge, "name"};
     return {};
 }
@@ -121,6 +123,20 @@ Result<void> checkFilter(const State& state, const InboxFilter& filter) {
     return {};
 }
 
+Result<void> checkText(const PerLanguage& text, std::size_t limit, const char* what) {
+    for (const std::string* one : {&text.tr, &text.az, &text.en}) {
+        if (!isLine(*one)) return Error{Errc::Invalid, what};
+        if (one->size() > limit) return Error{Errc::TooLarge, what};
+    }
+    return {};
+}
+
+Result<void> checkLook(const ChatLook& look) {
+    if (!look.accent.empty() && !isColour(look.accent)) return Error{Errc::Invalid, "accent"};
+    if (auto ok = checkText(look.title, kChatTitle, "title"); !ok) return ok;
+    return checkText(look.greeting, kChatGreeting, "greeting");
+}
+
 Actor authorOf(AgentId by) {
     return by ? Actor{Actor::Kind::Agent, by, Role::Administrator} : Actor::system();
 }
@@ -151,6 +167,7 @@ Result<void> staysAdministered(const State& state, const Actor& actor, const Age
 Result<void> Deciding::on(const SaveBrand& c) {
     const auto& all = state_.organisation().brands;
     if (auto ok = check(all, c.brand); !ok) return ok;
+    if (auto ok = checkLook(c.brand.look); !ok) return ok;
     const Brand* now = known(all, c.brand);
     if (now && *now == c.brand) return {};
     return emit(BrandChanged{c.brand}, {}, {});

@@ -1,4 +1,4 @@
-// Sentences of the web chat, Azerbaijani. {} stands for a value.
+// Azerbaijani. {} stands for a value.
 export default {
 	title: "Canlı dəstək",
 	open: "Canlı dəstəyi aç",

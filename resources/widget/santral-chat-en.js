@@ -1,4 +1,4 @@
-// Sentences of the web chat, English. {} stands for a value.
+// English. {} stands for a value.
 export default {
 	title: "Live chat",
 	open: "Open live chat",

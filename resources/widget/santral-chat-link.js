@@ -1,5 +1,5 @@
-// The web chat's side of the wire of visitors (docs/protocol.md): connection, what is known, what waits. No DOM:
-// santral-chat.js shows it, and puts into `view` what this module calls.
+// The page's side of the wire of visitors (docs/protocol.md). No DOM: santral-chat.js shows it, and puts what this
+// module calls into `view`.
 const entry = new URL("santral-chat.js", import.meta.url).href;
 export const BASE = new URL("../", import.meta.url);
 export const option = { brand: "default" };
@@ -15,7 +15,7 @@ export const get = (key) => memory[PREFIX + key] ?? store((all) => all[PREFIX + 
 export const set = (key, value) => store((all) => { all[PREFIX + key] = value; });
 const drop = (key) => store((all) => delete all[PREFIX + key] && delete memory[PREFIX + key]);
 
-// Bytes of waiting files: at hand, and in IndexedDB for the next page.
+// Bytes of waiting files, for the next page in IndexedDB.
 const bytes = new Map();
 const vault = (mode, run) => new Promise((done) => {
 	setTimeout(done, 5000); // some browsers never answer
@@ -34,16 +34,14 @@ const vault = (mode, run) => new Promise((done) => {
 const newId = () => crypto.getRandomValues(new Uint8Array(16))
 	.reduce((id, octet) => id + (octet + 256).toString(16).slice(1), "");
 
-// What is known.
 export const items = new Map(); // by number
-export const queue = new Map(); // by id: messages without ack, oldest first
+export const queue = new Map(); // by id: without ack, oldest first
 export const limits = { text: 8000, file: 20971520, files: 5 };
 export const far = { delivered: 0, read: 0, own: 0 };
 export let low = 0, older, person = {}, brand = {}, agent, available, typing;
 let have = 0, top = 0, asking, typist;
 
-// The connection.
-const answers = new Map(); // by message id: who waits for the ack
+const answers = new Map(); // by message id
 export let greeted, stopped, tries = 0;
 let turn = Promise.resolve(), socket, token, transfer, told, telling;
 let timer = 0, heard = 0, asked = 0, began = 0, wait = 0;
@@ -134,6 +132,7 @@ const receive = {
 		receive.status(frame);
 		receive.history({ items: frame.history });
 		if (get("me")) send(JSON.parse(get("me")));
+		view.dress(brand.look);
 		load();
 		pump();
 	},
@@ -196,7 +195,7 @@ export function ask(way, n) {
 }
 const catchUp = () => have < top && ask("after", have);
 
-// Tells how far this page is, at most once in 300 ms.
+// At most once in 300 ms.
 export function tell() {
 	if (view.attentive()) far.own = Math.max(far.own, have);
 	const state = JSON.stringify({ t: "seen", delivered: have, read: far.own });
@@ -205,7 +204,7 @@ export function tell() {
 	telling = setTimeout(() => tell(telling = 0), 300);
 }
 
-// Messages that wait, each under its own key: no page overwrites another's.
+// Each under its own key: no page overwrites another's.
 const save = ({ theirs, ...entry }) => set(entry.key, JSON.stringify(entry));
 
 export function load() {
@@ -313,9 +312,9 @@ export function introduce(who) {
 addEventListener("storage", ({ key, newValue }) => {
 	if (!key?.startsWith(`${PREFIX}q:`)) return;
 	const id = key.split(":").at(-1), entry = JSON.parse(newValue);
-	if (!entry) queue.delete(id); // sent or given up by another page
+	if (!entry) queue.delete(id); // sent or given up there
 	else if (queue.has(id)) queue.get(id).code = entry.code;
 	else queue.set(id, { ...entry, theirs: true });
-	setTimeout(() => pump(load()), 5000); // that page may be gone by then
+	setTimeout(() => pump(load()), 5000); // it may be gone by then
 	view.paint();
 });

@@ -1,4 +1,4 @@
-// Sentences of the web chat, Turkish. {} stands for a value.
+// Turkish. {} stands for a value.
 export default {
 	title: "Canlı destek",
 	open: "Canlı desteği aç",

@@ -1,5 +1,5 @@
-// Santral web chat, embedded by one line in any page: shows a visitor what santral-chat-link.js knows. No markup is
-// ever made from text and nothing is evaluated: it works under the strictest page policies.
+// Santral web chat: shows a visitor what santral-chat-link.js knows. No markup is made from text and nothing is
+// evaluated: it works under the strictest page policies.
 import {
 	BASE, again, agent, ask, available, brand, compose, connect, far, get, greeted, hurry, introduce, items, lasting,
 	limits, load, lost, low, older, option, person, place, probe, queue, send, set, settle, stopped, tell, tries, typing,
@@ -7,7 +7,6 @@ import {
 } from "./santral-chat-link.js";
 
 const LANGUAGES = { tr: "Türkçe", az: "Azərbaycanca", en: "English" };
-const PICTURE = /^image\/(png|jpeg|gif|webp)$/;
 const SMALL = "(max-width:480px),(max-height:480px)"; // then the panel fills the screen
 const ICONS = {
 	chat: "M12 4c4.7 0 8.5 3 8.5 7s-3.8 7-8.5 7q-1.5 0-2.9-.4L4.5 20l1.2-4.1Q3.5 14 3.5 11c0-4 3.8-7 8.5-7z",
@@ -21,7 +20,7 @@ const ICONS = {
 ICONS.read = ICONS.delivered;
 
 const host = make("div", { id: "santral-chat" });
-const root = make("div", { class: "root", "data-side": option.side, "data-theme": option.theme });
+const root = make("div", { class: "root" });
 const shadow = host.attachShadow({ mode: "open" });
 const rows = new Map(); // by message id
 const ui = { stuck: true };
@@ -47,17 +46,15 @@ function icon(name) {
 }
 
 function button(look, label, click, picture) {
-	const node = make("button", { type: "button", class: look, click: () => paint(click()) },
-		picture ? icon(picture) : t(label));
-	if (picture) node.ariaLabel = t(label);
-	return node;
+	return make("button", { type: "button", class: look, "aria-label": picture && t(label),
+		click: () => paint(click()) }, picture ? icon(picture) : t(label));
 }
 
 const t = (key, ...values) => words[key].replace(/{}/g, () => values.shift());
 const date = (at, form) => new Intl.DateTimeFormat(lang, form).format(at);
 const midnight = (at) => new Date(at).setHours(0, 0, 0, 0);
 const mine = (item) => item.side === "visitor";
-const title = () => brand.name || t("title");
+const title = () => option.title || brand.title || brand.name || t("title");
 const nameOf = (item) => mine(item) ? t("you") : item.from?.name ?? title();
 const markOf = (item) => !mine(item) ? "" : item.code ? "failed" : !item.n ? "waiting"
 	: item.n <= far.read ? "read" : item.n <= far.delivered ? "delivered" : "sent";
@@ -73,10 +70,10 @@ function size(octets) {
 const linked = (text) => text.split(/(https?:\/\/[^\s<>"]*[\w/#=&-])/i).map((part, i) => i % 2 && URL.canParse(part)
 	? make("a", { href: part, target: "_blank", rel: "noopener noreferrer nofollow" }, part) : part);
 
-// ---- messages
+const named = (file) => make("span", {}, file.name, make("small", {}, size(file.size)));
 
 function fileView(file) {
-	const name = make("span", {}, file.name, make("small", {}, size(file.size)));
+	const name = named(file);
 	const href = file.url && new URL(file.url, BASE);
 	if (href?.origin !== BASE.origin) {
 		name.append(make("progress", { value: 0, "aria-label": file.name, "data-key": file.key }));
@@ -84,7 +81,7 @@ function fileView(file) {
 	}
 	const link = make("a", { class: "file", href, target: "_blank", rel: "noopener", download: file.name },
 		icon("file"), name);
-	if (PICTURE.test(file.type)) {
+	if (/^image\/(png|jpeg|gif|webp)$/.test(file.type)) {
 		const picture = make("img", { src: href, alt: file.name, load: bottom });
 		picture.onerror = () => link.classList.remove("pic", picture.replaceWith(icon("file"), name));
 		link.classList.add("pic");
@@ -110,9 +107,9 @@ function paintRow(item, next) {
 	const shape = lang + item.files?.map((file) => file.url), mark = markOf(item), shown = mark + item.code;
 	let row = rows.get(item.id);
 	if (row?.shape !== shape) {
-		const day = date(item.at, { weekday: "long", day: "numeric", month: "long" });
 		row?.remove();
-		rows.set(item.id, row = Object.assign(rowFor(item), { shape, day: make("p", { class: "day" }, day) }));
+		rows.set(item.id, row = Object.assign(rowFor(item), { shape, day: make("p", { class: "day" },
+			date(item.at, { weekday: "long", day: "numeric", month: "long" })) }));
 	}
 	row.classList.toggle("last", !next || !!item.code || group(next) !== group(item) || next.at - item.at > 3e5);
 	const meta = row.querySelector(".meta");
@@ -145,8 +142,6 @@ function paintLog(list) {
 	ui.low = low;
 	bottom();
 }
-
-// ---- the panel
 
 const part = (name, role, tag = "p") => ui[name] = make(tag, { class: name, role });
 
@@ -218,7 +213,7 @@ function show() {
 	if (opened && !ui.panel.open) ui.panel[matchMedia(SMALL).matches ? "showModal" : "show"]();
 	if (!opened) ui.panel.close();
 	ui.launch.replaceChildren(icon(opened ? "close" : "chat"),
-		make("span", { class: "badge", hidden: unread ? null : "" }, unread));
+		make("span", { class: "badge", hidden: !unread && "" }, unread));
 	ui.launch.ariaExpanded = !!opened;
 	ui.launch.ariaLabel = t(opened ? "close" : "open") + (unread ? `, ${t("fresh", unread)}` : "");
 	put(ui.title, title());
@@ -262,8 +257,6 @@ function scrolled() {
 	if (ui.stuck && ui.below) paint(ui.below = false);
 }
 
-// ---- writing
-
 function written() {
 	const text = ui.text.value, length = [...text].length;
 	set("draft", text);
@@ -298,8 +291,7 @@ function chips() {
 	ui.chips.replaceChildren(...chosen.map((file, i) => {
 		const away = button("tool", "remove", () => chips(chosen.splice(i, 1)), "close");
 		away.ariaLabel = t("remove", file.name);
-		const name = make("span", {}, file.name, make("small", {}, size(file.size)));
-		return make("div", { class: "file" }, icon("file"), name, away);
+		return make("div", { class: "file" }, icon("file"), named(file), away);
 	}));
 	if (opened) ui.text.focus();
 	paint();
@@ -339,17 +331,23 @@ async function learn(...wishes) {
 async function speak(wanted) {
 	await learn(wanted);
 	set("lang", lang);
-	if (greeted) connect(lost()); // the greeting comes in the language asked for
+	if (greeted) connect(lost()); // for the brand's texts in it
 }
 
 function chime() {
 	if (get("sound")) new Audio(new URL("santral-chat.wav", import.meta.url)).play().catch(() => {});
 }
 
-// ---- what the link calls, and the start
+// What the hub says of the look, kept for the next page; the script line counts more.
+function dress(look = {}) {
+	set("look", JSON.stringify(look));
+	const { accent } = Object.assign(root.dataset, { accent: "", side: "", theme: "" }, look, option);
+	root.style.setProperty("--accent", accent && `oklch(from ${accent} min(l,.5) c h)`);
+}
 
 Object.assign(view, {
 	paint,
+	dress,
 	attentive: () => opened && !document.hidden,
 	filling() { // what was said before is not announced
 		ui.log.ariaLive = "off";
@@ -370,12 +368,14 @@ Object.assign(view, {
 });
 
 async function start() {
-	const look = await fetch(new URL("santral-chat.css", import.meta.url));
-	const sheet = new CSSStyleSheet();
-	shadow.adoptedStyleSheets = [await sheet.replace(await look.text())];
+	const kept = get("look"), sheet = new CSSStyleSheet(), from = (path) => fetch(new URL(path, BASE));
+	dress(JSON.parse(kept ?? "{}"));
+	const told = from(`look/${option.brand}`).then((each) => each.json()).then(dress, () => {});
+	const css = await from("widget/santral-chat.css");
+	shadow.adoptedStyleSheets = [await sheet.replace(await css.text())];
+	if (!kept) await told; // nothing to begin with
 	shadow.append(root);
 	document.body.append(host);
-	if (option.accent) root.style.setProperty("--accent", `oklch(from ${option.accent} min(l,.5) c h)`);
 	load();
 	await learn(get("lang"), option.lang, document.documentElement.lang, ...navigator.languages);
 	if (get("opened") && !matchMedia(SMALL).matches) toggle(true);
@@ -390,7 +390,7 @@ async function start() {
 		root.style.setProperty("--top", `${target.offsetTop}px`);
 	});
 	window.SantralChat = { open: () => toggle(true), close: () => toggle(), setLanguage: speak, identify: introduce,
-		setTheme: (theme) => { root.dataset.theme = theme; } };
+		setTheme: (theme) => { root.dataset.theme = option.theme = theme; } };
 }
 
 if (!window.SantralChat) start();

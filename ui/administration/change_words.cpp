@@ -115,7 +115,18 @@ private:
     }
     void describe(const Brand& a, const Brand& b) {
         line(tr("Name"), a.name, b.name);
+        const ChatLook &was = a.look, &is = b.look;
+        line(tr("Colour of the chat"), was.accent, is.accent);
+        line(tr("Side of the page"), chatSideName(was.side), chatSideName(is.side));
+        line(tr("Look of the chat"), chatThemeName(was.theme), chatThemeName(is.theme));
+        describe(tr("Title of the chat (%1)"), was.title, is.title);
+        describe(tr("Greeting of the chat (%1)"), was.greeting, is.greeting);
         inUse(a.away, b.away);
+    }
+    void describe(const QString& what, const PerLanguage& a, const PerLanguage& b) {
+        line(what.arg(chatLanguageName("tr")), a.tr, b.tr);
+        line(what.arg(chatLanguageName("az")), a.az, b.az);
+        line(what.arg(chatLanguageName("en")), a.en, b.en);
     }
     void describe(const Queue& a, const Queue& b) {
         line(tr("Name"), a.name, b.name);

@@ -3,6 +3,7 @@
 #include "ui/administration/setup_values.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/words.hpp"
+#include "ui/widgets/language.hpp"
 
 #include <QCoreApplication>
 
@@ -42,6 +43,18 @@ public:
         return handOut == HandOut::Push
                    ? tr("To the agent who suits it best. Whoever does not answer in time is passed over.")
                    : tr("Everybody who serves the queue sees what waits and takes it.");
+    }
+    static QString chatSide(ChatSide side) { return side == ChatSide::Right ? tr("Right") : tr("Left"); }
+    static QString chatTheme(ChatTheme theme) {
+        switch (theme) {
+        case ChatTheme::System:
+            return tr("As the visitor has it");
+        case ChatTheme::Light:
+            return tr("Light");
+        case ChatTheme::Dark:
+            return tr("Dark");
+        }
+        return {};
     }
     static QString kindOf(const Setup& s) {
         if (s.agent) return tr("User");
@@ -89,6 +102,8 @@ public:
         return {};
     }
     static QString tooLarge(const std::string& what) {
+        if (what == "title") return tr("The title of the chat is too long.");
+        if (what == "greeting") return tr("The greeting of the chat is too long.");
         if (what == "widenings") return tr("These are too many steps.");
         if (what == "schedule") return tr("These are too many days.");
         return {};
@@ -102,6 +117,9 @@ public:
         return {};
     }
     static QString invalid(const std::string& what) {
+        if (what == "accent") return tr("A colour is written like #3451c6.");
+        if (what == "title" || what == "greeting")
+            return tr("The title and the greeting of the chat are one line each.");
         if (what == "offer") return tr("An offer stands for 5 seconds to 10 minutes.");
         if (what == "percent") return tr("A percentage is at most 100.");
         if (what == "widening") return tr("A step while it waits has a time and changes something.");
@@ -155,6 +173,16 @@ QString handOutName(HandOut handOut) {
 }
 QString handOutWords(HandOut handOut) {
     return SetupWords::handOutWords(handOut);
+}
+
+QString chatSideName(ChatSide side) {
+    return SetupWords::chatSide(side);
+}
+QString chatThemeName(ChatTheme theme) {
+    return SetupWords::chatTheme(theme);
+}
+QString chatLanguageName(const char* code) {
+    return languageOwnName(languageFromCode(QString::fromLatin1(code)).value_or(Language::English));
 }
 
 QString setupErrorText(const Error& error) {

@@ -20,6 +20,10 @@ QString roleWords(Role role); // what it is for, one sentence
 QString handOutName(HandOut handOut);
 QString handOutWords(HandOut handOut); // what that means, one sentence
 
+QString chatSideName(ChatSide side);
+QString chatThemeName(ChatTheme theme);
+QString chatLanguageName(const char* code); // "tr": "Türkçe"
+
 // Why the hub did not take a change; names the field where the hub does.
 QString setupErrorText(const Error& error);
 

@@ -1,5 +1,6 @@
 #include "ui/administration/small_pages.hpp"
 
+#include "ui/administration/brand_form.hpp"
 #include "ui/administration/setup_values.hpp"
 #include "ui/administration/things.hpp"
 #include "ui/bridge/text.hpp"
@@ -25,14 +26,13 @@ bool hasSkill(const std::vector<SkillLevel>& levels, SkillId id) {
 
 } // namespace
 
-BrandPage::BrandPage(SetupModel& model)
-    : ThingPage("brands", model, Icon::Store, new NameForm("brandName", model, kNameLimit)) {
+BrandPage::BrandPage(SetupModel& model) : ThingPage("brands", model, Icon::Store, new BrandForm(model)) {
     retranslate();
 }
 
 ThingWords BrandPage::words() const {
     return {tr("Brands"),
-            tr("The names customers know you by. A queue can belong to one."),
+            tr("The names customers know you by. A queue can belong to one, and the chat looks like it."),
             tr("New brand"),
             tr("Find a brand"),
             tr("Those put away"),

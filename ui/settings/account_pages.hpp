@@ -158,9 +158,9 @@ private:
 };
 
 struct WidgetLook {
-    bool left = false;
-    QString theme = {};  // "light", "dark"; empty: as the visitor's system
-    QString accent = {}; // "#3451c6"; empty: the widget's own
+    QString side = {};   // "right", "left"; this and the others empty: as its brand has it
+    QString theme = {};  // "light", "dark", "system"
+    QString accent = {}; // "#3451c6"
 };
 
 // The line that a shop puts into its pages (docs/protocol.md, section 13).

@@ -23,7 +23,7 @@ namespace santral::ui {
 
 QString widgetLine(const QString& base, const QString& language, const WidgetLook& look) {
     QString more;
-    if (look.left) more += QStringLiteral(" data-side=\"left\"");
+    if (!look.side.isEmpty()) more += QStringLiteral(" data-side=\"%1\"").arg(look.side);
     if (!look.theme.isEmpty()) more += QStringLiteral(" data-theme=\"%1\"").arg(look.theme);
     if (!look.accent.isEmpty()) more += QStringLiteral(" data-accent=\"%1\"").arg(look.accent);
     return QStringLiteral(
@@ -107,15 +107,15 @@ void WidgetPage::build() {
     column->addStretch(1);
 }
 
-// What stands in the line alone: the hub knows nothing of it.
+// What stands in the line alone and counts more than what the hub knows of the brand.
 QGridLayout* WidgetPage::buildLook() {
     sideLabel_ = new FieldLabel(side_, this);
     themeLabel_ = new FieldLabel(theme_, this);
     accentLabel_ = new FieldLabel(accent_, this);
     side_->setObjectName(QStringLiteral("widgetSide"));
-    side_->addItems({QString(), QString()});
+    side_->addItems({QString(), QString(), QString()});
     theme_->setObjectName(QStringLiteral("widgetTheme"));
-    theme_->addItems({QString(), QString(), QString()});
+    theme_->addItems({QString(), QString(), QString(), QString()});
     accent_->setPlaceholderText(QStringLiteral("#3451c6"));
     accent_->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("#[0-9a-fA-F]{6}")), accent_));
@@ -217,9 +217,10 @@ void WidgetPage::showLine() {
     QString base = open ? toQt(chat_->name) : QString();
     while (base.endsWith(QLatin1Char('/'))) base.chop(1);
     const QString code = loaded_.language.empty() ? QStringLiteral("tr") : toQt(loaded_.language);
-    const char* const themes[] = {"", "light", "dark"};
+    const char* const sides[] = {"", "right", "left"};
+    const char* const themes[] = {"", "light", "dark", "system"};
     WidgetLook look;
-    look.left = side_->currentIndex() == 1;
+    look.side = QLatin1String(sides[qMax(0, side_->currentIndex())]);
     look.theme = QLatin1String(themes[qMax(0, theme_->currentIndex())]);
     if (accent_->hasAcceptableInput()) look.accent = accent_->text().toLower();
     line_->setText(open ? widgetLine(base, code, look) : QString());
@@ -236,12 +237,14 @@ void WidgetPage::retranslate() {
     originsLabel_->setWords(tr("Pages that may show the chat, one on each line"));
     lineLabel_->setWords(tr("The line for your pages"));
     sideLabel_->setWords(tr("Side of the page"));
-    side_->setItemText(0, tr("Right"));
-    side_->setItemText(1, tr("Left"));
+    side_->setItemText(0, tr("As its brand has it"));
+    side_->setItemText(1, tr("Right"));
+    side_->setItemText(2, tr("Left"));
     themeLabel_->setWords(tr("Look of the chat"));
-    theme_->setItemText(0, tr("As the visitor's system"));
+    theme_->setItemText(0, tr("As its brand has it"));
     theme_->setItemText(1, tr("Light"));
     theme_->setItemText(2, tr("Dark"));
+    theme_->setItemText(3, tr("As the visitor's system"));
     accentLabel_->setWords(tr("Colour of its buttons"));
     copy_->setLabel(tr("Copy"));
     test_->setLabel(tr("Save and open the chat"));

@@ -166,7 +166,9 @@ void VisitorServer::welcome(Link& link, const Hello& hello, std::string token, c
     welcome.email = opened.email;
     welcome.brand = hello.brand;
     welcome.brandName = opened.brandName;
+    welcome.title = opened.title;
     welcome.greeting = opened.greeting;
+    welcome.look = opened.look;
     welcome.status = opened.status;
     welcome.seen = opened.seen;
     welcome.history = opened.history;

@@ -32,7 +32,9 @@ struct Opened {
     std::string name;
     std::string email;
     std::string brandName;
-    std::string greeting; // in the visitor's language; may be empty
+    std::string title; // this and the greeting in the visitor's language; may be empty
+    std::string greeting;
+    Look look;
     Status status;
     Seen seen;
     History history; // ascending
@@ -68,6 +70,8 @@ public:
 
     // Reads only: a visitor is stored with its first message, contact or file. NotFound: no such brand.
     virtual void open(Opening opening, Done<Opened> done) = 0;
+    // For pages that have not opened a chat. Nothing: no such brand.
+    virtual std::optional<Look> look(const std::string& brand) const = 0;
     // The visitor's first page is there, or its last one has gone. Says nothing about unknown visitors'
     // worth.
     virtual void present(const Visitor& visitor, const Page& page, bool on) = 0;

@@ -1,6 +1,7 @@
 #include "core/channel/webchat/visitor_server.hpp"
 
 #include "core/base/sha256.hpp"
+#include "core/protocol/webchat/codec.hpp"
 
 #include <algorithm>
 #include <array>
@@ -104,6 +105,7 @@ VisitorServer::Place VisitorServer::placeOf(const net::Request& request) const {
     if (path == "/chat") return {Place::Kind::Chat, {}};
     if (path == "/upload") return {Place::Kind::Upload, {}};
     if (path.substr(0, 6) == "/file/") return {Place::Kind::File, std::string(path.substr(6))};
+    if (path.substr(0, 6) == "/look/") return {Place::Kind::Look, std::string(path.substr(6))};
     if (path.substr(0, 1) == "/") return {Place::Kind::Asset, std::string(path.substr(1))};
     return {};
 }
@@ -114,6 +116,7 @@ net::Plan VisitorServer::plan(const net::Request& head) {
     if (head.method != "GET" && head.method != "HEAD") return plain(405);
     if (place.kind == Place::Kind::Chat) return planChat(head);
     if (place.kind == Place::Kind::File) return net::Collect{0};
+    if (place.kind == Place::Kind::Look) return look(place.rest);
     return place.kind == Place::Kind::Asset ? asset(place.rest) : plain(404);
 }
 
@@ -125,6 +128,21 @@ net::Response VisitorServer::asset(const std::string& path) const {
     net::Response moved = plain(301);
     moved.headers.push_back({"Location", options_.base + "/" + path + "/"});
     return moved;
+}
+
+net::Response VisitorServer::look(const std::string& brand) const {
+    auto found = port_.look(brand);
+    if (!found) return plain(404);
+    net::Response response;
+    response.headers = {
+        {"Content-Type", "application/json"},
+        {"Cache-Control", "no-cache"}, // whoever changed it looks at a page next
+        {"X-Content-Type-Options", "nosniff"},
+        {"Access-Control-Allow-Origin", "*"},
+        {"Cross-Origin-Resource-Policy", "cross-origin"},
+    };
+    response.body = std::make_shared<const std::string>(encodeLook(*found));
+    return response;
 }
 
 net::Plan VisitorServer::planChat(const net::Request& head) {

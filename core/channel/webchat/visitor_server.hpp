@@ -84,7 +84,7 @@ private:
         TokenBucket octets;
     };
     struct Place { // how a request's path is understood
-        enum class Kind { Chat, Upload, File, Asset, None } kind = Kind::None;
+        enum class Kind { Chat, Upload, File, Look, Asset, None } kind = Kind::None;
         std::string rest;
     };
 
@@ -97,6 +97,7 @@ private:
     Place placeOf(const net::Request& request) const;
     net::Plan planChat(const net::Request& head);
     net::Response asset(const std::string& path) const;
+    net::Response look(const std::string& brand) const;
 
     // uploads.cpp
     net::Plan planUpload(const net::Request& head);
@@ -124,15 +125,15 @@ private:
     void askHistory(Link& link, const HistoryWish& wish);
     void hold(Link& link);
     void answered();
-    void tookSeen(Link& link, const Seen& seen);
     void letSomeGoOn();
+    void tookSeen(Link& link, const Seen& seen);
     void pageClosed(std::uint64_t number);
     void toAll(const Group& group, std::string frame, std::uint64_t except = 0);
     void markSaved(const std::string& key);
     Known& know(const Visitor& visitor);
 
-    Timers& timers_;
     asio::any_io_executor executor_;
+    Timers& timers_;
     const Clock& clock_;
     Random& random_;
     Port& port_;

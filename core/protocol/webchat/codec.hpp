@@ -17,6 +17,7 @@ using Frame =
 Frame decode(std::string_view text, const Limits& limits);
 
 std::string encodeWelcome(const Welcome& welcome, const Limits& limits);
+std::string encodeLook(const Look& look); // no frame: the answer to a GET
 std::string encodeItem(const Item& item); // as a frame "message"
 std::string encodeHistory(const History& history);
 std::string encodeAck(Uuid id, const Accepted& accepted);

@@ -131,6 +131,13 @@ void appendStatus(Object& object, const Status& status) {
     appendFace(object, "agent", status.agent);
 }
 
+void appendLook(std::string& out, const Look& look) {
+    Object object(out);
+    object.textIfAny("accent", look.accent);
+    object.textIfAny("side", look.side);
+    object.textIfAny("theme", look.theme);
+}
+
 void appendLimits(std::string& out, const Limits& limits) {
     Object object(out);
     object.number("text", limits.text);
@@ -165,7 +172,9 @@ std::string encodeWelcome(const Welcome& welcome, const Limits& limits) {
             Object brand(object.key("brand"));
             brand.text("id", welcome.brand);
             brand.text("name", welcome.brandName);
+            brand.textIfAny("title", welcome.title);
             brand.textIfAny("greeting", welcome.greeting);
+            if (welcome.look != Look{}) appendLook(brand.key("look"), welcome.look);
         }
         appendStatus(object, welcome.status);
         appendLimits(object.key("limits"), limits);
@@ -177,6 +186,12 @@ std::string encodeWelcome(const Welcome& welcome, const Limits& limits) {
         object.flag("more", welcome.history.more);
         object.number("top", welcome.top);
     });
+}
+
+std::string encodeLook(const Look& look) {
+    std::string out;
+    appendLook(out, look);
+    return out;
 }
 
 std::string encodeItem(const Item& item) {

@@ -85,6 +85,14 @@ struct Status {
     bool operator==(const Status&) const = default;
 };
 
+// How the brand wants the chat to look; what is empty is the client's to choose.
+struct Look {
+    std::string accent; // "#rrggbb"
+    std::string side;   // "left"
+    std::string theme;  // "light", "dark"
+    bool operator==(const Look&) const = default;
+};
+
 // Frames of the visitor.
 struct Hello {
     std::int64_t version = 0;
@@ -127,7 +135,9 @@ struct Welcome {
     std::string email;
     std::string brand;
     std::string brandName;
+    std::string title;
     std::string greeting;
+    Look look;
     Status status;
     Seen seen;
     History history;

@@ -137,3 +137,34 @@ TEST_CASE("codec: a wrong type is refused with the member's name") {
 TEST_CASE("json: nesting beyond the limit is an error, not a crash") {
     CHECK(!json::parse(std::string(100'000, '[')));
 }
+
+TEST_CASE("codec: the look of a brand comes back as it was written, and a brand from before has none") {
+    Brand brand{BrandId{{1, 2}}, "Kuzey", false};
+    brand.look.accent = "#0a7f5a";
+    brand.look.side = ChatSide::Left;
+    brand.look.theme = ChatTheme::Dark;
+    brand.look.title = {"Canlı destek", "Canlı dəstək", "Live help"};
+    brand.look.greeting.tr = "Merhaba!";
+    EncodedBody row = encode(BrandChanged{brand});
+    auto back = decode(row.kind, kEventVersion, row.facts, row.content);
+    REQUIRE(back);
+    CHECK(std::get<BrandChanged>(*back).brand == brand);
+
+    std::string old = R"({"brand":{"id":"00000000000000010000000000000002","name":"Kuzey"}})";
+    back = decode(row.kind, kEventVersion, old, "");
+    REQUIRE(back);
+    CHECK(std::get<BrandChanged>(*back).brand.look == ChatLook());
+    row = encode(BrandChanged{{brand.id, "Kuzey", false}});
+    CHECK(row.facts.find("look") == std::string::npos); // as programs from before have it
+}
+
+TEST_CASE("look of a chat: a text that is missing in one language is another's, the visitor's own first") {
+    PerLanguage all{"Merhaba", "Salam", "Hello"};
+    CHECK(all.in("tr") == "Merhaba");
+    CHECK(all.in("az") == "Salam");
+    CHECK(all.in("en") == "Hello");
+    CHECK(all.in("") == "Hello");
+    CHECK(PerLanguage{"Merhaba", "", ""}.in("en") == "Merhaba");
+    CHECK(PerLanguage{"", "Salam", ""}.in("tr") == "Salam");
+    CHECK(PerLanguage{}.in("tr").empty());
+}

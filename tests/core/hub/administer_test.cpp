@@ -233,6 +233,38 @@ TEST_CASE("log of changes: what came from the command line has nobody's name") {
     CHECK_FALSE(t.changes(desk).front().by);
 }
 
+TEST_CASE("brands: the look of a chat is checked, logged, and taken back by saving what was there") {
+    Office t;
+    auto& desk = t.boss();
+    Brand brand{t.newId<BrandId>(), "Kuzey", false};
+    REQUIRE(t.on(desk, SaveBrand{brand}));
+    auto refusal = [&](auto change) {
+        Brand wrong = brand;
+        change(wrong.look);
+        return t.on(desk, SaveBrand{wrong}).error();
+    };
+    for (const char* colour : {"red", "#12345", "#12345g", "3451c6", "#3451c6;"}) {
+        INFO(colour);
+        CHECK(refusal([&](ChatLook& l) { l.accent = colour; }) == Error{Errc::Invalid, "accent"});
+    }
+    CHECK(refusal([](ChatLook& l) { l.title.az = "iki\nsətir"; }) == Error{Errc::Invalid, "title"});
+    CHECK(refusal([](ChatLook& l) { l.title.en = std::string(81, 'x'); }) == Error{Errc::TooLarge, "title"});
+    CHECK(refusal([](ChatLook& l) { l.greeting.tr = " Merhaba"; }) == Error{Errc::Invalid, "greeting"});
+    CHECK(refusal([](ChatLook& l) { l.greeting.tr = std::string(401, 'x'); }) ==
+          Error{Errc::TooLarge, "greeting"});
+    Brand dressed = brand;
+    dressed.look.accent = "#0A7f5a";
+    dressed.look.side = ChatSide::Left;
+    dressed.look.greeting.tr = "Merhaba!";
+    REQUIRE(t.on(desk, SaveBrand{dressed}));
+    Change change = t.changes(desk).front();
+    CHECK(change.before.brand == brand);
+    CHECK(change.after.brand == dressed);
+    CHECK(change.by == t.ada.id);
+    REQUIRE(t.on(desk, SaveBrand{*change.before.brand}));
+    CHECK(t.changes(desk).front().after.brand == brand);
+}
+
 TEST_CASE("log of changes: it is there again after the view was made anew") {
     Office t;
     {

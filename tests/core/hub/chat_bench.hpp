@@ -16,6 +16,7 @@ public:
     std::unique_ptr<ChatChannel> channel;
     std::uint16_t port = 0;
     std::string fileKey = std::string(32, 'k');
+    QueueId queue; // of the settings; for startChannel()
 
     ChatBench() { startChannel(); }
     ~ChatBench() { stopChannel(); }
@@ -26,6 +27,7 @@ public:
         settings.on = true;
         settings.origins = {kShop};
         settings.brandName = "Shop";
+        settings.queue = queue;
         ChatChannel::Site site{{}, fileKey, folder / "uploads", {}};
         ChatChannel::Context context{*hub, time, time, random};
         channel = std::make_unique<ChatChannel>(context, settings, std::move(site));

@@ -418,3 +418,51 @@ TEST_CASE("chat channel: stopping while the hub still works harms nothing and lo
     t.run(); // the hub's answers come after the channel has gone
     CHECK(t.messages(t.customer()).size() == 2);
 }
+
+TEST_CASE("chat channel: pages get the look of the only brand there is, in the visitor's language") {
+    ChatBench t;
+    Visitor before(t);
+    CHECK_FALSE(before.arrive().at("brand").as_object().contains("look"));
+    Brand brand{makeId<BrandId>(t.time, t.random), "Kuzey", false};
+    brand.look.accent = "#0a7f5a";
+    brand.look.side = ChatSide::Left;
+    brand.look.title = {"Canlı destek", "", "Live help"};
+    brand.look.greeting.tr = "Merhaba!";
+    REQUIRE(t.system(SaveBrand{brand}));
+    before.leave();
+    auto seen = before.arrive().at("brand").as_object();
+    CHECK(boost::json::serialize(seen.at("look")) == R"({"accent":"#0a7f5a","side":"left"})");
+    CHECK(seen.at("title") == "Canlı destek");
+    CHECK(seen.at("greeting") == "Merhaba!");
+    REQUIRE(t.system(
+        SaveBrand{{makeId<BrandId>(t.time, t.random), "Güney", false}})); // whose chats are these now?
+    before.leave();
+    CHECK_FALSE(before.arrive().at("brand").as_object().contains("look"));
+}
+
+TEST_CASE("chat channel: among several brands the queue of the chats says whose look it is") {
+    ChatBench t;
+    Brand north{makeId<BrandId>(t.time, t.random), "Kuzey", false},
+        south{makeId<BrandId>(t.time, t.random), "Güney", false};
+    north.look.accent = "#0a7f5a";
+    south.look.accent = "#aa00cc";
+    REQUIRE(t.system(SaveBrand{north}));
+    REQUIRE(t.system(SaveBrand{south}));
+    Queue queue{makeId<QueueId>(t.time, t.random), "Satış", south.id, false};
+    REQUIRE(t.system(SaveQueue{queue}));
+    t.stopChannel();
+    t.queue = queue.id;
+    t.startChannel();
+    auto accent = [&] {
+        test::RawClient client(t.io, t.port);
+        client.send("GET /look/default HTTP/1.1\r\nHost: hub\r\n\r\n");
+        return client.answer().body;
+    };
+    CHECK(accent() == R"({"accent":"#aa00cc"})");
+    south.look.accent = "#102030";
+    REQUIRE(t.system(SaveBrand{south}));
+    CHECK(accent() == R"({"accent":"#102030"})"); // without a restart
+    south.away = true;
+    REQUIRE(t.system(SaveBrand{south}));
+    CHECK(accent() == "{}");
+}

@@ -154,3 +154,24 @@ export async function until(check, what, seconds = 20) {
         await new Promise((done) => setTimeout(done, 30));
     }
 }
+
+// Runs in the page: texts of the widget whose colour is too close to the ground they lie on.
+export function faintTexts() {
+    const channels = (colour) => colour.match(/[\d.]+/g).map(Number);
+    const light = ([r, g, b]) => [r, g, b].map((c) => c / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+    const ground = (node) => {
+        for (let each = node; each; each = each.parentElement ?? each.getRootNode().host) {
+            const colour = channels(getComputedStyle(each).backgroundColor);
+            if (colour.length === 3) return colour;
+        }
+        return [255, 255, 255];
+    };
+    const shadow = document.querySelector("#santral-chat").shadowRoot;
+    return [...shadow.querySelectorAll("*")].filter((node) => node.checkVisibility() && !node.closest(".sr")
+        && [...node.childNodes].some((each) => each.nodeType === 3 && each.data.trim())).flatMap((node) => {
+        const [high, low] = [light(channels(getComputedStyle(node).color)), light(ground(node))].sort((a, b) => b - a);
+        const ratio = (high + 0.05) / (low + 0.05);
+        return ratio < 4.5 ? [`${node.className || node.tagName} "${node.textContent.slice(0, 20)}" ${ratio.toFixed(2)}`] : [];
+    });
+}

@@ -80,7 +80,9 @@ const Item& LabPort::append(Chat& chat, Item item) {
 void LabPort::open(Opening opening, Done<Opened> done) {
     Opened opened;
     opened.brandName = "Kestane";
+    opened.title = title_;
     opened.greeting = greeting(opening.visitor.language);
+    opened.look = look_;
     opened.status.available = available_;
     auto found = std::find_if(chats_.begin(), chats_.end(),
                               [&](const auto& chat) { return chat->key == opening.visitor.key; });
@@ -94,6 +96,11 @@ void LabPort::open(Opening opening, Done<Opened> done) {
         opened.history = pageOf(chat.items, opening.last, std::nullopt, opening.limit);
     }
     done(std::move(opened));
+}
+
+std::optional<Look> LabPort::look(const std::string& brand) const {
+    if (brand != "default") return std::nullopt;
+    return look_;
 }
 
 void LabPort::present(const Visitor& visitor, const Page& page, bool on) {
@@ -225,6 +232,9 @@ json::object LabPort::play(const json::object& wish) {
     if (verb == "status") {
         available_ = textOf(wish, "status") == "available";
         server_->available("default", available_);
+    } else if (verb == "dress") {
+        look_ = {textOf(wish, "accent"), textOf(wish, "side"), textOf(wish, "theme")};
+        title_ = textOf(wish, "title");
     } else if (verb == "block") {
         block_ = flagOf(wish, "on");
     } else if (verb == "lose") {

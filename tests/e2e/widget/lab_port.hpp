@@ -16,6 +16,7 @@ public:
     void serve(webchat::VisitorServer& server) { server_ = &server; }
 
     void open(webchat::Opening opening, Done<webchat::Opened> done) override;
+    std::optional<webchat::Look> look(const std::string& brand) const override;
     void present(const webchat::Visitor& visitor, const webchat::Page& page, bool on) override;
     void received(const webchat::Visitor& visitor, webchat::Message message,
                   Done<webchat::Accepted> done) override;
@@ -29,8 +30,8 @@ public:
     void store(const webchat::Visitor& visitor, webchat::Upload upload, Done<webchat::File> done) override;
     void fetch(std::string key, Done<webchat::Download> done) override;
 
-    // Plays one verb of the test: say, system, typing, seen, status, block, lose, forget, look. It acts on
-    // the visitor who came last among those who wrote, or who came last at all.
+    // Plays one verb of the test: say, system, typing, seen, status, block, lose, forget, dress, look. It
+    // acts on the visitor who came last among those who wrote, or who came last at all.
     boost::json::object play(const boost::json::object& wish);
 
 private:
@@ -61,6 +62,8 @@ private:
     webchat::VisitorServer* server_ = nullptr;
     std::vector<std::unique_ptr<Chat>> chats_; // in the order they came
     std::map<std::string, webchat::Download> files_;
+    webchat::Look look_;
+    std::string title_;
     bool available_ = true;
     bool block_ = false;
     bool lose_ = false; // forgets the uploads before the next message, as a restart does

@@ -123,6 +123,10 @@ void arrangeAdministration(DeskBench& bench, const QString& scene, int page, con
         type("userPassword", QStringLiteral("kısa"));
         type("queueName", QStringLiteral("Fatura"));
         type("queueFirstAnswer", QStringLiteral("yakında"));
+        type("brandName", QStringLiteral("Doğu Bisiklet"));
+        type("brandAccent", QStringLiteral("#0a9f5a"));
+        type("brandTitleTr", QStringLiteral("Doğu yardım"));
+        type("brandGreetingTr", QStringLiteral("Merhaba! Size nasıl yardımcı olabiliriz?"));
         type("hoursName", QStringLiteral("Akşam vardiyası"));
         type("hoursDay", QStringLiteral("22:00-14:00"));
     }

@@ -30,7 +30,9 @@ void ScriptedPort::open(Opening opening, Done<Opened> done) {
     auto chat = chats.find(opening.visitor.key);
     Opened opened;
     opened.brandName = "Shop";
+    opened.title = title;
     opened.greeting = opening.visitor.language == "tr" ? "Merhaba" : "Hello";
+    opened.look = brandLook;
     opened.status.available = true;
     if (chat != chats.end()) {
         const auto& items = chat->second.items;
@@ -47,6 +49,11 @@ void ScriptedPort::open(Opening opening, Done<Opened> done) {
         opened.history.more = opening.last ? first + count < items.size() : first > 0;
     }
     done(std::move(opened));
+}
+
+std::optional<Look> ScriptedPort::look(const std::string& brand) const {
+    if (brand != "shop") return std::nullopt;
+    return brandLook;
 }
 
 void ScriptedPort::present(const Visitor&, const Page& page, bool on) {

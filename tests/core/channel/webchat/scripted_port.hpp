@@ -19,6 +19,7 @@ public:
     };
 
     void open(webchat::Opening opening, Done<webchat::Opened> done) override;
+    std::optional<webchat::Look> look(const std::string& brand) const override;
     void present(const webchat::Visitor& visitor, const webchat::Page& page, bool on) override;
     void received(const webchat::Visitor& visitor, webchat::Message message,
                   Done<webchat::Accepted> done) override;
@@ -50,6 +51,8 @@ public:
     std::vector<std::string> heard; // "typing on", "present off", "seen 3 2" …
     std::optional<Errc> refuse;     // the next command
     bool hold = false;
+    webchat::Look brandLook; // of "shop"
+    std::string title;
     int received_ = 0; // calls, repeats included
 
 private:

@@ -381,3 +381,23 @@ TEST_CASE("web chat: an answer of the hub that comes after the server's end does
     for (const auto& answer : late) answer();
     CHECK(site.hub.chats.begin()->second.items.size() == 1);
 }
+
+TEST_CASE("web chat: the look of a brand is in the welcome, and any page may ask for it before") {
+    ChatSite site;
+    site.hub.title = "Canlı destek";
+    site.hub.brandLook = {"#0a7f5a", "left", "dark"};
+    const std::string look = R"({"accent":"#0a7f5a","side":"left","theme":"dark"})";
+    SocketClient client(site.io, {site.port, "/chat", kShop});
+    REQUIRE(client.open());
+    client.send(R"({"t":"hello","v":1,"brand":"shop","lang":"tr"})");
+    auto welcome = json::parse(*client.next()).as_object();
+    CHECK(json::serialize(welcome.at("brand").at("look")) == look);
+    CHECK(welcome.at("brand").at("title") == "Canlı destek");
+
+    auto asked = site.request("GET /look/shop HTTP/1.1\r\nHost: hub\r\n\r\n");
+    CHECK(asked.status == 200);
+    CHECK(asked.body == look);
+    CHECK(asked.header("Access-Control-Allow-Origin") == "*");
+    CHECK(asked.header("Cache-Control") == "no-cache"); // a change is seen with the next page
+    CHECK(site.request("GET /look/nobody HTTP/1.1\r\nHost: hub\r\n\r\n").status == 404);
+}

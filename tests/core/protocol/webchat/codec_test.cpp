@@ -164,3 +164,17 @@ TEST_CASE("hub frames: errors say what they are about and when to come back") {
     CHECK(encodeFailure("too_big", std::nullopt) == R"({"code":"too_big"})");
     CHECK(encodeBye("restart", Millis(500)) == R"({"t":"bye","reason":"restart","wait":500})");
 }
+
+TEST_CASE("hub frames: welcome carries the look of the brand as far as there is one") {
+    Welcome welcome;
+    welcome.brand = "shop";
+    json::object plain = json::parse(encodeWelcome(welcome, kLimits)).as_object();
+    CHECK_FALSE(plain.at("brand").as_object().contains("look"));
+    CHECK_FALSE(plain.at("brand").as_object().contains("title"));
+    welcome.title = "Canlı destek";
+    welcome.look = {"#0a7f5a", "left", ""};
+    json::object brand = json::parse(encodeWelcome(welcome, kLimits)).at("brand").as_object();
+    CHECK(brand.at("title") == "Canlı destek");
+    CHECK(json::serialize(brand.at("look")) == R"({"accent":"#0a7f5a","side":"left"})");
+    CHECK(encodeLook({}) == "{}");
+}
