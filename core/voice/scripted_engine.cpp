@@ -1,5 +1,6 @@
 #include "core/voice/scripted_engine.hpp"
 
+#include "core/domain/call_id.hpp"
 #include "core/voice/dialling.hpp"
 
 #include <algorithm>
@@ -130,6 +131,8 @@ void ScriptedEngine::refreshDevices() {
 CallId ScriptedEngine::offer(const Party& remote, std::vector<Header> headers) {
     CallInfo info;
     info.id = makeId<CallId>(clock_, random_);
+    for (const Header& header : headers)
+        if (header.name == "X-Call-Id") info.id = callIdOf(header.value);
     info.remote = remote;
     info.dialled = account_ ? account_->user : std::string();
     info.headers = std::move(headers);

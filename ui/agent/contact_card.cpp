@@ -29,6 +29,13 @@ QString wordsOf(const Conversation& c) {
     return snippet.isEmpty() ? toQt(c.subject) : snippet;
 }
 
+QString digitsOf(const QString& number) {
+    QString digits;
+    for (const QChar c : number)
+        if (!c.isSpace() && c != QLatin1Char('-')) digits += c;
+    return digits;
+}
+
 } // namespace
 
 ContactCard::ContactCard(const ContactFace& face, const Clock& clock, const ContactKeys& keys,
@@ -58,7 +65,7 @@ ContactCard::ContactCard(const ContactFace& face, const Clock& clock, const Cont
 }
 
 void ContactCard::build() {
-    accept_->setGlyph(Icon::Check);
+    for (Button* button : {accept_, decline_, why_}) button->setCursor(Qt::ArrowCursor);
     why_->setGlyph(Icon::CircleQuestionMark);
     auto* top = new QGridLayout;
     top->setHorizontalSpacing(space::kGroup);
@@ -99,21 +106,47 @@ void ContactCard::setBehind(int count) {
     retranslate();
 }
 
-void ContactCard::retranslate() {
-    accept_->setLabel(tr("Accept"), keys_.accept);
-    decline_->setLabel(tr("Decline"), keys_.decline);
-    why_->setLabel(tr("Why me?"));
-    time_->setWhat(tr("Seconds left"));
-    QStringList head{face_.contact.callback ? tr("Offered: callback")
-                                            : tr("Offered: %1").arg(channelName(face_.contact.channel))};
+void ContactCard::takeFocus(bool decline) {
+    (decline ? decline_ : accept_)->setFocus(Qt::OtherFocusReason);
+}
+
+QString ContactCard::headText() const {
+    const Contact& c = face_.contact;
+    QStringList head{face_.rings  ? tr("Incoming call")
+                     : c.callback ? tr("Offered: callback")
+                                  : tr("Offered: %1").arg(channelName(c.channel))};
     if (!face_.queue.isEmpty()) head << face_.queue;
     if (behind_ > 0) head << tr("%n more", nullptr, behind_);
-    head_->setText(head.join(QStringLiteral(" · ")));
-    const QString name = toQt(face_.row.customerName);
+    return head.join(QStringLiteral(" · "));
+}
+
+void ContactCard::nameCustomer() {
+    QString name = toQt(face_.row.customerName);
+    QString words = wordsOf(face_.row.conversation);
+    if (face_.rings) { // the last entry is the call itself: its number
+        const bool unnamed = digitsOf(name) == digitsOf(face_.number);
+        if (unnamed) name = face_.number;
+        QStringList about{unnamed ? tr("Unknown caller") : face_.number,
+                          toQt(face_.row.conversation.subject)};
+        about.removeAll(QString());
+        words = about.join(QStringLiteral(" · "));
+    }
     name_->setText(name);
-    words_->setText(wordsOf(face_.row.conversation));
+    words_->setText(words);
     avatar_->setFace({name, face_.contact.channel, look().surface});
-    setAccessibleName(QStringLiteral("%1: %2, %3").arg(head_->text(), name, words_->text()));
+}
+
+void ContactCard::retranslate() {
+    accept_->setGlyph(face_.rings ? Icon::PhoneCall : Icon::Check);
+    decline_->setGlyph(face_.rings ? Icon::PhoneOff : Icon::None);
+    accept_->setLabel(face_.rings ? tr("Answer") : tr("Accept"), face_.rings ? keys_.answer : keys_.accept);
+    decline_->setLabel(tr("Decline"), face_.rings ? keys_.refuse : keys_.decline);
+    setCursor(face_.rings ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    why_->setLabel(tr("Why me?"));
+    time_->setWhat(tr("Seconds left"));
+    head_->setText(headText());
+    nameCustomer();
+    setAccessibleName(QStringLiteral("%1: %2, %3").arg(head_->text(), name_->text(), words_->text()));
 }
 
 void ContactCard::tick() {
@@ -127,7 +160,8 @@ void ContactCard::tick() {
 void ContactCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Look& l = look();
-    drawBox(painter, QRectF(rect()), radius::kComposer, l.surface, l.borderStrong);
+    drawBox(painter, QRectF(rect()), radius::kComposer, l.surface,
+            face_.rings ? l.callBarBorder : l.borderStrong);
     const Contact& c = face_.contact;
     if (!c.until) return;
     // The seconds say it in digits.
@@ -146,6 +180,13 @@ void ContactCard::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
+void ContactCard::mousePressEvent(QMouseEvent* event) {
+    if (face_.rings)
+        Q_EMIT callerAsked(face_.contact.call);
+    else
+        QWidget::mousePressEvent(event);
+}
+
 ContactStack::ContactStack(const Clock& clock, QWidget* over) : QObject(over), clock_(clock), over_(over) {
     over_->installEventFilter(this);
 }
@@ -155,6 +196,7 @@ ContactCard* ContactStack::make(const ContactFace& face) {
     connect(card, &ContactCard::accepted, this, &ContactStack::accepted);
     connect(card, &ContactCard::declined, this, &ContactStack::declined);
     connect(card, &ContactCard::whyAsked, this, &ContactStack::whyAsked);
+    connect(card, &ContactCard::callerAsked, this, &ContactStack::callerAsked);
     QAccessibleEvent alert(card, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
     return card;
@@ -211,6 +253,16 @@ ContactCard* ContactStack::first() const {
 ContactCard* ContactStack::find(ContactId contact) const {
     const auto known = cards_.find(contact);
     return known == cards_.end() ? nullptr : known->second;
+}
+
+ContactCard* ContactStack::ringing(CallId call) const {
+    for (const auto& [id, card] : cards_)
+        if (card->face().rings && card->face().contact.call == call) return card;
+    return nullptr;
+}
+
+void ContactStack::takeFocus(CallId call, bool decline) {
+    if (ContactCard* card = ringing(call)) card->takeFocus(decline);
 }
 
 void ContactStack::place() {

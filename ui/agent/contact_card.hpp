@@ -1,5 +1,6 @@
 // Work that the hub offers, bottom right over the panes: who, in which queue, the first words, and how long
-// the offer stands. Never takes the keyboard; several queue up, the one that ends first at the foot.
+// the offer stands. While the agent's phone rings with it, accepting is answering. Never takes the keyboard;
+// several queue up, the one that ends first at the foot.
 #pragma once
 
 #include "core/base/clock.hpp"
@@ -22,10 +23,13 @@ struct ContactFace {
     InboxRow row;
     Contact contact;
     QString queue; // its name; empty: none
+    bool rings = false;
+    QString number = {}; // of whom it rings, as people write it
 };
 
 struct ContactKeys {
     QKeySequence accept, decline;
+    QKeySequence answer, refuse; // while it rings
 };
 
 class ContactCard final : public QWidget {
@@ -36,6 +40,7 @@ public:
     void setWaiting(bool waiting); // for the hub's answer: it is asked once
     bool isWaiting() const { return waiting_; }
     void setBehind(int count); // so many more queue up that have no room
+    void takeFocus(bool decline);
     const ContactFace& face() const { return face_; }
     QWidget& whyAnchor() const { return *why_; }
 
@@ -43,14 +48,18 @@ Q_SIGNALS:
     void accepted(santral::ContactId contact);
     void declined(santral::ContactId contact);
     void whyAsked(santral::ContactId contact);
+    void callerAsked(santral::CallId call); // of one that rings
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
 
 private:
     void build();
     void retranslate();
+    void nameCustomer();
+    QString headText() const;
     void tick();
 
     const Clock& clock_;
@@ -81,12 +90,15 @@ public:
     void setFoot(int height);   // cards of ringing calls stand below
     ContactCard* first() const; // whose offer ends first; nullptr: none
     ContactCard* find(ContactId contact) const;
+    ContactCard* ringing(CallId call) const;
+    void takeFocus(CallId call, bool decline); // from the card that it stood on while it only rang
     std::size_t size() const { return cards_.size(); }
 
 Q_SIGNALS:
     void accepted(santral::ContactId contact);
     void declined(santral::ContactId contact);
     void whyAsked(santral::ContactId contact);
+    void callerAsked(santral::CallId call);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -15,6 +15,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace santral::ui {
 namespace {
 
@@ -72,6 +74,10 @@ void OfferCard::setCustomer(const QString& name, const QString& about) {
     customer_ = name;
     about_ = about;
     retranslate();
+}
+
+bool OfferCard::isDecline(const QWidget* button) const {
+    return button == decline_;
 }
 
 void OfferCard::retranslate() {
@@ -141,14 +147,21 @@ OfferCard* OfferStack::put(const voice::CallInfo& call) {
 void OfferStack::remove(CallId call) {
     const auto known = cards_.find(call);
     if (known == cards_.end()) return;
+    if (const QWidget* focus = over_->window()->focusWidget(); focus && known->second->isAncestorOf(focus))
+        Q_EMIT focusLeft(call, known->second->isDecline(focus));
     known->second->hide();
     known->second->deleteLater();
     cards_.erase(known);
     place();
 }
 
-OfferCard* OfferStack::first() const {
-    return cards_.empty() ? nullptr : cards_.begin()->second;
+std::vector<OfferCard*> OfferStack::inOrder() const {
+    std::vector<OfferCard*> cards;
+    for (const auto& [id, card] : cards_) cards.push_back(card);
+    std::stable_sort(cards.begin(), cards.end(), [](const OfferCard* a, const OfferCard* b) {
+        return a->call().offeredAt < b->call().offeredAt;
+    });
+    return cards;
 }
 
 void OfferStack::setAbove(QWidget* kept) {
@@ -170,7 +183,7 @@ int OfferStack::lift() const {
 void OfferStack::place() {
     int bottom = over_->height() - kCardMargin - lift();
     std::size_t shown = 0;
-    for (const auto& [id, card] : cards_) {
+    for (OfferCard* card : inOrder()) {
         card->setVisible(shown++ < kShown);
         if (card->isHidden()) continue;
         card->adjustSize();

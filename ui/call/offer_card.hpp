@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <map>
+#include <vector>
 
 namespace santral::ui {
 
@@ -24,6 +25,7 @@ public:
     OfferCard(const voice::CallInfo& call, const Clock& clock, QWidget* parent);
     void setCustomer(const QString& name, const QString& about); // when somebody is known under the number
     const voice::CallInfo& call() const { return call_; }
+    bool isDecline(const QWidget* button) const;
 
 Q_SIGNALS:
     void accepted(santral::CallId call);
@@ -62,11 +64,11 @@ public:
     void setAbove(QWidget* kept); // a part of `over` that the cards leave free, where they would cover it
     OfferCard* put(const voice::CallInfo& call); // the card of this call, made when it is new
     void remove(CallId call);
-    OfferCard* first() const; // the one that Ctrl+Shift+A means: the longest ringing
-    std::size_t size() const { return cards_.size(); }
 
 Q_SIGNALS:
     void placed(int height); // so much of the corner the cards take, and what they leave free below
+    // A card is taken away with the keyboard on one of its buttons.
+    void focusLeft(santral::CallId call, bool decline);
     void accepted(santral::CallId call);
     void declined(santral::CallId call);
     void customerRequested(santral::CallId call);
@@ -76,12 +78,13 @@ protected:
 
 private:
     void place();
+    std::vector<OfferCard*> inOrder() const; // the longest ringing first
     int lift() const;
 
     const Clock& clock_;
     QWidget* over_;
     QWidget* kept_ = nullptr;
-    std::map<CallId, OfferCard*> cards_; // ids are in the order of time
+    std::map<CallId, OfferCard*> cards_;
 };
 
 } // namespace santral::ui

@@ -42,6 +42,7 @@ class OfferStack;
 class PhoneDesk;
 class Preferences;
 class Rail;
+class RoutedCalls;
 class SearchPopup;
 class SetupModel;
 class Shortcuts;
@@ -175,6 +176,7 @@ private:
     Toast* toast_ = nullptr;
     OfferStack* offers_ = nullptr;
     ContactStack* contacts_ = nullptr;
+    RoutedCalls* routed_ = nullptr;
     DialPad* dialPad_ = nullptr;
     SearchPopup* search_ = nullptr;
     NoticeCenter* notices_ = nullptr;

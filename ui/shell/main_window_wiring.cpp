@@ -195,8 +195,9 @@ void MainWindow::openInHand() {
 void MainWindow::connectPhone() {
     if (!parts_.voice) return;
     phone_ = new PhoneDesk(parts_.hub, *parts_.voice,
-                           {*callBar_, *offers_, *dialPad_, *status_, *toast_, *notices_, *sounds_,
+                           {*callBar_, *offers_, *routed_, *dialPad_, *status_, *toast_, *notices_, *sounds_,
                             [this]() -> DesktopNotices& { return desktop(); }},
+    // After the work desk: a call that is offered stands on its card before it leaves the phone's.
                            this);
     connect(phone_, &PhoneDesk::customerWanted, this,
             [this](CustomerId id) { workspace_->openCustomer(id); });
@@ -217,6 +218,9 @@ void MainWindow::connectPhone() {
     refresh();
 }
 
+    connect(phone_, &PhoneDesk::offerAnswered, work_, &WorkDesk::acceptCall);
+    connect(phone_, &PhoneDesk::offerDeclined, work_, &WorkDesk::declineCall);
+    connect(contacts_, &ContactStack::callerAsked, phone_, &PhoneDesk::showCaller);
 void MainWindow::applyState(const OwnState& state) {
     state_ = state;
     top_->state().setOwn(state);
@@ -239,7 +243,8 @@ void MainWindow::applyPreferences() {
     conversation_->composer().setLaterKeys(firstOf(Act::SendLater));
     workspace_->writing().setHolds(parts_.preferences.hold(Channel::Chat),
                                    parts_.preferences.hold(Channel::Mail));
-    contacts_->setKeys({firstOf(Act::AcceptOffer), firstOf(Act::DeclineOffer)});
+    contacts_->setKeys(
+        {firstOf(Act::AcceptOffer), firstOf(Act::DeclineOffer), firstOf(Act::Answer), firstOf(Act::Decline)});
     wrapUp_->setKeys(firstOf(Act::WrapUpDone));
     nameInbox();
     work_->setShowContent(parts_.preferences.noticesShowContent());

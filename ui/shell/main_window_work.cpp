@@ -17,6 +17,7 @@
 #include "ui/shell/idle_watch.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/phone_desk.hpp"
+#include "ui/shell/routed_calls.hpp"
 #include "ui/shell/work_desk.hpp"
 #include "ui/shell/workspace.hpp"
 #include "ui/widgets/toast.hpp"
@@ -27,15 +28,17 @@ namespace santral::ui {
 
 void MainWindow::connectWork() {
     contacts_ = new ContactStack(parts_.clock, panes_);
+    routed_ = new RoutedCalls(parts_.voice, parts_.clock, this);
     idle_ = new IdleWatch(parts_.clock, this);
     work_ = new WorkDesk(parts_.hub,
-                         {*contacts_, *wrapUp_, *new WhyPopup(this), *toast_, *sounds_,
+                         {*contacts_, *routed_, *wrapUp_, *new WhyPopup(this), *toast_, *sounds_,
                           [this]() -> DesktopNotices& { return desktop(); }},
                          this);
     top_->state().setClock(parts_.clock);
     connect(&top_->state(), &StateControl::asked, this, &MainWindow::askState);
     connect(idle_, &IdleWatch::idle, this, &MainWindow::hearIdle);
     connect(offers_, &OfferStack::placed, contacts_, &ContactStack::setFoot);
+    connect(offers_, &OfferStack::focusLeft, contacts_, &ContactStack::takeFocus);
     offers_->setAbove(&conversation_->composer());
     connect(work_, &WorkDesk::changed, this, [this] { top_->state().setInHand(work_->hasInHand()); });
     connect(work_, &WorkDesk::raiseRequested, this, &MainWindow::raiseWindow);

@@ -9,6 +9,7 @@
 #include "ui/call/offer_card.hpp"
 #include "ui/shell/desktop_notices.hpp"
 #include "ui/shell/notice_center.hpp"
+#include "ui/shell/routed_calls.hpp"
 #include "ui/shell/sounds.hpp"
 #include "ui/shell/status_bar.hpp"
 #include "ui/widgets/toast.hpp"
@@ -59,16 +60,10 @@ PhoneDesk::PhoneDesk(HubClient& hub, VoiceClient& voice, const PhoneParts& parts
     connect(&parts_.bar, &CallBar::digitPressed, &voice_,
             [this](CallId call, QChar digit) { voice_.sendDtmf(call, QString(digit)); });
     connect(&parts_.bar, &CallBar::customerRequested, this, &PhoneDesk::showCustomer);
-    connect(&parts_.offers, &OfferStack::accepted, this, [this](CallId call) {
-        voice_.answer(call);
-        if (const auto known = callers_.find(call); known != callers_.end() && known->second.customer)
-            Q_EMIT customerWanted(known->second.customer);
-    });
-    connect(&parts_.offers, &OfferStack::declined, &voice_, &VoiceClient::decline);
-    connect(&parts_.offers, &OfferStack::customerRequested, this, [this](CallId call) {
-        if (const auto known = callers_.find(call); known != callers_.end() && known->second.customer)
-            Q_EMIT customerWanted(known->second.customer);
-    });
+    connect(&parts_.offers, &OfferStack::accepted, this, &PhoneDesk::answer);
+    connect(&parts_.offers, &OfferStack::declined, this, &PhoneDesk::decline);
+    connect(&parts_.offers, &OfferStack::customerRequested, this, &PhoneDesk::showCaller);
+    connect(&parts_.routed, &RoutedCalls::changed, this, &PhoneDesk::showRinging);
     connect(&parts_.pad, &DialPad::dialRequested, this, &PhoneDesk::dial);
     onLine();
     // A call that was running before this window began.
@@ -97,12 +92,31 @@ void PhoneDesk::onLine() {
 }
 
 void PhoneDesk::onOffered(const CallInfo& call) {
-    parts_.offers.put(call);
-    if (ready_) {
-        parts_.sounds.startRinging();
-        showOfferNotice(call);
-    }
+    showRinging();
+    // Of what is offered its own notice tells already.
+    if (ready_ && parts_.routed.show(call.id) == RoutedCalls::Show::Alone) showOfferNotice(call);
     lookUp(call.id, call.remote.number);
+}
+
+void PhoneDesk::showRinging() {
+    bool rings = false;
+    for (const CallInfo& call : voice_.calls()) {
+        if (call.state != CallState::Incoming) continue;
+        const auto show = parts_.routed.show(call.id);
+        rings = rings || show != RoutedCalls::Show::Nothing;
+        if (show != RoutedCalls::Show::Alone) {
+            offered_.insert(call.id);
+            parts_.offers.remove(call.id);
+            continue;
+        }
+        OfferCard* card = parts_.offers.put(call);
+        if (const auto known = callers_.find(call.id); known != callers_.end())
+            card->setCustomer(known->second.name, known->second.about);
+    }
+    if (!rings)
+        parts_.sounds.stopRinging();
+    else if (ready_)
+        parts_.sounds.startRinging();
 }
 
 void PhoneDesk::showOfferNotice(const CallInfo& call) {
@@ -113,7 +127,7 @@ void PhoneDesk::showOfferNotice(const CallInfo& call) {
     notice.text = showContent_ ? nameOf(call.id).isEmpty() ? partyName(call) : nameOf(call.id) : QString();
     notice.urgent = true;
     notice.actionText = tr("Answer");
-    notice.action = [this, id = call.id] { voice_.answer(id); };
+    notice.action = [this, id = call.id] { answer(id); };
     notice.open = [this] { Q_EMIT raiseRequested(); };
     parts_.desktop().show(notice);
 }
@@ -124,11 +138,11 @@ void PhoneDesk::lookUp(CallId call, const std::string& number) {
         this, IdentityKind::Phone, normal(number), [this, call](const Result<CustomerCard>& card) {
             const CallInfo* info = voice_.find(call);
             if (!card || !info) return;
-            callers_[call] = {card->customer.id, toQt(card->customer.name)};
+            const int known = static_cast<int>(card->identities.size());
+            callers_[call] = {card->customer.id, toQt(card->customer.name),
+                              known > 1 ? tr("%n addresses", nullptr, known) : tr("Known customer")};
             if (info->state == CallState::Incoming) {
-                const int known = static_cast<int>(card->identities.size());
-                parts_.offers.put(*info)->setCustomer(
-                    nameOf(call), known > 1 ? tr("%n addresses", nullptr, known) : tr("Known customer"));
+                showRinging();
                 Q_EMIT customerOffered(card->customer.id);
             }
             refreshBar();
@@ -138,7 +152,7 @@ void PhoneDesk::lookUp(CallId call, const std::string& number) {
 void PhoneDesk::onCall(const CallInfo& call) {
     if (call.state != CallState::Incoming) {
         parts_.offers.remove(call.id);
-        if (parts_.offers.size() == 0) parts_.sounds.stopRinging();
+        showRinging();
         if (parts_.desktop && QApplication::applicationState() != Qt::ApplicationActive)
             parts_.desktop().take(keyOf(call.id));
     }
@@ -149,8 +163,10 @@ void PhoneDesk::onCall(const CallInfo& call) {
 
 void PhoneDesk::ended(const CallInfo& call) {
     const QString name = nameOf(call.id).isEmpty() ? partyName(call) : nameOf(call.id);
+    // A caller who was offered still waits in his queue, or the hub has noted that he gave up.
+    const bool offered = offered_.erase(call.id) > 0;
     const bool missed = voice::outcomeOf(call) == CallOutcome::Missed;
-    if (missed) {
+    if (missed && !offered) {
         Notice notice;
         notice.key = keyOf(call.id);
         notice.icon = Icon::PhoneMissed;
@@ -200,12 +216,30 @@ void PhoneDesk::dial(const QString& number) {
     voice_.dial(parsed && parsed->possible ? toQt(parsed->e164) : number.trimmed());
 }
 
+const CallInfo* PhoneDesk::longestRinging() const {
+    for (const CallInfo& call : voice_.calls()) // as they came
+        if (call.state == CallState::Incoming && parts_.routed.show(call.id) != RoutedCalls::Show::Nothing)
+            return &call;
+    return nullptr;
+}
+
+void PhoneDesk::answer(CallId call) {
+    if (parts_.routed.show(call) == RoutedCalls::Show::Together) return Q_EMIT offerAnswered(call);
+    voice_.answer(call);
+    showCaller(call);
+}
+
+void PhoneDesk::decline(CallId call) {
+    if (parts_.routed.show(call) == RoutedCalls::Show::Together) return Q_EMIT offerDeclined(call);
+    voice_.decline(call);
+}
+
 void PhoneDesk::answerFirst() {
-    if (const OfferCard* card = parts_.offers.first()) Q_EMIT parts_.offers.accepted(card->call().id);
+    if (const CallInfo* call = longestRinging()) answer(call->id);
 }
 
 void PhoneDesk::declineFirst() {
-    if (const OfferCard* card = parts_.offers.first()) voice_.decline(card->call().id);
+    if (const CallInfo* call = longestRinging()) decline(call->id);
 }
 
 void PhoneDesk::toggleMute() {
@@ -221,8 +255,11 @@ void PhoneDesk::hangUp() {
 }
 
 void PhoneDesk::showCustomer() {
-    const CallInfo* current = voice_.current();
-    const auto known = current ? callers_.find(current->id) : callers_.end();
+    if (const CallInfo* current = voice_.current()) showCaller(current->id);
+}
+
+void PhoneDesk::showCaller(CallId call) {
+    const auto known = callers_.find(call);
     if (known != callers_.end() && known->second.customer) Q_EMIT customerWanted(known->second.customer);
 }
 

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <map>
+#include <set>
 
 namespace santral::ui {
 
@@ -16,6 +17,7 @@ class DesktopNotices;
 class DialPad;
 class NoticeCenter;
 class OfferStack;
+class RoutedCalls;
 class Sounds;
 class StatusBar;
 class Toast;
@@ -23,6 +25,7 @@ class Toast;
 struct PhoneParts {
     CallBar& bar;
     OfferStack& offers;
+    RoutedCalls& routed;
     DialPad& pad;
     StatusBar& status;
     Toast& toast;
@@ -46,6 +49,7 @@ public:
     void toggleHold();
     void hangUp();
     void showCustomer(); // of the running call
+    void showCaller(CallId call);
     bool isOnCall() const;
     bool isReady() const;
 
@@ -55,15 +59,23 @@ Q_SIGNALS:
     void callStateChanged();
     void liveCustomerChanged(santral::CustomerId customer, const QString& number); // nil, empty: no call
     void raiseRequested();
+    // It is an offer of the hub as well.
+    void offerAnswered(santral::CallId call);
+    void offerDeclined(santral::CallId call);
 
 private:
     struct Caller {
         CustomerId customer;
         QString name;
+        QString about;
     };
     void onOffered(const voice::CallInfo& call);
     void onCall(const voice::CallInfo& call);
     void onLine();
+    void showRinging();
+    void answer(CallId call);
+    void decline(CallId call);
+    const voice::CallInfo* longestRinging() const;
     void refreshBar();
     void lookUp(CallId call, const std::string& number);
     void showOfferNotice(const voice::CallInfo& call);
@@ -75,6 +87,7 @@ private:
     VoiceClient& voice_;
     PhoneParts parts_;
     std::map<CallId, Caller> callers_;
+    std::set<CallId> offered_; // of the calls: the hub offered them while they rang
     std::string region_ = "TR";
     bool ready_ = true;
     bool showContent_ = true;

@@ -5,7 +5,9 @@
 #include "ui/agent/wrap_up_bar.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/words.hpp"
+#include "ui/call/call_words.hpp"
 #include "ui/shell/desktop_notices.hpp"
+#include "ui/shell/routed_calls.hpp"
 #include "ui/shell/sounds.hpp"
 #include "ui/widgets/toast.hpp"
 
@@ -22,6 +24,11 @@ QString noticeKey(const ContactFace& offer) {
     return toQt(toString(offer.row.conversation.id));
 }
 
+// That a phone may ring with; a callback rings nowhere.
+CallId callOf(const Contact& contact) {
+    return contact.callback ? CallId{} : contact.call;
+}
+
 } // namespace
 
 WorkDesk::WorkDesk(HubClient& hub, const WorkParts& parts, QObject* parent)
@@ -32,6 +39,7 @@ WorkDesk::WorkDesk(HubClient& hub, const WorkParts& parts, QObject* parent)
         ContactCard* card = parts_.offers.find(id);
         if (card) explain(card->face().row.conversation.id, id, card->whyAnchor(), Popover::Side::Above);
     });
+    connect(&parts_.calls, &RoutedCalls::changed, this, &WorkDesk::show);
     connect(&parts_.wrapUp, &WrapUpBar::finished, this,
             [this](ConversationId conversation, ContactId contact, ReasonId reason) {
                 hub_.execute(this, FinishWrapUp{conversation, contact, reason},
@@ -61,11 +69,21 @@ ContactFace WorkDesk::faceOf(const InboxRow& row, const Contact& contact) const 
     ContactFace face{row, contact, {}};
     for (const Queue& queue : queues_)
         if (queue.id == contact.queue) face.queue = toQt(queue.name);
+    const CallId call = callOf(contact);
+    face.rings = call && parts_.calls.show(call) == RoutedCalls::Show::Together;
+    if (face.rings) face.number = partyNumber(*parts_.calls.find(call));
     return face;
 }
 
 void WorkDesk::hear(const std::vector<InboxRow>& rows) {
     work_ = rows;
+    std::set<CallId> calls;
+    for (const InboxRow& row : work_)
+        for (const Contact& contact : row.conversation.contacts) {
+            const bool here = contact.agent == hub_.self().id && contact.state == ContactState::Offered;
+            if (const CallId call = callOf(contact); here && call) calls.insert(call);
+        }
+    parts_.calls.setOffers(std::move(calls));
     show();
     Q_EMIT changed();
 }
@@ -78,13 +96,23 @@ void WorkDesk::show() {
             if (contact.state == ContactState::Offered) offered.push_back(faceOf(row, contact));
             if (contact.state == ContactState::WrapUp) wrapUp.push_back(faceOf(row, contact));
         }
-    parts_.offers.set(offered);
     parts_.wrapUp.set(wrapUp);
+    showOffers(offered);
+}
+
+void WorkDesk::showOffers(const std::vector<ContactFace>& offered) {
+    std::vector<ContactFace> shown;
+    for (const ContactFace& offer : offered) {
+        const CallId call = callOf(offer.contact);
+        if (!call || parts_.calls.show(call) != RoutedCalls::Show::Nothing) shown.push_back(offer);
+    }
+    parts_.offers.set(shown);
     std::set<std::pair<ContactId, TimePoint>> now;
     for (const ContactFace& offer : offered) {
         const std::pair one(offer.contact.id, offer.contact.since);
         now.insert(one);
-        if (!told_.contains(one)) tellNew(offer);
+        const bool told = told_.contains(one) || offer.rings; // the phone tells of that one
+        if (!told && parts_.offers.find(offer.contact.id)) tellNew(offer);
     }
     told_ = std::move(now);
 }
@@ -119,18 +147,29 @@ void WorkDesk::declineFirst() {
     if (const ContactCard* card = parts_.offers.first()) decline(card->face().contact.id);
 }
 
-// Opened when the hub has agreed: until then it may be a colleague's.
+void WorkDesk::acceptCall(CallId call) {
+    if (const ContactCard* card = parts_.offers.ringing(call)) accept(card->face().contact.id);
+}
+
+void WorkDesk::declineCall(CallId call) {
+    if (const ContactCard* card = parts_.offers.ringing(call)) decline(card->face().contact.id);
+}
+
+// Opened when the hub has agreed: until then it may be a colleague's. A caller does not wait for that.
 void WorkDesk::accept(ContactId contact) {
     ContactCard* card = parts_.offers.find(contact);
     if (!card || card->isWaiting()) return;
     card->setWaiting(true);
-    const InboxRow row = card->face().row;
-    hub_.execute(this, AcceptContact{row.conversation.id, contact},
-                 [this, contact, row](const Result<Receipt>& done) {
-                     if (done)
-                         Q_EMIT openWanted(row);
+    const ContactFace offer = card->face();
+    const CallId call = callOf(offer.contact);
+    if (call) parts_.calls.answer(call);
+    hub_.execute(this, AcceptContact{offer.row.conversation.id, contact},
+                 [this, offer, call](const Result<Receipt>& done) {
+                     if (!done) parts_.calls.notAccepted(call);
+                     if (done || talks(offer, done.error()))
+                         Q_EMIT openWanted(offer.row);
                      else
-                         answered(contact, done.error());
+                         answered(offer.contact.id, done.error());
                  });
 }
 
@@ -138,10 +177,21 @@ void WorkDesk::decline(ContactId contact) {
     ContactCard* card = parts_.offers.find(contact);
     if (!card || card->isWaiting()) return;
     card->setWaiting(true);
-    hub_.execute(this, DeclineContact{card->face().row.conversation.id, contact},
-                 [this, contact](const Result<Receipt>& done) {
-                     if (!done) answered(contact, done.error());
-                 });
+    const ContactFace offer = card->face();
+    if (offer.rings) parts_.calls.decline(offer.contact.call);
+    hub_.execute(
+        this, DeclineContact{offer.row.conversation.id, contact}, [this, offer](const Result<Receipt>& done) {
+            // The phone's own report may have been first.
+            const bool gone =
+                !done && (done.error().code == Errc::NotFound || done.error().code == Errc::Conflict);
+            if (!done && !(offer.rings && gone)) answered(offer.contact.id, done.error());
+        });
+}
+
+// Whoever answered has the call, and the reports of phone and PBX tell the hub so.
+bool WorkDesk::talks(const ContactFace& offer, const Error& error) const {
+    const voice::CallInfo* call = offer.rings ? parts_.calls.find(offer.contact.call) : nullptr;
+    return call && (call->state != voice::CallState::Incoming || error.code == Errc::Unavailable);
 }
 
 void WorkDesk::answered(ContactId contact, const Error& error) {

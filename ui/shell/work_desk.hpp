@@ -16,6 +16,7 @@
 namespace santral::ui {
 
 class DesktopNotices;
+class RoutedCalls;
 class Sounds;
 class Toast;
 class WhyPopup;
@@ -23,6 +24,7 @@ class WrapUpBar;
 
 struct WorkParts {
     ContactStack& offers;
+    RoutedCalls& calls;
     WrapUpBar& wrapUp;
     WhyPopup& why;
     Toast& toast;
@@ -40,6 +42,8 @@ public:
     void setShowContent(bool show) { showContent_ = show; }
     void acceptFirst();
     void declineFirst();
+    void acceptCall(CallId call); // that rings here and is offered
+    void declineCall(CallId call);
     bool hasInHand() const { return !work_.empty(); } // offered, in hand or in wrap-up
     void finish(ConversationId conversation, ContactId contact);
     void explain(ConversationId conversation, ContactId contact, QWidget& anchor, Popover::Side side);
@@ -52,9 +56,11 @@ Q_SIGNALS:
 private:
     void hear(const std::vector<InboxRow>& rows);
     void show();
+    void showOffers(const std::vector<ContactFace>& offered);
     void tellNew(const ContactFace& offer);
     void accept(ContactId contact);
     void decline(ContactId contact);
+    bool talks(const ContactFace& offer, const Error& error) const;
     void answered(ContactId contact, const Error& error);
     void showNotice(const ContactFace& offer);
     ContactFace faceOf(const InboxRow& row, const Contact& contact) const;

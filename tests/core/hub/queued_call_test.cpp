@@ -188,6 +188,52 @@ TEST_CASE("queued call: who declines it on his phone has declined the offer") {
     CHECK(t.state(t.can).presence == Presence::Ready);
 }
 
+TEST_CASE("queued call: accepted on the desk and answered on its phone is accepted once, in any order") {
+    CallBench t;
+    t.ready(t.can);
+    ConversationId id = t.call(kCall);
+    const AcceptContact accepts{id, t.contact(id).id};
+    SECTION("the desk first") {
+        t.must(t.by(t.can, accepts));
+        Contact contact = t.contact(id);
+        CHECK(contact.state == ContactState::Active);
+        t.must(t.told(kCall, CallStep::Answered, t.can));
+        t.must(t.deskTells(t.can, kCall, CallOutcome::Ongoing, true, false));
+        CHECK(t.contact(id) == contact);
+    }
+    SECTION("the phone first") {
+        t.must(t.deskTells(t.can, kCall, CallOutcome::Ongoing, true, false));
+        Seq head = t.hub->head();
+        t.must(t.by(t.can, accepts));
+        CHECK(t.hub->head() == head);
+    }
+    CHECK(t.callOf(kCall).answeredAt);
+}
+
+TEST_CASE("queued call: declined on the desk and on its phone is declined once, in any order") {
+    CallBench t;
+    t.ready(t.can);
+    ConversationId id = t.call(kCall);
+    t.ready(t.ayse);
+    const DeclineContact declines{id, t.contact(id).id};
+    Seq head = 0;
+    SECTION("the desk first") {
+        t.must(t.by(t.can, declines));
+        t.wait();
+        head = t.hub->head();
+        t.must(t.deskTells(t.can, kCall, CallOutcome::Declined, false, true));
+    }
+    SECTION("the phone first") {
+        t.must(t.deskTells(t.can, kCall, CallOutcome::Declined, false, true));
+        t.wait();
+        head = t.hub->head();
+        CHECK(t.by(t.can, declines).error().code == Errc::Conflict);
+    }
+    t.must(t.told(kCall, CallStep::Busy, t.can));
+    CHECK(t.hub->head() == head);
+    CHECK(t.contact(id).agent == t.ayse);
+}
+
 TEST_CASE("queued call: who does not answer is not ready, and the next one is asked") {
     CallBench t;
     t.ready(t.can);

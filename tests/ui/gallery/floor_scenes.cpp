@@ -68,7 +68,7 @@ Why someWhy(const sample::Floor& floor) {
 
 bool isFloorScene(const QString& scene) {
     if (isInboxScene(scene)) return false;
-    for (const char* name : {"state", "offered", "why", "wrap-up", "countdown"})
+    for (const char* name : {"state", "offered", "ringing", "why", "wrap-up", "countdown"})
         if (scene == QLatin1String(name)) return true;
     return isBoardScene(scene);
 }
@@ -91,6 +91,13 @@ void arrangeFloor(DeskBench& bench, const QString& scene, const sample::Floor& f
         bench.clock.advance(std::chrono::seconds(3));
         sample::offer(bench.hub, bench.clock, bench.random, floor, other);
         bench.clock.advance(std::chrono::seconds(6));
+    }
+    if (scene == QLatin1String("ringing")) { // a call that is offered, and one that is not
+        const CallId call = bench.ring("+905550100122", {}, "a84b4c76e66710@pbx.example");
+        sample::offerCall(bench.hub, bench.clock, bench.random, floor, bench.sample.mainConversation, call);
+        bench.clock.advance(std::chrono::seconds(4));
+        bench.ring("+905550100144", "Robin Mercer");
+        bench.clock.advance(std::chrono::seconds(3));
     }
     bench.hub.setWhy(someWhy(floor));
     bench.settle();

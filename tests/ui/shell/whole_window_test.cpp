@@ -119,6 +119,24 @@ TEST_CASE("window: nothing is cut at 1366 by 768 in any language, with a call an
     setLanguage(Language::English);
 }
 
+TEST_CASE("window: nothing is cut at 1366 by 768 in any language, with a call that is offered") {
+    for (const Language language : {Language::Turkish, Language::Azerbaijani, Language::English}) {
+        setLanguage(language);
+        DeskBench desk;
+        desk.fill();
+        const auto floor = sample::setUpFloor(desk.hub, desk.clock, desk.random);
+        desk.registerPhone();
+        desk.open({1366, 768});
+        const CallId call = desk.ring("+905550100122", {}, "a84b4c76e66710@pbx.example");
+        sample::offerCall(desk.hub, desk.clock, desk.random, floor, desk.sample.mainConversation, call);
+        desk.settle();
+        INFO(qPrintable(languageCode(language)));
+        checkRoom(desk.window.get());
+        checkNames(desk.window.get());
+    }
+    setLanguage(Language::English);
+}
+
 TEST_CASE("window: nothing of the administration is cut at 1366 by 768 in any language") {
     for (const Language language : {Language::Turkish, Language::Azerbaijani, Language::English}) {
         setLanguage(language);

@@ -50,12 +50,15 @@ struct DeskBench : HubBench {
         return *window;
     }
     // Somebody calls; answered where wanted.
-    CallId ring(const std::string& number, const std::string& name = {}) {
+    // `callId`: of the caller's call, as a PBX sends it along.
+    CallId ring(const std::string& number, const std::string& name = {}, const std::string& callId = {}) {
         voice::Party party;
         party.number = number;
         party.display = name;
         party.address = "sip:" + number + "@pbx.example";
-        const CallId call = engine.offer(party);
+        std::vector<voice::Header> headers;
+        if (!callId.empty()) headers.push_back({"X-Call-Id", callId});
+        const CallId call = engine.offer(party, std::move(headers));
         settle();
         return call;
     }

@@ -226,6 +226,16 @@ ContactId offer(TestHub& hub, const Clock& clock, Random& random, const Floor& f
     });
 }
 
+ContactId offerCall(TestHub& hub, const Clock& clock, Random& random, const Floor& floor, ConversationId to,
+                    CallId call) {
+    return addContact(hub, clock, random, floor, to, [&](Contact& contact) {
+        contact.state = ContactState::Offered;
+        contact.until = clock.now() + seconds(20);
+        contact.channel = Channel::Phone;
+        contact.call = call;
+    });
+}
+
 ContactId putInHand(TestHub& hub, const Clock& clock, Random& random, const Floor& floor, ConversationId of,
                     ContactState state) {
     return addContact(hub, clock, random, floor, of, [&](Contact& contact) {

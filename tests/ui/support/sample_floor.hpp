@@ -25,6 +25,9 @@ Floor setUpFloor(TestHub& hub, const Clock& clock, Random& random);
 Board boardOf(const Floor& floor, TimePoint at, Random& random, const Clock& clock);
 // Of the conversation, to the desk's agent, for twenty seconds.
 ContactId offer(TestHub& hub, const Clock& clock, Random& random, const Floor& floor, ConversationId to);
+// The same of a call that waits at the PBX under this id.
+ContactId offerCall(TestHub& hub, const Clock& clock, Random& random, const Floor& floor, ConversationId to,
+                    CallId call);
 // It is his for so long already; in wrap-up for a minute where said.
 ContactId putInHand(TestHub& hub, const Clock& clock, Random& random, const Floor& floor, ConversationId of,
                     ContactState state = ContactState::Active);
