@@ -1,5 +1,7 @@
 #include "core/domain/scope.hpp"
 
+#include "core/domain/rights.hpp"
+
 #include <algorithm>
 
 namespace santral {
@@ -15,7 +17,7 @@ Scope scopeOf(const Agent& agent, const std::vector<Team>& teams) {
     Scope scope;
     if (agent.away) return scope;
     scope.agent = agent.id;
-    scope.everything = agent.role == Role::Administrator;
+    scope.everything = may(agent.role, Right::SeeEverything);
     if (scope.everything) return scope;
     scope.queues = agent.queues;
     for (const Team& team : teams) {

@@ -1,6 +1,7 @@
-// What an agent may see, and so what his desk may hold: every conversation for an administrator; for
-// everybody else those in the queues he or one of his teams serves, those he owns, and those in no queue. A
-// customer is seen by whoever sees one of his conversations, and by everybody while he has none.
+// What an agent may see, and so what his desk may hold: every conversation where his role has that right
+// (rights.hpp); for everybody else those in the queues he or one of his teams serves, those he owns, and
+// those in no queue. A customer is seen by whoever sees one of his conversations, and by everybody while he
+// has none.
 #pragma once
 
 #include "core/domain/agent.hpp"

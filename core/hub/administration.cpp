@@ -96,7 +96,7 @@ void Administration::answer(std::string_view text, std::function<void(std::strin
 }
 
 void Administration::carryOut(const Actor& actor, AdminRequest request, Done done) {
-    if (auto ok = authoriseAdministration(actor, hub_.state()); !ok) return done(ok.error());
+    if (auto ok = authoriseAdministration(actor, request.ask, hub_.state()); !ok) return done(ok.error());
     if (needsSignIn(request.ask) && !signIn_) return done(Error{Errc::Unsupported, "sign-in"});
     switch (request.ask) {
     case AdminAsk::Organisation:

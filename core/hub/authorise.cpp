@@ -2,92 +2,35 @@
 
 #include "core/domain/command_fields.hpp"
 #include "core/domain/json.hpp"
+#include "core/domain/rights.hpp"
 #include "core/hub/scope.hpp"
 
 namespace santral {
 namespace {
 
-enum class Who { Agents, Supervisors, Administrators, Connectors };
-
-// No catch-all: a new command does not compile before somebody has said who may ask for it.
-constexpr Overloaded kWho{
-    [](const TakeConversation&) { return Who::Agents; },
-    [](const AssignConversation&) { return Who::Agents; },
-    [](const MoveConversation&) { return Who::Agents; },
-    [](const CloseConversation&) { return Who::Agents; },
-    [](const ReopenConversation&) { return Who::Agents; },
-    [](const SnoozeConversation&) { return Who::Agents; },
-    [](const TagConversation&) { return Who::Agents; },
-    [](const MarkRead&) { return Who::Agents; },
-    [](const AddNote&) { return Who::Agents; },
-    [](const SendMessage&) { return Who::Agents; },
-    [](const RetryMessage&) { return Who::Agents; },
-    [](const StartConversation&) { return Who::Agents; },
-    [](const EditCustomer&) { return Who::Agents; },
-    [](const AddIdentity&) { return Who::Agents; },
-    [](const LinkIdentity&) { return Who::Agents; },
-    [](const UnlinkIdentity&) { return Who::Agents; },
-    [](const ReleaseMessage&) { return Who::Agents; },
-    [](const RescheduleMessage&) { return Who::Agents; },
-    [](const RestoreConversation&) { return Who::Agents; },
-    [](const RestoreCustomer&) { return Who::Agents; },
-    [](const RestoreIdentity&) { return Who::Agents; },
-    [](const WithdrawIdentity&) { return Who::Agents; },
-    [](const WithdrawMessage&) { return Who::Agents; },
-    [](const MergeConversation&) { return Who::Agents; },
-    [](const SeparateConversation&) { return Who::Agents; },
-    [](const SplitConversation&) { return Who::Agents; },
-    [](const SetAgentState&) { return Who::Agents; }, // their own; see Deciding
-    [](const AcceptContact&) { return Who::Agents; },
-    [](const DeclineContact&) { return Who::Agents; },
-    [](const FinishContact&) { return Who::Agents; },
-    [](const FinishWrapUp&) { return Who::Agents; },
-    [](const AskHelp&) { return Who::Agents; },
-    [](const SetSkills&) { return Who::Supervisors; },
-    [](const SaveSkill&) { return Who::Administrators; },
-    [](const SaveHours&) { return Who::Administrators; },
-    [](const OfferContact&) { return Who::Connectors; },
-    [](const ReturnContact&) { return Who::Connectors; },
-    [](const EndContact&) { return Who::Connectors; },
-    [](const EndWrapUp&) { return Who::Connectors; },
-    [](const MarkService&) { return Who::Connectors; },
-    [](const NoteDesk&) { return Who::Connectors; },
-    [](const EraseCustomer&) { return Who::Supervisors; },
-    [](const SaveBrand&) { return Who::Administrators; },
-    [](const SaveQueue&) { return Who::Administrators; },
-    [](const SaveTeam&) { return Who::Administrators; },
-    [](const SaveTag&) { return Who::Administrators; },
-    [](const SaveReason&) { return Who::Administrators; },
-    [](const SaveView&) { return Who::Agents; }, // their own; see viewAllowed
-    [](const RemoveSample&) { return Who::Administrators; },
-    [](const RegisterAgent&) { return Who::Administrators; },
-    [](const ImportConversation&) { return Who::Administrators; },
-    [](const RecordSettings&) { return Who::Connectors; },
-    [](const RecordAccess&) { return Who::Connectors; },
-    [](const ReceiveChat&) { return Who::Connectors; },
-    [](const IdentifyVisitor&) { return Who::Connectors; },
-    [](const ReportChatSeen&) { return Who::Connectors; },
-    [](const ReceiveMail&) { return Who::Connectors; },
-    [](const ReportDelivery&) { return Who::Connectors; },
-    [](const ReceiveCall&) { return Who::Connectors; },
-    [](const ReportCall&) { return Who::Connectors; },
-    [](const RecordCall&) { return Who::Agents; }, // calls ring at the desk; the desk reports them
-};
-
-bool allowed(const Actor& actor, Who who) {
+bool allowed(const Actor& actor, std::optional<Right> right) {
     if (actor.kind == Actor::Kind::System) return true;
-    if (actor.kind == Actor::Kind::Customer) return false;
-    switch (who) {
-    case Who::Agents:
-        return true;
-    case Who::Supervisors:
-        return actor.role != Role::Agent;
-    case Who::Administrators:
-        return actor.role == Role::Administrator;
-    case Who::Connectors:
-        return false;
+    return actor.kind == Actor::Kind::Agent && right && may(actor.role, *right);
+}
+
+Right rightOf(AdminAsk ask) {
+    switch (ask) {
+    case AdminAsk::SetPassword:
+    case AdminAsk::Tokens:
+    case AdminAsk::SignOut:
+    case AdminAsk::RevokeAll:
+        return Right::ManageUsers;
+    case AdminAsk::Settings:
+    case AdminAsk::SaveSettings:
+    case AdminAsk::TestMailbox:
+        return Right::ManageChannels;
+    case AdminAsk::Changes:
+        return Right::ReadChanges;
+    case AdminAsk::Organisation:
+    case AdminAsk::Command: // which is judged besides
+        break;
     }
-    return false;
+    return Right::Organise;
 }
 
 // Every object that a command names, whatever the command: found by the type of its members, so that a new
@@ -141,7 +84,7 @@ bool callsBack(State& state, const Scope& scope, const RestoreConversation& c) {
 Result<void> viewAllowed(const State& state, const Agent& agent, const SavedView& view) {
     const SavedView* now = state.savedView(view.id);
     bool own = view.owner == agent.id;
-    bool shared = !view.owner && agent.role != Role::Agent;
+    bool shared = !view.owner && may(agent.role, Right::Lead);
     if (!own && !shared) return Error{Errc::Denied, "view"};
     if (now && now->owner && now->owner != agent.id) return Error{Errc::Denied, "view"};
     return {};
@@ -172,7 +115,7 @@ Result<void> objectsAllowed(State& state, const Scope& scope, const T& command) 
 } // namespace
 
 Result<void> authorise(const Actor& actor, const CommandBody& body) {
-    if (allowed(actor, std::visit(kWho, body))) return {};
+    if (allowed(actor, rightOf(body))) return {};
     return Error{Errc::Denied, "this role may not do that"};
 }
 
@@ -187,10 +130,10 @@ Result<void> authorise(const Actor& actor, const CommandBody& body, State& state
     return std::visit([&](const auto& command) { return objectsAllowed(state, scope, command); }, body);
 }
 
-Result<void> authoriseAdministration(const Actor& actor, const State& state) {
+Result<void> authoriseAdministration(const Actor& actor, AdminAsk ask, const State& state) {
     const Agent* agent = actor.kind == Actor::Kind::Agent ? state.agent(actor.agent) : nullptr;
     if (actor.kind == Actor::Kind::Agent && (!agent || agent->away)) return Error{Errc::Denied, "agent"};
-    if (allowed(agent ? Actor::of(*agent) : actor, Who::Administrators)) return {};
+    if (allowed(agent ? Actor::of(*agent) : actor, rightOf(ask))) return {};
     return Error{Errc::Denied, "this role may not do that"};
 }
 

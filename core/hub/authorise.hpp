@@ -1,8 +1,9 @@
-// The one place that says who may ask for what. Every command passes here with every object it touches.
+// The one place that judges who asks for what, by the rights of core/domain/rights.hpp. Every command passes
+// here with every object it touches.
 #pragma once
 
 #include "core/base/error.hpp"
-#include "core/domain/commands.hpp"
+#include "core/domain/administration.hpp"
 
 namespace santral {
 
@@ -15,7 +16,7 @@ Result<void> authorise(const Actor& actor, const CommandBody& body);
 // agent's role is the one that stands in the state. Ids of new things, agents, queues, messages and calls are
 // judged where the command is decided.
 Result<void> authorise(const Actor& actor, const CommandBody& body, State& state);
-// What administrators ask besides commands (core/domain/administration.hpp): Denied for everybody else.
-Result<void> authoriseAdministration(const Actor& actor, const State& state);
+// What administrators ask besides commands (core/domain/administration.hpp): Denied without the right.
+Result<void> authoriseAdministration(const Actor& actor, AdminAsk ask, const State& state);
 
 } // namespace santral

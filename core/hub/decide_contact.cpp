@@ -1,6 +1,7 @@
 // The life of contacts (core/domain/contact.hpp). What a command means to the contacts of a conversation
 // follows from what it did to it: settle() looks at every conversation that was touched, whatever the
 // command.
+#include "core/domain/rights.hpp"
 #include "core/hub/deciding.hpp"
 
 #include <algorithm>
@@ -90,8 +91,8 @@ Result<void> Deciding::on(const FinishContact& c) {
     auto found = contact(c.conversation, c.contact);
     if (!found) return found.error();
     if ((*found)->state != ContactState::Active) return Error{Errc::Conflict, "changed"};
-    bool foreign = command_.actor.kind == Actor::Kind::Agent && command_.actor.role == Role::Agent &&
-                   (*found)->agent != command_.actor.agent;
+    bool foreign = command_.actor.kind == Actor::Kind::Agent && (*found)->agent != command_.actor.agent &&
+                   !may(command_.actor.role, Right::Lead);
     if (foreign) return Error{Errc::Denied, nameOf((*found)->agent)};
     return end(c.conversation, **found, EndWhy::Finished);
 }

@@ -1,4 +1,5 @@
 // Agents' states: ready, not ready and why, what comes next, and whether the desk is there at all.
+#include "core/domain/rights.hpp"
 #include "core/hub/deciding.hpp"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ Result<void> Deciding::on(const SetAgentState& c) {
     const Agent* agent = state_.agent(id);
     if (!agent || agent->away) return Error{Errc::NotFound, "agent"};
     bool own = id == command_.actor.agent;
-    bool mayOthers = command_.actor.kind == Actor::Kind::System || command_.actor.role != Role::Agent;
+    bool mayOthers = command_.actor.kind == Actor::Kind::System || may(command_.actor.role, Right::Lead);
     if (!own && !mayOthers) return Error{Errc::Denied, "a colleague's state"};
     if (c.reason && !isReason(c.reason, ReasonKind::NotReady)) return Error{Errc::NotFound, "reason"};
     AgentState state = state_.agentState(id);

@@ -1,5 +1,6 @@
 #include "ui/administration/roles_page.hpp"
 
+#include "core/domain/rights.hpp"
 #include "ui/administration/setup_words.hpp"
 #include "ui/widgets/look.hpp"
 #include "ui/widgets/paint.hpp"
@@ -18,34 +19,40 @@ namespace {
 constexpr int kRoleColumn = 168;
 constexpr std::array kRoleColumns{Role::Agent, Role::Supervisor, Role::Administrator};
 
-struct Right {
-    const char* text; // untranslated
-    Role from;        // this role and those above it
-};
-// As core/hub/authorise.cpp and core/hub/scope.cpp have it.
-constexpr Right kRights[] = {
-    {QT_TRANSLATE_NOOP("santral::ui::RolesPage",
-                       "See and answer conversations: in the own queues, taken ones, those in no queue"),
-     Role::Agent},
-    {QT_TRANSLATE_NOOP("santral::ui::RolesPage", "Take, hand over, move, snooze, tag and close them"),
-     Role::Agent},
-    {QT_TRANSLATE_NOOP("santral::ui::RolesPage", "Edit customers, join and part their addresses"),
-     Role::Agent},
-    {QT_TRANSLATE_NOOP("santral::ui::RolesPage",
-                       "See the floor board, set the state, skills and capacity of agents"),
-     Role::Supervisor},
-    {QT_TRANSLATE_NOOP("santral::ui::RolesPage", "Erase a customer for good"), Role::Supervisor},
-    {QT_TRANSLATE_NOOP("santral::ui::RolesPage", "See every conversation, whatever its queue"),
-     Role::Administrator},
-    {QT_TRANSLATE_NOOP("santral::ui::RolesPage", "Users, passwords and devices"), Role::Administrator},
-    {QT_TRANSLATE_NOOP("santral::ui::RolesPage",
-                       "Teams, queues, skills, opening hours, brands, tags and reasons"),
-     Role::Administrator},
-    {QT_TRANSLATE_NOOP("santral::ui::RolesPage", "Mailbox, telephone system and chat on the shop"),
-     Role::Administrator},
-    {QT_TRANSLATE_NOOP("santral::ui::RolesPage", "Read the log of changes and take changes back"),
-     Role::Administrator},
-};
+const char* wordsOf(Right right) { // untranslated
+    switch (right) {
+    case Right::Converse:
+        return QT_TRANSLATE_NOOP(
+            "santral::ui::RolesPage",
+            "See and answer conversations: in the own queues, taken ones, those in no queue");
+    case Right::Arrange:
+        return QT_TRANSLATE_NOOP("santral::ui::RolesPage",
+                                 "Take, hand over, move, snooze, tag and close them");
+    case Right::EditCustomers:
+        return QT_TRANSLATE_NOOP("santral::ui::RolesPage", "Edit customers, join and part their addresses");
+    case Right::OwnWork:
+        return QT_TRANSLATE_NOOP("santral::ui::RolesPage",
+                                 "Set the own state, take what is offered, keep own views of the inbox");
+    case Right::Lead:
+        return QT_TRANSLATE_NOOP("santral::ui::RolesPage",
+                                 "See the floor board, set the state, skills and capacity of agents, "
+                                 "keep views of the inbox for everybody");
+    case Right::Erase:
+        return QT_TRANSLATE_NOOP("santral::ui::RolesPage", "Erase a customer for good");
+    case Right::SeeEverything:
+        return QT_TRANSLATE_NOOP("santral::ui::RolesPage", "See every conversation, whatever its queue");
+    case Right::ManageUsers:
+        return QT_TRANSLATE_NOOP("santral::ui::RolesPage", "Users, passwords and devices");
+    case Right::Organise:
+        return QT_TRANSLATE_NOOP("santral::ui::RolesPage",
+                                 "Teams, queues, skills, opening hours, brands, tags and reasons");
+    case Right::ManageChannels:
+        return QT_TRANSLATE_NOOP("santral::ui::RolesPage", "Mailbox, telephone system and chat on the shop");
+    case Right::ReadChanges:
+        break;
+    }
+    return QT_TRANSLATE_NOOP("santral::ui::RolesPage", "Read the log of changes and take changes back");
+}
 
 // Yes or no, as a sign and in words.
 class Mark final : public QWidget {
@@ -120,7 +127,7 @@ void RolesPage::build(QGridLayout& grid) {
     }
     grid.setRowMinimumHeight(3, space::kItem);
     int row = 4;
-    for (const Right& right : kRights) {
+    for (const Right right : kRights) {
         auto* line = new QWidget(inside_);
         line->setFixedHeight(1);
         line->setBackgroundRole(QPalette::Mid);
@@ -131,7 +138,7 @@ void RolesPage::build(QGridLayout& grid) {
         rights_.push_back(text);
         grid.addWidget(text, row, 0);
         for (std::size_t i = 0; i < kRoleColumns.size(); ++i) {
-            auto* mark = new Mark(kRoleColumns[i] >= right.from, inside_);
+            auto* mark = new Mark(may(kRoleColumns[i], right), inside_);
             marks_.push_back(mark);
             grid.addWidget(mark, row, static_cast<int>(i) + 1);
         }
@@ -167,12 +174,13 @@ void RolesPage::retranslate() {
         words_[i]->setText(roleWords(kRoleColumns[i]));
     }
     for (std::size_t r = 0; r < rights_.size(); ++r) {
-        rights_[r]->setText(tr(kRights[r].text));
+        const QString words = tr(wordsOf(kRights[r]));
+        rights_[r]->setText(words);
         for (std::size_t i = 0; i < kRoleColumns.size(); ++i)
             marks_[r * kRoleColumns.size() + i]->setAccessibleName(
                 QStringLiteral("%1, %2: %3")
-                    .arg(tr(kRights[r].text), roleName(kRoleColumns[i]),
-                         kRoleColumns[i] >= kRights[r].from ? tr("yes") : tr("no")));
+                    .arg(words, roleName(kRoleColumns[i]),
+                         may(kRoleColumns[i], kRights[r]) ? tr("yes") : tr("no")));
     }
     refresh();
 }

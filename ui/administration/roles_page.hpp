@@ -1,5 +1,5 @@
-// What each role may, side by side, and how many have it: the rules that the hub judges by
-// (core/hub/authorise.cpp), put into words here by hand. Nothing is changed here; a role is given to a user.
+// What each role may, side by side, and how many have it: the rights that the hub judges by
+// (core/domain/rights.hpp), in words. Nothing is changed here; a role is given to a user.
 #pragma once
 
 #include "ui/administration/thing_page.hpp"

@@ -2,6 +2,8 @@
 // from the commands themselves: a new one is tried without anybody thinking of it.
 #include "core/domain/command_fields.hpp"
 #include "core/domain/json.hpp"
+#include "core/domain/rights.hpp"
+#include "core/hub/authorise.hpp"
 #include "tests/support/local_hub_bench.hpp"
 
 #include <set>
@@ -99,6 +101,11 @@ void tryAll(const Things& own, const Things& foreign, const Try& attempt, std::i
     (one(static_cast<const std::variant_alternative_t<I, CommandKinds>*>(nullptr)), ...);
 }
 
+template <class Look, std::size_t... I>
+void lookAtAll(const Look& look, std::index_sequence<I...>) {
+    (look(static_cast<const std::variant_alternative_t<I, CommandKinds>*>(nullptr)), ...);
+}
+
 struct Office : LocalHubBench {
     QueueId support{{9, 1}}, billing{{9, 2}};
     Things own, foreign;
@@ -185,4 +192,34 @@ TEST_CASE("rights: what is one's own may be done") {
     CHECK(t.as(Actor::of(agent), TakeConversation{t.own.conversation}));
     CHECK(t.as(Actor::of(agent), AddNote{t.own.conversation, t.newMessage(), "not", {}}));
     CHECK(t.as(Actor::of(agent), EditCustomer{t.own.customer, "Ali", "tr", {}}));
+}
+
+TEST_CASE("rights: every command that a desk can send is one of a role's rights, and is judged by that") {
+    std::set<Right> asked;
+    auto look = [&]<class T>(const T*) {
+        auto right = rightOf(T{});
+        if constexpr (Sent<T>) {
+            INFO(T::kName);
+            CHECK(right);
+        }
+        if (right) asked.insert(*right);
+        for (Role role : {Role::Agent, Role::Supervisor, Role::Administrator}) {
+            Actor actor{Actor::Kind::Agent, AgentId{{4, 9}}, role};
+            CHECK(authorise(actor, T{}).has_value() == (right && may(role, *right)));
+        }
+        CHECK_FALSE(authorise(Actor::customer(), T{}));
+        CHECK(authorise(Actor::system(), T{}));
+    };
+    lookAtAll(look, std::make_index_sequence<std::variant_size_v<CommandKinds>>());
+    CHECK(asked.size() == kRights.size() - 3); // what is in sight, channels and the log need no command
+}
+
+TEST_CASE("rights: every role has what the role below it has, and more") {
+    auto count = [](Role role) {
+        return std::count_if(kRights.begin(), kRights.end(), [&](Right right) { return may(role, right); });
+    };
+    CHECK(std::set<Right>(kRights.begin(), kRights.end()).size() == kRights.size());
+    CHECK(count(Role::Agent) < count(Role::Supervisor));
+    CHECK(count(Role::Supervisor) < count(Role::Administrator));
+    CHECK(static_cast<std::size_t>(count(Role::Administrator)) == kRights.size());
 }

@@ -1,6 +1,11 @@
 // The administration in the window: what administrators see and do there, by mouse and by key.
+#include "core/domain/rights.hpp"
 #include "tests/ui/support/admin_desk.hpp"
+#include "ui/administration/chat_preview.hpp"
 #include "ui/administration/password_field.hpp"
+#include "ui/administration/roles_page.hpp"
+#include "ui/administration/setup_words.hpp"
+#include "ui/administration/small_pages.hpp"
 #include "ui/customer/customer_panel.hpp"
 #include "ui/inbox/inbox_pane.hpp"
 #include "ui/settings/key_table.hpp"
@@ -14,8 +19,26 @@
 #include <QListWidget>
 #include <QMenu>
 
+#include <cmath>
+
 using namespace santral;
 using namespace santral::ui;
+
+TEST_CASE("administration: the page of roles has a line for each right, and says who has it") {
+    AdminDesk desk;
+    QStringList told;
+    for (const QWidget* part : desk.turnTo<RolesPage>(1).findChildren<QWidget*>()) {
+        const QString name = part->accessibleName();
+        if (name.endsWith(text(": yes")) || name.endsWith(text(": no"))) told += name;
+    }
+    CHECK(told.size() == static_cast<int>(kRights.size()) * 3);
+    CHECK(told.contains(text("Erase a customer for good, %1: no").arg(roleName(Role::Agent))));
+    CHECK(told.contains(text("Erase a customer for good, %1: yes").arg(roleName(Role::Supervisor))));
+    int yes = 0;
+    for (const Right right : kRights)
+        for (const Role role : {Role::Agent, Role::Supervisor, Role::Administrator}) yes += may(role, right);
+    CHECK(told.filter(text(": yes")).size() == yes);
+}
 
 TEST_CASE("administration: it is not there for agents, neither in the rail nor by key") {
     AdminDesk desk(false);
@@ -300,10 +323,11 @@ TEST_CASE(
     AdminDesk desk;
     desk.chatPage();
     auto& side = desk.part<QComboBox>("widgetSide");
-    side.setCurrentIndex(1);
-    Q_EMIT side.activated(1);
-    desk.retype("widgetAccent", text("#AA00"));
     auto& line = desk.part<QLineEdit>("widgetLine");
+    CHECK_FALSE(line.text().contains(text("data-side"))); // its brand says
+    side.setCurrentIndex(2);
+    Q_EMIT side.activated(2);
+    desk.retype("widgetAccent", text("#AA00"));
     CHECK(line.text().contains(text("https://santral.example/widget/santral-chat.js")));
     CHECK(line.text().contains(text("data-side=\"left\"")));
     CHECK_FALSE(line.text().contains(text("data-accent")));
@@ -400,4 +424,77 @@ TEST_CASE("closing: where there are reasons, one is chosen and goes along") {
     desk.settle();
     REQUIRE(desk.last<CloseConversation>());
     CHECK(desk.last<CloseConversation>()->reason);
+}
+
+TEST_CASE("brands: the look of the chat is shown while it is chosen, saved, and taken back by one key") {
+    AdminDesk desk;
+    auto& brands = desk.turnTo<BrandPage>(6);
+    brands.show(desk.company.north.value);
+    auto& preview = desk.part<ChatPreview>("brandPreview");
+    CHECK(preview.title() == text("Kuzey Outdoor"));
+    CHECK(preview.panel().center().x() > preview.width() / 2);
+    desk.retype("brandAccent", text("#0a5f3a"));
+    desk.pick("brandSide", 1);
+    desk.pick("brandTheme", 2);
+    desk.retype("brandTitleEn", text("Live help"));
+    desk.retype("brandGreetingTr", text("Merhaba!"));
+    CHECK(preview.accent() == QColor(0x0a, 0x5f, 0x3a));
+    CHECK(preview.panel().center().x() < preview.width() / 2);
+    CHECK(preview.title() == text("Live help"));
+    CHECK(desk.count<SaveBrand>() == 0);
+    desk.press("brandsSave");
+    REQUIRE(desk.last<SaveBrand>());
+    const ChatLook look = desk.last<SaveBrand>()->brand.look;
+    CHECK(look.accent == "#0a5f3a");
+    CHECK(look.side == ChatSide::Left);
+    CHECK(look.theme == ChatTheme::Dark);
+    CHECK(look.title == PerLanguage{"", "", "Live help"});
+    CHECK(look.greeting == PerLanguage{"Merhaba!", "", ""});
+    desk.undo();
+    CHECK(desk.last<SaveBrand>()->brand.look == ChatLook());
+    CHECK(preview.panel().center().x() > preview.width() / 2);
+}
+
+TEST_CASE("brands: half a colour and a text that is too long are told while they are typed, and not sent") {
+    AdminDesk desk;
+    desk.turnTo<BrandPage>(6).show(desk.company.north.value);
+    desk.retype("brandAccent", text("#0a5"));
+    CHECK(desk.part<QLineEdit>("brandAccent").accessibleDescription().contains(text("#3451c6")));
+    desk.press("brandsSave");
+    desk.retype("brandAccent", {});
+    QTest::keyClick(&desk.part<QLineEdit>("brandAccent"), Qt::Key_Backspace);
+    desk.retype("brandTitleTr", QString(80, QChar(0x015F))); // ş: two octets
+    desk.press("brandsSave");
+    CHECK(desk.count<SaveBrand>() == 0);
+    CHECK(desk.verdict("brandsVerdict") == text("This is too long."));
+}
+
+TEST_CASE("brands: a light colour is darkened as the widget does it, until white can be read on it") {
+    for (const char* colour : {"#ffee00", "#ffffff", "#7fffd4", "#ff8800"}) {
+        INFO(colour);
+        const QColor ground = readableAccent(QColor(QLatin1String(colour)));
+        const auto linear = [](double c) {
+            return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+        };
+        const double light = 0.2126 * linear(ground.redF()) + 0.7152 * linear(ground.greenF()) +
+                             0.0722 * linear(ground.blueF());
+        CHECK(1.05 / (light + 0.05) >= 4.5);
+    }
+    CHECK(readableAccent(QColor(0x34, 0x51, 0xc6)) == QColor(0x34, 0x51, 0xc6));
+}
+
+TEST_CASE("log of changes: what became of the look of a brand's chat stands there line by line") {
+    AdminDesk desk;
+    const Brand before{desk.company.north, "Kuzey Outdoor", false};
+    Change change;
+    change.before.brand = before;
+    change.after.brand = before;
+    change.after.brand->look.accent = "#0a5f3a";
+    change.after.brand->look.side = ChatSide::Left;
+    change.after.brand->look.greeting.az = "Salam!";
+    SetupModel model(*desk.client);
+    CHECK(changeLines(change, model) ==
+          std::vector<ChangeLine>{{text("Colour of the chat"), {}, text("#0a5f3a")},
+                                  {text("Side of the page"), text("Right"), text("Left")},
+                                  {text("Greeting of the chat (Azərbaycanca)"), {}, text("Salam!")}});
 }
