@@ -33,7 +33,7 @@ std::string explain(const Error& error) {
         {{Errc::Conflict, "login"}, "somebody has this login already"},
         {{Errc::Conflict, "last-administrator"}, "this is the last administrator, and one has to be left"},
         {{Errc::Invalid, "name"}, "a name is a line of text without spaces at its ends"},
-        {{Errc::TooLarge, "name"}, "a name has at most 80 octets"},
+        {{Errc::TooLarge, "name"}, "a name has at most 80 octets, a tag at most 64"},
         {{Errc::Invalid, "offer"}, "an offer stands for 5 seconds to 10 minutes"},
         {{Errc::Conflict, "line"}, "calls of this line go to another queue already"},
         {{Errc::Conflict, "extension"}, "somebody else has this extension"},

@@ -22,6 +22,12 @@ constexpr std::string_view kindOf(const Brand&) {
     return "brand";
 }
 
+constexpr std::string_view kindOf(const Tag&) {
+    return "tag";
+}
+constexpr std::string_view kindOf(const Reason&) {
+    return "reason";
+}
 constexpr std::string_view kindOf(const Skill&) {
     return "skill";
 }

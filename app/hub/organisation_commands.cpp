@@ -20,6 +20,7 @@ struct UnitOptions {
     std::vector<std::string> queues; // of a team
     WorkOptions work;                // of a queue
     std::string file;                // of hours
+    std::string kind;                // of a reason
 };
 using SharedUnit = std::shared_ptr<UnitOptions>;
 
@@ -31,6 +32,12 @@ std::vector<Queue>& allOf(Organisation& all, const Queue&) {
 }
 std::vector<Team>& allOf(Organisation& all, const Team&) {
     return all.teams;
+}
+std::vector<Tag>& allOf(Organisation& all, const Tag&) {
+    return all.tags;
+}
+std::vector<Reason>& allOf(Organisation& all, const Reason&) {
+    return all.reasons;
 }
 std::vector<Skill>& allOf(Organisation& all, const Skill&) {
     return all.skills;
@@ -47,12 +54,39 @@ CommandBody saving(const Queue& queue) {
 CommandBody saving(const Team& team) {
     return SaveTeam{team};
 }
-
+CommandBody saving(const Tag& tag) {
+    return SaveTag{tag};
+}
+CommandBody saving(const Reason& reason) {
+    return SaveReason{reason};
+}
 CommandBody saving(const Skill& skill) {
     return SaveSkill{skill};
 }
 CommandBody saving(const Hours& hours) {
     return SaveHours{hours};
+}
+
+std::string_view nameOf(ReasonKind kind) {
+    return enumNames(kind)[static_cast<std::size_t>(kind)];
+}
+
+// The one that is meant. Reasons of the two kinds may share a name.
+template <class T>
+Result<T> meant(const std::vector<T>& all, const UnitOptions& options, Use use) {
+    return named(all, options.name, use);
+}
+Result<Reason> meant(const std::vector<Reason>& all, const UnitOptions& options, Use use) {
+    std::vector<Reason> alike = all;
+    if (!options.kind.empty())
+        std::erase_if(alike, [&](const Reason& one) { return nameOf(one.kind) != options.kind; });
+    auto one = named(alike, options.name, use);
+    if (!one) return one;
+    std::erase_if(alike, [&](const Reason& other) { return other.kind == one->kind; });
+    if (named(alike, options.name, use))
+        return Error{Errc::Invalid,
+                     "two reasons have this name; --kind close or --kind not-ready says which"};
+    return one;
 }
 
 // What is its own of each kind, from the options and for the list.
@@ -66,6 +100,13 @@ Result<void> fillIn(Queue& queue, const UnitOptions& options, const Organisation
         queue.brand = brand->id;
     }
     return fillIn(queue.work, options.work, all);
+}
+Result<void> fillIn(Tag&, const UnitOptions&, const Organisation&) {
+    return {};
+}
+Result<void> fillIn(Reason& reason, const UnitOptions& options, const Organisation&) {
+    reason.kind = options.kind == nameOf(ReasonKind::NotReady) ? ReasonKind::NotReady : ReasonKind::Close;
+    return {};
 }
 Result<void> fillIn(Skill&, const UnitOptions&, const Organisation&) {
     return {};
@@ -89,6 +130,12 @@ std::vector<std::string> columns(const Brand&) {
 std::vector<std::string> columns(const Queue&) {
     return {"brand", "hand-out", "hours"};
 }
+std::vector<std::string> columns(const Tag&) {
+    return {};
+}
+std::vector<std::string> columns(const Reason&) {
+    return {"kind"};
+}
 std::vector<std::string> columns(const Skill&) {
     return {};
 }
@@ -105,6 +152,12 @@ std::vector<Cell> cells(const Queue& queue, const Organisation& all) {
     return {joined(namesOf(all.brands, std::vector{queue.brand})),
             std::string(enumNames(HandOut{})[static_cast<std::size_t>(queue.work.handOut)]),
             joined(namesOf(all.hours, std::vector{queue.work.hours}))};
+}
+std::vector<Cell> cells(const Tag&, const Organisation&) {
+    return {};
+}
+std::vector<Cell> cells(const Reason& reason, const Organisation&) {
+    return {std::string(nameOf(reason.kind))};
 }
 std::vector<Cell> cells(const Skill&, const Organisation&) {
     return {};
@@ -162,7 +215,7 @@ int list(const UnitOptions& options) {
 template <class T, class Change>
 int change(const UnitOptions& options, Use use, const std::string& what, Change change) {
     auto work = [&](AdminDoor& door, AdminAnswer& all) -> Result<void> {
-        auto one = named(allOf(all.organisation, T{}), options.name, use);
+        auto one = meant(allOf(all.organisation, T{}), options, use);
         if (!one) return one.error();
         Result<void> changed = change(*one, all.organisation);
         return changed ? save(options, door, *one, what) : changed;
@@ -241,6 +294,7 @@ CLI::App* addCommand(CLI::App& group, Chosen& chosen, const SharedUnit& options,
 struct Group {
     CLI::App* all;
     CLI::App* add;
+    std::vector<CLI::App*> change; // what names one that is there
     SharedUnit options;
 };
 
@@ -256,12 +310,11 @@ Group addGroup(CLI::App& program, Chosen& chosen, const char* what) {
     };
     CLI::App* adding = withName("add", "A new one", add<T>);
     addCommand(group, chosen, options, "list", "All of them", list<T>);
-    withName("rename", "Another name for one", rename<T>)
-        ->add_option("new-name", options->newName, "the new name")
-        ->required();
-    withName("away", "Put one away; nothing is lost", sendAway<T>);
-    withName("back", "Use one again", bringBack<T>);
-    return {&group, adding, options};
+    CLI::App* renaming = withName("rename", "Another name for one", rename<T>);
+    renaming->add_option("new-name", options->newName, "the new name")->required();
+    CLI::App* going = withName("away", "Put one away; nothing is lost", sendAway<T>);
+    CLI::App* coming = withName("back", "Use one again", bringBack<T>);
+    return {&group, adding, {renaming, going, coming}, options};
 }
 
 void addNamed(const Group& group, Chosen& chosen, const char* name, const char* what,
@@ -293,11 +346,23 @@ void addHoursCommands(CLI::App& program, Chosen& chosen) {
     addNamed(hours, chosen, "show", "Its schedule, as --file takes it", showHours);
 }
 
+void addReasonCommands(CLI::App& program, Chosen& chosen) {
+    Group reason =
+        addGroup<Reason>(program, chosen, "Why a conversation was closed, or an agent is not ready");
+    auto kind = [options = reason.options](CLI::App& command, const char* what) {
+        command.add_option("--kind", options->kind, what)->check(CLI::IsMember({"close", "not-ready"}));
+    };
+    kind(*reason.add, "close (if nothing is said) or not-ready");
+    for (CLI::App* command : reason.change) kind(*command, "where both kinds have one of this name");
+}
+
 } // namespace
 
 void addOrganisationCommands(CLI::App& program, Chosen& chosen) {
     addGroup<Brand>(program, chosen, "What customers know the company by");
     addGroup<Skill>(program, chosen, "What agents can do");
+    addGroup<Tag>(program, chosen, "What is offered where a conversation is tagged");
+    addReasonCommands(program, chosen);
     addQueueCommands(program, chosen);
     addHoursCommands(program, chosen);
     Group team = addGroup<Team>(program, chosen, "Who serves which queues");

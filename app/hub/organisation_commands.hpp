@@ -1,4 +1,5 @@
-// `santral-hub brand|queue|team|skill|hours …`: how the contact centre is divided, and how its work is.
+// `santral-hub brand|queue|team|skill|hours|tag|reason …`: how the contact centre is divided, how its work is
+// handed out, and the words its agents choose from.
 #pragma once
 
 #include "app/hub/command_line.hpp"

@@ -143,6 +143,47 @@ class Story(unittest.TestCase):
         self.good("queue", "add", "Kuzey sipariş", "--brand", "Kuzey")
         self.assertEqual(self.listed("queue", "list")[0]["brand"], "Kuzey")
 
+    def test_a_tag_is_offered_until_it_is_put_away(self):
+        self.good("tag", "add", "iade")
+        self.good("tag", "add", "kargo")
+        self.good("tag", "rename", "kargo", "kargo gecikti")
+        self.good("tag", "away", "iade")
+        self.assertEqual([(t["name"], t["away"]) for t in self.listed("tag", "list")],
+                         [("iade", True), ("kargo gecikti", False)])
+        self.good("tag", "back", "iade")
+        self.assertFalse(self.listed("tag", "list")[0]["away"])
+
+    def test_a_tag_that_cannot_be_is_refused_with_what_is_wrong(self):
+        self.good("tag", "add", "iade")
+        self.assertIn("has this name", self.refused("tag", "add", "iade"))
+        self.assertIn("at most 64", self.refused("tag", "add", "k" * 65))
+        self.assertIn('there is no tag "kargo"; there are: iade', self.refused("tag", "rename", "kargo", "x"))
+        self.assertEqual([t["name"] for t in self.listed("tag", "list")], ["iade"])
+
+    def reasons(self):
+        return [(r["name"], r["kind"], r["away"]) for r in self.listed("reason", "list")]
+
+    def test_a_reason_is_for_closing_unless_something_else_is_said(self):
+        self.good("reason", "add", "Çözüldü")
+        self.good("reason", "add", "Mola", "--kind", "not-ready")
+        self.assertEqual(self.reasons(), [("Mola", "not-ready", False), ("Çözüldü", "close", False)])
+        self.good("reason", "rename", "Mola", "Yemek")
+        self.good("reason", "away", "Yemek")
+        self.assertEqual(self.reasons(), [("Yemek", "not-ready", True), ("Çözüldü", "close", False)])
+        self.good("reason", "back", "Yemek")
+        self.assertEqual(self.reasons()[0], ("Yemek", "not-ready", False))
+        self.assertEqual(self.call("reason", "add", "Mola", "--kind", "lunch").returncode, 2)
+
+    def test_a_name_that_both_kinds_of_reasons_have_is_asked_about(self):
+        self.good("reason", "add", "Diğer")
+        self.assertIn("has this name", self.refused("reason", "add", "Diğer"))
+        self.good("reason", "add", "Diğer", "--kind", "not-ready")
+        self.assertIn("says which", self.refused("reason", "away", "Diğer"))
+        self.good("reason", "away", "Diğer", "--kind", "not-ready")
+        self.assertEqual(sorted(self.reasons()), [("Diğer", "close", False), ("Diğer", "not-ready", True)])
+        self.good("reason", "rename", "Diğer", "Başka")
+        self.assertIn(("Başka", "close", False), self.reasons())
+
     OFFICE = {"tz": "Europe/Istanbul", "week": {"mon": [["09:00", "12:30"], ["13:30", "18:00"]]},
               "holidays": ["2026-10-29"], "special": {"2026-10-28": [["09:00", "12:30"]]}}
 
