@@ -85,8 +85,8 @@ void tell(const AdoptRequest& request, const std::string& name, const store::Ado
     for (const std::string& hash : adopted.missing)
         std::fprintf(stderr, "santral-hub: without %s, which is missing or damaged\n", hash.c_str());
     if (adopted.drafts > 0)
-        std::printf("%llu drafts stay in %s\n", static_cast<unsigned long long>(adopted.drafts),
-                    desk.c_str());
+        std::printf("%llu drafts stay in %s; that desk finds them again when it has joined\n",
+                    static_cast<unsigned long long>(adopted.drafts), desk.c_str());
     std::printf(
         "%s is an administrator of this hub as %s. Set a password before the first sign-in:\n"
         "  santral-hub user password %s --data '%s'\n"

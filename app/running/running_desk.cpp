@@ -5,6 +5,7 @@
 #include "core/os/detached.hpp"
 #include "core/os/paths.hpp"
 #include "core/os/threads.hpp"
+#include "core/store/lone_drafts.hpp"
 
 #include <future>
 #include <sys/stat.h>
@@ -28,6 +29,7 @@ Result<void> RunningDesk::openHub() {
     auto lock = os::FileLock::take(options_.folder / "lock");
     if (!lock) return lock.error();
     lock_ = std::move(*lock);
+    if (!options_.lone.empty()) bringDrafts();
     timers_ = makeTimers(core_.get_executor());
     RemoteHubOptions hub;
     hub.folder = options_.folder;
@@ -50,6 +52,13 @@ Result<void> RunningDesk::openHub() {
     phone_ = voice::makeVoiceLink(core_.get_executor(), *timers_, systemClock(),
                                   {files.socket, files.token, start, files.journal});
     return {};
+}
+
+void RunningDesk::bringDrafts() {
+    auto brought = store::bringDrafts(options_.lone, options_.folder, options_.agent);
+    if (!brought) log::warn("desk", "drafts from before it joined: " + describe(brought.error()));
+    if (brought && *brought > 0)
+        log::info("desk", std::to_string(*brought) + " drafts from before it joined");
 }
 
 void RunningDesk::start(voice::VoiceEvents* phoneEvents, std::function<void(std::string, bool)> ready) {

@@ -19,6 +19,7 @@ struct RunningDeskOptions {
     HubAddress address;
     std::string token; // empty: setToken() brings it
     AgentId agent;
+    std::filesystem::path lone; // where this desk worked alone before, if it did: its drafts come along
     // A phone for the agent; empty: none.
     std::filesystem::path voiceProgram;
     std::vector<std::string> voiceArguments;
@@ -53,6 +54,7 @@ public:
 private:
     explicit RunningDesk(RunningDeskOptions options) : options_(std::move(options)) {}
     Result<void> openHub();
+    void bringDrafts();
     void run(asio::io_context& io, const char* name);
     void takeSettings();
     asio::awaitable<void> stopAll();

@@ -115,6 +115,7 @@ Result<std::unique_ptr<RunningDesk>> openDesk(const DeskOptions& options, const 
     desk.folder = deskFolder(options.folder, member.address, member.login);
     desk.address = member.address;
     desk.agent = member.agent;
+    desk.lone = options.folder;
     desk.voiceProgram = voiceProgram();
     desk.voiceArguments = options.voiceArguments;
     desk.voiceFiles = voice::voiceFiles(user.runtime, user.data);

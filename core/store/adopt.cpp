@@ -22,16 +22,6 @@ constexpr const char* kLock = "lock";
 constexpr const char* kAccessFile = "access.db"; // a team's hub has it
 constexpr const char* kView = "view.db";
 
-Result<AgentId> agentOf(const fs::path& desk) {
-    std::ifstream in(desk / kAgentName);
-    std::string text;
-    if (!(in >> text))
-        return Error{Errc::NotFound, (desk / kAgentName).string() + ", which says whose desk it is"};
-    auto id = parseUuid(text);
-    if (!id) return Error{Errc::Corrupt, (desk / kAgentName).string() + " is damaged"};
-    return AgentId{*id};
-}
-
 // Reading a database leaves an empty log beside it, and taking a lock its file: what was not there before
 // goes again.
 class Untouched {
@@ -186,6 +176,16 @@ private:
 };
 
 } // namespace
+
+Result<AgentId> agentOf(const fs::path& desk) {
+    std::ifstream in(desk / kAgentName);
+    std::string text;
+    if (!(in >> text))
+        return Error{Errc::NotFound, (desk / kAgentName).string() + ", which says whose desk it is"};
+    auto id = parseUuid(text);
+    if (!id) return Error{Errc::Corrupt, (desk / kAgentName).string() + " is damaged"};
+    return AgentId{*id};
+}
 
 Result<Adopted>
 adoptDesk(const AdoptOptions& options,

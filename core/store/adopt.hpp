@@ -24,9 +24,12 @@ struct Adopted {
     AgentId agent; // whose desk it was
     std::uint64_t events = 0, blobs = 0;
     std::string digest;               // of the ledger as it came, LedgerRows::contentDigest
-    std::uint64_t drafts = 0;         // stay where they are
+    std::uint64_t drafts = 0;         // stay where they are: see lone_drafts.hpp
     std::vector<std::string> missing; // files left out with `incomplete`
 };
+
+// Whose desk worked alone in this folder. NotFound: nobody's.
+Result<AgentId> agentOf(const std::filesystem::path& desk);
 
 // Checks the desk's folder, copies it, compares the copy, lets `finish` work on that, and only then gives it
 // its name. NotFound: no desk's folder; Conflict: a desk works on it, it is a team hub's, or `hub` is not

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace santral::store {
@@ -37,6 +38,7 @@ public:
     virtual Result<void> saveDraft(ConversationId id, const DraftRow& draft) = 0;
     virtual Result<std::vector<DraftRow>> drafts(ConversationId id) = 0;
     virtual Result<std::vector<std::string>> draftBodies() = 0; // of all conversations
+    virtual Result<std::vector<std::pair<ConversationId, DraftRow>>> allDrafts() = 0;
     // For good: no octet of them stays in the file.
     virtual Result<void> dropDrafts(std::span<const ConversationId> of) = 0;
     virtual Result<bool> draftsName(const std::string& hash) = 0; // a file, in any draft

@@ -40,6 +40,17 @@ public:
         return bodies;
     }
 
+    Result<std::vector<std::pair<ConversationId, DraftRow>>> allDrafts() override {
+        auto rows = db_.prepare("SELECT conversation,slot,body,message,at FROM draft");
+        std::vector<std::pair<ConversationId, DraftRow>> all;
+        while (rows.next()) {
+            DraftRow draft{rows.string(1), rows.string(2), rows.id<MessageId>(3), rows.time(4)};
+            all.emplace_back(rows.id<ConversationId>(0), std::move(draft));
+        }
+        if (rows.failed()) return rows.error();
+        return all;
+    }
+
     Result<void> dropDrafts(std::span<const ConversationId> of) override {
         std::int64_t dropped = 0;
         for (ConversationId id : of) {

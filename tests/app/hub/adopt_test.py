@@ -27,12 +27,16 @@ def hashes(folder):
             for p in folder.rglob("*") if p.is_file() and not p.name.endswith("-shm")}
 
 
-def count(file, table):
+def column(file, query):
     db = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
     try:
-        return db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        return [value for value, in db.execute(query)]
     finally:
         db.close()
+
+
+def count(file, table):
+    return column(file, f"SELECT count(*) FROM {table}")[0]
 
 
 class AdoptTest(unittest.TestCase):
@@ -61,12 +65,14 @@ class AdoptTest(unittest.TestCase):
 
     def test_everything_is_there_after_the_desk_has_joined_its_hub(self):
         self.lone_desk()
+        self.write_draft("yarım kalan yanıt")
         before = hashes(self.desk)
         conversations = count(self.desk / "view.db", "conversation")
         items = count(self.desk / "view.db", "item")
         done = self.adopt()
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("santral-hub user password elif", done.stdout)
+        self.assertIn("1 drafts stay", done.stdout)
         self.assertEqual(hashes(self.desk), before)
 
         lines = [real.run("santral-hub", "export", "--data", folder).stdout.splitlines() for folder in (self.desk, self.hub)]
@@ -89,6 +95,18 @@ class AdoptTest(unittest.TestCase):
         self.assertEqual(count(joined / "view.db", "item"), items)
         self.assertEqual(count(joined / "view.db", "conversation"), conversations)
         self.compare_files(address, joined)
+        self.assertEqual(self.drafts_in(joined), ["yarım kalan yanıt"])
+        self.assertEqual(self.drafts_in(self.hub), [])
+
+    def write_draft(self, words):
+        """As the composer leaves one, in a conversation of the sample shop's."""
+        conversation = column(self.desk / "view.db", "SELECT id FROM conversation LIMIT 1")[0]
+        with sqlite3.connect(self.desk / "journal.db") as journal:
+            journal.execute("INSERT INTO draft VALUES(?,'chat',?,NULL,0)", (conversation, words))
+        journal.close()
+
+    def drafts_in(self, folder):
+        return column(folder / "journal.db", "SELECT body FROM draft")
 
     def compare_files(self, address, joined):
         """Every file of the desk is had from the hub."""
