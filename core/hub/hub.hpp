@@ -67,6 +67,11 @@ struct ThreadUpdate {
     Seq seq = 0;
 };
 
+struct MentionUpdate {
+    std::vector<TimelineItem> notes; // oldest first
+    std::vector<Seq> gone;           // told before, and taken back since
+};
+
 // Never stored, never numbered.
 struct Signal {
     enum class Kind { CustomerTyping, CustomerPresent, ColleagueTyping, ColleagueViewing };
@@ -133,8 +138,8 @@ public:
     virtual void findCustomer(IdentityKind kind, std::string address, Done<CustomerCard> done) = 0;
 
     // Notes that mention this desk's agent, oldest first: those he has not seen (the newest twenty), also
-    // from while he was away, then each new one.
-    virtual Subscription watchMentions(std::function<void(std::vector<TimelineItem>)> tell) = 0;
+    // from while he was away, then each new one, and which of them was taken back.
+    virtual Subscription watchMentions(std::function<void(MentionUpdate)> tell) = 0;
     virtual void sawMentions(Seq upto) = 0; // remembered on this desk
 
     virtual void search(SearchQuery query, Done<SearchAnswer> done) = 0;

@@ -113,7 +113,7 @@ Subscription Live::watchOrganisation(std::function<void(Organisation)> tell) {
     });
 }
 
-Subscription Live::watchMentions(Seq after, std::function<void(std::vector<TimelineItem>)> tell) {
+Subscription Live::watchMentions(Seq after, std::function<void(MentionUpdate)> tell) {
     auto watch = std::make_shared<MentionWatch>(MentionWatch{after, std::move(tell)});
     show(watch);
     return keep(mentions_, std::move(watch));
@@ -129,11 +129,26 @@ void Live::show(const std::shared_ptr<MentionWatch>& watch) {
     };
     reading_.ask(std::move(question), [this, watch](Result<std::vector<TimelineItem>> notes) {
         watch->asking = false;
-        bool any = notes && !notes->empty();
-        if (any) watch->after = notes->back().seq;
-        if (any) tellTo(*watch, std::move(*notes));
+        if (notes) tellMentions(*watch, std::move(*notes));
         if (watch->again && !watch->ended) show(watch);
     });
+}
+
+void Live::tellMentions(MentionWatch& watch, std::vector<TimelineItem> notes) {
+    if (notes.empty()) return;
+    watch.after = notes.back().seq;
+    std::erase_if(notes, [this](const TimelineItem& note) { // while the view was asked
+        auto there = state_.ownMessage(note.message);
+        return there && !*there;
+    });
+    for (const TimelineItem& note : notes) watch.told.insert(note.seq);
+    if (!notes.empty()) tellTo(watch, MentionUpdate{std::move(notes), {}});
+}
+
+void Live::takeMentionBack(Seq note) {
+    for (const auto& watch : std::list(mentions_)) {
+        if (watch->told.erase(note) > 0) tellTo(*watch, MentionUpdate{{}, {note}});
+    }
 }
 
 void Live::snapshot(const std::shared_ptr<InboxWatch>& watch) {
@@ -272,6 +287,7 @@ void Live::note(const Event& event) {
         const std::vector<AgentId>& told = added->mentions;
         if (std::find(told.begin(), told.end(), self_) != told.end()) mentionsDue_ = event.seq;
     }
+    if (auto* withdrawn = std::get_if<MessageWithdrawn>(&event.body)) takeMentionBack(withdrawn->item);
     if (auto* erased = std::get_if<CustomerErased>(&event.body)) {
         for (ConversationId id : erased->conversations) work_.changed(id);
     }

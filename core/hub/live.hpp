@@ -30,7 +30,7 @@ public:
     Subscription watchOrganisation(std::function<void(Organisation)> tell);
     // Notes that mention this desk's agent, those after `after` at once (the newest kMentions), then each one
     // as soon as the view holds it; oldest first.
-    Subscription watchMentions(Seq after, std::function<void(std::vector<TimelineItem>)> tell);
+    Subscription watchMentions(Seq after, std::function<void(MentionUpdate)> tell);
     static constexpr std::size_t kMentions = 20;
 
     void committed(const std::vector<const Event*>& events); // in order
@@ -74,8 +74,9 @@ private:
         bool ended = false;
     };
     struct MentionWatch {
-        Seq after = 0; // told up to here
-        std::function<void(std::vector<TimelineItem>)> tell;
+        Seq after = 0; // asked up to here
+        std::function<void(MentionUpdate)> tell;
+        std::set<Seq> told = {};
         bool asking = false, again = false;
         bool ended = false;
     };
@@ -89,6 +90,8 @@ private:
     void tellInboxes(InboxUpdate update);
     void show(const std::shared_ptr<CardWatch>& watch);
     void show(const std::shared_ptr<MentionWatch>& watch);
+    void tellMentions(MentionWatch& watch, std::vector<TimelineItem> notes);
+    void takeMentionBack(Seq note);
     void note(const Event& event);
     void tellAgents();
     std::optional<TimelineItem> shownItem(const Event& event); // with the names people read

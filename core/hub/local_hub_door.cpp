@@ -1,4 +1,5 @@
 // The rest of the door: watching, reading, files, drafts, settings, channels.
+#include "core/domain/rights.hpp"
 #include "core/hub/live_pages.hpp"
 #include "core/hub/local_hub.hpp"
 #include "core/hub/settings_change.hpp"
@@ -268,7 +269,7 @@ Result<void> LocalHub::openFloor() {
 Result<FloorKeeper::Cut> LocalHub::floorOf(const Actor& actor) {
     auto supervisor = [this, id = actor.agent] {
         const Agent* agent = state_->agent(id);
-        return agent && !agent->away && agent->role != Role::Agent ? agent : nullptr;
+        return agent && !agent->away && may(agent->role, Right::Lead) ? agent : nullptr;
     };
     if (!supervisor()) return Error{Errc::Denied, "this role may not do that"};
     return FloorKeeper::Cut([this, supervisor](Board& board, const routing::BoardTrends& trends) {

@@ -96,7 +96,7 @@ public:
     void loadOlder(CustomerId id, Seq before, std::size_t limit, Done<ThreadPage> done) override;
     Subscription watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell) override;
     void findCustomer(IdentityKind kind, std::string address, Done<CustomerCard> done) override;
-    Subscription watchMentions(std::function<void(std::vector<TimelineItem>)> tell) override {
+    Subscription watchMentions(std::function<void(MentionUpdate)> tell) override {
         return live_->watchMentions(own_->seenMentions(), std::move(tell));
     }
     void sawMentions(Seq upto) override { own_->sawMentions(upto); }

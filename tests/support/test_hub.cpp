@@ -413,14 +413,18 @@ void TestHub::findCustomer(IdentityKind kind, std::string address, Done<Customer
     });
 }
 
-Subscription TestHub::watchMentions(std::function<void(std::vector<TimelineItem>)> tell) {
-    if (!unseenMentions_.empty()) later([tell, notes = unseenMentions_] { tell(notes); });
+Subscription TestHub::watchMentions(std::function<void(MentionUpdate)> tell) {
+    if (!unseenMentions_.empty()) later([tell, notes = unseenMentions_] { tell({notes, {}}); });
     return mentions_.add(std::move(tell));
 }
 
 void TestHub::tellMentions(std::vector<TimelineItem> notes) {
     unseenMentions_ = notes;
-    later([this, notes = std::move(notes)] { mentions_.tell(notes); });
+    later([this, notes = std::move(notes)] { mentions_.tell({notes, {}}); });
+}
+
+void TestHub::takeMentionBack(Seq note) {
+    later([this, note] { mentions_.tell({{}, {note}}); });
 }
 
 void TestHub::setAgent(const Agent& agent) {

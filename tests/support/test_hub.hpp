@@ -48,6 +48,7 @@ public:
     void setOrganisation(Organisation all);
     void setAgent(const Agent& agent); // by its id
     void tellMentions(std::vector<TimelineItem> notes);
+    void takeMentionBack(Seq note);
     void setBoard(Result<Board> board); // as it is now; Unavailable until then
     void setBoardAt(std::function<Result<Board>(TimePoint)> past) { past_ = std::move(past); }
     void setWhy(Result<Why> why) { why_ = std::move(why); }
@@ -103,7 +104,7 @@ public:
     void loadOlder(CustomerId id, Seq before, std::size_t limit, Done<ThreadPage> done) override;
     Subscription watchCustomer(CustomerId id, std::function<void(CustomerCard)> tell) override;
     void findCustomer(IdentityKind kind, std::string address, Done<CustomerCard> done) override;
-    Subscription watchMentions(std::function<void(std::vector<TimelineItem>)> tell) override;
+    Subscription watchMentions(std::function<void(MentionUpdate)> tell) override;
     void sawMentions(Seq upto) override { seenMentions_ = std::max(seenMentions_, upto); }
     void search(SearchQuery query, Done<SearchAnswer> done) override;
     Subscription watchSignals(std::function<void(Signal)> tell) override;
@@ -208,7 +209,7 @@ private:
     std::vector<Change> changes_; // newest first
     std::vector<AdminRequest> asked_;
     std::optional<Error> failsAsk_;
-    Listeners<std::vector<TimelineItem>> mentions_;
+    Listeners<MentionUpdate> mentions_;
     std::vector<TimelineItem> unseenMentions_;
     Seq seenMentions_ = 0;
     Listeners<std::vector<InboxRow>> works_;

@@ -81,9 +81,9 @@ Subscription HubClient::watchOrganisation(std::function<void(Organisation)> tell
                                [](Hub& hub, auto heard) { return hub.watchOrganisation(heard); });
 }
 
-Subscription HubClient::watchMentions(std::function<void(std::vector<TimelineItem>)> tell) {
-    return watch<std::vector<TimelineItem>>(std::move(tell),
-                                            [](Hub& hub, auto heard) { return hub.watchMentions(heard); });
+Subscription HubClient::watchMentions(std::function<void(MentionUpdate)> tell) {
+    return watch<MentionUpdate>(std::move(tell),
+                                [](Hub& hub, auto heard) { return hub.watchMentions(heard); });
 }
 
 Subscription HubClient::watchMyWork(std::function<void(std::vector<InboxRow>)> tell) {

@@ -46,7 +46,7 @@ public:
     Subscription watchSignals(std::function<void(Signal)> tell);
     Subscription watchInHand(std::function<void(std::vector<InHand>)> tell);
     Subscription watchOrganisation(std::function<void(Organisation)> tell);
-    Subscription watchMentions(std::function<void(std::vector<TimelineItem>)> tell);
+    Subscription watchMentions(std::function<void(MentionUpdate)> tell);
     void sawMentions(Seq upto);
     Subscription watchMyWork(std::function<void(std::vector<InboxRow>)> tell);
     Subscription watchBoard(std::function<void(Result<Board>)> tell);

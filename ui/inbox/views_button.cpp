@@ -10,7 +10,7 @@
 namespace santral::ui {
 namespace {
 
-constexpr int kViewsHigh = 30;
+constexpr int kViewsButtonHigh = 30;
 constexpr int kViewsMark = 16;
 constexpr int kViewsEdge = 6; // its ground reaches so far beyond the words
 
@@ -45,7 +45,8 @@ void ViewsButton::refresh() {
 
 QSize ViewsButton::sizeHint() const {
     const int pill = changed_ ? pillWidth(tr("changed")) + space::kSmall : 0;
-    return {textWidth(text(), typeface(Type::Title)) + pill + kViewsMark + 4 + 2 * kViewsEdge, kViewsHigh};
+    return {textWidth(text(), typeface(Type::Title)) + pill + kViewsMark + 4 + 2 * kViewsEdge,
+            kViewsButtonHigh};
 }
 
 void ViewsButton::paintEvent(QPaintEvent*) {

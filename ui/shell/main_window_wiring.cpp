@@ -144,7 +144,7 @@ void MainWindow::connectInHand() {
 }
 
 void MainWindow::connectMentions() {
-    MentionDoor door{parts_.hub, *notices_, {}, {}, {}, {}};
+    MentionDoor door{parts_.hub, *notices_, {}, {}, {}, {}, {}};
     const auto active = [] { return QApplication::applicationState() == Qt::ApplicationActive; };
     door.open = [this](ConversationId id, Seq seq) {
         raiseWindow();
@@ -159,6 +159,9 @@ void MainWindow::connectMentions() {
         if (!active()) desktop().show(notice);
     };
     door.showsContent = [this] { return parts_.preferences.noticesShowContent(); };
+    door.takeBack = [this](const QString& key) {
+        if (desktop_) desktop_->take(key);
+    };
     mentions_ = new MentionNotices(std::move(door), this);
     connect(workspace_, &Workspace::opened, mentions_,
             [this](const InboxRow& row) { mentions_->opened(row.conversation.id); });
@@ -194,10 +197,10 @@ void MainWindow::openInHand() {
 
 void MainWindow::connectPhone() {
     if (!parts_.voice) return;
+    // After the work desk: a call that is offered stands on its card before it leaves the phone's.
     phone_ = new PhoneDesk(parts_.hub, *parts_.voice,
                            {*callBar_, *offers_, *routed_, *dialPad_, *status_, *toast_, *notices_, *sounds_,
                             [this]() -> DesktopNotices& { return desktop(); }},
-    // After the work desk: a call that is offered stands on its card before it leaves the phone's.
                            this);
     connect(phone_, &PhoneDesk::customerWanted, this,
             [this](CustomerId id) { workspace_->openCustomer(id); });
@@ -215,12 +218,12 @@ void MainWindow::connectPhone() {
     };
     connect(phone_, &PhoneDesk::callStateChanged, this, refresh);
     connect(phone_, &PhoneDesk::raiseRequested, this, &MainWindow::raiseWindow);
-    refresh();
-}
-
     connect(phone_, &PhoneDesk::offerAnswered, work_, &WorkDesk::acceptCall);
     connect(phone_, &PhoneDesk::offerDeclined, work_, &WorkDesk::declineCall);
     connect(contacts_, &ContactStack::callerAsked, phone_, &PhoneDesk::showCaller);
+    refresh();
+}
+
 void MainWindow::applyState(const OwnState& state) {
     state_ = state;
     top_->state().setOwn(state);

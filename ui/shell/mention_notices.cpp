@@ -18,11 +18,15 @@ QString keyOf(Seq seq) {
 MentionNotices::MentionNotices(MentionDoor door, QObject* parent)
     : QObject(parent), door_(std::move(door)), since_(door_.hub.now()) {
     connect(&door_.notices, &NoticeCenter::changed, this, &MentionNotices::lookWhatIsLeft);
-    watch_ = door_.hub.watchMentions([this](const std::vector<TimelineItem>& notes) { hear(notes); });
+    watch_ = door_.hub.watchMentions([this](const MentionUpdate& update) { hear(update); });
 }
 
-void MentionNotices::hear(const std::vector<TimelineItem>& notes) {
-    for (const TimelineItem& note : notes) {
+void MentionNotices::hear(const MentionUpdate& update) {
+    for (const Seq seq : update.gone) {
+        door_.notices.remove(keyOf(seq));
+        door_.takeBack(keyOf(seq));
+    }
+    for (const TimelineItem& note : update.notes) {
         heard_ = std::max(heard_, note.seq);
         const bool own = note.agent == door_.hub.self().id;
         if (!own && !door_.isOnScreen(note.conversation)) add(note);

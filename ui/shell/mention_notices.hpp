@@ -1,5 +1,6 @@
 // Notes that mention this agent, also from while he was away: a line behind the bell each until its
-// conversation was opened or the line was cleared, and a notice of the desktop for what comes in now.
+// conversation was opened, the line was cleared or the note was taken back, and a notice of the desktop for
+// what comes in now.
 #pragma once
 
 #include "ui/bridge/hub_client.hpp"
@@ -20,7 +21,8 @@ struct MentionDoor {
     std::function<bool(ConversationId)> isOnScreen;
     // Something came in while nobody looks at it: a sound and, with this, the desktop's notice.
     std::function<void(const DesktopNotice&)> tell;
-    std::function<bool()> showsContent; // of notices of the desktop
+    std::function<bool()> showsContent;               // of notices of the desktop
+    std::function<void(const QString& key)> takeBack; // the desktop's notice
 };
 
 class MentionNotices final : public QObject {
@@ -30,7 +32,7 @@ public:
     void opened(ConversationId id); // what mentions him there is seen
 
 private:
-    void hear(const std::vector<TimelineItem>& notes);
+    void hear(const MentionUpdate& update);
     void add(const TimelineItem& note);
     void lookWhatIsLeft(); // lines that have gone were seen
     void tellSeen();

@@ -18,7 +18,7 @@ NoticeCenter::NoticeCenter(const Clock& clock, QObject* parent) : QObject(parent
 
 void NoticeCenter::add(Notice notice) {
     if (notice.at == TimePoint{}) notice.at = clock_.now();
-    std::erase_if(notices_, [&](const Notice& known) { return known.key == notice.key; });
+    drop(notice.key);
     notices_.push_front(std::move(notice));
     if (notices_.size() > kKept) notices_.pop_back();
     unseen_ = std::min(unseen_ + 1, static_cast<int>(notices_.size()));
@@ -26,9 +26,17 @@ void NoticeCenter::add(Notice notice) {
 }
 
 void NoticeCenter::remove(const QString& key) {
-    if (std::erase_if(notices_, [&](const Notice& known) { return known.key == key; }) == 0) return;
-    unseen_ = std::min(unseen_, static_cast<int>(notices_.size()));
-    Q_EMIT changed();
+    if (drop(key)) Q_EMIT changed();
+}
+
+// The newest ones are those that nobody has seen.
+bool NoticeCenter::drop(const QString& key) {
+    const auto same = [&](const Notice& one) { return one.key == key; };
+    const auto known = std::find_if(notices_.begin(), notices_.end(), same);
+    if (known == notices_.end()) return false;
+    if (known - notices_.begin() < unseen_) --unseen_;
+    notices_.erase(known);
+    return true;
 }
 
 void NoticeCenter::openMenu(QWidget& anchor) {

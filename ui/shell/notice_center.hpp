@@ -39,6 +39,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    bool drop(const QString& key);
+
     const Clock& clock_;
     std::deque<Notice> notices_;
     int unseen_ = 0;

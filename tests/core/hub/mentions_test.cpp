@@ -13,14 +13,16 @@ struct MentionBench : TeamBench {
     Agent emre = addAgent("emre", Role::Agent, {support});
     Agent leyla = addAgent("leyla", Role::Agent, {billing});
     std::vector<std::string> heard;
+    std::size_t takenBack = 0;
     Subscription watch;
 
     AddNote note(const std::string& text, std::vector<AgentId> mentions) {
         return AddNote{conversation, newMessage(), text, {}, std::move(mentions)};
     }
     void listen(Hub& at) {
-        watch = at.watchMentions([this](const std::vector<TimelineItem>& notes) {
-            for (const TimelineItem& one : notes) heard.push_back(one.author + ": " + one.text);
+        watch = at.watchMentions([this](const MentionUpdate& update) {
+            for (const TimelineItem& one : update.notes) heard.push_back(one.author + ": " + one.text);
+            takenBack += update.gone.size();
         });
     }
     void untilHeard(std::size_t count) {
@@ -111,10 +113,29 @@ TEST_CASE("mentions: somebody named twice stands once in the event") {
     auto& his = t.openDesk(t.emre);
     t.untilWhole(his);
     std::vector<TimelineItem> notes;
-    auto watch = his->watchMentions([&](std::vector<TimelineItem> all) { notes = std::move(all); });
+    auto watch = his->watchMentions([&](MentionUpdate update) { notes = std::move(update.notes); });
     t.must(t.as(Actor::of(t.deniz), t.note("x", {t.emre.id, t.emre.id})));
     t.until([&] { return !notes.empty(); });
     CHECK(notes.front().mentions == std::vector<AgentId>{t.emre.id});
+}
+
+TEST_CASE("mentions: of a note that is taken back whoever heard of it hears, and nobody else does") {
+    MentionBench t;
+    auto& mine = t.openDesk(t.deniz);
+    auto& his = t.openDesk(t.emre);
+    t.untilWhole(mine);
+    t.untilWhole(his);
+    t.listen(*his.hub);
+    AddNote plain = t.note("kimse", {}), told = t.note("@emre", {t.emre.id});
+    t.must(t.on(mine, plain));
+    t.must(t.on(mine, told));
+    t.untilHeard(1);
+    t.must(t.on(mine, WithdrawMessage{t.conversation, plain.message}));
+    t.settle();
+    CHECK(t.takenBack == 0);
+    t.must(t.on(mine, WithdrawMessage{t.conversation, told.message}));
+    t.until([&] { return t.takenBack == 1; });
+    CHECK(t.heard.size() == 1);
 }
 
 TEST_CASE("mentions: who is mentioned changes nothing about what search finds") {

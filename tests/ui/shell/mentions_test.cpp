@@ -34,15 +34,17 @@ struct Bell : HubBench {
     NoticeCenter notices{clock};
     ConversationId onScreen;
     std::vector<DesktopNotice> told;
+    std::vector<QString> takenBack;
     std::vector<ConversationId> opened;
     std::unique_ptr<MentionNotices> mentions;
 
     void start() {
-        MentionDoor door{*client, notices, {}, {}, {}, {}};
+        MentionDoor door{*client, notices, {}, {}, {}, {}, {}};
         door.open = [this](ConversationId which, Seq) { opened.push_back(which); };
         door.isOnScreen = [this](ConversationId which) { return which == onScreen; };
         door.tell = [this](const DesktopNotice& notice) { told.push_back(notice); };
         door.showsContent = [] { return true; };
+        door.takeBack = [this](const QString& key) { takenBack.push_back(key); };
         mentions = std::make_unique<MentionNotices>(std::move(door));
         settle();
     }
@@ -133,6 +135,28 @@ TEST_CASE("mention notices: opening the conversation is seeing them, and so is c
     bell.settle();
     CHECK(bell.notices.all().empty());
     CHECK(bell.hub.seenMentions() == 9);
+}
+
+TEST_CASE("mention notices: a note that was taken back leaves the bell and the desktop") {
+    Bell bell;
+    bell.start();
+    bell.hear({bell.note(7, bell.clock.now()), bell.note(9, bell.clock.now())});
+    bell.hub.takeMentionBack(7);
+    bell.settle();
+    REQUIRE(bell.notices.all().size() == 1);
+    CHECK(bell.notices.all().front().key == QStringLiteral("mention-9"));
+    CHECK(bell.takenBack == std::vector<QString>{QStringLiteral("mention-7")});
+    CHECK(bell.hub.seenMentions() == 8);
+}
+
+TEST_CASE("notices: one that goes before anybody looked is not counted as new, and the others are") {
+    FakeClock clock;
+    NoticeCenter notices{clock};
+    for (const char* key : {"a", "b", "c"}) notices.add({text(key), Icon::Info, text(key), {}, {}});
+    notices.remove(text("b"));
+    CHECK(notices.unseen() == 2);
+    notices.add({text("a"), Icon::Info, text("again"), {}, {}});
+    CHECK(notices.unseen() == 2);
 }
 
 TEST_CASE("mention notices: one in the conversation that is looked at makes no noise and is seen") {
