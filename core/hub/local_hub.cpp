@@ -363,6 +363,7 @@ void LocalHub::mendState() {
     chatMemory_->forget();
     if (auto loaded = loadState(); !loaded)
         log::error("hub", "state cannot be reloaded: " + describe(loaded.error()));
+    follower_->catchUp(state_->head()); // another hub may have written
     dispatcher_->reload();
     wakeViewWaiters(std::numeric_limits<Seq>::max()); // what they wait for may never be written
     for (WriterEntry& entry : std::exchange(parked_, {})) decide(std::move(entry));
@@ -494,8 +495,8 @@ void LocalHub::answer(const CommandId& id, const Result<Receipt>& result) {
 void LocalHub::mindCalm(std::function<void()> tell) {
     follower_->mindCalm([this, tell = std::move(tell)] {
         state_->dropKept(follower_->applied());
-        asio::post(options_.executors.view, tell);
         chatMemory_->dropKept(follower_->applied());
+        asio::post(options_.executors.view, tell);
     });
 }
 
