@@ -99,7 +99,7 @@ Result<void> Deciding::letGo(const Conversation& conversation, const Conversatio
     bool back =
         was.wokeFrom != ConversationState::Open && silent && conversation.state == ConversationState::Open;
     if (auto done = emit(without(conversation, gone.id), id, identity); !done || !back) return done;
-    if (was.wokeFrom == ConversationState::Closed) return emit(ConversationClosed{}, id, identity);
+    if (was.wokeFrom == ConversationState::Closed) return closeAgain(conversation);
     bool sleeps = was.wokeUntil && *was.wokeUntil > now_;
     return sleeps ? emit(ConversationSnoozed{*was.wokeUntil}, id, identity) : Result<void>();
 }

@@ -80,13 +80,18 @@ Result<void> Deciding::restoreState(const Conversation& conversation, const Stan
     // What would have woken up meanwhile is awake.
     bool sleeps =
         before.state == ConversationState::Snoozed && before.snoozedUntil && *before.snoozedUntil > now_;
-    if (before.state == ConversationState::Closed)
-        return emit(ConversationClosed{}, conversation.id, conversation.identity);
+    if (before.state == ConversationState::Closed) return closeAgain(conversation);
     if (sleeps) {
         ConversationSnoozed snoozed{*before.snoozedUntil, waiting, unread};
         return emit(snoozed, conversation.id, conversation.identity);
     }
     return emit(ConversationReopened{waiting, unread}, conversation.id, conversation.identity);
+}
+
+Result<void> Deciding::closeAgain(const Conversation& conversation) {
+    auto reason = state_.closedFor(conversation.id);
+    if (!reason) return reason.error();
+    return emit(ConversationClosed{{}, *reason}, conversation.id, conversation.identity);
 }
 
 Result<void> Deciding::on(const RestoreCustomer& c) {

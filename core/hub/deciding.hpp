@@ -190,7 +190,8 @@ private:
     // The conversation a contact belongs to: the customer's open one, a reopened one, or a new one.
     Result<ConversationId> conversationFor(const Matter& matter);
     Result<ConversationId> open(const Matter& matter);
-    Result<void> wake(const Conversation& conversation); // closed or snoozed → open
+    Result<void> wake(const Conversation& conversation);       // closed or snoozed → open
+    Result<void> closeAgain(const Conversation& conversation); // as it was closed last
     Result<ConversationId> matterOfMail(const ReceiveMail& c, IdentityId from);
     Result<ConversationId> goOnIn(ConversationId id);
     void askForAnswers(const Conversation& conversation, const std::string& recipient,

@@ -482,6 +482,7 @@ void State::trim(Seq applied, std::size_t atLeast) {
     std::erase_if(held_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     std::erase_if(withdrawn_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     std::erase_if(used_, [applied](const auto& entry) { return entry.second <= applied; });
+    std::erase_if(closings_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     std::erase_if(lastMails_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     std::erase_if(calls_, [applied](const auto& entry) { return entry.second.touched <= applied; });
     std::erase_if(left_, [applied](const auto& entry) { return entry.second.touched <= applied; });
@@ -513,6 +514,7 @@ void State::reset() {
     held_.clear();
     withdrawn_.clear();
     used_.clear();
+    closings_.clear();
     departures_.clear();
     agents_.clear();
     organisation_ = {};

@@ -73,7 +73,8 @@ public:
     Result<std::optional<TimelineItem>> heldItem(MessageId id);
     // Held messages that the view may not hold yet.
     std::vector<std::pair<MessageId, OwnMessage>> heldMessages() const;
-    Result<bool> isUsed(IdentityId id); // something in a thread is under this identity
+    Result<ReasonId> closedFor(ConversationId id); // when it was closed last; nil: none was given
+    Result<bool> isUsed(IdentityId id);            // something in a thread is under this identity
     Result<std::vector<IdentityId>> withdrawnOf(CustomerId id); // see store::ViewReader
     // The last change of a conversation's queue or owner, where an agent made it within kCallBackWithin of
     // the last event: he may take it back although it has left his sight.
@@ -173,6 +174,7 @@ private:
     Result<void> on(const Event& event, const IdentityWithdrawn& body);
     Result<void> on(const Event& event, const ConversationAssigned& body);
     Result<void> on(const Event& event, const ConversationMoved& body);
+    Result<void> on(const Event& event, const ConversationClosed& body);
     Result<void> on(const Event& event, const CallChanged& body);
     Result<void> on(const Event& event, const ItemsLeft& body);
     Result<void> on(const Event& event, const AgentAdded& body);
@@ -229,7 +231,13 @@ private:
     std::unordered_map<IdentityId, Withdrawn> withdrawn_; // that the view may not know yet
     std::unordered_map<IdentityId, Seq>
         used_; // in another identity's conversation; as far as the view may not know
+    struct Closing {
+        ReasonId reason;
+        Seq touched = 0;
+    };
+    std::unordered_map<ConversationId, Closing> closings_; // that the view may not hold yet
     std::unordered_map<ConversationId, Departure> departures_;
+    std::size_t departuresMost_ = 0; // beyond it the old ones go
     struct LastMail {
         MailPart mail;
         Seq touched = 0;
@@ -237,7 +245,6 @@ private:
     std::unordered_map<ConversationId, LastMail> lastMails_; // that the view may not hold yet
     struct CallPlace {
         KnownCall call;
-    std::size_t departuresMost_ = 0; // beyond it the old ones go
         Seq touched = 0;
     };
     struct Left {

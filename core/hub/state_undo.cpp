@@ -1,5 +1,5 @@
 // What the state knows beside the things themselves so that they can be taken back: notes, held messages,
-// withdrawn addresses, departures.
+// withdrawn addresses, reasons of closing, departures.
 #include "core/domain/timeline_fold.hpp"
 #include "core/hub/state.hpp"
 
@@ -90,6 +90,11 @@ Result<void> State::on(const Event& event, const ItemsLeft& body) {
     return {};
 }
 
+Result<ReasonId> State::closedFor(ConversationId id) {
+    auto known = closings_.find(id);
+    return known != closings_.end() ? known->second.reason : view_.closedFor(id);
+}
+
 Result<bool> State::isUsed(IdentityId id) {
     if (used_.count(id) > 0 || touched_.count(id) > 0) return true;
     return view_.isUsed(id);
@@ -173,6 +178,11 @@ Result<void> State::on(const Event& event, const ConversationMoved& body) {
     return departed(event, &from, nullptr);
 }
 
+Result<void> State::on(const Event& event, const ConversationClosed& body) {
+    closings_[event.conversation] = {body.reason, event.seq};
+    return {};
+}
+
 // What one command does to queue and owner is one departure.
 Result<void> State::departed(const Event& event, QueueId* queue, AgentId* owner) {
     auto kept = keepConversation(event.conversation);
@@ -190,10 +200,10 @@ Result<void> State::departed(const Event& event, QueueId* queue, AgentId* owner)
     if (departures_.size() > departuresMost_) {
         auto old = [&](const auto& one) { return event.at - one.second.at > kCallBackWithin; };
         std::erase_if(departures_, old);
+        departuresMost_ =
+            std::max(kDeparturesKept, 2 * departures_.size()); // an import makes them by thousands
     }
     return {};
 }
 
 } // namespace santral
-        departuresMost_ =
-            std::max(kDeparturesKept, 2 * departures_.size()); // an import makes them by thousands

@@ -147,6 +147,7 @@ public:
     virtual Result<bool> namesFile(const std::string& hash, const UnitQuery& among) = 0;
     // All that are held, with where they stand.
     virtual Result<std::vector<std::pair<ConversationId, Place>>> places() = 0;
+    virtual Result<ReasonId> closedFor(ConversationId id) = 0; // when it was closed last; nil: none was given
     virtual Result<std::vector<ConversationId>> dueSnoozes(TimePoint now) = 0;
     // With a contact, or with a service-level clock; oldest number first.
     virtual Result<std::vector<InboxRow>> served() = 0;

@@ -204,6 +204,19 @@ public:
         return oneIdentity(row);
     }
 
+    Result<ReasonId> closedFor(ConversationId id) override {
+        static const std::string sql = std::string("SELECT ") + kItemColumns +
+                                       " FROM item t JOIN conversation c ON c.n=t.conversation"
+                                       " WHERE c.id=? AND t.kind=? ORDER BY t.seq DESC LIMIT 1";
+        auto row = db_.prepare(sql);
+        row.bind(id, static_cast<int>(ItemKind::Closed));
+        if (!row.next()) return row.failed() ? Result<ReasonId>(row.error()) : ReasonId{};
+        auto item = itemFrom(row);
+        if (!item) return item.error();
+        auto reason = parseUuid(item->about);
+        return reason ? ReasonId{*reason} : ReasonId{};
+    }
+
     Result<std::optional<CustomerCard>> card(CustomerId id) override {
         CustomerCard card;
         {

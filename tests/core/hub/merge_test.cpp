@@ -260,6 +260,19 @@ TEST_CASE("separate: both are as they were before") {
     CHECK(t.sight(t.mail) == mail);
 }
 
+TEST_CASE("separate: what was woken for this is closed again for the reason it had") {
+    MergeBench t;
+    Reason solved{ReasonId{{9, 7}}, "Çözüldü", ReasonKind::Close, false};
+    t.must(t.system(SaveReason{solved}));
+    t.must(t.agent(CloseConversation{t.mail, solved.id}));
+    t.merge(t.chat, t.mail);
+    t.separate(t.chat);
+    CHECK(t.now(t.mail).state == ConversationState::Closed);
+    const TimelineItem last = t.thread(t.customer).back();
+    CHECK(last.kind == ItemKind::Closed);
+    CHECK(last.about == "Çözüldü");
+}
+
 TEST_CASE("separate: what came meanwhile stays where it came") {
     MergeBench t;
     t.merge(t.chat, t.mail);

@@ -433,6 +433,33 @@ TEST_CASE("undo: solved by mistake, the customer waits since as long as before")
     CHECK(t.now().unread == 2);
 }
 
+TEST_CASE("undo: what was reopened by mistake is closed again for the reason it had") {
+    Office t;
+    Reason solved{ReasonId{{9, 7}}, "Çözüldü", ReasonKind::Close, false};
+    t.must(t.system(SaveReason{solved}));
+    auto close = [&](ReasonId reason) { t.must(t.desk(CloseConversation{t.conversation, reason})); };
+    SECTION("just now") {
+        close(solved.id);
+    }
+    SECTION("before the hub was started") {
+        close(solved.id);
+        t.close();
+        t.open();
+    }
+    SECTION("and for none the time before") {
+        close({});
+        t.must(t.desk(ReopenConversation{t.conversation}));
+        close(solved.id);
+    }
+    CommandId id = t.hub->newCommandId();
+    t.must(t.desk(ReopenConversation{t.conversation}, id));
+    t.must(t.undo(id));
+    CHECK(t.now().state == ConversationState::Closed);
+    const TimelineItem last = t.thread(t.customer).back();
+    CHECK(last.kind == ItemKind::Closed);
+    CHECK(last.about == "Çözüldü");
+}
+
 TEST_CASE("undo: a note that was taken back is found nowhere, and by whom it was written it is told") {
     Office t;
     AddNote note{t.conversation, t.newMessage(), "gizlinot", {}};
