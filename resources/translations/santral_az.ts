@@ -565,8 +565,8 @@
             <translation>Brendlər</translation>
         </message>
         <message>
-            <source>The names customers know you by. A queue can belong to one.</source>
-            <translation>Müştərilərin sizi tanıdığı adlar. Növbə bir brendə aid ola bilər.</translation>
+            <source>The names customers know you by. A queue can belong to one, and the chat looks like it.</source>
+            <translation>Müştərilərin sizi tanıdığı adlar. Növbə bir brendə aid ola bilər, söhbət də onun görünüşünü alır.</translation>
         </message>
         <message>
             <source>New brand</source>
@@ -959,6 +959,56 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::ChatLookSection</name>
+        <message>
+            <source>Write it like #3451c6, or leave it out.</source>
+            <translation>#3451c6 kimi yazın və ya boş buraxın.</translation>
+        </message>
+        <message>
+            <source>This is too long.</source>
+            <translation>Bu çox uzundur.</translation>
+        </message>
+        <message>
+            <source>Chat on its pages</source>
+            <translation>Səhifələrindəki söhbət</translation>
+        </message>
+        <message>
+            <source>For the chat whose queue belongs to this brand. What stands in the line of a page counts more. A language that is left out gets the text of another.</source>
+            <translation>Növbəsi bu brendə aid olan söhbət üçün. Səhifənin sətrində yazılan daha üstündür. Boş buraxılan dildə başqa dilin mətni görünür.</translation>
+        </message>
+        <message>
+            <source>Colour of its buttons</source>
+            <translation>Düymələrinin rəngi</translation>
+        </message>
+        <message>
+            <source>A light one is darkened until it can be read.</source>
+            <translation>Açıq rəng oxunana qədər tündləşdirilir.</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Tərəf</translation>
+        </message>
+        <message>
+            <source>Look of the chat</source>
+            <translation>Söhbətin görünüşü</translation>
+        </message>
+        <message>
+            <source>Title (%1)</source>
+            <translation>Başlıq (%1)</translation>
+        </message>
+        <message>
+            <source>Greeting (%1)</source>
+            <translation>Salamlama (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ChatPreview</name>
+        <message>
+            <source>How the chat will look</source>
+            <translation>Söhbət belə görünəcək</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::ChoicePopup</name>
         <message>
             <source>Type to find</source>
@@ -1058,6 +1108,18 @@
     </context>
     <context>
         <name>santral::ui::ContactCard</name>
+        <message>
+            <source>Incoming call</source>
+            <translation>Gələn zəng</translation>
+        </message>
+        <message>
+            <source>Unknown caller</source>
+            <translation>Naməlum zəng edən</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Cavabla</translation>
+        </message>
         <message>
             <source>Offered: callback</source>
             <translation>Təklif: geri zəng</translation>
@@ -3805,8 +3867,12 @@
             <translation>Müştəriləri redaktə etmək, ünvanlarını birləşdirmək və ayırmaq</translation>
         </message>
         <message>
-            <source>See the floor board, set the state, skills and capacity of agents</source>
-            <translation>Əməliyyat lövhəsini görmək, operatorların vəziyyətini, bacarıqlarını və tutumunu təyin etmək</translation>
+            <source>Set the own state, take what is offered, keep own views of the inbox</source>
+            <translation>Öz vəziyyətini təyin etmək, təklif olunanı götürmək, gələnlərin öz görünüşlərini saxlamaq</translation>
+        </message>
+        <message>
+            <source>See the floor board, set the state, skills and capacity of agents, keep views of the inbox for everybody</source>
+            <translation>Əməliyyat lövhəsini görmək, operatorların vəziyyətini, bacarıqlarını və tutumunu təyin etmək, gələnlərin hamıya açıq görünüşlərini saxlamaq</translation>
         </message>
         <message>
             <source>Erase a customer for good</source>
@@ -4503,6 +4569,62 @@
         <message>
             <source>What else it shows</source>
             <translation>Göstərdiyi digər şeylər</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Sağ</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Sol</translation>
+        </message>
+        <message>
+            <source>As the visitor has it</source>
+            <translation>Sistemə görə</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Açıq</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Tünd</translation>
+        </message>
+        <message>
+            <source>The title of the chat is too long.</source>
+            <translation>Söhbətin başlığı çox uzundur.</translation>
+        </message>
+        <message>
+            <source>The greeting of the chat is too long.</source>
+            <translation>Söhbətin salamlaması çox uzundur.</translation>
+        </message>
+        <message>
+            <source>A colour is written like #3451c6.</source>
+            <translation>Rəng #3451c6 kimi yazılır.</translation>
+        </message>
+        <message>
+            <source>The title and the greeting of the chat are one line each.</source>
+            <translation>Söhbətin başlığı və salamlaması bir sətirdir.</translation>
+        </message>
+        <message>
+            <source>Colour of the chat</source>
+            <translation>Söhbətin rəngi</translation>
+        </message>
+        <message>
+            <source>Side of the page</source>
+            <translation>Səhifənin hansı tərəfində</translation>
+        </message>
+        <message>
+            <source>Look of the chat</source>
+            <translation>Söhbətin görünüşü</translation>
+        </message>
+        <message>
+            <source>Title of the chat (%1)</source>
+            <translation>Söhbətin başlığı (%1)</translation>
+        </message>
+        <message>
+            <source>Greeting of the chat (%1)</source>
+            <translation>Söhbətin salamlaması (%1)</translation>
         </message>
     </context>
     <context>
@@ -5715,6 +5837,10 @@
         <message>
             <source>Colour of its buttons</source>
             <translation>Düymələrinin rəngi</translation>
+        </message>
+        <message>
+            <source>As its brand has it</source>
+            <translation>Brendindəki kimi</translation>
         </message>
     </context>
     <context>

@@ -556,8 +556,8 @@
             <translation>Markalar</translation>
         </message>
         <message>
-            <source>The names customers know you by. A queue can belong to one.</source>
-            <translation>Müşterilerin sizi tanıdığı adlar. Bir kuyruk bir markaya ait olabilir.</translation>
+            <source>The names customers know you by. A queue can belong to one, and the chat looks like it.</source>
+            <translation>Müşterilerin sizi tanıdığı adlar. Bir kuyruk bir markaya ait olabilir, sohbet de onun görünümünü alır.</translation>
         </message>
         <message>
             <source>New brand</source>
@@ -945,6 +945,56 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::ChatLookSection</name>
+        <message>
+            <source>Write it like #3451c6, or leave it out.</source>
+            <translation>#3451c6 gibi yazın ya da boş bırakın.</translation>
+        </message>
+        <message>
+            <source>This is too long.</source>
+            <translation>Bu çok uzun.</translation>
+        </message>
+        <message>
+            <source>Chat on its pages</source>
+            <translation>Sayfalarındaki sohbet</translation>
+        </message>
+        <message>
+            <source>For the chat whose queue belongs to this brand. What stands in the line of a page counts more. A language that is left out gets the text of another.</source>
+            <translation>Kuyruğu bu markaya ait olan sohbet için. Bir sayfanın satırında yazan daha önceliklidir. Boş bırakılan dilde başka bir dilin metni görünür.</translation>
+        </message>
+        <message>
+            <source>Colour of its buttons</source>
+            <translation>Düğmelerinin rengi</translation>
+        </message>
+        <message>
+            <source>A light one is darkened until it can be read.</source>
+            <translation>Açık bir renk, okunana kadar koyulaştırılır.</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Taraf</translation>
+        </message>
+        <message>
+            <source>Look of the chat</source>
+            <translation>Sohbetin görünümü</translation>
+        </message>
+        <message>
+            <source>Title (%1)</source>
+            <translation>Başlık (%1)</translation>
+        </message>
+        <message>
+            <source>Greeting (%1)</source>
+            <translation>Karşılama (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::ChatPreview</name>
+        <message>
+            <source>How the chat will look</source>
+            <translation>Sohbet böyle görünecek</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::ChoicePopup</name>
         <message>
             <source>Type to find</source>
@@ -1044,6 +1094,18 @@
     </context>
     <context>
         <name>santral::ui::ContactCard</name>
+        <message>
+            <source>Incoming call</source>
+            <translation>Gelen çağrı</translation>
+        </message>
+        <message>
+            <source>Unknown caller</source>
+            <translation>Bilinmeyen arayan</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Yanıtla</translation>
+        </message>
         <message>
             <source>Offered: callback</source>
             <translation>Sunulan: geri arama</translation>
@@ -3757,8 +3819,12 @@
             <translation>Müşterileri düzenlemek, adreslerini birleştirmek ve ayırmak</translation>
         </message>
         <message>
-            <source>See the floor board, set the state, skills and capacity of agents</source>
-            <translation>Operasyon panosunu görmek, temsilcilerin durumunu, yetkinliklerini ve kapasitesini ayarlamak</translation>
+            <source>Set the own state, take what is offered, keep own views of the inbox</source>
+            <translation>Kendi durumunu ayarlamak, sunulanı almak, gelen kutusunun kendi görünümlerini tutmak</translation>
+        </message>
+        <message>
+            <source>See the floor board, set the state, skills and capacity of agents, keep views of the inbox for everybody</source>
+            <translation>Operasyon panosunu görmek, temsilcilerin durumunu, yetkinliklerini ve kapasitesini ayarlamak, gelen kutusunun herkese açık görünümlerini tutmak</translation>
         </message>
         <message>
             <source>Erase a customer for good</source>
@@ -4454,6 +4520,62 @@
         <message>
             <source>What else it shows</source>
             <translation>Gösterdiği diğer şeyler</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Sağ</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Sol</translation>
+        </message>
+        <message>
+            <source>As the visitor has it</source>
+            <translation>Sisteme göre</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Açık</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Koyu</translation>
+        </message>
+        <message>
+            <source>The title of the chat is too long.</source>
+            <translation>Sohbetin başlığı çok uzun.</translation>
+        </message>
+        <message>
+            <source>The greeting of the chat is too long.</source>
+            <translation>Sohbetin karşılaması çok uzun.</translation>
+        </message>
+        <message>
+            <source>A colour is written like #3451c6.</source>
+            <translation>Bir renk #3451c6 gibi yazılır.</translation>
+        </message>
+        <message>
+            <source>The title and the greeting of the chat are one line each.</source>
+            <translation>Sohbetin başlığı ve karşılaması birer satırdır.</translation>
+        </message>
+        <message>
+            <source>Colour of the chat</source>
+            <translation>Sohbetin rengi</translation>
+        </message>
+        <message>
+            <source>Side of the page</source>
+            <translation>Sayfanın hangi yanında</translation>
+        </message>
+        <message>
+            <source>Look of the chat</source>
+            <translation>Sohbetin görünümü</translation>
+        </message>
+        <message>
+            <source>Title of the chat (%1)</source>
+            <translation>Sohbetin başlığı (%1)</translation>
+        </message>
+        <message>
+            <source>Greeting of the chat (%1)</source>
+            <translation>Sohbetin karşılaması (%1)</translation>
         </message>
     </context>
     <context>
@@ -5651,6 +5773,10 @@
         <message>
             <source>Colour of its buttons</source>
             <translation>Düğmelerinin rengi</translation>
+        </message>
+        <message>
+            <source>As its brand has it</source>
+            <translation>Markasındaki gibi</translation>
         </message>
     </context>
     <context>
