@@ -196,8 +196,8 @@ bool WorkDesk::talks(const ContactFace& offer, const Error& error) const {
 
 void WorkDesk::answered(ContactId contact, const Error& error) {
     if (ContactCard* card = parts_.offers.find(contact)) card->setWaiting(false);
-    if (error.code == Errc::Conflict && !error.detail.empty())
-        return parts_.toast.say(tr("%1 was faster.").arg(toQt(error.detail)));
+    const bool named = error.code == Errc::Conflict && !error.detail.empty() && error.detail != "changed";
+    if (named) return parts_.toast.say(tr("%1 was faster.").arg(toQt(error.detail)));
     if (error.code == Errc::NotFound || error.code == Errc::Conflict)
         return parts_.toast.say(tr("It is not offered any more."));
     parts_.toast.say(errorText(error));

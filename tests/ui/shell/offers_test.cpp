@@ -84,6 +84,14 @@ TEST_CASE("offers: who was faster is told by name") {
     CHECK(desk.said() == text("It is not offered any more."));
 }
 
+TEST_CASE("offers: whoever declines too late is told that it is not offered any more") {
+    OfferDesk desk;
+    desk.offer(desk.sample.chat);
+    desk.hub.failNext({Errc::Conflict, "changed"});
+    desk.press("contactDecline");
+    CHECK(desk.said() == text("It is not offered any more."));
+}
+
 TEST_CASE("offers: it is asked once, however often the key is pressed") {
     OfferDesk desk;
     desk.offer(desk.sample.chat);
