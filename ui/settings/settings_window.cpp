@@ -22,6 +22,8 @@
 namespace santral::ui {
 namespace {
 
+constexpr int kPage = Qt::UserRole + 1;
+
 class PageDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -90,11 +92,12 @@ SettingsWindow::SettingsWindow(const SettingsParts& parts, QWidget* parent)
     row->setSpacing(0);
     row->addWidget(list_);
     row->addLayout(right, 1);
-    connect(list_, &QListWidget::currentRowChanged, stack_, &QStackedWidget::setCurrentIndex);
+    connect(list_, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* entry) {
+        if (entry) stack_->setCurrentIndex(entry->data(kPage).toInt());
+    });
     connect(save_, &Button::clicked, this, &SettingsWindow::save);
     connect(close_, &Button::clicked, this, &QDialog::reject);
     retranslate();
-    list_->setCurrentRow(0);
     load();
 }
 
@@ -121,10 +124,8 @@ void SettingsWindow::addPage(SettingsPage* page, Icon icon, bool hubs) {
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     stack_->addWidget(scroll);
-    auto* entry = new QListWidgetItem(list_);
-    entry->setData(Qt::UserRole, static_cast<int>(icon));
-    entry->setHidden(parts_.joined && hubs);
     pages_.push_back(page);
+    icons_.push_back(icon);
     hubs_.push_back(hubs);
     titles_.push_back(title);
     explanations_.push_back(explanation);
@@ -140,15 +141,30 @@ void SettingsWindow::retranslate() {
     save_->setLabel(tr("Save"));
     close_->setLabel(tr("Close"));
     for (std::size_t i = 0; i < pages_.size(); ++i) {
-        list_->item(static_cast<int>(i))->setText(pages_[i]->title());
         titles_[i]->setText(pages_[i]->title());
         explanations_[i]->setText(pages_[i]->explanation());
     }
+    listPages();
     refresh();
 }
 
+// The others are left out, not hidden: behind a hidden row Qt tells screen readers of the wrong one.
+void SettingsWindow::listPages() {
+    const int shown = stack_->currentIndex();
+    const QSignalBlocker quiet(list_);
+    list_->clear();
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        if (!isHere(i) || !pages_[i]->isFor(loaded_)) continue;
+        auto* entry = new QListWidgetItem(pages_[i]->title(), list_);
+        entry->setData(Qt::UserRole, static_cast<int>(icons_[i]));
+        entry->setData(kPage, static_cast<int>(i));
+        if (static_cast<int>(i) == shown) list_->setCurrentItem(entry);
+    }
+}
+
 void SettingsWindow::showPage(int page) {
-    list_->setCurrentRow(page);
+    for (int row = 0; row < list_->count(); ++row)
+        if (list_->item(row)->data(kPage).toInt() == page) list_->setCurrentRow(row);
     pages_[static_cast<std::size_t>(page)]->setFocus(Qt::OtherFocusReason);
 }
 
@@ -160,8 +176,8 @@ void SettingsWindow::load() {
         for (std::size_t i = 0; i < pages_.size(); ++i) {
             pages_[i]->load(loaded_);
             pages_[i]->setEnabled(true);
-            list_->item(static_cast<int>(i))->setHidden(!isHere(i) || !pages_[i]->isFor(loaded_));
         }
+        listPages();
         dirty_ = false;
         refresh();
     });

@@ -45,6 +45,7 @@ protected:
 private:
     void addPage(SettingsPage* page, Icon icon, bool hubs = false);
     bool isHere(std::size_t page) const; // not the hub's where this desk is joined to one
+    void listPages();
     void retranslate();
     void load();
     void save();
@@ -53,6 +54,7 @@ private:
     SettingsParts parts_;
     Settings loaded_;
     std::vector<SettingsPage*> pages_;
+    std::vector<Icon> icons_;
     std::vector<bool> hubs_; // whether the page is about the hub itself
     std::vector<QLabel*> titles_;
     std::vector<QLabel*> explanations_;
