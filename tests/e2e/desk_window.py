@@ -257,6 +257,11 @@ class Window:
                 wait_for(lambda line=line: ears.listen() is not line, f"the menu of “{word}”", 5, 0.02)
         self.key("return")
 
+    def make_ready(self):
+        """The agent, by the button of his state."""
+        self.choose(self.get("push button", "My state: Not ready"), "Ready")
+        self.get("push button", "My state: Ready")
+
     def search(self, words):
         """Types into the search box as a user does; gives back what is found, as it is read aloud."""
         self.focus(self.get("text", "Search"))

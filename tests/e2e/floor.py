@@ -133,10 +133,6 @@ class Story:
         window.get("label", "Chat on the shop saved")
         window.get("label", "Saved. The hub uses it from now on.")
 
-    def make_ready(self, window):
-        window.choose(window.get("push button", "My state: Not ready"), "Ready")
-        window.get("push button", "My state: Ready")
-
     def move(self, queue):
         """What is open on the supervisor's desk."""
         window = self.selin
@@ -180,7 +176,7 @@ class Story:
         self.step("the administration says where chats begin")
         visitor = floor.visit(self.first)
         visitor("meets", state="away")
-        self.make_ready(self.emre)
+        self.emre.make_ready()
         visitor("meets", state="available")
         self.step("an agent became ready, and the visitor's page says that somebody is there")
         floor.say(self.first, word("cihazim acilmiyor"))
@@ -278,7 +274,7 @@ class Story:
         """One who lacks it gets the chat that waits for it."""
         floor = self.floor
         self.begin_chats_in(floor.repair)
-        self.make_ready(self.deniz)
+        self.deniz.make_ready()
         floor.visit(self.second)
         floor.say(self.second, word("benimki de bozuk"))
         self.board.show()

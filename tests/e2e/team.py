@@ -45,6 +45,13 @@ class HubProcess:
         self.shop = ""
         self.process = None
 
+    def open_to_pbx(self, port):
+        """Before start(): where a telephone system may ask; gives back its token."""
+        told = self.run("pbx-token").split()
+        with self.config.open("a") as config:
+            config.write(f"[pbx]\nport = {port}\ntoken = {told[-1]}\n")
+        return told[4]
+
     def start(self):
         self.process = subprocess.Popen([self.program, "serve", "--config", self.config], stdout=subprocess.PIPE, text=True)
         for line in self.process.stdout:
@@ -76,11 +83,11 @@ class HubProcess:
 class Desk:
     """One agent's computer: a home of its own, with the window in it."""
 
-    def __init__(self, programs, home, hub, login, password):
-        self.home = whole_desk.Home(programs, home)
+    def __init__(self, programs, home, hub, login, password, voice_arguments=()):
+        self.home = whole_desk.Home(programs, home, voice_arguments)
         secret = home / "password"
         secret.write_text(password + "\n")
-        self.home.arguments = ["--hub", hub.address, "--login", login, "--password-file", str(secret)]
+        self.home.arguments += ["--hub", hub.address, "--login", login, "--password-file", str(secret)]
         self.login, self.window, self.hub = login, None, hub
 
     def holds(self):

@@ -36,6 +36,14 @@ QString digitsOf(const QString& number) {
     return digits;
 }
 
+// The hub keeps numbers with their country, a phone has them as the PBX sent them, perhaps without.
+bool isNumber(const QString& name, const QString& number) {
+    QString digits = digitsOf(number);
+    if (digitsOf(name) == digits) return true;
+    while (digits.startsWith(QLatin1Char('0'))) digits.remove(0, 1);
+    return name.startsWith(QLatin1Char('+')) && !digits.isEmpty() && digitsOf(name).endsWith(digits);
+}
+
 } // namespace
 
 ContactCard::ContactCard(const ContactFace& face, const Clock& clock, const ContactKeys& keys,
@@ -124,7 +132,7 @@ void ContactCard::nameCustomer() {
     QString name = toQt(face_.row.customerName);
     QString words = wordsOf(face_.row.conversation);
     if (face_.rings) { // the last entry is the call itself: its number
-        const bool unnamed = digitsOf(name) == digitsOf(face_.number);
+        const bool unnamed = isNumber(name, face_.number);
         if (unnamed) name = face_.number;
         QStringList about{unnamed ? tr("Unknown caller") : face_.number,
                           toQt(face_.row.conversation.subject)};

@@ -397,3 +397,15 @@ TEST_CASE("routed calls: who is not known is shown by his number") {
     CHECK(desk.cards().front()->accessibleName() ==
           text("Incoming call · İade ve değişim: +90 555 010 01 77, Unknown caller"));
 }
+
+TEST_CASE(
+    "routed calls: who is not known is shown by his number, also where the PBX leaves out the country") {
+    RoutedDesk desk;
+    const CustomerId who = desk.hub.addCustomer({"", "tr", "", "+905550100177"});
+    const ConversationId matter = desk.hub.addConversation(who, Channel::Phone, "", desk.clock.now());
+    sample::offerCall(desk.hub, desk.clock, desk.random, desk.floor, matter, desk.call);
+    desk.ring("05550100177", {}, kSipCallId);
+    REQUIRE(desk.shownAs() == text("contactCard"));
+    CHECK(desk.cards().front()->accessibleName() ==
+          text("Incoming call · İade ve değişim: 05550100177, Unknown caller"));
+}
