@@ -170,6 +170,7 @@ void VoiceHost::obey(const wire::Command& command) {
         return forget(command.record);
     case Kind::Leave:
         leaving_ = true;
+        refuseRinging();
         return watchOver();
     default:
         return obeyCall(command);
@@ -210,6 +211,15 @@ void VoiceHost::tell(const wire::News& news) {
 
 bool VoiceHost::hasWindow() const {
     return std::any_of(peers_.begin(), peers_.end(), [](const Peer& peer) { return peer.window; });
+}
+
+// Nobody is there who could answer: whoever calls should hear so, and not wait for a line that may be dead.
+void VoiceHost::refuseRinging() {
+    std::vector<CallId> ringing;
+    for (const CallInfo& call : now_.calls) {
+        if (call.state == CallState::Incoming) ringing.push_back(call.id);
+    }
+    for (CallId call : ringing) engine_.decline(call, DeclineAs::Busy);
 }
 
 void VoiceHost::watchOver() {

@@ -64,6 +64,7 @@ private:
     void tell(const wire::News& news);
     bool hasWindow() const;
     void watchOver(); // after every change of windows and calls
+    void refuseRinging();
 
     asio::any_io_executor executor_;
     Timers& timers_;

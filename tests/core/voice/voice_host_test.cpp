@@ -333,6 +333,21 @@ TEST_CASE("voice host: a window that leaves for good lets it end, after the call
     CHECK(world.until([&] { return world.program->ended; }, 1s));
 }
 
+TEST_CASE(
+    "voice host: a phone that rings is busy once the window leaves for good, and what comes of it is kept") {
+    World world;
+    Desk& desk = world.connected();
+    CallId call = world.program->engine.offer(kCaller);
+    world.until([&] { return desk.heard.is(call, CallState::Incoming); });
+    world.stop(desk);
+    CHECK(world.until([&] { return world.program->ended; }, 1s));
+    auto records = world.program->journal.waiting();
+    REQUIRE(!records.empty());
+    CHECK(records.back().part.call == call);
+    CHECK(records.back().part.endedAt);
+    CHECK(world.program->journal.open().empty());
+}
+
 TEST_CASE("voice host: without the token nothing is heard and nothing obeyed") {
     World world;
     world.runProgram();
