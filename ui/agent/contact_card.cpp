@@ -1,5 +1,6 @@
 #include "ui/agent/contact_card.hpp"
 
+#include "ui/bridge/number.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/widgets/avatar.hpp"
 #include "ui/widgets/channels.hpp"
@@ -129,7 +130,7 @@ QString ContactCard::headText() const {
 }
 
 void ContactCard::nameCustomer() {
-    QString name = toQt(face_.row.customerName);
+    QString name = customerText(face_.row.customerName);
     QString words = wordsOf(face_.row.conversation);
     if (face_.rings) { // the last entry is the call itself: its number
         const bool unnamed = isNumber(name, face_.number);

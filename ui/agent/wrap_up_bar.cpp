@@ -1,5 +1,6 @@
 #include "ui/agent/wrap_up_bar.hpp"
 
+#include "ui/bridge/number.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/widgets/channels.hpp"
 #include "ui/widgets/elided_label.hpp"
@@ -90,7 +91,8 @@ void WrapUpBar::refresh() {
     if (faces_.empty()) return;
     const ContactFace& face = faces_.front();
     time_->setWhat(face.contact.until ? tr("Wrap-up ends in") : tr("In wrap-up for"));
-    QStringList parts{tr("Wrap-up: %1").arg(toQt(face.row.customerName)), channelName(face.contact.channel)};
+    QStringList parts{tr("Wrap-up: %1").arg(customerText(face.row.customerName)),
+                      channelName(face.contact.channel)};
     if (!face.queue.isEmpty()) parts << face.queue;
     if (faces_.size() > 1) parts << tr("%n more", nullptr, static_cast<int>(faces_.size()) - 1);
     text_->setText(parts.join(QStringLiteral(" · ")));

@@ -26,4 +26,8 @@ QString numberText(std::string_view number) {
     return toQt(number);
 }
 
+QString customerText(std::string_view name) {
+    return name.starts_with('+') ? numberText(name) : toQt(name);
+}
+
 } // namespace santral::ui

@@ -8,5 +8,6 @@
 namespace santral::ui {
 
 QString numberText(std::string_view number); // "+90 555 010 01 01"; unknown plans stay as they are
+QString customerText(std::string_view name); // who has no name goes by his number
 
 } // namespace santral::ui

@@ -2,6 +2,7 @@
 
 #include "core/domain/agent.hpp"
 #include "core/domain/team.hpp"
+#include "ui/bridge/number.hpp"
 #include "ui/conversation/words.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/elided_label.hpp"
@@ -153,7 +154,7 @@ QWidget& ConversationHeader::menuAnchor() const {
 void ConversationHeader::retranslate() {
     const Conversation& c = row_.conversation;
     const bool closed = c.state == ConversationState::Closed;
-    title_->setText(c.subject.empty() ? fromUtf8(row_.customerName) : fromUtf8(c.subject));
+    title_->setText(c.subject.empty() ? customerText(row_.customerName) : fromUtf8(c.subject));
     assign_->setLabel(tr("Assign"));
     snooze_->setLabel(tr("Snooze"));
     close_->setLabel(c.merged ? tr("Separate again") : closed ? tr("Reopen") : tr("Solved"));
@@ -172,7 +173,7 @@ void ConversationHeader::refreshMeta() {
     const QDate today = dayOf(clock_.now());
     QStringList parts;
     if (c.number != 0 && !isAhead(c.number)) parts << QStringLiteral("#%1").arg(c.number);
-    if (!c.subject.empty() && !row_.customerName.empty()) parts << fromUtf8(row_.customerName);
+    if (!c.subject.empty() && !row_.customerName.empty()) parts << customerText(row_.customerName);
     parts << (row_.ownerName.empty() ? tr("Nobody has taken it") : fromUtf8(row_.ownerName));
     const auto queue =
         std::find_if(queues_.begin(), queues_.end(), [&](const Queue& q) { return q.id == c.queue; });

@@ -1,5 +1,6 @@
 #include "ui/customer/customer_panel.hpp"
 
+#include "ui/bridge/number.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/when.hpp"
 #include "ui/customer/customer_words.hpp"
@@ -259,7 +260,7 @@ void CustomerPanel::setDrawer(bool drawer) {
 void CustomerPanel::refresh() {
     if (!card_) return;
     const Customer& customer = card_->customer;
-    QString name = toQt(customer.name);
+    QString name = customerText(customer.name);
     if (name.isEmpty() && !card_->identities.empty()) name = addressText(card_->identities.front());
     avatar_->setFace({name, std::nullopt, look().surface});
     name_->setText(name);

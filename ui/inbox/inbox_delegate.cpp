@@ -1,5 +1,6 @@
 #include "ui/inbox/inbox_delegate.hpp"
 
+#include "ui/bridge/number.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/when.hpp"
 #include "ui/inbox/inbox_model.hpp"
@@ -103,7 +104,7 @@ void InboxDelegate::paintWords(QPainter& painter, const QRect& box, const InboxR
     const QRectF first(box.left(), box.top() + 8, box.width(), 19);
     drawLine(painter, first, time, typeface(Type::Secondary), unread ? l.accentText : l.text3,
              Qt::AlignRight | Qt::AlignVCenter);
-    drawLine(painter, first.adjusted(0, 0, -timeWidth - space::kItem, 0), toQt(row.customerName),
+    drawLine(painter, first.adjusted(0, 0, -timeWidth - space::kItem, 0), customerText(row.customerName),
              typeface(Type::BaseStrong), l.text);
     QRectF second(box.left(), box.top() + 26, box.width(), 19);
     if (unread)

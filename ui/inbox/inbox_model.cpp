@@ -1,5 +1,6 @@
 #include "ui/inbox/inbox_model.hpp"
 
+#include "ui/bridge/number.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/inbox/row_words.hpp"
 
@@ -207,7 +208,7 @@ QVariant InboxModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return toQt(row.customerName);
+        return customerText(row.customerName);
     case Qt::AccessibleTextRole:
         return describeRow(row, clock_.now(), {isLive(row), asksHelp(row), isPicked(row)});
     default:

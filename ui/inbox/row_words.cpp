@@ -128,7 +128,7 @@ std::vector<RowPill> pillsOf(const InboxRow& row, AgentId me, TimePoint now, con
 
 QString describeRow(const InboxRow& row, TimePoint now, const RowMarks& marks) {
     const Conversation& c = row.conversation;
-    QStringList parts{toQt(row.customerName), channelName(c.channel)};
+    QStringList parts{customerText(row.customerName), channelName(c.channel)};
     if (marks.picked) parts.prepend(RowWords::picked());
     if (c.unread > 0) parts << RowWords::unread(c.unread);
     parts << snippetText(row) << agoText(c.lastAt, now);

@@ -76,12 +76,12 @@ void Actions::handOver(const InboxRow& row, AgentId agent, const QString& name, 
 }
 
 void Actions::close(const InboxRow& row, ReasonId reason, std::function<void()> also) {
-    act(CloseConversation{row.conversation.id, reason}, tr("Solved: %1").arg(toQt(row.customerName)),
+    act(CloseConversation{row.conversation.id, reason}, tr("Solved: %1").arg(customerText(row.customerName)),
         std::move(also));
 }
 
 void Actions::reopen(const InboxRow& row) {
-    act(ReopenConversation{row.conversation.id}, tr("Open again: %1").arg(toQt(row.customerName)));
+    act(ReopenConversation{row.conversation.id}, tr("Open again: %1").arg(customerText(row.customerName)));
 }
 
 void Actions::snooze(const InboxRow& row, TimePoint until) {

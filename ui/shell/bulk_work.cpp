@@ -1,5 +1,6 @@
 #include "ui/shell/bulk_work.hpp"
 
+#include "ui/bridge/number.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/words.hpp"
 
@@ -62,7 +63,7 @@ void BulkWork::end() {
 QStringList failureLines(const std::vector<BulkWork::Failure>& failures) {
     QStringList lines;
     for (const BulkWork::Failure& failure : failures)
-        lines << QStringLiteral("%1: %2").arg(toQt(failure.row.customerName), errorText(failure.why));
+        lines << QStringLiteral("%1: %2").arg(customerText(failure.row.customerName), errorText(failure.why));
     return lines;
 }
 

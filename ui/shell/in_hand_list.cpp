@@ -1,5 +1,6 @@
 #include "ui/shell/in_hand_list.hpp"
 
+#include "ui/bridge/number.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/shell/in_hand_words.hpp"
 
@@ -28,7 +29,7 @@ void InHandList::loadNames() {
         if (!id || !names_.try_emplace(id).second) continue;
         hub_.loadConversation(this, id, [this, id](const Result<InboxRow>& row) {
             if (!row) return;
-            names_[id] = toQt(row->customerName);
+            names_[id] = customerText(row->customerName);
             Q_EMIT changed();
         });
     }

@@ -3,6 +3,7 @@
 #include "ui/administration/setup_model.hpp"
 #include "ui/agent/state_control.hpp"
 #include "ui/agent/wrap_up_bar.hpp"
+#include "ui/bridge/number.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/call/call_bar.hpp"
@@ -260,7 +261,7 @@ void MainWindow::onArrived(const Arrival& arrival) {
     const bool active = QApplication::applicationState() == Qt::ApplicationActive;
     const bool onScreen =
         active && !isAway() && workspace_->row() && workspace_->row()->conversation.id == c.id;
-    const QString name = toQt(arrival.row.customerName);
+    const QString name = customerText(arrival.row.customerName);
     const auto open = [this, id = c.id] {
         raiseWindow();
         workspace_->open(id);

@@ -3,6 +3,7 @@
 #include "ui/agent/why_popup.hpp"
 #include "ui/agent/why_words.hpp"
 #include "ui/agent/wrap_up_bar.hpp"
+#include "ui/bridge/number.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/call/call_words.hpp"
@@ -127,7 +128,7 @@ void WorkDesk::showNotice(const ContactFace& offer) {
     notice.key = noticeKey(offer);
     notice.title = offer.queue.isEmpty() ? tr("Work is offered to you") : tr("Offered: %1").arg(offer.queue);
     if (showContent_)
-        notice.text = QStringLiteral("%1: %2").arg(toQt(offer.row.customerName),
+        notice.text = QStringLiteral("%1: %2").arg(customerText(offer.row.customerName),
                                                    toQt(offer.row.conversation.snippet).simplified());
     notice.urgent = true;
     notice.actionText = tr("Accept");

@@ -1,5 +1,6 @@
 #include "ui/shell/workspace.hpp"
 
+#include "ui/bridge/number.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/conversation/conversation_header.hpp"
@@ -262,7 +263,7 @@ void Workspace::hearSignal(const Signal& signal) {
     together_->hear(signal);
     if (!row_ || signal.conversation != row_->conversation.id) return;
     if (signal.kind == Signal::Kind::CustomerTyping)
-        writing_->setCustomerTyping(signal.on, toQt(row_->customerName));
+        writing_->setCustomerTyping(signal.on, customerText(row_->customerName));
     else if (signal.kind == Signal::Kind::CustomerPresent)
         writing_->setCustomerPresent(signal.on);
 }

@@ -1,6 +1,7 @@
 // What a team adds to the open conversation: colleagues who are here too, queues, handing over, and answers
 // that were held back because somebody else was faster.
 #include "core/domain/scope.hpp"
+#include "ui/bridge/number.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/conversation/composer.hpp"
 #include "ui/conversation/conversation_header.hpp"
@@ -103,7 +104,7 @@ void Workspace::showMeanwhile() {
     const TimelineItem* newest = newestSince(*writing_->heldBack());
     if (!newest) return bar.set(tr("Something new was said meanwhile"), {});
     writing_->noteSeen(newest->seq);
-    const QString who = newest->author.empty() ? toQt(row_->customerName) : toQt(newest->author);
+    const QString who = newest->author.empty() ? customerText(row_->customerName) : toQt(newest->author);
     if (newest->direction == Direction::Out)
         return bar.set(tr("%1 answered meanwhile").arg(who), firstWords(*newest));
     if (newest->kind == ItemKind::Call) return bar.set(tr("%1 called meanwhile").arg(who), {});
