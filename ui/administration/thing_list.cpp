@@ -82,13 +82,25 @@ private:
     const std::vector<ThingRow>& rows_;
 };
 
+// Qt tells screen readers of the current line also while the keyboard is elsewhere, as when a page opens.
+class ThingLines final : public QListWidget {
+public:
+    using QListWidget::QListWidget;
+
+protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override {
+        if (hasFocus()) return QListWidget::currentChanged(current, previous);
+        QAbstractItemView::currentChanged(current, previous);
+    }
+};
+
 } // namespace
 
 ThingList::ThingList(const char* name, Icon icon, QWidget* parent, Kind kind)
     : QWidget(parent), icon_(icon), title_(new QLabel(this)), count_(new QLabel(this)),
       explanation_(new QLabel(this)),
       find_(makeField(QByteArray(QByteArray(name) + "Find").constData(), this)), away_(new QCheckBox(this)),
-      list_(new QListWidget(this)),
+      list_(new ThingLines(this)),
       empty_(new EmptyState(QByteArray(QByteArray(name) + "Empty").constData(), this)),
       pages_(new QStackedWidget(this)) {
     setObjectName(QLatin1String(name));
