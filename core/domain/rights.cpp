@@ -37,7 +37,7 @@ constexpr Overloaded kRightOf{
     [](const SetAgentState&) { return Right::OwnWork; }, // of others: see Deciding
     [](const AcceptContact&) { return Right::OwnWork; },
     [](const DeclineContact&) { return Right::OwnWork; },
-    [](const FinishContact&) { return Right::OwnWork; }, // the same
+    [](const FinishContact&) { return Right::OwnWork; }, // of others: see Deciding
     [](const FinishWrapUp&) { return Right::OwnWork; },
     [](const AskHelp&) { return Right::OwnWork; },
     [](const SaveView&) { return Right::OwnWork; }, // everybody's: see authorise
