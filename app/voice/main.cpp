@@ -6,6 +6,7 @@
 #include "core/os/append_file.hpp"
 #include "core/os/detached.hpp"
 #include "core/os/file_lock.hpp"
+#include "core/os/memory.hpp"
 #include "core/os/paths.hpp"
 #include "core/voice/crossing.hpp"
 #include "core/voice/linphone/linphone_engine.hpp"
@@ -24,6 +25,7 @@ using namespace santral;
 namespace fs = std::filesystem;
 
 constexpr int kBroken = 1;
+constexpr Millis kStarted{3000}; // by then all libraries are set up and the line has been asked for
 
 struct Arguments {
     voice::LinphoneOptions engine;
@@ -91,6 +93,7 @@ Result<void> serve(Ground& ground, const Arguments& arguments) {
         if (!failed) (*listener)->close();
     });
     std::optional<Watchdog> watchdog(std::in_place, *timers, below.executor());
+    const auto lightened = timers->after(kStarted, os::letGoOfCode);
     Tasks tasks(io.get_executor());
     tasks.spawn(live(host, **listener, signals, watchdog), "voice");
     io.run();
