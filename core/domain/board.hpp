@@ -87,11 +87,22 @@ struct BoardTrend { // one step of the trend line, over all queues of a board
     bool operator==(const BoardTrend&) const = default;
 };
 
+// The same over a part of what came, step by step as in `trend`.
+struct BoardTrendPart {
+    std::optional<BrandId> brand;   // into its queues, nil: into those of no brand; nothing: into all
+    std::optional<Channel> channel; // by it; nothing: by all
+    std::vector<std::uint32_t> arrived, accepted, mostWaiting;
+    bool operator==(const BoardTrendPart&) const = default;
+};
+
 struct Board {
     TimePoint at{};
     std::vector<BoardQueue> queues; // by id; of those that were put away only such with anything in them
     std::vector<BoardAgent> agents; // by id; whoever was ever signed in
     std::vector<BoardTrend> trend;  // of today, a step of kTrendStep each, oldest first
+    // Each brand, each channel and each of both together, those with anything in them; brands only where a
+    // queue of the board has one. Which brand a queue has is as of now, on a board of the past too.
+    std::vector<BoardTrendPart> parts;
     bool operator==(const Board&) const = default;
 };
 inline constexpr auto kTrendStep = std::chrono::minutes(15);

@@ -124,9 +124,14 @@ void describeFields(T& s, V&& v) {
     v("from", s.from), v("arrived", s.arrived), v("accepted", s.accepted);
     v("most-waiting", s.mostWaiting);
 }
+template <Is<BoardTrendPart> T, class V>
+void describeFields(T& s, V&& v) {
+    v("brand", s.brand), v("channel", s.channel), v("arrived", s.arrived), v("accepted", s.accepted);
+    v("most-waiting", s.mostWaiting);
+}
 template <Is<Board> T, class V>
 void describeFields(T& s, V&& v) {
-    v("at", s.at), v("queues", s.queues), v("agents", s.agents), v("trend", s.trend);
+    v("at", s.at), v("queues", s.queues), v("agents", s.agents), v("trend", s.trend), v("parts", s.parts);
 }
 template <Is<Agent> T, class V>
 void describeFields(T& s, V&& v) {

@@ -12,9 +12,14 @@ namespace {
 
 void cutBoard(const State& state, const Scope& scope, const routing::BoardTrends& trends, Board& board) {
     if (scope.everything) return;
-    board.trend = trends.over([&](QueueId queue) { return scope.sees(queue, {}); });
+    board.trend = trends.over([&](QueueId queue, Channel) { return sees(queue); });
     std::erase_if(board.queues, [&](const BoardQueue& q) { return !scope.sees(q.queue, {}); });
     std::erase_if(board.agents, [&](const BoardAgent& one) {
+    auto sees = [&](QueueId queue) { return scope.everything || scope.sees(queue, {}); };
+    board.parts = trends.parts(sees, [&](QueueId id) {
+        const Queue* queue = state.queue(id);
+        return queue ? queue->brand : BrandId{};
+    });
         const Agent* known = state.agent(one.state.agent);
         if (!known || known->id == scope.agent) return !known;
         Scope his = scopeOf(state, *known);

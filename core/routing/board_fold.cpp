@@ -49,14 +49,6 @@ private:
     BoardConversations& conversations_;
 };
 
-void addToTrend(std::vector<BoardTrend>& trend, TimePoint dayStart, const BoardFact& fact) {
-    bool arrived = fact.kind == BoardFactKind::Arrived, accepted = fact.kind == BoardFactKind::Accepted;
-    if (fact.at < dayStart || !(arrived || accepted)) return;
-    BoardTrend& step = trend[static_cast<std::size_t>((fact.at - dayStart) / kTrendStep)];
-    step.arrived += arrived;
-    step.accepted += accepted;
-}
-
 } // namespace
 
 void BoardFold::apply(const Event& event) {
@@ -69,14 +61,11 @@ void BoardFold::apply(const Event& event) {
 Board BoardFold::board(TimePoint now, TimePoint dayStart) const {
     Board board;
     board.at = now;
-    for (TimePoint from = dayStart; from <= now; from += kTrendStep) board.trend.emplace_back().from = from;
-
     std::vector<QueueChannelFigures> figures(tally_.queues.places());
     TimePoint halfHourAgo = now - kLastHalfHour;
     auto add = [&](const BoardFact& fact) {
         if (fact.at >= dayStart) count(figures[fact.place].today, fact);
         if (fact.at >= halfHourAgo) count(figures[fact.place].lastHalfHour, fact);
-        if (tally_.queues.queueOf(fact.place)) addToTrend(board.trend, dayStart, fact);
     };
     tally_.facts.each(std::min(dayStart, halfHourAgo), now, add);
     conversations_.eachOverdue(now, add);
@@ -95,7 +84,7 @@ BoardTrends BoardFold::trends(TimePoint now, TimePoint dayStart) const {
     if (now >= dayStart) trends.steps = static_cast<std::size_t>((now - dayStart) / kTrendStep) + 1;
     std::vector<std::size_t> lines = tally_.queues.linesInto(trends);
     tally_.facts.each(dayStart, now, [&](const BoardFact& fact) {
-        std::size_t line = lines[fact.place / kChannels];
+        std::size_t line = lines[fact.place];
         if (line == BoardQueues::kNoLine) return;
         auto& step = trends.lines[line].steps[static_cast<std::size_t>((fact.at - dayStart) / kTrendStep)];
         step.arrived += fact.kind == BoardFactKind::Arrived;

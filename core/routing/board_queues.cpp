@@ -2,12 +2,10 @@
 
 namespace santral::routing {
 
-std::int64_t BoardQueues::Entry::waiting() const {
+std::int64_t BoardQueues::Entry::waiting(std::size_t channel) const {
     std::size_t all = 0;
-    for (const Place& place : places) {
-        for (BoardWait what : {BoardWait::Contact, BoardWait::Conversation})
-            if (counts(what)) all += place.waiting[static_cast<std::size_t>(what)].size();
-    }
+    for (BoardWait what : {BoardWait::Contact, BoardWait::Conversation})
+        if (counts(what)) all += places[channel].waiting[static_cast<std::size_t>(what)].size();
     return static_cast<std::int64_t>(all);
 }
 
@@ -28,7 +26,9 @@ BoardQueues::Entry& BoardQueues::entryOf(QueueId id) {
 void BoardQueues::set(const Queue& queue) {
     Entry& entry = entryOf(queue.id);
     entry.kept = {queue.id, true, queue.away, queue.work.handOut};
-    stirred_.push_back(static_cast<std::size_t>(&entry - queues_.data()));
+    const auto number = static_cast<std::size_t>(&entry - queues_.data());
+    for (std::size_t channel = 0; channel < kChannels; ++channel)
+        stirred_.push_back(static_cast<BoardPlace>(number * kChannels + channel));
 }
 
 BoardPlace BoardQueues::placeOf(QueueId queue, Channel channel) {
@@ -39,7 +39,7 @@ BoardPlace BoardQueues::placeOf(QueueId queue, Channel channel) {
 
 void BoardQueues::waits(BoardWait what, BoardPlace place, TimePoint since) {
     at(place).waiting[static_cast<std::size_t>(what)].insert(since);
-    if (queues_[place / kChannels].counts(what)) stirred_.push_back(place / kChannels);
+    if (queues_[place / kChannels].counts(what)) stirred_.push_back(place);
 }
 
 void BoardQueues::waitsNoLonger(BoardWait what, BoardPlace place, TimePoint since) {
@@ -47,7 +47,7 @@ void BoardQueues::waitsNoLonger(BoardWait what, BoardPlace place, TimePoint sinc
     auto one = waiting.find(since);
     if (one == waiting.end()) return;
     waiting.erase(one);
-    if (queues_[place / kChannels].counts(what)) stirred_.push_back(place / kChannels);
+    if (queues_[place / kChannels].counts(what)) stirred_.push_back(place);
 }
 
 void BoardQueues::addActive(BoardPlace place, int contacts) {
@@ -56,23 +56,22 @@ void BoardQueues::addActive(BoardPlace place, int contacts) {
 
 // What came and went at the same moment did not wait.
 void BoardQueues::settle(TimePoint at) {
-    for (std::size_t queue : stirred_) note(at, queue);
+    for (BoardPlace place : stirred_) note(at, place);
     stirred_.clear();
     for (; !levels_.empty() && levels_.front().at < at - kBoardReach; levels_.pop_front())
-        queues_[levels_.front().queue].before = levels_.front().waiting;
+        this->at(levels_.front().place).before = levels_.front().waiting;
 }
 
-void BoardQueues::note(TimePoint at, std::size_t queue) {
-    Entry& entry = queues_[queue];
-    std::int64_t waiting = entry.waiting();
-    if (waiting == entry.told) return;
-    entry.told = waiting;
+void BoardQueues::note(TimePoint at, BoardPlace place) {
+    std::int64_t waiting = queues_[place / kChannels].waiting(place % kChannels);
+    if (waiting == this->at(place).told) return;
+    this->at(place).told = waiting;
     for (auto level = levels_.rbegin(); level != levels_.rend() && level->at == at; ++level) {
-        if (level->queue != queue) continue;
+        if (level->place != place) continue;
         level->waiting = waiting;
         return;
     }
-    levels_.push_back({at, queue, waiting});
+    levels_.push_back({at, place, waiting});
 }
 
 std::vector<BoardQueue> BoardQueues::board(const std::vector<QueueChannelFigures>& figures) const {
@@ -103,13 +102,16 @@ std::vector<BoardQueue> BoardQueues::board(const std::vector<QueueChannelFigures
 std::vector<std::size_t> BoardQueues::linesInto(BoardTrends& trends) const {
     std::vector<std::size_t> lines;
     for (const Entry& entry : queues_) {
-        lines.push_back(entry.kept.id ? trends.lines.size() : kNoLine);
-        if (entry.kept.id)
-            trends.lines.push_back(
-                {entry.kept.id, std::vector<BoardTrends::Step>(trends.steps), entry.before});
+        for (std::size_t channel = 0; channel < kChannels; ++channel) {
+            lines.push_back(entry.kept.id ? trends.lines.size() : kNoLine);
+            if (entry.kept.id)
+                trends.lines.push_back({entry.kept.id, static_cast<Channel>(channel),
+                                        std::vector<BoardTrends::Step>(trends.steps),
+                                        entry.places[channel].before});
+        }
     }
     for (const Level& level : levels_) {
-        std::size_t line = lines[level.queue];
+        std::size_t line = lines[level.place];
         if (line == kNoLine) continue;
         if (level.at < trends.dayStart)
             trends.lines[line].waiting = level.waiting;
@@ -123,11 +125,11 @@ BoardQueues::Saved BoardQueues::save() const {
     Saved saved;
     for (const Entry& entry : queues_) {
         saved.queues.push_back(entry.kept);
-        saved.before.push_back(entry.before);
+        for (const Place& place : entry.places) saved.before.push_back(place.before);
     }
     for (const Level& level : levels_) {
         saved.levels.push_back(toMillis(level.at));
-        saved.levels.push_back(static_cast<std::int64_t>(level.queue));
+        saved.levels.push_back(level.place);
         saved.levels.push_back(level.waiting);
     }
     return saved;
@@ -139,17 +141,19 @@ bool BoardQueues::load(const Saved& saved, BoardQueues& into) {
         into.addQueue(kept);
     }
     auto isCount = [](std::int64_t number) { return number >= 0 && number <= INT32_MAX; };
-    if (saved.before.size() != saved.queues.size() || saved.levels.size() % 3 != 0) return false;
+    if (saved.before.size() != into.places() || saved.levels.size() % 3 != 0) return false;
     for (std::size_t i = 0; i < saved.before.size(); ++i) {
         if (!isCount(saved.before[i])) return false;
-        into.queues_[i].before = into.queues_[i].told = saved.before[i];
+        Place& place = into.at(static_cast<BoardPlace>(i));
+        place.before = place.told = saved.before[i];
     }
     for (std::size_t i = 0; i < saved.levels.size(); i += 3) {
         TimePoint at = fromMillis(saved.levels[i]);
-        auto queue = static_cast<std::size_t>(saved.levels[i + 1]);
-        if (!isBoardTime(at) || queue >= into.queues_.size() || !isCount(saved.levels[i + 2])) return false;
-        into.levels_.push_back({at, queue, saved.levels[i + 2]});
-        into.queues_[queue].told = saved.levels[i + 2];
+        const std::int64_t place = saved.levels[i + 1];
+        if (!isBoardTime(at) || !isCount(place) || place >= into.places() || !isCount(saved.levels[i + 2]))
+            return false;
+        into.levels_.push_back({at, static_cast<BoardPlace>(place), saved.levels[i + 2]});
+        into.at(static_cast<BoardPlace>(place)).told = saved.levels[i + 2];
     }
     return true;
 }

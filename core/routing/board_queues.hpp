@@ -37,14 +37,14 @@ public:
 
     // By id; the figures are by place and without what is now.
     std::vector<BoardQueue> board(const std::vector<QueueChannelFigures>& figures) const;
-    // A line for each queue, with how many waited; tells which line each queue has, in the order of places.
+    // A line for each place, with how many waited; tells which line each has, in the order of places.
     static constexpr std::size_t kNoLine = SIZE_MAX;
     std::vector<std::size_t> linesInto(BoardTrends& trends) const;
 
     struct Saved {
         std::vector<BoardQueueKept> queues; // in the order of their places
-        std::vector<std::int64_t> before;   // how many waited in each when the reach begins
-        std::vector<std::int64_t> levels;   // time, number of the queue, how many waited from then on
+        std::vector<std::int64_t> before;   // how many waited in each place when the reach begins
+        std::vector<std::int64_t> levels;   // time, place, how many waited there from then on
         bool operator==(const Saved&) const = default;
     };
     Saved save() const;
@@ -54,32 +54,32 @@ private:
     struct Place {
         std::array<std::multiset<TimePoint>, 2> waiting; // by BoardWait
         std::uint32_t active = 0;
+        std::int64_t before = 0; // waited when the reach begins
+        std::int64_t told = 0;   // waited as last noted
     };
     struct Entry {
         BoardQueueKept kept;
         PerChannel<Place> places;
-        std::int64_t before = 0; // waited when the reach begins
-        std::int64_t told = 0;   // waited as last noted
         bool counts(BoardWait what) const {
             return kept.id && (what == BoardWait::Conversation) == (kept.handOut == HandOut::Pull);
         }
-        std::int64_t waiting() const;
+        std::int64_t waiting(std::size_t channel) const;
     };
     struct Level {
         TimePoint at{};
-        std::size_t queue = 0; // its number
+        BoardPlace place = 0;
         std::int64_t waiting = 0;
     };
 
     Entry& entryOf(QueueId id);
     Place& at(BoardPlace place) { return queues_[place / kChannels].places[place % kChannels]; }
     void addQueue(const BoardQueueKept& kept);
-    void note(TimePoint at, std::size_t queue);
+    void note(TimePoint at, BoardPlace place);
 
     std::vector<Entry> queues_; // in the order they were seen: their places
     std::unordered_map<QueueId, std::size_t> numbers_;
-    std::vector<std::size_t> stirred_; // numbers of queues, since the last event
-    std::deque<Level> levels_;         // within reach
+    std::vector<BoardPlace> stirred_; // since the last event
+    std::deque<Level> levels_;        // within reach
 };
 
 } // namespace santral::routing

@@ -1,17 +1,18 @@
 #include "core/routing/board_trends.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace santral::routing {
 namespace {
 
-// How many wait in the queues that are seen, as time goes by.
+// How many wait in what is seen, as time goes by.
 class WaitingNow {
 public:
-    WaitingNow(const BoardTrends& trends, const std::function<bool(QueueId)>& sees)
+    WaitingNow(const BoardTrends& trends, const BoardTrends::Sees& sees)
         : next_(trends.levels.begin()), end_(trends.levels.end()) {
         for (const BoardTrends::Line& line : trends.lines) {
-            seen_.push_back(sees(line.queue));
+            seen_.push_back(sees(line.queue, line.channel));
             waiting_.push_back(line.waiting);
             if (seen_.back()) all_ += line.waiting;
         }
@@ -39,9 +40,23 @@ private:
     std::int64_t all_ = 0;
 };
 
+// Nothing where nothing came and nothing waited.
+std::optional<BoardTrendPart> partOf(const std::vector<BoardTrend>& trend, std::optional<BrandId> brand,
+                                     std::optional<Channel> channel) {
+    BoardTrendPart part{brand, channel, {}, {}, {}};
+    bool any = false;
+    for (const BoardTrend& step : trend) {
+        part.arrived.push_back(step.arrived);
+        part.accepted.push_back(step.accepted);
+        part.mostWaiting.push_back(step.mostWaiting);
+        any = any || step.arrived > 0 || step.accepted > 0 || step.mostWaiting > 0;
+    }
+    return any ? std::optional(std::move(part)) : std::nullopt;
+}
+
 } // namespace
 
-std::vector<BoardTrend> BoardTrends::over(const std::function<bool(QueueId)>& sees) const {
+std::vector<BoardTrend> BoardTrends::over(const Sees& sees) const {
     std::vector<BoardTrend> trend(steps);
     WaitingNow waiting(*this, sees);
     for (std::size_t i = 0; i < steps; ++i) {
@@ -49,7 +64,7 @@ std::vector<BoardTrend> BoardTrends::over(const std::function<bool(QueueId)>& se
         trend[i].mostWaiting = static_cast<std::uint32_t>(waiting.mostUntil(trend[i].from + kTrendStep));
     }
     for (const Line& line : lines) {
-        if (!sees(line.queue)) continue;
+        if (!sees(line.queue, line.channel)) continue;
         for (std::size_t i = 0; i < steps; ++i) {
             trend[i].arrived += line.steps[i].arrived;
             trend[i].accepted += line.steps[i].accepted;
@@ -59,7 +74,29 @@ std::vector<BoardTrend> BoardTrends::over(const std::function<bool(QueueId)>& se
 }
 
 std::vector<BoardTrend> BoardTrends::overAll() const {
-    return over([](QueueId) { return true; });
+    return over([](QueueId, Channel) { return true; });
+}
+
+std::vector<BoardTrendPart> BoardTrends::parts(const std::function<bool(QueueId)>& sees,
+                                               const std::function<BrandId(QueueId)>& brandOf) const {
+    std::set<BrandId> known;
+    for (const Line& line : lines)
+        if (sees(line.queue)) known.insert(brandOf(line.queue));
+    std::vector<std::optional<BrandId>> brands{std::nullopt};
+    if (known.size() > 1 || (known.size() == 1 && *known.begin()))
+        brands.insert(brands.end(), known.begin(), known.end());
+    std::vector<BoardTrendPart> parts;
+    auto add = [&](std::optional<BrandId> brand, std::optional<Channel> channel) {
+        auto trend = over([&](QueueId queue, Channel by) {
+            return sees(queue) && (!brand || brandOf(queue) == *brand) && (!channel || by == *channel);
+        });
+        if (auto part = partOf(trend, brand, channel)) parts.push_back(std::move(*part));
+    };
+    for (const auto& brand : brands) {
+        if (brand) add(brand, std::nullopt);
+        for (Channel channel : {Channel::Chat, Channel::Mail, Channel::Phone}) add(brand, channel);
+    }
+    return parts;
 }
 
 } // namespace santral::routing

@@ -1,5 +1,5 @@
-// The day of each queue in steps, kept apart until somebody says which queues he sees: what waits at once
-// over several queues does not follow from what waits at most in each.
+// The day of each queue and channel in steps, kept apart until somebody says which he looks at: what waits at
+// once over several does not follow from what waits at most in each.
 #pragma once
 
 #include "core/domain/board.hpp"
@@ -14,12 +14,13 @@ struct BoardTrends {
         std::uint32_t arrived = 0;
         std::uint32_t accepted = 0;
     };
-    struct Line { // of a queue
+    struct Line {
         QueueId queue;
+        Channel channel = Channel::Chat;
         std::vector<Step> steps;
         std::int64_t waiting = 0; // as the day begins
     };
-    struct Level { // so many wait in that queue from then on
+    struct Level { // so many wait there from then on
         TimePoint at{};
         std::size_t line = 0;
         std::int64_t waiting = 0;
@@ -30,8 +31,12 @@ struct BoardTrends {
     std::vector<Line> lines;
     std::vector<Level> levels; // in order, none before the day
 
-    std::vector<BoardTrend> over(const std::function<bool(QueueId)>& sees) const;
+    using Sees = std::function<bool(QueueId, Channel)>;
+    std::vector<BoardTrend> over(const Sees& sees) const;
     std::vector<BoardTrend> overAll() const;
+    // Of what is seen, by brand and channel.
+    std::vector<BoardTrendPart> parts(const std::function<bool(QueueId)>& sees,
+                                      const std::function<BrandId(QueueId)>& brandOf) const;
 };
 
 } // namespace santral::routing

@@ -80,9 +80,10 @@ class Floor:
         self.promises = {}  # open ones by conversation
         self.broken = set()  # (conversation, due)
         self.facts = collections.defaultdict(list)  # by queue, channel and figure: (when, how much), in order
-        self.line = collections.defaultdict(lambda: [0, 0])  # by step: arrived, accepted
-        self.waiting = 0
-        self.moments = []  # (when, how many waited after it), one a millisecond
+        # For each channel, and for all under None.
+        self.line = collections.defaultdict(lambda: [0, 0])  # by that and step: arrived, accepted
+        self.waiting = collections.Counter()
+        self.moments = collections.defaultdict(list)  # (when, how many waited after it), one a millisecond
 
     # Events
 
@@ -109,11 +110,19 @@ class Floor:
             return
         bisect.insort(self.facts[queue, channel, figure], (at, amount))
         if figure in ("arrived", "accepted"):
-            self.line[at // STEP][figure == "accepted"] += 1
+            for part in (None, channel):
+                self.line[part, at // STEP][figure == "accepted"] += 1
 
     def waits(self, stay):
         pushed = self.queues.get(stay.queue, {}).get("work", {}).get("hand-out") == "push"
         return pushed and stay.state in ("waiting", "offered")
+
+    def count_waiting(self, part, more, at):
+        self.waiting[part] += more
+        moments = self.moments[part]
+        if moments and moments[-1][0] == at:
+            moments.pop()
+        moments.append((at, self.waiting[part]))
 
     def change(self, stay, at, turn):
         """`turn` changes the stay, or ends it; everything that follows from its state follows here."""
@@ -121,11 +130,8 @@ class Floor:
         had = stay.agent
         turn()
         now = self.waits(stay) if self.stays.get(stay.contact) is stay else False
-        self.waiting += now - before
-        if self.moments and self.moments[-1][0] == at:
-            self.moments[-1] = (at, self.waiting)
-        else:
-            self.moments.append((at, self.waiting))
+        for part in (None, stay.channel):
+            self.count_waiting(part, now - before, at)
         if had:
             self.held[had].pop(stay.contact, None)
         if stay.agent and self.stays.get(stay.contact) is stay:
@@ -280,6 +286,8 @@ class Floor:
         queue = f["queue"]
         if queue.get("work", {}).get("hand-out") != "push":
             raise SystemExit("floor_count.py knows no queues whose agents take for themselves")
+        if queue.get("brand"):
+            raise SystemExit("floor_count.py knows no brands")
         self.queues[queue["id"]] = queue
 
     def team_changed(self, f, conversation, at):
@@ -292,7 +300,8 @@ class Floor:
         board = {"at": at}
         board["queues"] = [self.queue_line(id, day, at) for id in sorted(self.queues)]
         board["agents"] = [self.agent_line(id, day, at) for id in sorted(self.agents) if self.agents[id].ever]
-        board["trend"] = self.trend(day, at)
+        board["trend"] = self.trend(None, day, at)
+        board["parts"] = list(filter(None, (self.part(channel, day, at) for channel in CHANNELS)))
         return bare(board)
 
     def figures(self, queue, channel, begin, at):
@@ -341,15 +350,20 @@ class Floor:
             line[kind] = sum(max(0, min(until, at) - max(begin, day)) for begin, until, k in spans if k == kind)
         return line
 
-    def trend(self, day, at):
-        steps = []
+    def part(self, channel, day, at):
+        steps = self.trend(channel, day, at)
+        counts = {name: [step[name] for step in steps] for name in ("arrived", "accepted", "most-waiting")}
+        return {"channel": channel, **counts} if any(map(any, counts.values())) else None
+
+    def trend(self, part, day, at):
+        steps, moments = [], self.moments[part]
         for begin in range(day, at + 1, STEP):
-            arrived, accepted = self.line.get(begin // STEP, (0, 0))
-            low = bisect.bisect_left(self.moments, (begin,))
-            high = bisect.bisect_left(self.moments, (min(begin + STEP, at + 1),))
-            before = [self.moments[low - 1][1]] if low else [0]
+            arrived, accepted = self.line.get((part, begin // STEP), (0, 0))
+            low = bisect.bisect_left(moments, (begin,))
+            high = bisect.bisect_left(moments, (min(begin + STEP, at + 1),))
+            before = [moments[low - 1][1]] if low else [0]
             steps.append({"from": begin, "arrived": arrived, "accepted": accepted,
-                          "most-waiting": max(before + [many for _, many in self.moments[low:high]])})
+                          "most-waiting": max(before + [many for _, many in moments[low:high]])})
         return steps
 
 

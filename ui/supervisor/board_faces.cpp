@@ -187,6 +187,21 @@ Tone alarmTone(const QueueFace& queue, TimePoint now) {
     return most;
 }
 
+std::vector<BoardTrend> trendOf(const Board& board, const BoardScope& scope) {
+    if (scope.isAll()) return board.trend;
+    const auto part = std::find_if(board.parts.begin(), board.parts.end(), [&](const BoardTrendPart& one) {
+        return one.brand == scope.brand && one.channel == scope.channel;
+    });
+    auto countOf = [&](const std::vector<std::uint32_t> BoardTrendPart::*counts, std::size_t step) {
+        return part != board.parts.end() && step < ((*part).*counts).size() ? ((*part).*counts)[step] : 0;
+    };
+    std::vector<BoardTrend> trend;
+    for (std::size_t i = 0; i < board.trend.size(); ++i)
+        trend.push_back({board.trend[i].from, countOf(&BoardTrendPart::arrived, i),
+                         countOf(&BoardTrendPart::accepted, i), countOf(&BoardTrendPart::mostWaiting, i)});
+    return trend;
+}
+
 Tone activityTone(Activity activity) {
     switch (activity) {
     case Activity::Idle:

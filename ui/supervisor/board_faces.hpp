@@ -61,6 +61,7 @@ std::vector<QueueFace> queueFaces(const Board& board, const Organisation& all, c
 std::vector<AgentFace> agentFaces(const Board& board, const Organisation& all,
                                   const std::vector<Agent>& agents);
 QueueFace sumOf(const std::vector<QueueFace>& queues); // of all of them; promises nothing itself
+std::vector<BoardTrend> trendOf(const Board& board, const BoardScope& scope);
 
 // Neutral: nothing to say.
 Tone waitTone(const QueueFace& queue, TimePoint now);                    // of the one that waits longest

@@ -39,18 +39,14 @@ void BoardSummary::setScale(qreal scale) {
     update();
 }
 
-void BoardSummary::set(const Board& board, const std::vector<QueueFace>& queues, TimePoint now) {
+void BoardSummary::set(std::vector<BoardTrend> trend, const std::vector<QueueFace>& queues, TimePoint now) {
     queues_ = queues;
     sum_ = sumOf(queues);
     today_ = sum_.today;
-    trend_->set(board.trend);
+    trend_->set(std::move(trend));
     now_ = now;
     refresh();
     update();
-}
-
-void BoardSummary::setTrend(bool shown) {
-    trend_->setVisible(shown);
 }
 
 void BoardSummary::passTime(TimePoint now) {

@@ -1,4 +1,5 @@
-// All queues of a board in one line: what waits, how long, how the day went, and its trend.
+// The queues of a board that are looked at in one line: what waits, how long, how the day went, and its
+// trend.
 #pragma once
 
 #include "ui/supervisor/board_faces.hpp"
@@ -13,10 +14,9 @@ class BoardSummary final : public QWidget {
     Q_OBJECT
 public:
     explicit BoardSummary(QWidget* parent = nullptr);
-    void set(const Board& board, const std::vector<QueueFace>& queues, TimePoint now);
+    void set(std::vector<BoardTrend> trend, const std::vector<QueueFace>& queues, TimePoint now);
     void passTime(TimePoint now);
     void setScale(qreal scale); // 1: of a page
-    void setTrend(bool shown);  // it is that of all queues
 
 protected:
     void paintEvent(QPaintEvent* event) override;

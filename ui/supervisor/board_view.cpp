@@ -243,15 +243,15 @@ void BoardView::show() {
     pages_->setCurrentIndex(nothing ? 1 : 0);
     if (nothing) return;
     const std::vector<QueueFace> queues = faces(now);
-    summary_->setTrend(scope_->scope().isAll());
-    summary_->set(*board_, queues, now);
+    std::vector<BoardTrend> trend = trendOf(*board_, scope_->scope());
+    summary_->set(trend, queues, now);
     grid_->set(queues, now);
     tileArea_->setVisible(!queues.empty());
     placeTiles();
     table_->set(agentFaces(*board_, all_, agents_), now);
     if (!wall_) return;
     wall_->setScope(scope_->text());
-    wall_->set(*board_, queues, now);
+    wall_->set(std::move(trend), queues, now);
 }
 
 // As time passes a wait goes beyond its limit without anything having happened.

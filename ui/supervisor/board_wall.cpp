@@ -55,8 +55,8 @@ BoardWall::BoardWall(QWidget* parent)
     retranslate();
 }
 
-void BoardWall::set(const Board& board, const std::vector<QueueFace>& queues, TimePoint now) {
-    summary_->set(board, queues, now);
+void BoardWall::set(std::vector<BoardTrend> trend, const std::vector<QueueFace>& queues, TimePoint now) {
+    summary_->set(std::move(trend), queues, now);
     grid_->set(queues, now);
     passTime(now);
 }
@@ -69,7 +69,6 @@ void BoardWall::setNotice(const QString& text) {
 void BoardWall::setScope(const QString& text) {
     scope_ = text;
     showTitle();
-    summary_->setTrend(text.isEmpty());
 }
 
 void BoardWall::showTitle() {

@@ -16,7 +16,7 @@ class BoardWall final : public QWidget {
     Q_OBJECT
 public:
     explicit BoardWall(QWidget* parent); // a window of its own, which goes with its parent
-    void set(const Board& board, const std::vector<QueueFace>& queues, TimePoint now);
+    void set(std::vector<BoardTrend> trend, const std::vector<QueueFace>& queues, TimePoint now);
     void setNotice(const QString& text);
     void setScope(const QString& text); // which brand and channel; empty: everything
     void passTime(TimePoint now);

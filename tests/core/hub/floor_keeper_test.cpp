@@ -119,6 +119,34 @@ TEST_CASE("floor: a supervisor's trend is over the queues in his sight, now and 
     CHECK(past->trend == his->trend);
 }
 
+TEST_CASE("floor: each brand, each channel and both together have a trend of their own") {
+    Floor t;
+    const BrandId brand{{8, 1}};
+    t.must(t.system(SaveBrand{Brand{brand, "Moda", false, {}}}));
+    const QueueId branded{{7, 9}};
+    t.must(t.system(SaveQueue{Queue{branded, "Moda", brand, false, t.work}}));
+    t.chat("v1");
+    t.chat("v2");
+    t.must(t.system(MoveConversation{t.chat("v3"), branded}));
+    const Board board = t.boardNow();
+    auto arrived = [&](std::optional<BrandId> of, std::optional<Channel> by) {
+        for (const BoardTrendPart& part : board.parts)
+            if (part.brand == of && part.channel == by) return static_cast<int>(part.arrived.back());
+        return -1;
+    };
+    CHECK(arrived(brand, {}) == 1);
+    CHECK(arrived(BrandId{}, {}) == 3); // the third came there first
+    CHECK(arrived({}, Channel::Chat) == 4);
+    CHECK(arrived(brand, Channel::Chat) == 1);
+    CHECK(arrived({}, Channel::Mail) == -1); // nothing came
+}
+
+TEST_CASE("floor: without brands there are trends by channel alone") {
+    Floor t;
+    t.chat("v1");
+    for (const BoardTrendPart& part : t.boardNow().parts) CHECK_FALSE(part.brand);
+}
+
 TEST_CASE("floor: a past moment is as the board was told then") {
     Floor t;
     t.ready(t.can);

@@ -24,20 +24,22 @@ public:
             if (used || !row.channels.empty()) board.queues.push_back(row);
         }
         for (AgentId agent : agentsEverIn()) board.agents.push_back(agentRow(agent, now, dayStart));
-        board.trend = trend(now, dayStart, [](QueueId) { return true; });
+        board.trend = trend(now, dayStart, [](QueueId, Channel) { return true; });
         return board;
     }
 
-    using Sees = std::function<bool(QueueId)>;
+    using Sees = std::function<bool(QueueId, Channel)>;
+    using Seen = std::set<std::pair<QueueId, Channel>>;
     std::vector<BoardTrend> trend(TimePoint now, TimePoint dayStart, const Sees& sees) const {
-        std::set<QueueId> queues;
+        Seen seen;
         for (QueueId queue : queuesEverNamed())
-            if (sees(queue)) queues.insert(queue);
+            for (Channel channel : {Channel::Chat, Channel::Mail, Channel::Phone})
+                if (sees(queue, channel)) seen.emplace(queue, channel);
         std::vector<std::uint32_t> waiting;
-        for (std::size_t i = 0; i < events_.size(); ++i) waiting.push_back(waitingIn(queues, i));
+        for (std::size_t i = 0; i < events_.size(); ++i) waiting.push_back(waitingIn(seen, i));
         std::vector<BoardTrend> trend;
         for (TimePoint from = dayStart; from <= now; from += kTrendStep)
-            trend.push_back(trendStep(from, std::min(from + kTrendStep, now + Millis(1)), queues, waiting));
+            trend.push_back(trendStep(from, std::min(from + kTrendStep, now + Millis(1)), seen, waiting));
         return trend;
     }
 
@@ -60,20 +62,19 @@ private:
             if (spell.from <= i && (spell.to == kNever || i < spell.to)) return &spell;
         return nullptr;
     }
-    std::vector<TimePoint> waitingAt(QueueId queue, std::optional<Channel> channel, std::size_t i) const {
+    std::vector<TimePoint> waitingAt(QueueId queue, Channel channel, std::size_t i) const {
         std::vector<TimePoint> since;
         bool push = handsOut(queue, i);
         for (const Stay& stay : stays_) {
             const Spell* spell = spellAt(stay, i);
-            bool here = stay.queue == queue && (!channel || stay.channel == *channel);
+            bool here = stay.queue == queue && stay.channel == channel;
             if (push && here && spell && !inHand(*spell)) since.push_back(timeOf(stay.spells[0].from));
         }
         for (const auto& [id, pages] : books_) {
             const Page* page = nullptr;
             for (const Page& one : pages)
                 if (one.index <= i) page = &one;
-            if (!page || page->gone || page->queue != queue || (channel && page->channel != *channel))
-                continue;
+            if (!page || page->gone || page->queue != queue || page->channel != channel) continue;
             bool waits = page->state == ConversationState::Open && !page->owner && page->waitingSince;
             if (!push && waits) since.push_back(*page->waitingSince);
         }
@@ -239,12 +240,12 @@ private:
         row.handledToday += timeOf(stay.end) - timeOf(stay.spells[first].from);
     }
 
-    std::uint32_t waitingIn(const std::set<QueueId>& queues, std::size_t i) const {
+    std::uint32_t waitingIn(const Seen& seen, std::size_t i) const {
         std::size_t all = 0;
-        for (QueueId queue : queues) all += waitingAt(queue, {}, i).size();
+        for (auto [queue, channel] : seen) all += waitingAt(queue, channel, i).size();
         return static_cast<std::uint32_t>(all);
     }
-    BoardTrend trendStep(TimePoint from, TimePoint to, const std::set<QueueId>& queues,
+    BoardTrend trendStep(TimePoint from, TimePoint to, const Seen& seen,
                          const std::vector<std::uint32_t>& waiting) const {
         BoardTrend step;
         step.from = from;
@@ -254,12 +255,11 @@ private:
             // What stood before the step began is the least; the events are in order.
             step.mostWaiting = timeOf(i) < from ? waiting[i] : std::max(step.mostWaiting, waiting[i]);
         }
-        for (QueueId queue : queues)
-            for (Channel channel : {Channel::Chat, Channel::Mail, Channel::Phone}) {
-                BoardFigures f = figures(queue, channel, from, to - Millis(1));
-                step.arrived += f.arrived;
-                step.accepted += f.accepted;
-            }
+        for (auto [queue, channel] : seen) {
+            BoardFigures f = figures(queue, channel, from, to - Millis(1));
+            step.arrived += f.arrived;
+            step.accepted += f.accepted;
+        }
         return step;
     }
 };

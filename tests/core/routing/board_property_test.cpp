@@ -16,12 +16,14 @@ struct Snapshot {
     std::size_t events;
     TimePoint now, dayStart;
     std::string board; // as text, so that a difference shows
-    std::string some;  // the trend over some of the queues
+    std::string some;  // the trend over some of the queues and channels
 };
 
-// What a supervisor might see of them, another set for each snapshot.
+// What a supervisor might look at of them, another set for each snapshot.
 auto seesSome(std::size_t events) {
-    return [events](QueueId queue) { return (queue.value.lo * 7 + events) % 3 != 0; };
+    return [events](QueueId queue, Channel channel) {
+        return (queue.value.lo * 7 + events + indexOf(channel)) % 3 != 0;
+    };
 }
 
 std::string asText(std::vector<BoardTrend> trend) {

@@ -92,7 +92,7 @@ TEST_CASE("hub client: what the hub hands out, the board and its reasons come ov
         c.contacts.push_back({});
         c.contacts.front().agent = bench.hub.self().id;
     });
-    bench.hub.setBoard(Board{bench.clock.now(), {}, {}, {}});
+    bench.hub.setBoard(Board{bench.clock.now(), {}, {}, {}, {}});
     bench.client->boardAt(nullptr, bench.clock.now(), [&](Result<Board> then) { past = std::move(then); });
     bench.client->explainContact(nullptr, id, {}, [&](Result<Why> because) { why = std::move(because); });
     bench.settle();

@@ -36,7 +36,8 @@ void countDown(DeskBench& bench) {
 
 void arrangeBoard(DeskBench& bench, const QString& scene, const sample::Floor& floor) {
     const Board now = sample::boardOf(floor, bench.clock.now(), bench.random, bench.clock);
-    bench.hub.setBoard(scene.endsWith(QLatin1String("empty")) ? Board{bench.clock.now(), {}, {}, {}} : now);
+    bench.hub.setBoard(scene.endsWith(QLatin1String("empty")) ? Board{bench.clock.now(), {}, {}, {}, {}}
+                                                              : now);
     bench.hub.setBoardAt([&bench, floor](TimePoint moment) {
         return Result<Board>(sample::boardOf(floor, moment, bench.random, bench.clock));
     });

@@ -74,3 +74,27 @@ TEST_CASE("board faces: occupancy leaves out who was neither busy nor free") {
     CHECK(face.occupancy == 75);
     CHECK(face.handle == Millis(5min));
 }
+
+TEST_CASE("board faces: the trend is that of the brand and channel that are looked at") {
+    const BrandId brand{Uuid{9, 9}};
+    Board board;
+    board.trend = {{TimePoint(Millis(1)), 8, 7, 6}, {TimePoint(Millis(2)), 5, 4, 3}};
+    board.parts = {{brand, {}, {3, 2}, {2, 1}, {1, 0}}, {brand, Channel::Mail, {1, 1}, {1, 1}, {0, 0}}};
+    CHECK(trendOf(board, {}) == board.trend);
+    CHECK(trendOf(board, {false, brand, {}}) ==
+          std::vector<BoardTrend>{{TimePoint(Millis(1)), 3, 2, 1}, {TimePoint(Millis(2)), 2, 1, 0}});
+    CHECK(trendOf(board, {false, brand, Channel::Mail})[0] == BoardTrend{TimePoint(Millis(1)), 1, 1, 0});
+}
+
+TEST_CASE("board faces: where nothing came the trend has its steps and is flat") {
+    Board board;
+    board.trend = {{TimePoint(Millis(1)), 8, 7, 6}};
+    CHECK(trendOf(board, {false, {}, Channel::Phone}) ==
+          std::vector<BoardTrend>{{TimePoint(Millis(1)), 0, 0, 0}});
+}
+
+TEST_CASE("board faces: a tile for each brand leaves the trend that of all") {
+    Board board;
+    board.trend = {{TimePoint(Millis(1)), 8, 7, 6}};
+    CHECK(trendOf(board, {true, {}, {}}) == board.trend);
+}

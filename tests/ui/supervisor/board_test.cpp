@@ -297,7 +297,7 @@ TEST_CASE("board: the wall shows the same, has nothing to press, and Escape leav
 
 TEST_CASE("board: an empty floor says so") {
     FloorDesk desk;
-    desk.hub.setBoard(Board{desk.clock.now(), {}, {}, {}});
+    desk.hub.setBoard(Board{desk.clock.now(), {}, {}, {}, {}});
     desk.window->openBoard();
     desk.settle();
     CHECK(desk.part<QWidget>("boardEmpty").isVisible());

@@ -196,6 +196,13 @@ Board boardOf(const Floor& floor, TimePoint at, Random& random, const Clock& clo
                                std::uint32_t(std::max(0, arrived - 1)),
                                std::uint32_t((i * 5) % 7 + (i > 14) * 2)});
     }
+    BoardTrendPart chats{{}, Channel::Chat, {}, {}, {}};
+    for (const BoardTrend& step : board.trend) {
+        chats.arrived.push_back(step.arrived / 2);
+        chats.accepted.push_back(step.accepted / 2);
+        chats.mostWaiting.push_back(step.mostWaiting / 2);
+    }
+    board.parts = {chats};
     return board;
 }
 
