@@ -1,5 +1,6 @@
 #include "app/hub/organisation_commands.hpp"
 
+#include "app/hub/look_options.hpp"
 #include "app/hub/names.hpp"
 #include "app/hub/work_options.hpp"
 #include "core/base/random.hpp"
@@ -19,6 +20,7 @@ struct UnitOptions {
     std::string brand;               // of a new queue
     std::vector<std::string> queues; // of a team
     WorkOptions work;                // of a queue
+    LookOptions look;                // of a brand's chat
     std::string file;                // of hours
     std::string kind;                // of a reason
 };
@@ -90,8 +92,8 @@ Result<Reason> meant(const std::vector<Reason>& all, const UnitOptions& options,
 }
 
 // What is its own of each kind, from the options and for the list.
-Result<void> fillIn(Brand&, const UnitOptions&, const Organisation&) {
-    return {};
+Result<void> fillIn(Brand& brand, const UnitOptions& options, const Organisation&) {
+    return fillIn(brand.look, options.look);
 }
 Result<void> fillIn(Queue& queue, const UnitOptions& options, const Organisation& all) {
     if (!options.brand.empty()) {
@@ -276,6 +278,12 @@ int showQueue(const UnitOptions& options) {
     });
 }
 
+int showBrand(const UnitOptions& options) {
+    return look<Brand>(options, [&](const Brand& brand, const Organisation&) {
+        lookTable(brand.look).print(std::cout, options.common.json);
+    });
+}
+
 // As it is given with --file, to be changed there and given again.
 int showHours(const UnitOptions& options) {
     return look<Hours>(options, [](const Hours& hours, const Organisation&) {
@@ -335,6 +343,14 @@ void addQueueCommands(CLI::App& program, Chosen& chosen) {
     addNamed(queue, chosen, "show", "How its work is handed out, and what is promised", showQueue);
 }
 
+void addBrandCommands(CLI::App& program, Chosen& chosen) {
+    Group brand = addGroup<Brand>(program, chosen, "What customers know the company by");
+    auto more = [options = brand.options](CLI::App& command) { addLookOptions(command, options->look); };
+    more(*brand.add);
+    addNamed(brand, chosen, "set", "Change how its chat looks, where given", set<Brand>, more);
+    addNamed(brand, chosen, "show", "How its chat looks", showBrand);
+}
+
 void addHoursCommands(CLI::App& program, Chosen& chosen) {
     Group hours = addGroup<Hours>(program, chosen, "When the company is open");
     auto more = [options = hours.options](CLI::App& command) {
@@ -359,7 +375,7 @@ void addReasonCommands(CLI::App& program, Chosen& chosen) {
 } // namespace
 
 void addOrganisationCommands(CLI::App& program, Chosen& chosen) {
-    addGroup<Brand>(program, chosen, "What customers know the company by");
+    addBrandCommands(program, chosen);
     addGroup<Skill>(program, chosen, "What agents can do");
     addGroup<Tag>(program, chosen, "What is offered where a conversation is tagged");
     addReasonCommands(program, chosen);

@@ -97,7 +97,13 @@ int restore(const RestoreRequest& request) {
     options.random = &systemRandom();
     options.progress = onStderr("restore");
     auto restored = store::restoreBackup(options);
-    if (!restored) return failed(restored.error());
+    if (!restored) {
+        if (restored.error().code == Errc::Corrupt)
+            std::fprintf(stderr,
+                         "what to do: nothing was written; take an older backup (santral-hub verify FILE says"
+                         " whether it is sound)\n");
+        return failed(restored.error());
+    }
     std::printf("%s: %llu events, %llu files\n", request.folder.c_str(),
                 static_cast<unsigned long long>(restored->events),
                 static_cast<unsigned long long>(restored->blobs));
@@ -111,6 +117,7 @@ int verify(const Subject& subject) {
     for (const std::string& note : found->notes) std::printf("note: %s\n", printable(note).c_str());
     for (const std::string& fault : found->faults.sentences())
         std::printf("fault: %s\n", printable(fault).c_str());
+    for (const std::string& one : found->advice) std::printf("what to do: %s\n", printable(one).c_str());
     std::printf("%llu events, %llu files, digest %s\n%s\n", static_cast<unsigned long long>(found->events),
                 static_cast<unsigned long long>(found->blobs),
                 found->digest.empty() ? "unknown" : found->digest.c_str(),

@@ -143,6 +143,22 @@ class Story(unittest.TestCase):
         self.good("queue", "add", "Kuzey sipariş", "--brand", "Kuzey")
         self.assertEqual(self.listed("queue", "list")[0]["brand"], "Kuzey")
 
+    def look(self, brand):
+        return {row["what"]: row["value"] for row in self.listed("brand", "show", brand)}
+
+    def test_the_look_of_a_brands_chat_changes_where_it_is_given(self):
+        self.good("brand", "add", "Kuzey", "--accent", "#0a7d4f", "--title", "tr=Kuzey Mağaza", "--side", "left")
+        self.good("brand", "set", "Kuzey", "--theme", "dark", "--greeting", "en=1+1=2, ask us")
+        self.assertEqual(self.look("Kuzey"), {
+            "accent": "#0a7d4f", "side": "left", "theme": "dark", "title tr": "Kuzey Mağaza", "title az": "",
+            "title en": "", "greeting tr": "", "greeting az": "", "greeting en": "1+1=2, ask us"})
+
+    def test_a_look_that_cannot_be_is_refused_and_changes_nothing(self):
+        self.good("brand", "add", "Kuzey", "--accent", "#0a7d4f")
+        self.assertIn("accent", self.refused("brand", "set", "Kuzey", "--accent", "green"))
+        self.assertIn("tr=, az= or en=", self.refused("brand", "set", "Kuzey", "--title", "de=Laden"))
+        self.assertEqual(self.look("Kuzey")["accent"], "#0a7d4f")
+
     def test_a_tag_is_offered_until_it_is_put_away(self):
         self.good("tag", "add", "iade")
         self.good("tag", "add", "kargo")
