@@ -1767,6 +1767,47 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::HoursEffect</name>
+        <message>
+            <source>Always open.</source>
+            <translation>Həmişə açıqdır.</translation>
+        </message>
+        <message>
+            <source>Never open: nothing would be handed out.</source>
+            <translation>Heç vaxt açılmır: heç bir iş paylanmaz.</translation>
+        </message>
+        <message>
+            <source>Open now, until %1.</source>
+            <translation>İndi açıqdır; bağlanma: %1.</translation>
+        </message>
+        <message>
+            <source>Closed now, opens %1.</source>
+            <translation>İndi bağlıdır; açılma: %1.</translation>
+        </message>
+        <message>
+            <source>No queue has these hours yet.</source>
+            <translation>Bu saatləri istifadə edən növbə hələ yoxdur.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s) have these hours: %1.</source>
+            <translation>
+                <numerusform>Bu saatləri istifadə edən %n növbə: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Saving closes %n queue(s) at once: %1.</source>
+            <translation>
+                <numerusform>Yadda saxlananda %n növbə dərhal bağlanır: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Saving opens %n queue(s) at once: %1.</source>
+            <translation>
+                <numerusform>Yadda saxlananda %n növbə dərhal açılır: %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::HoursForm</name>
         <message>
             <source>A time zone is needed.</source>

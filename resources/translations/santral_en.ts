@@ -158,6 +158,30 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::HoursEffect</name>
+        <message numerus="yes">
+            <source>%n queue(s) have these hours: %1.</source>
+            <translation>
+                <numerusform>%n queue has these hours: %1.</numerusform>
+                <numerusform>%n queues have these hours: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Saving closes %n queue(s) at once: %1.</source>
+            <translation>
+                <numerusform>Saving closes %n queue at once: %1.</numerusform>
+                <numerusform>Saving closes %n queues at once: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Saving opens %n queue(s) at once: %1.</source>
+            <translation>
+                <numerusform>Saving opens %n queue at once: %1.</numerusform>
+                <numerusform>Saving opens %n queues at once: %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::HoursPage</name>
         <message numerus="yes">
             <source>%n queue(s)</source>

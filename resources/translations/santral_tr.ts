@@ -1750,6 +1750,47 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::HoursEffect</name>
+        <message>
+            <source>Always open.</source>
+            <translation>Her zaman açık.</translation>
+        </message>
+        <message>
+            <source>Never open: nothing would be handed out.</source>
+            <translation>Hiç açılmıyor: hiçbir iş dağıtılmaz.</translation>
+        </message>
+        <message>
+            <source>Open now, until %1.</source>
+            <translation>Şu anda açık; kapanış: %1.</translation>
+        </message>
+        <message>
+            <source>Closed now, opens %1.</source>
+            <translation>Şu anda kapalı; açılış: %1.</translation>
+        </message>
+        <message>
+            <source>No queue has these hours yet.</source>
+            <translation>Bu saatleri kullanan kuyruk henüz yok.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queue(s) have these hours: %1.</source>
+            <translation>
+                <numerusform>Bu saatleri kullanan %n kuyruk: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Saving closes %n queue(s) at once: %1.</source>
+            <translation>
+                <numerusform>Kaydedince %n kuyruk hemen kapanır: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Saving opens %n queue(s) at once: %1.</source>
+            <translation>
+                <numerusform>Kaydedince %n kuyruk hemen açılır: %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::HoursForm</name>
         <message>
             <source>A time zone is needed.</source>

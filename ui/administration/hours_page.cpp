@@ -1,9 +1,11 @@
 #include "ui/administration/hours_page.hpp"
 
+#include "ui/administration/hours_effect.hpp"
 #include "ui/administration/opening_hours.hpp"
 #include "ui/administration/setup_values.hpp"
 #include "ui/administration/things.hpp"
 #include "ui/bridge/text.hpp"
+#include "ui/bridge/when.hpp"
 
 #include <QTimeZone>
 
@@ -56,6 +58,12 @@ Setup HoursPage::fresh() {
     hours.id = model().hub().makeId<HoursId>();
     hours.schedule = usualSchedule();
     return setupOf(&Setup::hours, std::move(hours));
+}
+
+SetupEffect HoursPage::effect(const Setup& now, const Setup& before) const {
+    if (!now.hours) return {};
+    return hoursEffect(*now.hours, before.hours.value_or(Hours{}), model().all().queues,
+                       toLocal(model().hub().now()));
 }
 
 } // namespace santral::ui

@@ -42,6 +42,7 @@ private:
     std::vector<Setup> things() const override;
     ThingRow rowOf(const Setup& setup) const override;
     Setup fresh() override;
+    SetupEffect effect(const Setup& now, const Setup& before) const override;
 };
 
 } // namespace santral::ui

@@ -51,6 +51,19 @@ int minuteFrom(const QString& text) {
     return parts.size() == 2 ? parts[0].toInt() * 60 + parts[1].toInt() : 0;
 }
 
+const OpenSpans& spansOn(const OpeningHours& hours, const QDate& date) {
+    for (const OtherDay& day : hours.days)
+        if (day.date == date) return day.spans;
+    return hours.week[static_cast<std::size_t>(date.dayOfWeek() - 1)];
+}
+
+bool isOpenAt(const OpeningHours& hours, QDate date, int minute) {
+    if (minute == kMidnight) return isOpenAt(hours, date.addDays(1), 0);
+    const OpenSpans& spans = spansOn(hours, date);
+    return std::any_of(spans.begin(), spans.end(),
+                       [&](const OpenSpan& span) { return span.open <= minute && minute < span.close; });
+}
+
 OpenSpans spansOf(const QJsonValue& list) {
     OpenSpans spans;
     for (const QJsonValue& pair : list.toArray())
@@ -144,6 +157,27 @@ int minutesOf(const OpenSpans& spans) {
     int sum = 0;
     for (const OpenSpan& span : spans) sum += span.close - span.open;
     return sum;
+}
+
+bool isOpen(const OpeningHours& hours, const QDateTime& there) {
+    return isOpenAt(hours, there.date(), there.time().hour() * 60 + there.time().minute());
+}
+
+QDateTime nextChange(const OpeningHours& hours, const QDateTime& there) {
+    constexpr int kDays = 366;
+    const bool open = isOpen(hours, there);
+    const int now = there.time().hour() * 60 + there.time().minute();
+    for (int day = 0; day <= kDays; ++day) {
+        const QDate date = there.date().addDays(day);
+        std::vector<int> edges{0}; // where a day of other hours begins
+        for (const OpenSpan& span : spansOn(hours, date)) edges.insert(edges.end(), {span.open, span.close});
+        std::sort(edges.begin(), edges.end());
+        for (const int edge : edges) {
+            if ((day > 0 || edge > now) && isOpenAt(hours, date, edge) != open)
+                return date.startOfDay(Qt::UTC).addSecs(edge * 60);
+        }
+    }
+    return {};
 }
 
 QString dateText(const QDate& date) {

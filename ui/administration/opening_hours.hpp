@@ -2,7 +2,7 @@
 // what that looks like). The hub checks it again.
 #pragma once
 
-#include <QDate>
+#include <QDateTime>
 #include <QString>
 
 #include <array>
@@ -41,6 +41,10 @@ struct SpansRead {
 };
 SpansRead spansFrom(const QString& typed);
 int minutesOf(const OpenSpans& spans); // altogether
+
+// By the clock on the wall there, whatever time zone `there` names.
+bool isOpen(const OpeningHours& hours, const QDateTime& there);
+QDateTime nextChange(const OpeningHours& hours, const QDateTime& there); // within a year; else invalid
 
 QString dateText(const QDate& date);  // "29.10.2026"
 QDate dateFrom(const QString& typed); // that, or 2026-10-29; invalid where it is none
