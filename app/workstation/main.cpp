@@ -1,18 +1,21 @@
 // santral: the agent's workstation, with a hub inside or joined to a team's. Wiring only.
 #include "app/running/first_instance.hpp"
 #include "app/running/running_hub.hpp"
+#include "app/workstation/end_signals.hpp"
 #include "app/workstation/options.hpp"
 #include "app/workstation/sign_in.hpp"
+#include "app/workstation/stall_log.hpp"
+#include "app/workstation/watched_application.hpp"
 #include "core/base/log.hpp"
 #include "core/os/detached.hpp"
 #include "core/os/paths.hpp"
+#include "core/os/standstill.hpp"
 #include "ui/settings/sign_in_words.hpp"
 #include "ui/shell/appearance.hpp"
 #include "ui/shell/main_window.hpp"
 #include "ui/shell/preparing.hpp"
 #include "ui/widgets/toast.hpp"
 
-#include <QApplication>
 #include <QPixmap>
 #include <QScreen>
 #include <QTimer>
@@ -126,6 +129,19 @@ Result<std::unique_ptr<RunningDesk>> openDesk(const DeskOptions& options, const 
     return opened;
 }
 
+// The loop of events, timed. What it has to say stands in the log.
+int runWatched(WatchedApplication& application) {
+    constexpr Millis kHangs{2'000};
+    StallLog told;
+    HangAlarm alarm(kHangs, [&told, kHangs](const std::string& doing) { told.hangs(doing, kHangs); });
+    StallWatch stalls({systemClock(), os::standstill, [&told](const Stall& stall) { told.stalled(stall); }});
+    EndSignals signals;
+    application.watch(&stalls, &alarm);
+    const int code = QApplication::exec();
+    application.watch(nullptr);
+    return code;
+}
+
 // Why there is nothing to work with, as an exit code.
 int notOpened(const std::filesystem::path& folder, const Error& why) {
     if (why.code == Errc::Closed) return 0;
@@ -141,7 +157,7 @@ struct Wiring {
 };
 
 // The window over the running hub, until it is closed. `begun`: both are at work.
-int work(QApplication& application, const DeskOptions& options, const Wiring& wiring,
+int work(WatchedApplication& application, const DeskOptions& options, const Wiring& wiring,
          std::unique_ptr<Running> running, const std::function<void(ui::MainWindow&)>& begun) {
     Running& hub = *running;
     ui::CorePost post = [&hub](std::function<void()> work) { hub.post(std::move(work)); };
@@ -178,7 +194,7 @@ int work(QApplication& application, const DeskOptions& options, const Wiring& wi
     if (options.size.isValid()) window->resize(options.size);
     window->show();
     if (begun) begun(*window);
-    int code = QApplication::exec();
+    int code = runWatched(application);
     // The clients post their last words to the core thread, so they go before it.
     window.reset();
     phone.reset();
@@ -204,14 +220,14 @@ void takeToken(RunningDesk& desk, const Membership& member, const std::filesyste
 }
 
 // The hub inside this program.
-int runAlone(QApplication& application, const DeskOptions& options, const Wiring& wiring) {
+int runAlone(WatchedApplication& application, const DeskOptions& options, const Wiring& wiring) {
     auto opened = openHub(hubOptions(options, wiring.user));
     if (!opened) return notOpened(options.folder, opened.error());
     return work(application, options, wiring, std::move(*opened), {});
 }
 
 // A team's hub. The token may come out of the keychain while the desk is at work already.
-int runJoined(QApplication& application, const DeskOptions& options, const Wiring& wiring) {
+int runJoined(WatchedApplication& application, const DeskOptions& options, const Wiring& wiring) {
     TokenKeeper tokens(systemKeychain());
     auto found = memberOf(options, wiring.preferences, tokens);
     if (!found) return fail(describe(found.error()));
@@ -251,9 +267,17 @@ int runJoined(QApplication& application, const DeskOptions& options, const Wirin
     return code;
 }
 
-int run(QApplication& application, const DeskOptions& options) {
+// For support; ids and codes only. Where it cannot be written the log stays at the terminal.
+void openLog(const std::filesystem::path& folder) {
+    auto opened = os::makePrivateFolder(folder);
+    if (opened) opened = log::toFile(folder / "desk.log", log::Level::Info, log::Writer::OwnThread);
+    if (!opened) log::warn("desk", "no log file: " + describe(opened.error()));
+}
+
+int run(WatchedApplication& application, const DeskOptions& options) {
     auto user = os::userFolders();
     if (!user) return fail(describe(user.error()));
+    openLog(options.folder);
     ui::Preferences preferences(QString::fromStdString((options.folder / "desk.ini").string()));
     options.applyTo(preferences);
     ui::Appearance::install(preferences);
@@ -266,7 +290,8 @@ int run(QApplication& application, const DeskOptions& options) {
 } // namespace
 
 int main(int argc, char** argv) {
-    QApplication application(argc, argv);
+    WatchedApplication application(argc, argv);
+    os::countStops();
     QApplication::setApplicationName(QStringLiteral("santral"));
     QApplication::setApplicationDisplayName(QStringLiteral("Santral"));
     auto options = readOptions(application.arguments());
@@ -274,5 +299,6 @@ int main(int argc, char** argv) {
     int code = run(application, *options);
     // Nothing is left to be saved; what the toolkit would still take apart only costs time.
     std::fflush(stdout);
+    log::finish();
     _exit(code);
 }

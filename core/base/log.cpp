@@ -2,6 +2,8 @@
 
 #include "core/base/text.hpp"
 
+#include <spdlog/async_logger.h>
+#include <spdlog/details/thread_pool.h>
 #include <spdlog/sinks/base_sink.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
@@ -70,20 +72,47 @@ std::shared_ptr<spdlog::logger>& current() {
     return logger;
 }
 
+// The log's own thread, where it has one.
+std::shared_ptr<spdlog::details::thread_pool>& writing() {
+    static std::shared_ptr<spdlog::details::thread_pool> pool;
+    return pool;
+}
+
+// A disk that hangs may hold up this many lines; what is older than they is lost then, and nobody waits.
+constexpr std::size_t kWaiting = 4'096;
+
+void writeBy(Writer writer, spdlog::level::level_enum level) {
+    std::shared_ptr<spdlog::logger> logger;
+    if (writer == Writer::OwnThread) {
+        writing() = std::make_shared<spdlog::details::thread_pool>(kWaiting, 1);
+        logger = std::make_shared<spdlog::async_logger>("santral", currentFile(), writing(),
+                                                        spdlog::async_overflow_policy::overrun_oldest);
+    } else {
+        logger = std::make_shared<spdlog::logger>("santral", currentFile());
+    }
+    logger->set_pattern(kPattern, spdlog::pattern_time_type::utc);
+    logger->set_level(level);
+    logger->flush_on(spdlog::level::info);
+    current() = logger;
+}
+
 } // namespace
 
-Result<void> toFile(const std::filesystem::path& file, Level level) {
+Result<void> toFile(const std::filesystem::path& file, Level level, Writer writer) {
     try { // the library knows no other way
         currentFile() = std::make_shared<FileSink>(file.string());
     } catch (const spdlog::spdlog_ex& error) {
         return Error{Errc::Io, error.what()};
     }
-    auto logger = std::make_shared<spdlog::logger>("santral", currentFile());
-    logger->set_pattern(kPattern, spdlog::pattern_time_type::utc);
-    logger->set_level(toSpd(level));
-    logger->flush_on(spdlog::level::info);
-    current() = logger;
+    writeBy(writer, toSpd(level));
     return {};
+}
+
+void finish() {
+    if (!writing()) return;
+    const auto level = current()->level();
+    writing().reset(); // ends when its queue is empty
+    writeBy(Writer::Caller, level);
 }
 
 Result<void> reopen() {

@@ -10,10 +10,17 @@ namespace santral::log {
 
 enum class Level { Debug, Info, Warn, Error };
 
+// Who writes what is logged: whoever logs it, or a thread of the log's own, for programs with a thread that
+// must not touch the disk.
+enum class Writer { Caller, OwnThread };
+
 // Until this is called the log goes to stderr at Warn. A file rotates at 5 MiB, three kept. Io where it
 // cannot be written; the log stays where it was. Call it before other threads log; everything else here is
 // safe from every thread.
-Result<void> toFile(const std::filesystem::path& file, Level level);
+Result<void> toFile(const std::filesystem::path& file, Level level, Writer writer = Writer::Caller);
+// With a thread of its own: all that was logged is written, and from now on whoever logs writes. When no
+// other thread logs any more.
+void finish();
 // Opens the file anew under its name, after somebody moved it away. Io: the log goes on into the old one.
 Result<void> reopen();
 void setLevel(Level level);

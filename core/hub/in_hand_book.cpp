@@ -20,7 +20,7 @@ void InHandBook::load(std::vector<store::InHandRow> rows) {
         Entry entry;
         entry.command = {row.id, std::move(*body), row.at, std::nullopt};
         if (!row.code.empty()) entry.command.refused = Error{wire::errcNamed(row.code), row.why};
-        entry.kept = entry.left = true; // nobody remembers whether it was sent
+        entry.kept = entry.safe = entry.left = true; // nobody remembers whether it was sent
         entries_.push_back(std::move(entry));
     }
 }
@@ -65,23 +65,47 @@ void InHandBook::save(const Entry& entry, Hub::Done<void> done) {
 
 void InHandBook::keep(Entry& entry) {
     entry.kept = true;
-    save(entry, [this, id = entry.command.id](Result<void> saved) {
-        Entry* now = find(id);
-        if (!now) return;
-        auto waiting = std::exchange(now->waiting, {});
-        if (!saved) { // nowhere safe: the agent still has it
-            erase(id);
-            for (Done& one : waiting) one(saved.error());
-        } else {
-            for (Done& one : waiting) one(Receipt{});
-        }
-        if (changed) changed();
-    });
+    save(entry, [this, id = entry.command.id](Result<void> done) { saved(id, done); });
+}
+
+void InHandBook::saved(CommandId id, const Result<void>& done) {
+    Entry* entry = find(id);
+    if (!entry) return;
+    entry->safe = done.has_value();
+    if (!done && entry->beside) {
+        entry->kept = false; // the hub's answer may come all the same
+    } else if (!done) {      // nowhere safe: the agent still has it
+        auto waiting = std::exchange(entry->waiting, {});
+        erase(id);
+        for (Done& one : waiting) one(done.error());
+    } else if (!entry->beside) {
+        tellSafe(std::exchange(entry->waiting, {}));
+    }
+    if (changed) changed();
+}
+
+void InHandBook::tellSafe(std::vector<Done> waiting) {
+    for (Done& one : waiting) one(Receipt{});
 }
 
 void InHandBook::keepAll() {
+    std::vector<Done> safe; // told last: who hears it may give the next one
     for (Entry& entry : entries_) {
-        if (!entry.kept) keep(entry);
+        entry.beside = false;
+        if (!entry.kept) {
+            keep(entry);
+        } else if (entry.safe) {
+            for (Done& one : std::exchange(entry.waiting, {})) safe.push_back(std::move(one));
+        }
+    }
+    tellSafe(std::move(safe));
+}
+
+void InHandBook::keepBeside() {
+    for (Entry& entry : entries_) {
+        if (entry.kept) continue;
+        entry.beside = true;
+        keep(entry);
     }
 }
 
@@ -89,19 +113,16 @@ void InHandBook::answered(CommandId id, const Receipt& receipt) {
     Entry* entry = find(id);
     if (!entry) return;
     auto waiting = std::move(entry->waiting);
-    bool kept = entry->kept;
-    erase(id);
-    if (kept) journal_([id](store::Journal& journal) { return journal.dropInHand(id); }, [](Result<void>) {});
+    forget(*entry);
     for (Done& one : waiting) one(receipt);
-    if (kept && changed) changed();
 }
 
 void InHandBook::refused(CommandId id, const Error& error) {
     Entry* entry = find(id);
     if (!entry) return;
-    if (!entry->kept) { // somebody waits for the answer and hears it
+    if (!entry->kept || entry->beside) { // somebody waits for the answer and hears it
         auto waiting = std::move(entry->waiting);
-        erase(id);
+        forget(*entry);
         for (Done& one : waiting) one(error);
         return;
     }
@@ -128,6 +149,16 @@ bool InHandBook::withdraw(CommandId id, Hub::Done<void> done) {
     for (Done& one : waiting) one(Error{Errc::Closed, "taken back"});
     if (changed) changed();
     return true;
+}
+
+// Out of the book, and of the journal where it is there.
+void InHandBook::forget(const Entry& entry) {
+    const CommandId id = entry.command.id;
+    const bool kept = entry.kept;
+    erase(id);
+    if (!kept) return;
+    journal_([id](store::Journal& journal) { return journal.dropInHand(id); }, [](Result<void>) {});
+    if (changed) changed();
 }
 
 void InHandBook::erase(CommandId id) {

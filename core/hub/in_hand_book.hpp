@@ -27,6 +27,8 @@ public:
     bool joins(CommandId id, Done& done); // the same id again waits for the same answer
     // Into the journal with all that are not there yet; then whoever waits hears that they are safe.
     void keepAll();
+    // The same, but whoever waits goes on waiting for the hub's answer, which is still to be expected.
+    void keepBeside();
     void answered(CommandId id, const Receipt& receipt);
     void refused(CommandId id, const Error& error);
     void drop(CommandId id);
@@ -51,14 +53,19 @@ private:
     struct Entry {
         InHand command;
         std::vector<Done> waiting;
-        bool kept = false; // in the journal, or on its way there
+        bool kept = false;   // in the journal, or on its way there
+        bool safe = false;   // the journal has it
+        bool beside = false; // whoever waits goes on waiting
         bool sent = false;
         bool left = false; // was sent once, maybe over a line that broke
     };
     Entry* find(CommandId id);
     const Entry* find(CommandId id) const;
     void keep(Entry& entry);
+    void saved(CommandId id, const Result<void>& done);
+    static void tellSafe(std::vector<Done> waiting);
     void save(const Entry& entry, Hub::Done<void> done);
+    void forget(const Entry& entry);
     void erase(CommandId id);
 
     OnJournal journal_;

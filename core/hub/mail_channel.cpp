@@ -97,11 +97,14 @@ asio::awaitable<void> MailChannel::takeIn(email::InboundMail mail, Done done) {
 asio::awaitable<Result<ReceiveMail>> MailChannel::read(const email::InboundMail& mail) {
     LocalHub& hub = context_.hub;
     ReceiveMail command;
-    command.key = {"mail:" + mail.account, std::to_string(mail.uidValidity) + ":" + std::to_string(mail.uid)};
     command.message = makeId<MessageId>(context_.clock, context_.random);
     std::function<Result<store::StoredBlob>()> keepRaw = [&] { return hub.own().blobs().put(mail.raw); };
     auto raw = co_await onExecutor(hub.executors().ledger, std::move(keepRaw));
     if (!raw) co_return raw.error();
+    // The same octets are the same mail, also where the server has numbered its mails anew.
+    command.key = {"mail:" + mail.account, raw->hash};
+    command.formerKey = {command.key.channel,
+                         std::to_string(mail.uidValidity) + ":" + std::to_string(mail.uid)};
     std::string octets = mail.raw;
     auto sieved = co_await context_.sieve.readMail(std::move(octets));
     if (!sieved && sieved.error().code != Errc::Corrupt && sieved.error().code != Errc::TooLarge) {
@@ -191,6 +194,12 @@ asio::awaitable<void> MailChannel::deliver(Outgoing message,
     outgoing.envelope = envelopeOf(*message.item.mail, std::move(*built));
     outgoing.delayed = [report](const smtp::Refusal& why, Millis) {
         report(Delivery::Waiting, waitingCode(why));
+    };
+    // In the ledger before it can have left: were this program to end here, nobody would send it again
+    // unasked.
+    outgoing.beforeEnd = [&hub, id = message.item.message, in = message.item.conversation](auto sure) {
+        hub.submitNew(Actor::system(), ReportDelivery{id, in, Delivery::Sending, {}},
+                      [sure](const Result<Receipt>& kept) { sure(kept.has_value()); });
     };
     connector_->send(std::move(outgoing), [report](email::SendOutcome outcome) {
         auto [delivery, why] = deliveryOf(outcome);

@@ -1,6 +1,7 @@
 // Where a channel takes outgoing messages over. The hub hands each message out after its commit, and again
 // when an agent retries it. An outlet has a message until it reports Sent, Failed or Perhaps; what it still
-// has when it goes is Waiting, and is handed to the next one.
+// has when it goes is handed to the next one where it is Waiting. Where it is Sending it may have left: the
+// hub makes it Perhaps.
 #pragma once
 
 #include "core/domain/customer.hpp"

@@ -170,10 +170,19 @@ class Window:
 
     # By keyboard ---------------------------------------------------------------------------------------------------
 
-    def focus(self, one):
-        """Gives the window the keyboard, and the keyboard to this part of it."""
+    def take_keyboard(self):
+        """For the window. What had the keyboard in it has been heard by then, so that no key passes it unnoticed."""
         self.listen()
         wait_for(lambda: x_focus.give_keyboard(self.process.pid), "the keyboard for the window")
+        wait_for(self.is_active, "the window knows that it has the keyboard")
+        self.listen()
+
+    def is_active(self):
+        return any(one and one.getState().contains(pyatspi.STATE_ACTIVE) for one in self.application)
+
+    def focus(self, one):
+        """Gives the window the keyboard, and the keyboard to this part of it."""
+        self.take_keyboard()
         one.queryComponent().grabFocus()
         wait_for(lambda: self.has_keyboard(one), f"the keyboard on “{one.name}”")
         return one
@@ -183,8 +192,7 @@ class Window:
 
     def reach(self, name, key="tab"):
         """Goes to a list or table, which can be given the keyboard in no other way."""
-        self.listen()
-        wait_for(lambda: x_focus.give_keyboard(self.process.pid), "the keyboard for the window")
+        self.take_keyboard()
         def there(_=None):
             return name in self.ears.place()
         if not there():

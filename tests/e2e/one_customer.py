@@ -178,6 +178,7 @@ def run(programs, given, scratch, steps, seen):
         for chapter in (story.chat, story.mail, story.add_number, story.call, story.end):
             chapter()
         seen["page_faults"] = story.visitor.close()
+        whole_desk.was_quiet(home)
     except Exception:
         if window and window.process.poll() is None:
             print(window.dump(), file=sys.stderr)

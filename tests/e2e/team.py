@@ -317,6 +317,9 @@ def story(programs, scratch, shots, step):
         if shots:
             team_pictures.in_hand(team, shots)
         result = team.come_back(answers, step)
+        for desk in team.desks:
+            whole_desk.was_quiet(desk.home)
+        step("the windows' threads waited for no disk and no network")
         if shots:
             team_pictures.held_back(team, shots, "Bahar")
         return result

@@ -6,6 +6,7 @@ import email.policy
 import imaplib
 import json
 import os
+import re
 import shutil
 import smtplib
 import ssl
@@ -116,8 +117,16 @@ class Home:
         keep_settings(self.programs, self.folder, mail, line, chat_port)
 
     def start(self):
+        """With what its window's thread asks of disk and network written down (gui_calls)."""
         from desk_window import Window
-        return Window(self.programs / "santral", self.folder, self.arguments, self.environment)
+        import gui_calls
+        watched = gui_calls.environment(self.programs, self.home / "gui-calls")
+        return Window(self.programs / "santral", self.folder, self.arguments, {**self.environment, **watched})
+
+    def gui_calls(self):
+        """While a window is there: at its end it may wait."""
+        import gui_calls
+        return gui_calls.calls(self.home / "gui-calls", self.programs)
 
     def voice_pid(self):
         """Of the santral-voice that holds this home's lock."""
@@ -130,6 +139,24 @@ class Home:
             except OSError:
                 continue
         return None
+
+
+def was_quiet(home):
+    """Its window's thread has waited for no disk and no network; while the window is there."""
+    calls = home.gui_calls()
+    if calls:
+        raise AssertionError("the window's thread waited:\n" + "\n".join(json.dumps(one) for one in calls))
+
+
+def longest_stall(folder):
+    """Milliseconds in which a desk that has ended did not answer, by its own log (docs/reliability.md)."""
+    log = (folder / "desk.log").read_text()
+    if "does not answer" in log:
+        raise AssertionError("\n".join(line for line in log.splitlines() if " window: " in line))
+    told = re.findall(r" window: (?:no stall|.*, the longest (\d+) ms)", log)
+    if not told:
+        raise AssertionError(f"the log does not say how often the window stalled:\n{log[-2000:]}")
+    return max(int(one or 0) for one in told)
 
 
 class Visitor:

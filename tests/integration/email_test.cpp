@@ -191,7 +191,7 @@ public:
     }
     email::SendOutcome send(const std::string& from, const std::string& to, std::string mail) {
         std::optional<email::SendOutcome> outcome;
-        connector_->send({{from, {to}, std::move(mail)}, {}},
+        connector_->send({{from, {to}, std::move(mail)}, {}, {}},
                          [&](email::SendOutcome got) { outcome = std::move(got); });
         REQUIRE(until([&] { return outcome.has_value(); }));
         return *outcome;

@@ -9,7 +9,6 @@
 #include "ui/widgets/prompts.hpp"
 #include "ui/widgets/tab_strip.hpp"
 
-#include <QBuffer>
 #include <QDragEnterEvent>
 #include <QGridLayout>
 #include <QImage>
@@ -346,11 +345,7 @@ void Composer::addFiles(const QStringList& paths) {
 }
 
 void Composer::addPicture(const QImage& picture) {
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
-    files_->addBytes(tr("picture.png"), QStringLiteral("image/png"), png);
+    files_->addPicture(tr("picture.png"), picture);
 }
 
 void Composer::dragEnterEvent(QDragEnterEvent* event) {

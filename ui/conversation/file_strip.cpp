@@ -2,10 +2,12 @@
 
 #include "ui/conversation/words.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/elsewhere.hpp"
 #include "ui/widgets/flow_layout.hpp"
 #include "ui/widgets/look.hpp"
 #include "ui/widgets/paint.hpp"
 
+#include <QBuffer>
 #include <QEvent>
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -66,6 +68,31 @@ public:
     Button* remove;
 };
 
+// Both on another thread: a share of the network may take seconds to answer, a large picture as long to pack.
+DraftFile lookAt(const QString& path) {
+    const QFileInfo info(path);
+    DraftFile file;
+    file.path = path;
+    file.size = info.size();
+    file.type = QMimeDatabase().mimeTypeForFile(info, QMimeDatabase::MatchExtension).name();
+    if (!info.isFile())
+        file.problem =
+            info.isDir() ? FileStrip::tr("folders cannot be sent") : FileStrip::tr("the file is not there");
+    else if (!info.isReadable())
+        file.problem = FileStrip::tr("the file cannot be read");
+    return file;
+}
+
+DraftFile pack(const QImage& picture) {
+    DraftFile file;
+    QBuffer buffer(&file.bytes);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    file.size = file.bytes.size();
+    file.type = QStringLiteral("image/png");
+    return file;
+}
+
 } // namespace
 
 FileStrip::FileStrip(QWidget* parent) : QWidget(parent) {
@@ -85,47 +112,64 @@ void FileStrip::setFiles(const QList<DraftFile>& files) {
     rebuild();
 }
 
-void FileStrip::addPath(const QString& path) {
-    const QFileInfo info(path);
+DraftFile& FileStrip::appended(const QString& name) {
     DraftFile file;
-    file.name = info.fileName();
-    file.path = path;
-    file.size = info.size();
-    file.type = QMimeDatabase().mimeTypeForFile(info, QMimeDatabase::MatchExtension).name();
-    if (!info.isFile())
-        file.problem = info.isDir() ? tr("folders cannot be sent") : tr("the file is not there");
-    else if (!info.isReadable())
-        file.problem = tr("the file cannot be read");
-    add(std::move(file));
-}
-
-void FileStrip::addBytes(const QString& name, const QString& type, const QByteArray& bytes) {
-    DraftFile file;
-    file.name = name;
-    file.type = type;
-    file.size = bytes.size();
-    file.bytes = bytes;
-    add(std::move(file));
-}
-
-QString FileStrip::problemOf(const DraftFile& file) const {
-    const auto limit = [](qint64 octets) { return sizeText(static_cast<std::uint64_t>(octets)); };
-    qint64 all = file.size;
-    for (const DraftFile& other : files_) all += other.problem.isEmpty() ? other.size : 0;
-    if (file.size == 0) return tr("the file is empty");
-    if (file.size > limits_.eachOctets) return tr("larger than %1").arg(limit(limits_.eachOctets));
-    if (all > limits_.allOctets) return tr("together larger than %1").arg(limit(limits_.allOctets));
-    if (files_.size() >= limits_.count) return tr("no more than %n file(s)", nullptr, limits_.count);
-    return {};
-}
-
-void FileStrip::add(DraftFile file) {
     file.id = nextId_++;
-    if (file.problem.isEmpty()) file.problem = problemOf(file);
+    file.name = name;
     files_.append(file);
     rebuild();
     Q_EMIT changed();
-    if (file.problem.isEmpty()) Q_EMIT added(file);
+    return files_.back();
+}
+
+void FileStrip::addPath(const QString& path) {
+    const quint64 id = appended(QFileInfo(path).fileName()).id;
+    elsewhere(
+        this, [path] { return lookAt(path); }, [this, id](const DraftFile& found) { lookedAt(id, found); });
+}
+
+void FileStrip::addPicture(const QString& name, const QImage& picture) {
+    const quint64 id = appended(name).id;
+    elsewhere(
+        this, [picture] { return pack(picture); },
+        [this, id](const DraftFile& found) { lookedAt(id, found); });
+}
+
+DraftFile* FileStrip::find(quint64 id) {
+    const auto found =
+        std::find_if(files_.begin(), files_.end(), [id](const DraftFile& f) { return f.id == id; });
+    return found == files_.end() ? nullptr : &*found;
+}
+
+// Of a file against those that were there before it.
+QString FileStrip::problemOf(const DraftFile& file) const {
+    const auto limit = [](qint64 octets) { return sizeText(static_cast<std::uint64_t>(octets)); };
+    qint64 all = file.size;
+    int before = 0;
+    for (const DraftFile& other : files_) {
+        if (other.id == file.id) break;
+        ++before;
+        all += other.problem.isEmpty() ? other.size : 0;
+    }
+    if (file.size == 0) return tr("the file is empty");
+    if (file.size > limits_.eachOctets) return tr("larger than %1").arg(limit(limits_.eachOctets));
+    if (all > limits_.allOctets) return tr("together larger than %1").arg(limit(limits_.allOctets));
+    if (before >= limits_.count) return tr("no more than %n file(s)", nullptr, limits_.count);
+    return {};
+}
+
+void FileStrip::lookedAt(quint64 id, const DraftFile& found) {
+    DraftFile* file = find(id);
+    if (!file) return; // taken out again
+    file->path = found.path;
+    file->bytes = found.bytes;
+    file->size = found.size;
+    file->type = found.type;
+    file->problem = found.problem.isEmpty() ? problemOf(*file) : found.problem;
+    const DraftFile now = *file;
+    rebuild();
+    Q_EMIT changed();
+    if (now.problem.isEmpty()) Q_EMIT added(now);
 }
 
 void FileStrip::setStored(quint64 id, const Attachment& stored) {

@@ -4,6 +4,7 @@
 
 #include "ui/conversation/draft.hpp"
 
+#include <QImage>
 #include <QWidget>
 
 namespace santral::ui {
@@ -23,8 +24,9 @@ public:
     void setFiles(const QList<DraftFile>& files);
     const QList<DraftFile>& files() const { return files_; }
 
+    // Its chip is there at once; what it is, and whether it can go, is found out beside the window.
     void addPath(const QString& path);
-    void addBytes(const QString& name, const QString& type, const QByteArray& bytes);
+    void addPicture(const QString& name, const QImage& picture); // as PNG
     void setStored(quint64 id, const Attachment& stored);
     void setFailed(quint64 id, const QString& problem);
     // Why the files cannot be sent now, in words; empty when they can.
@@ -38,10 +40,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void add(DraftFile file);
+    DraftFile& appended(const QString& name);
+    void lookedAt(quint64 id, const DraftFile& found);
     void rebuild();
     void removeFile(quint64 id);
     QString problemOf(const DraftFile& file) const;
+    DraftFile* find(quint64 id);
 
     FileLimits limits_;
     QList<DraftFile> files_;

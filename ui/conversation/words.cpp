@@ -127,6 +127,8 @@ QString whyText(std::string_view code) {
         Reason{"timeout", QT_TRANSLATE_NOOP("santral::ui::Words", "the server did not answer in time")},
         Reason{"connection-lost",
                QT_TRANSLATE_NOOP("santral::ui::Words", "the connection broke before it was confirmed")},
+        Reason{"ended-before-answer",
+               QT_TRANSLATE_NOOP("santral::ui::Words", "Santral ended before it was confirmed")},
         Reason{"wrong-password",
                QT_TRANSLATE_NOOP("santral::ui::Words", "the mail server refused the password")},
         Reason{"visitor-away",

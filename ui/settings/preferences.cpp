@@ -38,11 +38,10 @@ const QString kSingleKeys = QStringLiteral("keys/single");
 
 } // namespace
 
-Preferences::Preferences(const QString& file, QObject* parent)
-    : QObject(parent), settings_(file, QSettings::IniFormat) {}
+Preferences::Preferences(const QString& file, QObject* parent) : QObject(parent), settings_(file) {}
 
 void Preferences::store(const QString& key, const QVariant& value) {
-    settings_.setValue(key, value);
+    settings_.set(key, value);
     Q_EMIT changed();
 }
 
@@ -119,7 +118,7 @@ void Preferences::setKeys(const QString& action, const std::optional<QKeySequenc
     if (!keys)
         settings_.remove(key);
     else
-        settings_.setValue(key, keys->toString(QKeySequence::PortableText));
+        settings_.set(key, keys->toString(QKeySequence::PortableText));
     Q_EMIT changed();
 }
 
@@ -129,9 +128,9 @@ LastSignIn Preferences::lastSignIn() const {
 }
 
 void Preferences::rememberSignIn(const LastSignIn& signIn) {
-    settings_.setValue(kHubAddress, signIn.address);
-    settings_.setValue(kHubLogin, signIn.login);
-    settings_.setValue(kHubCa, signIn.caFile);
+    settings_.set(kHubAddress, signIn.address);
+    settings_.set(kHubLogin, signIn.login);
+    settings_.set(kHubCa, signIn.caFile);
 }
 
 QByteArray Preferences::bytes(const QString& name) const {
@@ -139,7 +138,7 @@ QByteArray Preferences::bytes(const QString& name) const {
 }
 
 void Preferences::setBytes(const QString& name, const QByteArray& bytes) {
-    settings_.setValue(QString(QStringLiteral("window/") + name), bytes);
+    settings_.set(QString(QStringLiteral("window/") + name), bytes);
 }
 
 bool Preferences::flag(const QString& name, bool otherwise) const {
@@ -147,7 +146,7 @@ bool Preferences::flag(const QString& name, bool otherwise) const {
 }
 
 void Preferences::setFlag(const QString& name, bool on) {
-    settings_.setValue(QString(QStringLiteral("window/") + name), on);
+    settings_.set(QString(QStringLiteral("window/") + name), on);
 }
 
 } // namespace santral::ui

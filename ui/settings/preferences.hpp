@@ -3,12 +3,12 @@
 #pragma once
 
 #include "core/domain/channel.hpp"
+#include "ui/settings/kept_settings.hpp"
 #include "ui/widgets/language.hpp"
 #include "ui/widgets/look.hpp"
 
 #include <QKeySequence>
 #include <QObject>
-#include <QSettings>
 
 #include <optional>
 
@@ -64,7 +64,7 @@ Q_SIGNALS:
 private:
     void store(const QString& key, const QVariant& value);
 
-    QSettings settings_;
+    KeptSettings settings_;
 };
 
 } // namespace santral::ui

@@ -1,6 +1,7 @@
 #include "ui/shell/file_opener.hpp"
 
 #include "ui/bridge/text.hpp"
+#include "ui/widgets/elsewhere.hpp"
 #include "ui/widgets/prompts.hpp"
 
 #include <QCoreApplication>
@@ -9,7 +10,6 @@
 #include <QFileInfo>
 #include <QPointer>
 #include <QTemporaryDir>
-#include <QThreadPool>
 #include <QUrl>
 #include <QWidget>
 
@@ -27,15 +27,16 @@ public:
     static QString unnamed() { return tr("file"); }
 };
 
-// Copying may be slow; the window goes on.
-void copyThen(QObject* context, const QString& from, const QString& to, std::function<void(bool)> done) {
-    QThreadPool::globalInstance()->start([context = QPointer<QObject>(context), from, to, done] {
-        QFile::remove(to);
-        const bool copied = QFile::copy(from, to);
-        QMetaObject::invokeMethod(qApp, [context, copied, done] {
-            if (context) done(copied);
-        });
-    });
+// Both on another thread: copying may be slow.
+bool copyTo(const QString& from, const QString& to) {
+    QFile::remove(to);
+    return QFile::copy(from, to);
+}
+
+QString copyForViewer(const QString& from, const QString& name) {
+    static const QTemporaryDir folder; // the viewer may read it until the desk ends
+    const QString to = folder.filePath(name);
+    return copyTo(from, to) ? to : QString();
 }
 
 } // namespace
@@ -66,19 +67,22 @@ void openStoredFile(QWidget* over, const QString& blob, const Attachment& attach
                     std::function<void(const QString&)> failed) {
     const QString name = safeFileName(attachment.name);
     if (isHarmless(attachment)) {
-        static const QTemporaryDir folder; // the viewer may read it until the desk ends
-        const QString to = folder.filePath(toQt(attachment.hash.substr(0, 8)) + QLatin1Char('-') + name);
-        return copyThen(over, blob, to, [to, name, failed](bool copied) {
-            if (!copied || !QDesktopServices::openUrl(QUrl::fromLocalFile(to)))
+        auto opened = [name, failed](const QString& copy) {
+            if (copy.isEmpty() || !QDesktopServices::openUrl(QUrl::fromLocalFile(copy)))
                 failed(FileWords::cannot(name));
-        });
+        };
+        const QString to = toQt(attachment.hash.substr(0, 8)) + QLatin1Char('-') + name;
+        return elsewhere(
+            over, [blob, to] { return copyForViewer(blob, to); }, opened);
     }
     prompts().saveFile(over, FileWords::save(), name,
                        [over = QPointer<QWidget>(over), blob, name, failed](const QString& to) {
                            if (to.isEmpty() || !over) return;
-                           copyThen(over, blob, to, [name, failed](bool copied) {
-                               if (!copied) failed(FileWords::cannot(name));
-                           });
+                           elsewhere(
+                               over, [blob, to] { return copyTo(blob, to); },
+                               [name, failed](bool copied) {
+                                   if (!copied) failed(FileWords::cannot(name));
+                               });
                        });
 }
 

@@ -309,7 +309,7 @@ void MainWindow::openSettings(int page) {
     auto* settings = findChild<SettingsWindow*>();
     if (!settings) {
         settings = new SettingsWindow(
-            {parts_.hub, parts_.voice, parts_.preferences, Sounds::player(), setup_->isTeam()}, this);
+            {parts_.hub, parts_.voice, parts_.preferences, sounds_->player(), setup_->isTeam()}, this);
         connect(settings, &SettingsWindow::saved, this, &MainWindow::hearSettings);
         connect(settings, &SettingsWindow::soundTried, sounds_, &Sounds::play);
         settings->open();
@@ -319,7 +319,7 @@ void MainWindow::openSettings(int page) {
 
 void MainWindow::openFirstStart() {
     if (findChild<FirstStart*>()) return;
-    auto* guide = new FirstStart({parts_.hub, parts_.voice, parts_.preferences, Sounds::player()}, this);
+    auto* guide = new FirstStart({parts_.hub, parts_.voice, parts_.preferences, sounds_->player()}, this);
     connect(guide, &FirstStart::saved, this, &MainWindow::hearSettings);
     connect(guide, &QDialog::finished, this,
             [this] { parts_.preferences.setFlag(QStringLiteral("guided"), true); });

@@ -2,6 +2,7 @@
 
 #include "ui/conversation/links.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/elsewhere.hpp"
 #include "ui/widgets/look.hpp"
 #include "ui/widgets/prompts.hpp"
 
@@ -13,6 +14,8 @@
 #include <QLabel>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+
+#include <optional>
 
 namespace santral::ui {
 namespace {
@@ -40,9 +43,16 @@ public:
 
 } // namespace
 
-void showOriginalMail(QWidget* over, const QString& subject, const QString& cleanedHtmlFile) {
-    QFile file(cleanedHtmlFile);
-    if (!file.open(QIODevice::ReadOnly)) return;
+namespace {
+
+// On another thread; nothing where it cannot be read.
+std::optional<QByteArray> beginningOf(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
+    return file.read(kLargest);
+}
+
+void showHtml(QWidget* over, const QString& subject, const QByteArray& html) {
     auto* dialog = new QDialog(over);
     dialog->setObjectName(QStringLiteral("originalMail"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -52,7 +62,7 @@ void showOriginalMail(QWidget* over, const QString& subject, const QString& clea
     text->setObjectName(QStringLiteral("originalText"));
     text->setAccessibleName(MailWords::name());
     text->setOpenLinks(false);
-    text->setHtml(QString::fromUtf8(file.read(kLargest)));
+    text->setHtml(QString::fromUtf8(html));
     auto* hint = new QLabel(MailWords::hint(), dialog);
     hint->setFont(typeface(Type::Secondary));
     auto* close = new Button(Button::Kind::Quiet, "originalClose", dialog);
@@ -71,6 +81,16 @@ void showOriginalMail(QWidget* over, const QString& subject, const QString& clea
         });
     });
     dialog->show();
+}
+
+} // namespace
+
+void showOriginalMail(QWidget* over, const QString& subject, const QString& cleanedHtmlFile) {
+    elsewhere(
+        over, [cleanedHtmlFile] { return beginningOf(cleanedHtmlFile); },
+        [over, subject](const std::optional<QByteArray>& html) {
+            if (html) showHtml(over, subject, *html);
+        });
 }
 
 } // namespace santral::ui

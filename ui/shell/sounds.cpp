@@ -1,5 +1,7 @@
 #include "ui/shell/sounds.hpp"
 
+#include "ui/widgets/elsewhere.hpp"
+
 #include <QFile>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -9,23 +11,52 @@ namespace {
 
 constexpr qint64 kApartMs = 1'500;
 
-QString nameOf(SoundEvent event) {
+QString fileOf(SoundEvent event) {
     switch (event) {
     case SoundEvent::Ring:
-        return QStringLiteral("ring");
+        return QStringLiteral("ring.wav");
     case SoundEvent::NewConversation:
-        return QStringLiteral("conversation");
+        return QStringLiteral("conversation.wav");
     case SoundEvent::Message:
-        return QStringLiteral("message");
+        return QStringLiteral("message.wav");
     case SoundEvent::Trouble:
         break;
     }
-    return QStringLiteral("trouble");
+    return QStringLiteral("trouble.wav");
+}
+
+QString findPlayer() {
+    for (const char* name : {"pw-play", "paplay", "aplay", "afplay"})
+        if (const QString path = QStandardPaths::findExecutable(QLatin1String(name)); !path.isEmpty())
+            return path;
+    return {};
 }
 
 } // namespace
 
+struct Sounds::Ready {
+    QString player;
+    QTemporaryDir folder; // players read files, the sounds lie in the program
+};
+
+// On another thread.
+std::shared_ptr<const Sounds::Ready> Sounds::prepare() {
+    auto ready = std::make_shared<Ready>();
+    ready->player = findPlayer();
+    if (ready->player.isEmpty()) return ready;
+    for (const SoundEvent event :
+         {SoundEvent::Ring, SoundEvent::NewConversation, SoundEvent::Message, SoundEvent::Trouble}) {
+        const QString name = fileOf(event);
+        QFile::copy(QStringLiteral(":/sounds/") + name, ready->folder.filePath(name));
+    }
+    return ready;
+}
+
 Sounds::Sounds(const Preferences& preferences, QObject* parent) : QObject(parent), preferences_(preferences) {
+    elsewhere(this, prepare, [this](const std::shared_ptr<const Ready>& ready) {
+        ready_ = ready;
+        if (ringing_) start(ring_, SoundEvent::Ring);
+    });
     connect(&ring_, &QProcess::finished, this, [this](int code) {
         // A player that fails at once would be started for ever.
         if (ringing_ && code == 0) start(ring_, SoundEvent::Ring);
@@ -40,26 +71,13 @@ Sounds::~Sounds() {
     }
 }
 
-QString Sounds::player() {
-    static const QString found = [] {
-        for (const char* name : {"pw-play", "paplay", "aplay", "afplay"})
-            if (const QString path = QStandardPaths::findExecutable(QLatin1String(name)); !path.isEmpty())
-                return path;
-        return QString();
-    }();
-    return found;
-}
-
-QString Sounds::fileOf(SoundEvent event) {
-    if (!folder_) folder_ = std::make_unique<QTemporaryDir>();
-    const QString name = nameOf(event) + QStringLiteral(".wav");
-    const QString path = folder_->filePath(name);
-    if (!QFile::exists(path)) QFile::copy(QStringLiteral(":/sounds/") + name, path);
-    return path;
+QString Sounds::player() const {
+    return ready_ ? ready_->player : QString();
 }
 
 void Sounds::start(QProcess& process, SoundEvent event) {
-    process.start(player(), {fileOf(event)});
+    if (player().isEmpty() || process.state() != QProcess::NotRunning) return;
+    process.start(player(), {ready_->folder.filePath(fileOf(event))});
     process.closeWriteChannel();
 }
 
@@ -72,9 +90,9 @@ void Sounds::play(SoundEvent event) {
 }
 
 void Sounds::startRinging() {
-    if (ringing_ || !preferences_.soundOn(SoundEvent::Ring) || player().isEmpty()) return;
+    if (ringing_ || !preferences_.soundOn(SoundEvent::Ring)) return;
     ringing_ = true;
-    if (ring_.state() == QProcess::NotRunning) start(ring_, SoundEvent::Ring);
+    start(ring_, SoundEvent::Ring);
 }
 
 void Sounds::stopRinging() {

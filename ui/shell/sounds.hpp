@@ -11,8 +11,6 @@
 
 #include <memory>
 
-class QTemporaryDir;
-
 namespace santral::ui {
 
 class Sounds final : public QObject {
@@ -26,15 +24,16 @@ public:
     void stopRinging();
     // During a call and while not ready everything but the ring is left out.
     void setQuiet(bool quiet) { quiet_ = quiet; }
-    static QString player(); // empty: there is none
+    QString player() const; // empty: there is none, or in the first moment: it is not found yet
     bool isRinging() const { return ringing_; }
 
 private:
-    QString fileOf(SoundEvent event);
+    struct Ready; // the player, and the sounds as files; found and unpacked beside the window
+    static std::shared_ptr<const Ready> prepare();
     void start(QProcess& process, SoundEvent event);
 
     const Preferences& preferences_;
-    std::unique_ptr<QTemporaryDir> folder_; // players read files, the sounds lie in the program
+    std::shared_ptr<const Ready> ready_;
     QProcess once_;
     QProcess ring_;
     QElapsedTimer last_;

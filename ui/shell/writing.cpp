@@ -6,8 +6,11 @@
 #include "ui/conversation/composer.hpp"
 #include "ui/conversation/mention_list.hpp"
 #include "ui/shell/in_hand_words.hpp"
+#include "ui/widgets/elsewhere.hpp"
 
+#include <QFile>
 #include <QTemporaryFile>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <filesystem>
@@ -27,6 +30,18 @@ QString withRe(const QString& subject) {
         if (subject.trimmed().startsWith(QString::fromUtf8(prefix), Qt::CaseInsensitive))
             return subject.trimmed();
     return subject.trimmed().isEmpty() ? QString() : QStringLiteral("Re: ") + subject.trimmed();
+}
+
+// Into a file of its own, on another thread; empty where that fails.
+QString layDown(const QByteArray& bytes) {
+    QTemporaryFile file;
+    if (!file.open() || file.write(bytes) != bytes.size() || !file.flush()) return {};
+    file.setAutoRemove(false);
+    return file.fileName();
+}
+
+void takeAway(const QString& path) {
+    QThreadPool::globalInstance()->start([path] { QFile::remove(path); });
 }
 
 } // namespace
@@ -276,17 +291,16 @@ void Writing::store(const DraftFile& file) {
         return;
     }
     // Pasted: it has to lie somewhere before it can be stored.
-    auto* temporary = new QTemporaryFile(this);
-    if (!temporary->open() || temporary->write(file.bytes) != file.bytes.size()) {
-        delete temporary;
-        return composer_.setFileFailed(file.id, errorText({Errc::Io, {}}));
-    }
-    temporary->close();
-    hub_.storeFile(this, std::filesystem::path(toCore(temporary->fileName())), toCore(file.name),
-                   [done, temporary](const Result<Attachment>& stored) {
-                       temporary->deleteLater();
-                       done(stored);
-                   });
+    elsewhere(
+        this, [bytes = file.bytes] { return layDown(bytes); },
+        [this, done, name = toCore(file.name)](const QString& path) {
+            if (path.isEmpty()) return done(Error{Errc::Io, {}});
+            hub_.storeFile(this, std::filesystem::path(toCore(path)), name,
+                           [done, path](const Result<Attachment>& stored) {
+                               takeAway(path);
+                               done(stored);
+                           });
+        });
 }
 
 void Writing::setCustomerTyping(bool typing, const QString& name) {

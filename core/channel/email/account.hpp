@@ -62,6 +62,9 @@ struct OutgoingMail {
     smtp::Envelope envelope; // its mail carries the Message-ID, the same one over all attempts
     // Tells why it waits and for how long.
     std::function<void(const smtp::Refusal& why, Millis retryIn)> delayed;
+    // Asked at each attempt, when all but the end is with the server: from there on the mail may have left,
+    // whatever becomes of this program. sure(false) keeps the end back, and the mail is tried again.
+    std::function<void(std::function<void(bool sure)>)> beforeEnd;
 };
 
 // The end of an outgoing mail. Unknown is never repeated by itself: the mail may have left.

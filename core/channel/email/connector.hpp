@@ -71,6 +71,8 @@ private:
     asio::awaitable<void> sendAll();
     std::list<Outgoing>::iterator nextDue();
     asio::awaitable<smtp::Event> sendOnce(Outgoing& outgoing);
+    void askBeforeEnd(const Outgoing& outgoing, smtp::Session& session,
+                      const std::shared_ptr<SmtpDriver>& driver);
     void ended(std::list<Outgoing>::iterator outgoing, smtp::Event outcome);
     void postpone(Outgoing& outgoing, const smtp::Refusal& why);
     void file(std::string mail);

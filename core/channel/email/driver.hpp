@@ -40,6 +40,8 @@ private:
     static constexpr Millis kFarewellLimit{2'000};
 
     asio::awaitable<std::optional<Error>> upgrade(std::string host, std::string caFile);
+    bool tellEvents();
+    bool writeMore();
     asio::awaitable<void> writeDue();
     void armDeadline();
     void lost();
@@ -99,23 +101,40 @@ asio::awaitable<std::optional<Error>> Driver<S, E, T>::upgrade(std::string host,
 template <class S, class E, class T>
 void Driver<S, E, T>::pump() {
     if (std::exchange(pumping_, true)) return; // an event's receiver called the machine
+    bool more = true;
+    while (more) { // what is told may lead to output, and asked for output the machine may tell something
+                   // instead
+        const bool told = tellEvents();
+        const bool wrote = writeMore();
+        more = told || wrote || tellEvents();
+    }
+    pumping_ = false;
+    armDeadline();
+    if (session_.ended() && !writing_ && stream_) stream_->close();
+}
+
+template <class S, class E, class T>
+bool Driver<S, E, T>::tellEvents() {
+    bool told = false;
     while (auto event = session_.nextEvent()) {
+        told = true;
         if (std::holds_alternative<T>(*event)) {
             upgrading_ = true;
         } else {
             onEvent_(std::move(*event));
         }
     }
-    pumping_ = false;
-    if (!writing_ && stream_ && !cut_) {
-        unwritten_ = session_.takeOutput();
-        if (!unwritten_.empty()) {
-            writing_ = true;
-            writes_.spawn(writeDue(), "mail write");
-        }
-    }
-    armDeadline();
-    if (session_.ended() && !writing_ && stream_) stream_->close();
+    return told;
+}
+
+template <class S, class E, class T>
+bool Driver<S, E, T>::writeMore() {
+    if (writing_ || !stream_ || cut_) return false;
+    unwritten_ = session_.takeOutput();
+    if (unwritten_.empty()) return false;
+    writing_ = true;
+    writes_.spawn(writeDue(), "mail write");
+    return true;
 }
 
 template <class S, class E, class T>
@@ -128,8 +147,7 @@ asio::awaitable<void> Driver<S, E, T>::writeDue() {
     }
     writing_ = false;
     if (!written) lost();
-    if (session_.ended() && stream_) stream_->close();
-    armDeadline();
+    pump();
 }
 
 template <class S, class E, class T>

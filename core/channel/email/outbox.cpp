@@ -63,17 +63,34 @@ asio::awaitable<smtp::Event> EmailConnector::sendOnce(Outgoing& outgoing) {
     settings.user = mailbox.user;
     settings.password = mailbox.password;
     settings.startTls = mailbox.smtp.security == Security::StartTls;
+    settings.asksBeforeEnd = true;
     smtp::Session session(std::move(settings), outgoing.mail.envelope, context_.clock.steadyNow());
     std::optional<smtp::Event> outcome;
-    SmtpDriver driver(links(), session, [&outcome](smtp::Event event) {
+    std::shared_ptr<SmtpDriver> driver;
+    driver = std::make_shared<SmtpDriver>(links(), session, [&](smtp::Event event) {
+        if (std::holds_alternative<smtp::AtEnd>(event)) return askBeforeEnd(outgoing, session, driver);
         if (!std::holds_alternative<smtp::LoggedIn>(event)) outcome = std::move(event);
     });
-    sending_ = &driver;
-    auto broken = co_await driver.run(std::move(*stream), mailbox.smtp.host, mailbox.caFile);
+    sending_ = driver.get();
+    auto broken = co_await driver->run(std::move(*stream), mailbox.smtp.host, mailbox.caFile);
     sending_ = nullptr;
     if (isBelowProtocol(broken) && isLater(outcome)) co_return unreachable(*broken);
     if (!outcome) co_return unreachable(Error{Errc::Closed, {}});
     co_return std::move(*outcome);
+}
+
+// The answer may come when the attempt is over; the driver lives as long as its session.
+void EmailConnector::askBeforeEnd(const Outgoing& outgoing, smtp::Session& session,
+                                  const std::shared_ptr<SmtpDriver>& driver) {
+    auto answered = [this, &session, attempt = std::weak_ptr(driver)](bool sure) {
+        const auto running = attempt.lock();
+        if (!running) return;
+        if (!sure) return running->cut();
+        session.mayEnd(context_.clock.steadyNow());
+        running->pump();
+    };
+    if (!outgoing.mail.beforeEnd) return answered(true);
+    outgoing.mail.beforeEnd(std::move(answered));
 }
 
 void EmailConnector::ended(std::list<Outgoing>::iterator outgoing, smtp::Event outcome) {

@@ -267,9 +267,13 @@ void Session::contentEnded(const Reply& reply) {
 
 std::string Session::takeOutput() {
     if (!output_.empty() || !sending_) return std::exchange(output_, {});
+    const std::string_view part = std::string_view(envelope_->mail).substr(sent_, kChunk);
+    if (settings_.asksBeforeEnd && !mayEnd_ && sent_ + part.size() == envelope_->mail.size()) {
+        if (!std::exchange(askedForEnd_, true)) events_.push_back(AtEnd{});
+        return {};
+    }
     std::string out;
     out.reserve(kChunk + kChunk / 16);
-    const std::string_view part = std::string_view(envelope_->mail).substr(sent_, kChunk);
     stuffer_.feed(part, out);
     sent_ += part.size();
     if (sent_ == envelope_->mail.size()) {
@@ -333,6 +337,12 @@ void Session::tlsStarted(SteadyPoint now) {
     tls_ = true;
     extensions_.clear(); // what was said in the clear counts for nothing
     ask(Step::Ehlo, "EHLO " + settings_.helloName);
+}
+
+void Session::mayEnd(SteadyPoint now) {
+    now_ = now;
+    mayEnd_ = true;
+    if (sending_) deadline_ = now_ + settings_.dataLimit;
 }
 
 void Session::connectionLost(SteadyPoint now) {

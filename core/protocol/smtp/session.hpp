@@ -29,6 +29,7 @@ struct SessionSettings {
     bool startTls = false;                 // say nothing that matters before TLS stands
     Millis commandLimit{60'000};
     Millis dataLimit{10 * 60'000}; // RFC 5321 section 4.5.3.2.6: less would make doubles
+    bool asksBeforeEnd = false;    // the last octets of the mail, with the final dot, wait for mayEnd()
 };
 
 enum class Stage { Greeting, Hello, Tls, LogIn, Sender, Recipient, Data, Content };
@@ -44,6 +45,7 @@ struct Refusal {
 
 // Upgrade the connection now, then call tlsStarted().
 struct StartTls {};
+struct AtEnd {};    // of the mail: call mayEnd(), or break off and nothing has left
 struct LoggedIn {}; // or no log-in was needed
 // The outcome; exactly one of these comes.
 struct Accepted {
@@ -59,7 +61,7 @@ struct Later { // nothing was handed over: try again
 struct Unknown { // broke after the final dot: perhaps sent
     std::string text;
 };
-using Event = std::variant<StartTls, LoggedIn, Accepted, Refused, Later, Unknown>;
+using Event = std::variant<StartTls, AtEnd, LoggedIn, Accepted, Refused, Later, Unknown>;
 
 class Session {
 public:
@@ -75,6 +77,7 @@ public:
     bool ended() const { return ended_; } // write what is left (QUIT) and close the connection
 
     void tlsStarted(SteadyPoint now);
+    void mayEnd(SteadyPoint now);
     void connectionLost(SteadyPoint now);
 
 private:
@@ -134,6 +137,7 @@ private:
     std::size_t sentThen_ = 0; // when the deadline was set
     Stage stage_ = Stage::Greeting;
     bool sending_ = false; // the mail is on its way
+    bool askedForEnd_ = false, mayEnd_ = false;
     bool dotTaken_ = false;
 };
 

@@ -97,6 +97,22 @@ public:
         reopen();
         startChannel();
     }
+    // As if the program had ended at this moment: what is on the disk by now is all that the next start
+    // finds.
+    void killed() {
+        TempFolder kept;
+        const auto all =
+            std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing;
+        std::filesystem::copy(folder.path(), kept.path(), all);
+        stopChannel();
+        close();
+        for (const auto& file : std::filesystem::directory_iterator(folder.path()))
+            std::filesystem::remove_all(file.path());
+        std::filesystem::copy(kept.path(), folder.path(), all);
+        open();
+        hub->configure({"desk@shop.example", "Shop", "TR"});
+        startChannel();
+    }
     // From here on a test can hold back what the hub does on the disk.
     void splitDisk() {
         apart = true;

@@ -236,6 +236,55 @@ TEST_CASE("mail channel: a line that broke behind the last dot is Perhaps, and o
     CHECK(headerOf(again, "Message-ID") == headerOf(first, "Message-ID"));
 }
 
+TEST_CASE("mail channel: a program that ends behind the last dot sends nothing again unasked") {
+    MailBench t;
+    ConversationId id = received(t);
+    std::string first, again;
+    t.answering("250 ok\r\n250 ok\r\n354 go\r\n").take("\r\n.\r\n", first);
+    MessageId answer = t.writes(id, "Yarın orada.");
+    CHECK(!first.empty());
+    CHECK(t.state(answer) == "sending"); // in the ledger before the dot left
+    t.killed();
+    CHECK(t.state(answer) == "perhaps ended-before-answer");
+    t.pass(1h);
+    CHECK(t.dialer.smtpDials == 1);
+    t.taking(again);
+    REQUIRE(t.agent(RetryMessage{id, answer}));
+    t.run();
+    CHECK(t.state(answer) == "sent");
+    CHECK(headerOf(again, "Message-ID") == headerOf(first, "Message-ID"));
+}
+
+TEST_CASE("mail channel: a program that ends before the last dot sends the mail at its next start") {
+    MailBench t;
+    ConversationId id = received(t);
+    std::string mail;
+    t.answering("250 ok\r\n250 ok\r\n"); // DATA is never answered
+    MessageId answer = t.writes(id, "Yarın orada.");
+    CHECK(t.state(answer) == "waiting");
+    t.taking(mail);
+    t.killed();
+    CHECK(t.state(answer) == "sent");
+    CHECK(headerOf(mail, "Message-ID") == "<" + toString(answer) + "@shop.example>");
+}
+
+TEST_CASE("mail channel: as long as it is not in the ledger that a mail leaves, its last dot is kept back") {
+    MailBench t;
+    t.splitDisk();
+    ConversationId id = received(t);
+    std::string mail;
+    auto& server = t.answering("250 ok\r\n250 ok\r\n");
+    MessageId answer = t.writes(id, "Yarın orada.");
+    t.diskHeld = true;
+    server.say("354 go\r\n").take("\r\n.\r\n", mail).say("250 queued\r\n");
+    t.run();
+    CHECK(mail.empty());
+    t.diskHeld = false;
+    t.run();
+    CHECK(!mail.empty());
+    CHECK(t.state(answer) == "sent");
+}
+
 TEST_CASE("mail channel: a refused copy is told although the mail was sent") {
     MailBench t;
     ConversationId id = received(t);

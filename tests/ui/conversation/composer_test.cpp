@@ -198,7 +198,8 @@ TEST_CASE("composer: a file goes along once it is stored") {
     ScriptedPrompts answers;
     answers.files = {file.fileName()};
     QTest::mouseClick(desk.child<Button>("attachFile"), Qt::LeftButton);
-    REQUIRE(added.size() == 1);
+    CHECK_FALSE(desk.composer.canSend()); // its chip is there, what it is not yet
+    REQUIRE(added.wait());
     CHECK_FALSE(desk.composer.canSend());
     const auto chosen = added.front().front().value<DraftFile>();
     desk.composer.setFileStored(chosen.id, stored(chosen));
@@ -226,11 +227,30 @@ TEST_CASE("composer: a file over the limit is named, stands in the way and can b
     REQUIRE(enter.isAccepted());
     QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&desk.composer, &drop);
+    REQUIRE(QTest::qWaitFor([&] { return !desk.hint().contains(text("being stored")); }));
     CHECK(desk.hint().startsWith(text("Remove video.mp4: larger than")));
     CHECK_FALSE(desk.composer.canSend());
     desk.write("words");
     QTest::mouseClick(desk.child<Button>("removeFile"), Qt::LeftButton);
     CHECK(desk.composer.canSend());
+}
+
+TEST_CASE("composer: a file that is taken out before anybody has looked at it is not stored") {
+    Desk desk;
+    QTemporaryDir folder;
+    QFile file(folder.filePath(text("form.pdf")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("12345");
+    file.close();
+    QSignalSpy added(&desk.composer, &Composer::fileAdded);
+    ScriptedPrompts answers;
+    answers.files = {file.fileName()};
+    QTest::mouseClick(desk.child<Button>("attachFile"), Qt::LeftButton);
+    QTest::mouseClick(desk.child<Button>("removeFile"), Qt::LeftButton);
+    answers.files = {folder.filePath(text("none.pdf"))};
+    QTest::mouseClick(desk.child<Button>("attachFile"), Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return desk.hint().contains(text("the file is not there")); }));
+    CHECK(added.isEmpty());
 }
 
 TEST_CASE("composer: a pasted picture becomes a file, pasted cells stay text") {
@@ -241,7 +261,7 @@ TEST_CASE("composer: a pasted picture becomes a file, pasted cells stay text") {
     auto* clipboard = QApplication::clipboard();
     clipboard->setImage(picture);
     desk.edit->paste();
-    REQUIRE(added.size() == 1);
+    REQUIRE(added.wait());
     CHECK(added.front().front().value<DraftFile>().type == text("image/png"));
     auto* cells = new QMimeData;
     cells->setText(text("a\tb"));

@@ -73,7 +73,8 @@ TEST_CASE("reasons: what stops a channel or the disk has a sentence in every lan
 
 TEST_CASE("reasons: what became of a message has words in every language") {
     std::vector<std::string> codes = connectionCodes();
-    for (const char* code : {"visitor-away", "attachment-missing", "address", "too-large"})
+    for (const char* code :
+         {"visitor-away", "attachment-missing", "address", "too-large", "ended-before-answer"})
         codes.emplace_back(code);
     codes.push_back(deliveryOf(smtp::Unknown{}).second);
     codes.push_back(deliveryOf(smtp::Accepted{{}, {smtp::Refusal{}}}).second);

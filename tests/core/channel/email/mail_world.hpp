@@ -61,7 +61,8 @@ struct MailWorld {
     void send() {
         email::OutgoingMail mail{
             {"desk@shop.example", {"a@x.example"}, kMail},
-            [this](const smtp::Refusal& why, Millis wait) { delays.emplace_back(why, wait); }};
+            [this](const smtp::Refusal& why, Millis wait) { delays.emplace_back(why, wait); },
+            beforeEnd};
         connector->send(std::move(mail),
                         [this](email::SendOutcome outcome) { outcomes.push_back(std::move(outcome)); });
         run();
@@ -75,6 +76,7 @@ struct MailWorld {
     RecordingSink sink;
     email::MailAccount account;
     std::vector<email::SendOutcome> outcomes;
+    std::function<void(std::function<void(bool sure)>)> beforeEnd; // none: the end may leave at once
     std::vector<std::pair<smtp::Refusal, Millis>> delays;
     std::optional<email::EmailConnector> connector;
 

@@ -139,6 +139,37 @@ TEST_CASE("mail outbox: a line that breaks after the final dot is never tried ag
     CHECK(world.dialer.smtpDials == 1);
 }
 
+TEST_CASE("mail outbox: a mail whose end may not leave is tried again, and has not left") {
+    MailWorld world;
+    std::vector<std::function<void(bool)>> asked;
+    world.beforeEnd = [&](std::function<void(bool)> sure) { asked.push_back(std::move(sure)); };
+    auto& first = world.submission().expect(MailWorld::kEnvelope).say("250 ok\r\n250 ok\r\n354 go\r\n");
+    std::string mail;
+    world.submission()
+        .expect(MailWorld::kEnvelope)
+        .say("250 ok\r\n250 ok\r\n354 go\r\n")
+        .take("\r\n.\r\n", mail)
+        .say("250 ok\r\n");
+    world.start();
+    world.send();
+    REQUIRE(asked.size() == 1);
+    asked[0](false);
+    world.run();
+    CHECK(first.finished()); // not an octet of the mail came
+    CHECK(first.closedByClient());
+    CHECK(world.outcomes.empty());
+    world.pass(1s);
+    REQUIRE(asked.size() == 2);
+    CHECK(mail.empty());
+    asked[1](true);
+    world.run();
+    CHECK(!mail.empty());
+    CHECK(outcome<smtp::Accepted>(world));
+    asked[0](true); // an answer that comes when its attempt is long over
+    world.run();
+    CHECK(world.outcomes.size() == 1);
+}
+
 TEST_CASE("mail outbox: a server that says later is given time, and a refusal is final") {
     MailWorld world;
     world.submission().expect(MailWorld::kEnvelope).say("250 ok\r\n450 4.7.1 greylisted\r\n554 none\r\n");

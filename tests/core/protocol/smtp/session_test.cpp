@@ -287,3 +287,40 @@ TEST_CASE("smtp session: nonsense from the server ends it with one outcome") {
     tooMany.client("QUIT\r\n").server("221 bye\r\n250 more\r\n");
     tooMany.play();
 }
+
+TEST_CASE(
+    "smtp session: where it asks before the end, all but the end leaves, and the dot only when it may") {
+    auto settings = account();
+    settings.asksBeforeEnd = true;
+    const std::string body(200'000, 'x');
+    Session session(settings, mailTo({"a@x.example"}, "Subject: x\r\n\r\n" + body + "\r\n"), SteadyPoint());
+    session.receive("220 hi\r\n", SteadyPoint());
+    session.takeOutput();
+    session.receive("250-hello\r\n250-PIPELINING\r\n250 AUTH PLAIN\r\n", SteadyPoint());
+    session.takeOutput();
+    session.receive("235 in\r\n", SteadyPoint());
+    session.takeOutput();
+    CHECK(std::holds_alternative<LoggedIn>(*session.nextEvent()));
+    session.receive("250 ok\r\n250 ok\r\n354 go\r\n", SteadyPoint());
+    auto drain = [&] {
+        std::string out;
+        for (std::string part = session.takeOutput(); !part.empty(); part = session.takeOutput()) out += part;
+        return out;
+    };
+    const std::string most = drain();
+    CHECK(most.size() > 150'000);
+    CHECK(most.find("\r\n.\r\n") == std::string::npos);
+    REQUIRE(std::holds_alternative<AtEnd>(*session.nextEvent()));
+    CHECK(drain().empty());
+    CHECK(!session.nextEvent()); // asked once
+    SECTION("it may") {
+        session.mayEnd(SteadyPoint());
+        CHECK((most + drain()).ends_with(body + "\r\n.\r\n"));
+        session.connectionLost(SteadyPoint());
+        CHECK(std::holds_alternative<Unknown>(*session.nextEvent()));
+    }
+    SECTION("it breaks off") {
+        session.connectionLost(SteadyPoint());
+        CHECK(std::holds_alternative<Later>(*session.nextEvent()));
+    }
+}
