@@ -35,6 +35,7 @@ Result<void> RunningDesk::openHub() {
     hub.folder = options_.folder;
     hub.address = options_.address;
     hub.token = options_.token;
+    hub.reserve = OwnStore::kReserve;
     hub.agent = options_.agent;
     hub.executors = {core_.get_executor(), journal_.get_executor(), view_.get_executor(),
                      read_.get_executor()};

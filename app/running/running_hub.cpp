@@ -83,6 +83,7 @@ Result<void> RunningHub::openHub() {
     hub.random = &systemRandom();
     hub.timers = timers_.get();
     hub.progress = options_.progress;
+    hub.reserve = OwnStore::kReserve;
     auto opened = LocalHub::open(std::move(hub));
     if (!opened) return opened.error();
     hub_ = std::move(*opened);

@@ -26,6 +26,17 @@ struct ChannelStatus {
     bool operator==(const ChannelStatus&) const = default;
 };
 
+// A file of this computer that was found not to be what was written.
+struct Damage {
+    enum class File { Journal, View, Ledger } file = File::Journal;
+    std::string aside = {};                 // where a journal lies now
+    std::uint64_t drafts = 0, commands = 0; // brought over from it
+    std::uint64_t doubtful = 0;             // of them: they may not be what was written
+    bool whole = true;                      // nothing of it is missing
+    std::uint64_t from = 0, upto = 0;       // events of the ledger that are lost; 0: see `verify`
+    bool operator==(const Damage&) const = default;
+};
+
 struct HubStatus {
     // Offline: everything that is here can be read and written, and goes out later. Refused: it will not do
     // so by itself, somebody has to sign in again or to mend something; `linkWhy` says what.
@@ -39,6 +50,7 @@ struct HubStatus {
     std::uint64_t messages = 0;
     bool diskTrouble = false; // nothing can be written; reading goes on
     std::string diskWhy;
+    std::vector<Damage> damage;
     std::uint64_t catchingUp = 0; // events the view still has to take in; 0 almost always
 };
 

@@ -76,6 +76,7 @@ Result<void> Erasures::forget(OwnStore& own, store::Ledger& ledger, const std::v
         conversations.insert(conversations.end(), erased.conversations.begin(), erased.conversations.end());
     }
     if (auto gone = own.journal().dropDrafts(conversations); !gone) return gone;
+    if (auto gone = own.dropDamaged(); !gone) return gone;
     auto dropFiles = [&own](const std::vector<std::string>& orphans) -> Result<void> {
         for (const std::string& hash : orphans) {
             if (auto gone = own.blobs().remove(hash); !gone) return gone;

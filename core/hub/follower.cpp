@@ -35,8 +35,21 @@ Result<void> Follower::openFiles() {
     if (!view) return view.error();
     view_ = std::move(*view);
     auto applied = view_->applied();
-    if (!applied) return applied.error();
+    auto head = reader_->head();
+    if (!applied || !head) return applied ? head.error() : applied.error();
     applied_ = *applied;
+    return applied_ > *head ? beginAnew() : Result<void>();
+}
+
+// New events would get the numbers of lost ones, and a view that had those would pass over them.
+Result<void> Follower::beginAnew() {
+    viewKnewOf_ = applied_;
+    view_.reset();
+    store::removeView(files_.view);
+    auto view = store::openViewWriter(files_.view);
+    if (!view) return view.error();
+    view_ = std::move(*view);
+    applied_ = 0;
     return {};
 }
 

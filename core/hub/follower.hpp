@@ -44,6 +44,9 @@ public:
     // After an erasure: no deleted word stays in the file. `purged` is called only where that worked.
     void purge(std::function<void()> purged);
     Seq applied() const { return applied_; }
+    // How far the view of before had come where the ledger ended earlier when they were opened: it has lost
+    // what was behind its head. 0: it has not.
+    Seq viewKnewOf() const { return viewKnewOf_; }
     void stop() { stopping_ = true; }
 
 private:
@@ -52,6 +55,7 @@ private:
 
     Follower(Files files, asio::any_io_executor core, asio::any_io_executor disk, Tell tell);
     Result<void> openFiles();
+    Result<void> beginAnew();
     void step();
     void goOn();
     Result<void> take(Batches batches, Seq head); // on the disk executor
@@ -71,7 +75,8 @@ private:
     std::size_t waits_ = 0;                       // events in them
     Seq head_ = 0;                                // core thread
     Seq applied_ = 0;                             // core thread
-    bool busy_ = false;                           // core thread
+    Seq viewKnewOf_ = 0;
+    bool busy_ = false; // core thread
     Timers* timers_ = nullptr;
     Millis rest_{0};
     Subscription resting_;               // core thread

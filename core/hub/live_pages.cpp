@@ -1,5 +1,7 @@
 #include "core/hub/live_pages.hpp"
 
+#include "core/hub/own_store.hpp"
+
 namespace santral {
 
 void readInbox(Reading& reading, InboxQuery query, AgentId self, const InboxRow& after, std::size_t limit,
@@ -33,7 +35,8 @@ void readKept(Reading& reading, std::filesystem::path folder, std::function<void
         auto entry = std::filesystem::recursive_directory_iterator(folder, ignored);
         for (; entry != std::filesystem::recursive_directory_iterator(); entry.increment(ignored)) {
             std::error_code gone;
-            auto size = entry->is_regular_file(gone) ? entry->file_size(gone) : 0;
+            bool counts = entry->is_regular_file(gone) && entry->path().filename() != OwnStore::kReserveName;
+            auto size = counts ? entry->file_size(gone) : 0;
             if (!gone) kept.octets += size;
         }
         auto messages = view.messages();

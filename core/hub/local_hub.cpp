@@ -4,6 +4,7 @@
 #include "core/base/log.hpp"
 #include "core/domain/timeline_fold.hpp"
 #include "core/hub/authorise.hpp"
+#include "core/hub/damage.hpp"
 #include "core/hub/live_pages.hpp"
 
 #include <algorithm>
@@ -37,7 +38,14 @@ LocalHub::~LocalHub() {
     if (follower_) follower_->stop();
 }
 
+// A view whose damage shows while it is opened is built anew the second time.
 Result<std::unique_ptr<LocalHub>> LocalHub::open(LocalHubOptions options) {
+    store::ViewFile view{options.folder / "view.db", options.vfs};
+    auto hub = openOnce(options);
+    return hub || !store::isViewDamaged(view) ? std::move(hub) : openOnce(std::move(options));
+}
+
+Result<std::unique_ptr<LocalHub>> LocalHub::openOnce(LocalHubOptions options) {
     std::unique_ptr<LocalHub> hub(new LocalHub(std::move(options)));
     if (auto done = hub->openFiles(); !done) return done.error();
     if (auto done = hub->rebuildView(); !done) return done.error();
@@ -57,16 +65,19 @@ Result<std::unique_ptr<LocalHub>> LocalHub::open(LocalHubOptions options) {
 }
 
 Result<void> LocalHub::openFiles() {
+    bool logDamaged = store::isLedgerLogDamaged(ledgerFile_); // before anybody opens it
+    bool viewDamaged = store::isViewDamaged(viewFile_);
     auto ledger = store::openLedger(ledgerFile_);
-    if (!ledger) return ledger.error();
+    if (!ledger) return ledgerError(ledger.error());
     ledger_ = std::move(*ledger);
     auto reader = store::openLedgerReader(ledgerFile_);
     if (!reader) return reader.error();
     ledgerReader_ = std::move(*reader);
     auto own = OwnStore::open(options_.folder, {options_.executors.core, options_.executors.ledger},
-                              *options_.clock);
+                              *options_.clock, options_.vfs);
     if (!own) return own.error();
     own_ = std::move(*own);
+    own_->keepReserve(options_.reserve, *options_.timers, [this](bool spent) { diskIs(spent, "full"); });
     const HubExecutors& on = options_.executors;
     auto stepped = [this](Seq applied, std::uint64_t behind, const Result<void>& outcome) {
         viewStepped(applied, behind, outcome);
@@ -99,7 +110,9 @@ Result<void> LocalHub::openFiles() {
     if (!second) return second.error();
     walKeeper_ = std::make_unique<store::WalKeeper>(store::WalKeeper::Executors{on.core, on.ledger, on.view},
                                                     *ledger_, std::move(*second));
-    writer_->commitHereWhile([this] { return !walKeeper_->isBusy() && !(erasures_ && erasures_->isBusy()); });
+    noteDamage(logDamaged, viewDamaged);
+    writer_->commitHereWhile(
+        [this] { return !probing_ && !walKeeper_->isBusy() && !(erasures_ && erasures_->isBusy()); });
     return {};
 }
 
@@ -156,6 +169,7 @@ void LocalHub::measure() {
         status_.messages = kept.messages;
         if (changed) tellStatus();
     });
+    lookForDamage();
     measureTimer_ = options_.timers->after(kMeasure, [this] { measure(); });
 }
 
@@ -224,6 +238,8 @@ void LocalHub::submitNew(const Actor& actor, CommandBody body, Done<Receipt> don
 }
 
 void LocalHub::admit(Command command, bool mayRepeat, Done<Receipt> done) {
+    // What room there is now is the journal's.
+    if (own_->reserveSpent()) return answerLater(done, Error{Errc::Full, "disk"});
     if (isRepeat(command, mayRepeat, done)) return;
     recent_[command.id].waiting.push_back(std::move(done));
     WriterEntry entry;
@@ -259,7 +275,10 @@ bool LocalHub::isRepeat(Command& command, bool mayRepeat, Done<Receipt>& done) {
 
 Result<ChatMemory::Found> LocalHub::cameBefore(const CommandBody& body) {
     if (auto* chat = std::get_if<ReceiveChat>(&body)) return chatCameBefore(chat->visitor, chat->clientId);
-    auto receipt = ledgerReader_->findInbound(std::get<ReceiveMail>(body).key);
+    auto& mail = std::get<ReceiveMail>(body);
+    auto receipt = ledgerReader_->findInbound(mail.key);
+    bool unknown = receipt && !*receipt && !mail.formerKey.id.empty();
+    if (unknown) receipt = ledgerReader_->findInbound(mail.formerKey);
     if (!receipt) return receipt.error();
     return ChatMemory::Found{std::move(*receipt), 0};
 }
@@ -307,19 +326,16 @@ void LocalHub::decide(WriterEntry entry) {
 
 void LocalHub::written(Writer::Outcome outcome) {
     bool troubled = false;
+    const char* why = "";
     counts_.commit(outcome.durable, outcome.took);
     for (auto& [entry, error] : outcome.refused) {
         counts_.refuse(entry.command.body);
         log::warn("hub", "commit refused: " + describe(error));
         troubled = troubled || error.code == Errc::Full || error.code == Errc::Io;
-        if (troubled) status_.diskWhy = error.code == Errc::Full ? "full" : "io";
+        if (troubled) why = error.code == Errc::Full ? "full" : "io";
         answer(entry.command.id, error);
     }
-    if (!outcome.written.empty() || troubled) {
-        bool changed = status_.diskTrouble != troubled;
-        status_.diskTrouble = troubled;
-        if (changed) tellStatus();
-    }
+    if (!outcome.written.empty() || troubled) diskIs(troubled, why);
     for (const WriterEntry& entry : outcome.written)
         counts_.execute(entry.command.body, entry.decision.events.size());
     publish(outcome.written);
@@ -503,6 +519,7 @@ void LocalHub::mindCalm(std::function<void()> tell) {
 void LocalHub::viewStepped(Seq applied, std::uint64_t behind, const Result<void>& outcome) {
     if (!outcome) {
         log::warn("view", describe(outcome.error()));
+        if (outcome.error().code == Errc::Corrupt) lookForDamage();
         viewTimer_ = options_.timers->after(kViewRetry, [this] { follower_->catchUp(state_->head()); });
     }
     state_->trim(applied);

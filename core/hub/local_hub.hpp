@@ -46,6 +46,7 @@ struct LocalHubOptions {
     // A view that is far behind (an update, a lost file) is rebuilt before open() returns; this hears how far
     // it is. False gives up: open() answers Closed, and the next one goes on from there.
     Follower::Progress progress = {};
+    std::uint64_t reserve = 0; // octets of the disk that are kept for drafts (OwnStore::keepReserve)
 };
 
 class LocalHub final : public Hub {
@@ -100,7 +101,8 @@ public:
     OwnStore& own() { return *own_; }
     const HubExecutors& executors() const { return options_.executors; }
     CommandId newCommandId();
-    bool idle() const { return writer_->idle() && recent_.empty(); }
+    // Nothing is asked for and unanswered, and what was to be forgotten is gone.
+    bool idle() const { return writer_->idle() && recent_.empty() && (!erasures_ || !erasures_->isBusy()); }
     const HubCounts& counts() const { return counts_; }
     const HubStatus& status() const { return status_; }
     Seq head() const { return state_->head(); }
@@ -188,6 +190,7 @@ public:
 
 private:
     explicit LocalHub(LocalHubOptions options);
+    static Result<std::unique_ptr<LocalHub>> openOnce(LocalHubOptions options);
     Result<void> openFiles();
     Result<void> rebuildView();
     Result<void> loadState();
@@ -224,7 +227,11 @@ private:
     void recordSettings(AgentId by, const Settings& before, const Settings& after, Done<void> done);
     void loadHeld(); // what is to leave later
     void release(ConversationId conversation, MessageId message);
+    void diskIs(bool inTrouble, const std::string& why);
+    void probeDisk(); // until it takes something again
     void measure();
+    void noteDamage(bool ledgerLog, bool view); // of before this start
+    void lookForDamage();
     void tellStatus();
 
     LocalHubOptions options_;
@@ -276,6 +283,8 @@ private:
     Subscription snoozeTimer_;
     Subscription measureTimer_;
     Subscription viewTimer_;
+    Subscription probeTimer_;
+    bool probing_ = false;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };
 

@@ -1,5 +1,7 @@
 // The rest of the door: watching, reading, files, drafts, settings, channels.
+#include "core/base/log.hpp"
 #include "core/domain/rights.hpp"
+#include "core/hub/damage.hpp"
 #include "core/hub/live_pages.hpp"
 #include "core/hub/local_hub.hpp"
 #include "core/hub/settings_change.hpp"
@@ -10,16 +12,18 @@
 namespace santral {
 namespace {
 
+constexpr auto kProbe = std::chrono::seconds(2);
+
 void cutBoard(const State& state, const Scope& scope, const routing::BoardTrends& trends, Board& board) {
-    if (scope.everything) return;
-    board.trend = trends.over([&](QueueId queue, Channel) { return sees(queue); });
-    std::erase_if(board.queues, [&](const BoardQueue& q) { return !scope.sees(q.queue, {}); });
-    std::erase_if(board.agents, [&](const BoardAgent& one) {
     auto sees = [&](QueueId queue) { return scope.everything || scope.sees(queue, {}); };
     board.parts = trends.parts(sees, [&](QueueId id) {
         const Queue* queue = state.queue(id);
         return queue ? queue->brand : BrandId{};
     });
+    if (scope.everything) return;
+    board.trend = trends.over([&](QueueId queue, Channel) { return sees(queue); });
+    std::erase_if(board.queues, [&](const BoardQueue& q) { return !scope.sees(q.queue, {}); });
+    std::erase_if(board.agents, [&](const BoardAgent& one) {
         const Agent* known = state.agent(one.state.agent);
         if (!known || known->id == scope.agent) return !known;
         Scope his = scopeOf(state, *known);
@@ -139,6 +143,60 @@ void LocalHub::tellStatus() {
     });
 }
 
+void LocalHub::diskIs(bool inTrouble, const std::string& why) {
+    inTrouble = inTrouble || own_->reserveSpent();
+    bool changed = status_.diskTrouble != inTrouble;
+    status_.diskTrouble = inTrouble;
+    if (inTrouble && !why.empty()) status_.diskWhy = why;
+    if (changed) tellStatus();
+    if (inTrouble && !probeTimer_) probeTimer_ = options_.timers->after(kProbe, [this] { probeDisk(); });
+}
+
+// On the ledger's executor, where no commit is meanwhile.
+void LocalHub::probeDisk() {
+    probing_ = true;
+    auto answered = [this](const Result<void>& done) {
+        probing_ = false;
+        probeTimer_.reset();
+        diskIs(!done, {});
+    };
+    own_->run<void>([this] { return ledger_->probe(); }, std::move(answered));
+}
+
+// A view that was damaged is built anew by now.
+void LocalHub::noteDamage(bool ledgerLog, bool view) {
+    if (own_->salvaged()) note(status_, damageOf(*own_->salvaged()));
+    if (view) note(status_, {Damage::File::View});
+    Seq knew = follower_->viewKnewOf();
+    if (!ledgerLog && knew == 0) return;
+    Damage lost;
+    lost.file = Damage::File::Ledger;
+    lost.whole = false;
+    auto head = ledgerReader_->head();
+    if (knew > 0 && head) lost.from = *head + 1, lost.upto = knew;
+    log::error("ledger", knew > 0 ? "events " + std::to_string(lost.from) + " to " + std::to_string(knew) +
+                                        " are lost: the view had them"
+                                  : "its log is damaged; the last events are lost");
+    note(status_, lost);
+}
+
+// Pages that were found damaged since, whoever read them.
+void LocalHub::lookForDamage() {
+    using Marks = std::pair<bool, bool>;
+    auto look = [view = viewFile_, ledger = ledgerFile_](store::ViewReader&) {
+        return Marks(store::isViewDamaged(view), store::isLedgerDamaged(ledger));
+    };
+    sideReading_->ask(std::move(look), [this](Marks marked) {
+        Damage damage = damagedView();
+        bool news = marked.first && note(status_, damage);
+        damage.file = Damage::File::Ledger;
+        news = (marked.second && note(status_, damage)) || news;
+        if (!news) return;
+        log::error("hub", "pages of view or ledger are damaged; `santral-hub verify` says which");
+        tellStatus();
+    });
+}
+
 void LocalHub::reportChannel(ChannelStatus status) {
     auto same = [&](const ChannelStatus& c) { return c.channel == status.channel && c.name == status.name; };
     auto known = std::find_if(status_.channels.begin(), status_.channels.end(), same);
@@ -186,7 +244,8 @@ void LocalHub::wakeViewWaiters(Seq applied) {
     for (auto& [seq, work] : ready) work();
 }
 
-// What waited while the channel was away, or when the program ended.
+// What waited while the channel was away, or when the program ended. What was being handed over then may have
+// left; only a person can tell whether it shall go again.
 void LocalHub::sendWaiting(Channel channel) {
     reading_->ask([](store::ViewReader& view) { return view.outbox(); },
                   [this, channel](Result<std::vector<store::StoredItem>> waiting) {
@@ -195,6 +254,13 @@ void LocalHub::sendWaiting(Channel channel) {
                       for (store::StoredItem& one : *waiting) {
                           if (one.item.channel != channel) continue;
                           MessageId id = one.item.message;
+                          if (handed_.count(id) > 0) continue;
+                          if (one.item.delivery == Delivery::Sending) {
+                              ReportDelivery unsure{id, one.item.conversation, Delivery::Perhaps,
+                                                    "ended-before-answer"};
+                              submitNew(Actor::system(), std::move(unsure), [](Result<Receipt>) {});
+                              continue;
+                          }
                           hand(*outlet->second, id, std::move(one.item), one.identity);
                       }
                   });

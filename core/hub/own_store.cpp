@@ -1,7 +1,7 @@
 #include "core/hub/own_store.hpp"
 
 #include "core/base/log.hpp"
-#include "core/store/sqlite/journal.hpp"
+#include "core/store/sqlite/journal_salvage.hpp"
 
 #include <charconv>
 
@@ -9,22 +9,68 @@ namespace santral {
 namespace {
 
 constexpr const char* kSeenMentions = "mentions-seen";
+constexpr auto kReserveRetry = std::chrono::seconds(2);
 
 } // namespace
 
 OwnStore::OwnStore(const std::filesystem::path& folder, Executors executors, const Clock& clock,
                    std::unique_ptr<store::Journal> journal)
-    : on_(std::move(executors)), clock_(clock), journal_(std::move(journal)), blobs_(folder / "blobs") {}
+    : on_(std::move(executors)), clock_(clock), journal_(std::move(journal)), blobs_(folder / "blobs"),
+      folder_(folder) {}
 
 Result<std::unique_ptr<OwnStore>> OwnStore::open(const std::filesystem::path& folder, Executors executors,
-                                                 const Clock& clock) {
-    auto journal = store::openJournal(folder / "journal.db");
-    if (!journal) return journal.error();
-    auto seen = (*journal)->setting(kSeenMentions);
+                                                 const Clock& clock, const std::string& vfs) {
+    auto opened = store::openOrSalvageJournal(folder / "journal.db", vfs, clock.now());
+    if (!opened) return opened.error();
+    auto seen = opened->journal->setting(kSeenMentions);
     if (!seen) return seen.error();
-    std::unique_ptr<OwnStore> own(new OwnStore(folder, std::move(executors), clock, std::move(*journal)));
+    std::unique_ptr<OwnStore> own(
+        new OwnStore(folder, std::move(executors), clock, std::move(opened->journal)));
+    own->salvaged_ = std::move(opened->salvaged);
     if (*seen) std::from_chars((*seen)->data(), (*seen)->data() + (*seen)->size(), own->seenMentions_);
     return own;
+}
+
+void OwnStore::keepReserve(std::uint64_t octets, Timers& timers, std::function<void(bool)> tell) {
+    if (octets == 0) return;
+    timers_ = &timers;
+    reserveTell_ = std::move(tell);
+    reserve_ = std::make_unique<os::ReserveFile>(folder_ / kReserveName, octets);
+    journal_->mindFull([this, core = on_.core, alive = std::weak_ptr(alive_)] {
+        if (!reserve_->giveBack()) return false;
+        asio::post(core, [this, alive] {
+            if (!alive.expired()) reserveGiven();
+        });
+        return true;
+    });
+    takeReserve();
+}
+
+void OwnStore::reserveGiven() {
+    log::error("journal", "the disk is full: the room that was kept for drafts is used now");
+    if (!std::exchange(spent_, true)) reserveTell_(true);
+    reserveTimer_ = timers_->after(kReserveRetry, [this] { takeReserve(); });
+}
+
+void OwnStore::takeReserve() {
+    auto taken = [this](const Result<void>& done) {
+        if (done && std::exchange(spent_, false)) reserveTell_(false);
+        if (!done) reserveTimer_ = timers_->after(kReserveRetry, [this] { takeReserve(); });
+    };
+    auto work = [this] {
+        // Not at once with the last of the room, or the journal would stand there again with its next draft.
+        std::error_code unknown;
+        auto free = std::filesystem::space(folder_, unknown).available;
+        bool room = unknown || free / 3 * 2 >= reserve_->octets();
+        return reserve_->isThere() || room ? reserve_->take() : Result<void>(Error{Errc::Full, "reserve"});
+    };
+    run<void>(std::move(work), std::move(taken));
+}
+
+Result<void> OwnStore::dropDamaged() {
+    std::error_code failed;
+    std::filesystem::remove_all(folder_ / store::kDamagedFolder, failed);
+    return failed ? Result<void>(Error{Errc::Io, failed.message()}) : Result<void>();
 }
 
 void OwnStore::loadSetting(std::string name, Done<std::string> done) {

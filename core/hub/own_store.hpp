@@ -5,15 +5,18 @@
 
 #include "core/base/asio.hpp"
 #include "core/base/clock.hpp"
+#include "core/base/timers.hpp"
 #include "core/hub/hub.hpp"
 #include "core/hub/reading.hpp"
 #include "core/hub/setting_store.hpp"
+#include "core/os/reserve_file.hpp"
 #include "core/store/blobs.hpp"
 #include "core/store/journal.hpp"
 
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace santral {
 
@@ -26,9 +29,9 @@ public:
         asio::any_io_executor disk;
     };
 
-    // `clock` outlives it.
+    // `clock` outlives it; `vfs` is SQLite's, for tests.
     static Result<std::unique_ptr<OwnStore>> open(const std::filesystem::path& folder, Executors executors,
-                                                  const Clock& clock);
+                                                  const Clock& clock, const std::string& vfs);
 
     void loadSetting(std::string name, Done<std::string> done) override;
     void saveSetting(std::string name, std::string value, Done<void> done) override;
@@ -44,6 +47,21 @@ public:
     Seq seenMentions() const { return seenMentions_; }
     void sawMentions(Seq upto); // only ever further
     void forgetMentions();      // the ledger is another one
+
+    // Room that is kept on the disk for the journal, so that drafts and what is in hand survive a full one.
+    // When it had to be given back, `tell` hears true; it is taken again within seconds of there being room,
+    // and `tell` hears false. Before the executors run.
+    static constexpr std::uint64_t kReserve = 16 << 20;
+    static constexpr std::string_view kReserveName = "reserve"; // of its file in the folder
+    void keepReserve(std::uint64_t octets, Timers& timers, std::function<void(bool spent)> tell);
+    bool reserveSpent() const { return spent_; }
+
+    // Where the journal was damaged when it was opened.
+    const std::optional<store::Salvaged>& salvaged() const { return salvaged_; }
+
+    // The damaged journals that are kept, for good: they hold drafts to people who are erased now. On its
+    // executor.
+    Result<void> dropDamaged();
 
     // Other work beside the journal.
     template <class T>
@@ -64,12 +82,21 @@ private:
     OwnStore(const std::filesystem::path& folder, Executors executors, const Clock& clock,
              std::unique_ptr<store::Journal> journal);
     void keepMentions(Seq upto);
+    void takeReserve();
+    void reserveGiven();
 
     Executors on_;
     const Clock& clock_;
     std::unique_ptr<store::Journal> journal_;
     store::Blobs blobs_;
     Seq seenMentions_ = 0;
+    std::optional<store::Salvaged> salvaged_;
+    std::filesystem::path folder_;
+    std::unique_ptr<os::ReserveFile> reserve_; // its executor
+    Timers* timers_ = nullptr;
+    std::function<void(bool)> reserveTell_;
+    bool spent_ = false;
+    Subscription reserveTimer_;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };
 

@@ -6,6 +6,9 @@
 #include "core/base/error.hpp"
 #include "core/domain/ids.hpp"
 
+#include <cstdint>
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -31,9 +34,20 @@ struct InHandRow { // a command on its way to the hub, as core/domain/command_co
     std::string why;
 };
 
+// What was brought out of a damaged journal into a new one.
+struct Salvaged {
+    std::filesystem::path aside; // where the damaged file lies now
+    std::uint64_t drafts = 0, commands = 0, settings = 0;
+    std::uint64_t doubtful = 0; // of drafts and commands: they may not be what was written
+    bool whole = true;          // everything could be read
+};
+
 class Journal {
 public:
     virtual ~Journal() = default;
+    // Asked when the disk is full, on the ledger thread: true where room was made, and the write is tried
+    // again.
+    virtual void mindFull(std::function<bool()> makeRoom) = 0;
     // An empty body removes the draft. Durable on return.
     virtual Result<void> saveDraft(ConversationId id, const DraftRow& draft) = 0;
     virtual Result<std::vector<DraftRow>> drafts(ConversationId id) = 0;

@@ -64,6 +64,11 @@ public:
     // What was moved is on disk on return. SQLite leaves that to the checkpoint that moves the last page, and
     // whoever calls that waits for all. As checkpoint(), on a thread beside the writer's.
     virtual Result<void> syncMoved() = 0;
+    // After a sync that failed: a kernel may have forgotten what it should have written and say yes to the
+    // next one. The log, which has it all, is not emptied any more; the next start moves it anew.
+    virtual void keepLog() {}
+    // Writes what is there already, durably: whether the disk takes anything.
+    virtual Result<void> probe() = 0;
     virtual std::uint64_t walPages() const = 0;
 };
 

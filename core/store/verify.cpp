@@ -36,7 +36,7 @@ Result<void> checkBlobs(LedgerRows& rows, const BlobFault& faultOf, const Verify
 
 // A journal that is missing has cost drafts and settings; the hub makes a new one.
 Result<void> checkJournal(const fs::path& file, const std::string& vfs, Verification& into) {
-    if (!fs::exists(file)) {
+    if (!fs::exists(file) && !isThere(file, vfs)) {
         into.faults.add("the journal", "it is missing");
         return {};
     }
@@ -50,6 +50,28 @@ Result<void> checkJournal(const fs::path& file, const std::string& vfs, Verifica
     }
     for (const std::string& fault : integrityFaults(*db)) into.faults.add("the journal", fault);
     return {};
+}
+
+std::vector<std::string> adviceOn(const Faults& faults) {
+    std::vector<std::string> advice;
+    for (std::string_view kind :
+         {"the ledger's file", "gaps in", "time that", "events", "content", "receipts", "items"}) {
+        if (!faults.any(kind)) continue;
+        advice.push_back(
+            "the ledger itself is damaged: restore the newest sound backup into a new folder (santral-hub"
+            " restore FILE --data NEWFOLDER); what came after it, santral-hub export writes out of this"
+            " folder as far as it can be read");
+        break;
+    }
+    if (faults.any("files"))
+        advice.push_back(
+            "a file that is missing or damaged is in older backups, perhaps; its message stays either way");
+    if (faults.any("the journal"))
+        advice.push_back(
+            "the hub sets a damaged journal aside when it starts, and brings over what can be read of it");
+    if (faults.any("the view"))
+        advice.push_back("delete view.db* while no hub runs: the view is built anew from the ledger");
+    return advice;
 }
 
 // Faults found on the way stay, also when the rest cannot be read.
@@ -87,6 +109,11 @@ void Faults::add(const std::string& kind, const std::string& what) {
     if (found->all++ < kSaid) found->said.push_back(what);
 }
 
+bool Faults::any(std::string_view kind) const {
+    return std::any_of(kinds_.begin(), kinds_.end(),
+                       [&](const Kind& one) { return one.name.starts_with(kind); });
+}
+
 std::vector<std::string> Faults::sentences() const {
     std::vector<std::string> all;
     for (const Kind& kind : kinds_) {
@@ -99,7 +126,8 @@ std::vector<std::string> Faults::sentences() const {
 
 Result<Verification> verifyFolder(const fs::path& folder, const VerifyOptions& options) {
     std::error_code unknown;
-    if (!fs::exists(folder / kLedgerName, unknown))
+    fs::path ledger = folder / kLedgerName;
+    if (!fs::exists(ledger, unknown) && !isThere(ledger, options.vfs))
         return Error{Errc::NotFound, folder.string() + " is no folder of a hub"};
     Blobs blobs(folder / "blobs");
     auto faultOf = [&](const std::string& hash) -> std::string {
@@ -109,9 +137,12 @@ Result<Verification> verifyFolder(const fs::path& folder, const VerifyOptions& o
         return file && file->sha256 == hash ? "" : "is damaged";
     };
     auto found = verifyFiles(folder, options, faultOf);
-    if (!found || !options.view) return found;
+    if (!found) return found;
+    found->advice = adviceOn(found->faults);
+    if (!options.view) return found;
     if (auto compared = compareView(folder, options, *found); !compared)
         found->faults.add("the view", "it cannot be built from the ledger: " + describe(compared.error()));
+    found->advice = adviceOn(found->faults);
     return found;
 }
 
@@ -128,6 +159,7 @@ Result<Verification> verifyBackup(const fs::path& file, const VerifyOptions& opt
     bool same = found->head == manifest.head && found->events == manifest.events &&
                 (found->digest.empty() || found->digest == manifest.digest);
     if (!same) found->faults.add("the manifest", "it tells of another ledger");
+    if (found->faults.any()) found->advice = {"this backup is damaged: take an older one"};
     for (const std::string& hash : manifest.missing)
         found->notes.push_back(hash + " was missing already when the backup was made");
     return found;

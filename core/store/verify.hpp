@@ -5,6 +5,7 @@
 #include "core/store/backup.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace santral::store {
@@ -15,6 +16,7 @@ public:
     void add(const std::string& kind, const std::string& what);
     std::vector<std::string> sentences() const; // ends with how many were left out
     bool any() const { return !kinds_.empty(); }
+    bool any(std::string_view kind) const; // whose name begins so
 
 private:
     struct Kind {
@@ -27,7 +29,8 @@ private:
 
 struct Verification {
     Faults faults;
-    std::vector<std::string> notes; // what could not be looked at, and why that is no fault
+    std::vector<std::string> advice; // what to do about them
+    std::vector<std::string> notes;  // what could not be looked at, and why that is no fault
     Seq head = 0;
     std::uint64_t events = 0, blobs = 0;
     std::string digest; // LedgerRows::contentDigest; empty where the ledger cannot be read to its end

@@ -24,9 +24,11 @@ void WalKeeper::grown(std::uint64_t pages) {
 void WalKeeper::pass(int number) {
     auto work = [this, number, core = on_.core, alive = std::weak_ptr(alive_)] {
         auto left = second_->checkpoint();
-        if (auto synced = second_->syncMoved(); !synced) left = synced.error();
-        auto next = [this, number, left, alive] {
+        auto synced = second_->syncMoved();
+        if (!synced) second_->keepLog();
+        auto next = [this, number, left, synced, alive] {
             if (alive.expired()) return;
+            if (!synced) return giveUp(synced.error());
             if (!left) return done(left);
             if (*left > kFew && number < kPasses) return pass(number + 1);
             last();
@@ -44,6 +46,12 @@ void WalKeeper::last() {
         });
     };
     asio::post(on_.ledger, std::move(work));
+}
+
+// For this run.
+void WalKeeper::giveUp(const Error& why) {
+    log::error("ledger", "its file cannot be synced, its log is kept until the next start: " + describe(why));
+    asio::post(on_.ledger, [this] { writer_.keepLog(); });
 }
 
 void WalKeeper::done(const Result<std::uint64_t>& left) {

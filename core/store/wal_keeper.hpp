@@ -26,6 +26,7 @@ public:
 private:
     void pass(int number);
     void last();
+    void giveUp(const Error& why); // stays busy
     void done(const Result<std::uint64_t>& left);
 
     Executors on_;

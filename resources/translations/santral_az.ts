@@ -2870,6 +2870,57 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::DamageWords</name>
+        <message>
+            <source>The index of messages on this computer was damaged and has been built anew. Nothing is lost.</source>
+            <translation>Bu kompüterdəki mesaj indeksi zədələnmişdi və yenidən quruldu. Heç nə itməyib.</translation>
+        </message>
+        <message>
+            <source>The index of messages on this computer is damaged. It is built anew when Santral is started again; nothing is lost.</source>
+            <translation>Bu kompüterdəki mesaj indeksi zədələnib. Santral yenidən başladılanda təzədən qurulur; heç nə itməyib.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last %Ln event(s) stored on this computer are lost. Ask whoever looks after Santral for the newest backup.</source>
+            <translation>
+                <numerusform>Bu kompüterdə saxlanan son %Ln hadisə itib. Santrala baxan şəxsdən ən yeni ehtiyat nüsxəni istəyin.</numerusform>
+                <numerusform>Bu kompüterdə saxlanan son %Ln hadisə itib. Santrala baxan şəxsdən ən yeni ehtiyat nüsxəni istəyin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Part of what is stored on this computer cannot be read. Ask whoever looks after Santral to check it and to look for the newest backup.</source>
+            <translation>Bu kompüterdə saxlananların bir hissəsi oxunmur. Santrala baxan şəxsdən yoxlamasını və ən yeni ehtiyat nüsxəyə baxmasını istəyin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The file with your drafts and settings was damaged. %Ln draft(s) were saved from it</source>
+            <translation>
+                <numerusform>Qaralamalarınızın və ayarlarınızın faylı zədələnmişdi. Ondan %Ln qaralama xilas edildi</numerusform>
+                <numerusform>Qaralamalarınızın və ayarlarınızın faylı zədələnmişdi. Ondan %Ln qaralama xilas edildi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, and %Ln thing(s) that wait to be sent</source>
+            <translation>
+                <numerusform>, bir də göndərilməyi gözləyən %Ln əməliyyat</numerusform>
+                <numerusform>, bir də göndərilməyi gözləyən %Ln əməliyyat</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them may have changed: read your drafts before you send them. </source>
+            <translation>
+                <numerusform>Onlardan %Ln ədədi dəyişmiş ola bilər: qaralamalarınızı göndərməzdən əvvəl oxuyun. </numerusform>
+                <numerusform>Onlardan %Ln ədədi dəyişmiş ola bilər: qaralamalarınızı göndərməzdən əvvəl oxuyun. </numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Some may be missing, settings too. </source>
+            <translation>Bəziləri çatışmaya bilər, ayarlar da. </translation>
+        </message>
+        <message>
+            <source>The damaged file is kept in %1.</source>
+            <translation>Zədələnmiş fayl %1 kimi saxlanılır.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::LinkWords</name>
         <message>
             <source>Nothing can be saved</source>
@@ -6280,6 +6331,10 @@
         <message>
             <source>the connection broke before it was confirmed</source>
             <translation>təsdiq gəlmədən əlaqə kəsildi</translation>
+        </message>
+        <message>
+            <source>Santral ended before it was confirmed</source>
+            <translation>Santral təsdiq gəlməmiş bağlandı</translation>
         </message>
         <message>
             <source>the mail server refused the password</source>

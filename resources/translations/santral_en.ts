@@ -309,6 +309,37 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::DamageWords</name>
+        <message numerus="yes">
+            <source>The last %Ln event(s) stored on this computer are lost. Ask whoever looks after Santral for the newest backup.</source>
+            <translation>
+                <numerusform>The last %Ln event stored on this computer is lost. Ask whoever looks after Santral for the newest backup.</numerusform>
+                <numerusform>The last %Ln events stored on this computer are lost. Ask whoever looks after Santral for the newest backup.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The file with your drafts and settings was damaged. %Ln draft(s) were saved from it</source>
+            <translation>
+                <numerusform>The file with your drafts and settings was damaged. %Ln draft was saved from it</numerusform>
+                <numerusform>The file with your drafts and settings was damaged. %Ln drafts were saved from it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, and %Ln thing(s) that wait to be sent</source>
+            <translation>
+                <numerusform>, and %Ln thing that waits to be sent</numerusform>
+                <numerusform>, and %Ln things that wait to be sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them may have changed: read your drafts before you send them. </source>
+            <translation>
+                <numerusform>%Ln of them may have changed: read your drafts before you send them. </numerusform>
+                <numerusform>%Ln of them may have changed: read your drafts before you send them. </numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::LinkWords</name>
         <message numerus="yes">
             <source>Loading %Ln conversation(s)</source>

@@ -2837,6 +2837,53 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::DamageWords</name>
+        <message>
+            <source>The index of messages on this computer was damaged and has been built anew. Nothing is lost.</source>
+            <translation>Bu bilgisayardaki ileti dizini bozulmuştu ve yeniden oluşturuldu. Hiçbir şey kaybolmadı.</translation>
+        </message>
+        <message>
+            <source>The index of messages on this computer is damaged. It is built anew when Santral is started again; nothing is lost.</source>
+            <translation>Bu bilgisayardaki ileti dizini bozuk. Santral yeniden başlatıldığında baştan oluşturulur; hiçbir şey kaybolmadı.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last %Ln event(s) stored on this computer are lost. Ask whoever looks after Santral for the newest backup.</source>
+            <translation>
+                <numerusform>Bu bilgisayarda saklanan son %Ln olay kayboldu. Santral&apos;dan sorumlu kişiden en yeni yedeği isteyin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Part of what is stored on this computer cannot be read. Ask whoever looks after Santral to check it and to look for the newest backup.</source>
+            <translation>Bu bilgisayarda saklananların bir bölümü okunamıyor. Santral&apos;dan sorumlu kişiden denetlemesini ve en yeni yedeğe bakmasını isteyin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The file with your drafts and settings was damaged. %Ln draft(s) were saved from it</source>
+            <translation>
+                <numerusform>Taslaklarınızın ve ayarlarınızın dosyası bozulmuştu. Ondan %Ln taslak kurtarıldı</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, and %Ln thing(s) that wait to be sent</source>
+            <translation>
+                <numerusform>, bir de gönderilmeyi bekleyen %Ln işlem</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them may have changed: read your drafts before you send them. </source>
+            <translation>
+                <numerusform>Bunların %Ln tanesi değişmiş olabilir: taslaklarınızı göndermeden önce okuyun. </numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Some may be missing, settings too. </source>
+            <translation>Bazıları eksik olabilir, ayarlar da. </translation>
+        </message>
+        <message>
+            <source>The damaged file is kept in %1.</source>
+            <translation>Bozuk dosya %1 olarak saklanıyor.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::LinkWords</name>
         <message>
             <source>Nothing can be saved</source>
@@ -6216,6 +6263,10 @@
         <message>
             <source>the connection broke before it was confirmed</source>
             <translation>onay gelmeden bağlantı koptu</translation>
+        </message>
+        <message>
+            <source>Santral ended before it was confirmed</source>
+            <translation>Santral onay gelmeden kapandı</translation>
         </message>
         <message>
             <source>the mail server refused the password</source>

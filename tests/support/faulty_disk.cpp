@@ -29,13 +29,22 @@ Own& ownOf(sqlite3_file* file) {
     return *reinterpret_cast<Own*>(reinterpret_cast<char*>(file) + at);
 }
 
-int trouble(sqlite3_file* file) {
+FaultyDisk::Fault faultOf(sqlite3_file* file) {
     const char* path = ownOf(file).path;
     const char* slash = path ? std::strrchr(path, '/') : nullptr;
     std::lock_guard held(rule.lock);
     bool meant = slash && std::string_view(slash + 1).starts_with(rule.file);
-    if (!meant || rule.fault == FaultyDisk::Fault::None) return SQLITE_OK;
-    return rule.fault == FaultyDisk::Fault::Full ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+    return meant ? rule.fault : FaultyDisk::Fault::None;
+}
+
+int trouble(sqlite3_file* file) {
+    auto fault = faultOf(file);
+    if (fault == FaultyDisk::Fault::None) return SQLITE_OK;
+    return fault == FaultyDisk::Fault::Full ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+}
+
+bool isBroken(sqlite3_file* file) {
+    return faultOf(file) == FaultyDisk::Fault::Broken;
 }
 
 int write(sqlite3_file* file, const void* data, int size, sqlite3_int64 at) {
@@ -44,7 +53,7 @@ int write(sqlite3_file* file, const void* data, int size, sqlite3_int64 at) {
 }
 
 int read(sqlite3_file* file, void* data, int size, sqlite3_int64 at) {
-    if (trouble(file) == SQLITE_IOERR_WRITE) return SQLITE_IOERR_READ;
+    if (isBroken(file)) return SQLITE_IOERR_READ;
     return ownOf(file).genuine->xRead(file, data, size, at);
 }
 

@@ -8,7 +8,7 @@ namespace santral::test {
 
 class FaultyDisk {
 public:
-    enum class Fault { None, Full, Broken };
+    enum class Fault { None, Full, ReadOnly, Broken };
 
     FaultyDisk();
     ~FaultyDisk();
@@ -16,6 +16,7 @@ public:
     FaultyDisk& operator=(const FaultyDisk&) = delete;
 
     static std::string vfs() { return "santral-faulty"; } // what files are opened with
+    // ReadOnly: as a kernel that has made a file system so after an error.
     // Writing (Broken: reading too) of a file whose name begins so fails from now on, until told otherwise
     // (None).
     void fail(const std::string& file, Fault fault);

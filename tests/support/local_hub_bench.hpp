@@ -20,7 +20,8 @@ public:
     FakeTime time;
     SeededRandom random{42};
     Agent self{AgentId{{4, 1}}, "Elif Kaya", Role::Administrator};
-    std::string vfs; // SQLite's, for a disk with faults
+    std::string vfs;           // SQLite's, for a disk with faults
+    std::uint64_t reserve = 0; // octets kept for drafts
     std::unique_ptr<LocalHub> hub;
 
     explicit LocalHubBench(bool start = true) {
@@ -31,8 +32,8 @@ public:
     void open() {
         auto on = io.get_executor();
         auto files = apart ? disk.get_executor() : on;
-        auto opened =
-            LocalHub::open({folder.path(), self, {on, files, files, files}, &time, &random, &time, vfs});
+        auto opened = LocalHub::open(
+            {folder.path(), self, {on, files, files, files}, &time, &random, &time, vfs, {}, reserve});
         INFO((opened ? std::string() : describe(opened.error())));
         REQUIRE(opened);
         hub = std::move(*opened);

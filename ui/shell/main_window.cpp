@@ -15,6 +15,7 @@
 #include "ui/shell/actions.hpp"
 #include "ui/shell/appearance.hpp"
 #include "ui/shell/arrivals.hpp"
+#include "ui/shell/damage_words.hpp"
 #include "ui/shell/desktop_notices.hpp"
 #include "ui/shell/in_hand_list.hpp"
 #include "ui/shell/in_hand_popup.hpp"
@@ -257,12 +258,27 @@ void MainWindow::hearSettings(const Settings& settings) {
         QMetaObject::invokeMethod(this, &MainWindow::openFirstStart, Qt::QueuedConnection);
 }
 
+// Each is told once, and stays behind the bell.
+void MainWindow::hearDamage(const std::vector<Damage>& damage) {
+    for (std::size_t i = damageTold_; i < damage.size(); ++i) {
+        Notice notice;
+        notice.key = QStringLiteral("damage-%1").arg(i);
+        notice.icon = Icon::TriangleAlert;
+        notice.text = damageText(damage[i]);
+        notices_->add(std::move(notice));
+        toast_->say(damageText(damage[i]));
+        sounds_->play(SoundEvent::Trouble);
+    }
+    damageTold_ = damage.size();
+}
+
 void MainWindow::hearStatus(const HubStatus& status) {
     const bool joined = status.link == HubStatus::Link::Connected;
     if (joined && !joined_) loadSettings(); // the hub may have said something else
     joined_ = joined;
     status_->setHub(status);
     inHandPopup_->setStatus(status);
+    hearDamage(status.damage);
     for (const ChannelStatus& channel : status.channels) {
         const QString key = QStringLiteral("channel-") + toQt(channel.name);
         if (channel.state == ChannelStatus::State::Ready) {

@@ -146,6 +146,7 @@ private:
     void showDrawer(bool shown);
     void toggleCustomer();
     void hearStatus(const HubStatus& status);
+    void hearDamage(const std::vector<Damage>& damage);
     void loadSettings();
     void hearSettings(const Settings& settings);
     void onArrived(const Arrival& arrival);
@@ -200,6 +201,7 @@ private:
     FloorAlarms* alarms_ = nullptr;
     Subscription statusWatch_;
     std::vector<CommandId> refusalsTold_;
+    std::size_t damageTold_ = 0;
     std::map<std::string, std::string> troubles_; // channel → why, those that were told already
     OwnState state_;
     std::optional<AgentState> hubState_; // nothing: the hub keeps none

@@ -100,6 +100,7 @@ private:
 
 Result<std::unique_ptr<Access>> openAccess(const std::filesystem::path& file, const std::string& vfs) {
     OpenOptions options;
+    options.checked = false;
     options.vfs = vfs;
     auto db = Database::open(file, options);
     if (!db) return db.error();

@@ -1,5 +1,7 @@
 #include "core/store/sqlite/database.hpp"
 
+#include "core/store/sqlite/checked_pages.hpp"
+
 #include <sqlite3.h>
 
 #include <cstdlib>
@@ -12,6 +14,7 @@ namespace {
 constexpr int kBusyMillis = 10'000;
 
 Errc codeOf(int sqlite) {
+    if (sqlite == SQLITE_IOERR_DATA) return Errc::Corrupt; // a page is not what was written
     switch (sqlite & 0xFF) {
     case SQLITE_FULL:
         return Errc::Full;
@@ -32,8 +35,22 @@ Errc codeOf(int sqlite) {
     }
 }
 
+// SQLite has no words for a page whose checksum is wrong.
+std::string wordsFor(int sqlite, const char* words) {
+    return sqlite == SQLITE_IOERR_DATA ? "a page is not what was written" : words;
+}
+
+void markFileOf(sqlite3* db) {
+    const char* file = sqlite3_db_filename(db, "main");
+    sqlite3_vfs* disk = nullptr;
+    sqlite3_file_control(db, nullptr, SQLITE_FCNTL_VFS_POINTER, &disk);
+    if (disk && file && *file) markDamaged(disk, file);
+}
+
 Error errorOf(sqlite3* db) {
-    return {codeOf(sqlite3_extended_errcode(db)), sqlite3_errmsg(db)};
+    int code = sqlite3_extended_errcode(db);
+    if (codeOf(code) == Errc::Corrupt) markFileOf(db);
+    return {codeOf(code), wordsFor(code, sqlite3_errmsg(db))};
 }
 
 int countWalPages(void* counter, sqlite3*, const char*, int pages) {
@@ -56,7 +73,7 @@ Error newerFile(int found, int known) {
 }
 
 // A file without a log is opened as one that nobody changes: SQLite then makes no files beside it.
-std::string addressOf(const std::filesystem::path& file) {
+std::string addressOf(const std::filesystem::path& file, const std::string& vfs) {
     static constexpr char kDigits[] = "0123456789ABCDEF";
     std::string address = "file:";
     for (char c : file.string()) {
@@ -66,15 +83,19 @@ std::string addressOf(const std::filesystem::path& file) {
     }
     std::filesystem::path log = file;
     log += "-wal";
-    std::error_code missing;
-    bool logged = std::filesystem::file_size(log, missing) > 0 && !missing;
-    return address + (logged ? "?mode=ro" : "?mode=ro&immutable=1");
+    return address + (isThere(log, vfs) ? "?mode=ro" : "?mode=ro&immutable=1");
 }
 
 // SQLite's count of its memory costs a lock of the whole process at each allocation, and nobody reads it.
 // Before the first database only.
 bool leaveMemoryUncounted() {
     return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+}
+
+// Of a file that is made now; one that is there keeps what it has.
+void makeRoomForSums(sqlite3* db) {
+    int octets = kPageSumOctets;
+    sqlite3_file_control(db, nullptr, SQLITE_FCNTL_RESERVE_BYTES, &octets);
 }
 
 } // namespace
@@ -160,11 +181,13 @@ Result<Database> Database::open(const std::filesystem::path& file, const OpenOpt
     Database db;
     int flags = options.mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY
                                                    : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    const char* vfs = options.vfs.empty() ? nullptr : options.vfs.c_str();
+    std::string disk = options.checked ? checkedVfs(options.vfs) : options.vfs;
+    const char* vfs = disk.empty() ? nullptr : disk.c_str();
     int code = sqlite3_open_v2(file.c_str(), &db.db_, flags | SQLITE_OPEN_NOMUTEX, vfs);
     if (code != SQLITE_OK) return Error{codeOf(code), file.filename().string() + ": " + sqlite3_errstr(code)};
     sqlite3_extended_result_codes(db.db_, 1);
     sqlite3_busy_timeout(db.db_, kBusyMillis);
+    if (options.checked) makeRoomForSums(db.db_);
     if (auto done = db.execute(pragmas(options)); !done) return done.error();
     if (options.autoCheckpoint) return db;
     sqlite3_wal_autocheckpoint(db.db_, 0);
@@ -244,6 +267,10 @@ Result<void> Database::syncFile() {
     return code == SQLITE_OK ? Result<void>() : Result<void>(Error{codeOf(code), "file cannot be synced"});
 }
 
+void Database::keepLogAtEnd() {
+    sqlite3_db_config(db_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
 void Database::limitMemory(int kib) {
     (void)execute("PRAGMA cache_size=-" + std::to_string(kib));
     sqlite3_db_release_memory(db_);
@@ -287,11 +314,34 @@ std::uint64_t Database::pageSize() {
     return row.next() ? row.unsignedInteger(0) : 0;
 }
 
+Result<void> Database::packWithSums(std::uint64_t mostOctets) {
+    CheckedPages pages;
+    bool known = sqlite3_file_control(db_, nullptr, kAskPages, &pages) == SQLITE_OK && pages.octets > 0;
+    if (!known || pages.summed) return {};
+    auto octets = size(pages.octets);
+    if (!octets || *octets > mostOctets) return octets ? Result<void>() : Result<void>(octets.error());
+    return packAnew();
+}
+
+Result<std::uint64_t> Database::size(int pageOctets) {
+    auto count = prepare("PRAGMA page_count");
+    if (!count.next()) return count.error();
+    return count.unsignedInteger(0) * static_cast<std::uint64_t>(pageOctets);
+}
+
+Result<void> Database::packAnew() {
+    if (auto packed = execute("VACUUM"); !packed) return packed;
+    return execute("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 Result<void> Database::copyInto(Database& target, const Progress& progress) {
     constexpr int kPages = 1000;
     Snapshot moment(*this);
     if (auto begun = moment.begin(); !begun) return begun;
     auto octets = pageSize();
+    CheckedPages pages;
+    bool known = sqlite3_file_control(db_, nullptr, kAskPages, &pages) == SQLITE_OK && pages.octets > 0;
+    if (known) sqlite3_file_control(target.db_, nullptr, kTellPages, &pages);
     sqlite3_backup* copy = sqlite3_backup_init(target.db_, "main", db_, "main");
     if (!copy) return errorOf(target.db_);
     int code = SQLITE_OK;
@@ -302,7 +352,7 @@ Result<void> Database::copyInto(Database& target, const Progress& progress) {
         if (progress) progress((all - left) * octets, all * octets);
     }
     sqlite3_backup_finish(copy);
-    if (code != SQLITE_DONE) return Error{codeOf(code), sqlite3_errstr(code)};
+    if (code != SQLITE_DONE) return Error{codeOf(code), wordsFor(code, sqlite3_errstr(code))};
     return {};
 }
 
@@ -322,13 +372,37 @@ Result<void> migrate(Database& db, std::span<const Migration> scripts) {
     return {};
 }
 
+bool isThere(const std::filesystem::path& file, const std::string& vfs) {
+    [[maybe_unused]] static const bool uncounted = leaveMemoryUncounted(); // before the next line
+    sqlite3_initialize();
+    sqlite3_vfs* disk = sqlite3_vfs_find(vfs.empty() ? nullptr : vfs.c_str());
+    int there = 0;
+    return disk && disk->xAccess(disk, file.c_str(), SQLITE_ACCESS_EXISTS, &there) == SQLITE_OK && there;
+}
+
+void removeDatabase(const std::filesystem::path& file, const std::string& vfs) {
+    sqlite3_vfs* disk = sqlite3_vfs_find(vfs.empty() ? nullptr : vfs.c_str());
+    for (const char* end : {"", "-wal", "-shm", kDamageMark}) {
+        std::filesystem::path one = file;
+        one += end;
+        if (disk) disk->xDelete(disk, one.c_str(), 0);
+    }
+}
+
+bool isMarkedDamaged(const std::filesystem::path& file, const std::string& vfs) {
+    std::filesystem::path mark = file;
+    mark += kDamageMark;
+    return isThere(mark, vfs);
+}
+
 Result<int> versionOf(const std::filesystem::path& file, const std::string& vfs) {
-    std::error_code unknown;
-    if (!std::filesystem::exists(file, unknown)) return 0;
+    std::filesystem::path unfinished = file; // a file that is made has such a journal until it is in WAL mode
+    unfinished += "-journal";
+    if (!isThere(file, vfs) || isThere(unfinished, vfs)) return 0;
     sqlite3* db = nullptr;
-    std::string address = addressOf(std::filesystem::absolute(file));
+    std::string address = addressOf(std::filesystem::absolute(file), vfs);
     int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
-    int code = sqlite3_open_v2(address.c_str(), &db, flags, vfs.empty() ? nullptr : vfs.c_str());
+    int code = sqlite3_open_v2(address.c_str(), &db, flags, checkedVfs(vfs).c_str());
     int version = 0;
     auto keep = [](void* into, int, char** values, char**) {
         *static_cast<int*>(into) = std::atoi(values[0]);
@@ -336,8 +410,11 @@ Result<int> versionOf(const std::filesystem::path& file, const std::string& vfs)
     };
     if (code == SQLITE_OK) sqlite3_busy_timeout(db, kBusyMillis);
     if (code == SQLITE_OK) code = sqlite3_exec(db, "PRAGMA user_version", keep, &version, nullptr);
+    int extended = sqlite3_extended_errcode(db);
     sqlite3_close(db);
-    if (code != SQLITE_OK) return Error{codeOf(code), file.filename().string() + ": " + sqlite3_errstr(code)};
+    if (code == SQLITE_IOERR) code = extended;
+    if (code != SQLITE_OK)
+        return Error{codeOf(code), file.filename().string() + ": " + wordsFor(code, sqlite3_errstr(code))};
     return version;
 }
 

@@ -93,7 +93,8 @@ struct OpenOptions {
     Sync sync = Sync::Full;
     int cacheKib = 2048;
     bool autoCheckpoint = true;
-    std::string vfs; // empty: the system's; tests and the simulator name their own
+    std::string vfs = {}; // empty: the system's; tests and the simulator name their own
+    bool checked = true;  // pages have checksums, if the file was made so (checked_pages.hpp)
 };
 
 class Database {
@@ -113,8 +114,12 @@ public:
     Result<std::uint64_t> checkpoint();
     Result<void> syncFile();                              // the file itself, without its log
     std::uint64_t walPages() const { return *walPages_; } // after the last commit on this connection
+    void keepLogAtEnd();                                  // closing does not empty it
     void limitMemory(int kib);               // of the page cache; what is above is given back at once
     Result<void> checkpointEvery(int pages); // of the WAL, by whoever commits
+    // Writes the file anew with checksums where it has none and is no larger than that. While nobody else has
+    // it.
+    Result<void> packWithSums(std::uint64_t mostOctets);
     // Every page as this connection sees it now into `target` (opened as a Copy), a thousand at a time;
     // `progress` hears of octets done and of all. Others may write meanwhile: it is one moment's state.
     using Progress = std::function<void(std::uint64_t done, std::uint64_t all)>;
@@ -123,6 +128,8 @@ public:
 private:
     Database() = default;
     void close();
+    Result<void> packAnew();
+    Result<std::uint64_t> size(int pageOctets);
     std::uint64_t pageSize();
 
     sqlite3* db_ = nullptr;
@@ -171,6 +178,12 @@ struct Migration {
     std::string_view sql;
 };
 Result<void> migrate(Database& db, std::span<const Migration> scripts);
+// Whether there is such a file, with anything in it.
+bool isThere(const std::filesystem::path& file, const std::string& vfs);
+// The file with its log and what else belongs to it. While nobody has it open.
+void removeDatabase(const std::filesystem::path& file, const std::string& vfs);
+// Whether a page of it was found not to be what was written, since it was made.
+bool isMarkedDamaged(const std::filesystem::path& file, const std::string& vfs);
 // The version of a file that has not been opened, without changing an octet of it; 0 where there is none.
 Result<int> versionOf(const std::filesystem::path& file, const std::string& vfs = {});
 // Unsupported where a newer program has written the file. To be asked before it is opened for writing, which

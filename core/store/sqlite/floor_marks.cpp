@@ -47,6 +47,7 @@ private:
 
 Result<std::unique_ptr<FloorMarks>> openOnce(const std::filesystem::path& file, const std::string& vfs) {
     OpenOptions options;
+    options.checked = false;
     options.sync = Sync::Normal;
     options.cacheKib = kMarksCacheKib;
     options.vfs = vfs;
@@ -71,12 +72,7 @@ Result<std::unique_ptr<FloorMarks>> openFloorMarks(const std::filesystem::path& 
     if (marks || (marks.error().code != Errc::Unsupported && marks.error().code != Errc::Corrupt))
         return marks;
     log::warn("floor", "checkpoints made anew: " + describe(marks.error()));
-    std::error_code ignored;
-    for (const char* suffix : {"", "-wal", "-shm"}) {
-        std::filesystem::path from = file;
-        from += suffix;
-        std::filesystem::remove(from, ignored);
-    }
+    removeDatabase(file, vfs);
     return openOnce(file, vfs);
 }
 

@@ -6,20 +6,28 @@
 namespace santral::store {
 namespace {
 
+constexpr std::uint64_t kSmall = 64 << 20; // octets; a file of before is written anew at once
+
 class SqliteJournal final : public Journal {
 public:
     explicit SqliteJournal(Database db) : db_(std::move(db)) {}
 
+    void mindFull(std::function<bool()> makeRoom) override { makeRoom_ = std::move(makeRoom); }
+
     Result<void> saveDraft(ConversationId id, const DraftRow& draft) override {
         if (draft.body.empty()) {
-            return db_.prepare("DELETE FROM draft WHERE conversation=? AND slot=?")
-                .bind(id, draft.slot)
-                .run();
+            return keep([&] {
+                return db_.prepare("DELETE FROM draft WHERE conversation=? AND slot=?")
+                    .bind(id, draft.slot)
+                    .run();
+            });
         }
-        return db_
-            .prepare("INSERT OR REPLACE INTO draft(conversation,slot,body,message,at) VALUES(?,?,?,?,?)")
-            .bind(id, draft.slot, draft.body, draft.message, draft.at)
-            .run();
+        return keep([&] {
+            return db_
+                .prepare("INSERT OR REPLACE INTO draft(conversation,slot,body,message,at) VALUES(?,?,?,?,?)")
+                .bind(id, draft.slot, draft.body, draft.message, draft.at)
+                .run();
+        });
     }
 
     Result<std::vector<DraftRow>> drafts(ConversationId id) override {
@@ -70,11 +78,13 @@ public:
     }
 
     Result<void> keepUpload(const std::string& hash, TimePoint at) override {
-        return db_.prepare("INSERT OR REPLACE INTO upload(file,at) VALUES(?,?)").bind(hash, at).run();
+        return keep([&] {
+            return db_.prepare("INSERT OR REPLACE INTO upload(file,at) VALUES(?,?)").bind(hash, at).run();
+        });
     }
 
     Result<void> dropUpload(const std::string& hash) override {
-        return db_.prepare("DELETE FROM upload WHERE file=?").bind(hash).run();
+        return keep([&] { return db_.prepare("DELETE FROM upload WHERE file=?").bind(hash).run(); });
     }
 
     Result<std::vector<std::string>> uploadsUntil(TimePoint at) override {
@@ -87,15 +97,17 @@ public:
     }
 
     Result<void> saveInHand(const InHandRow& row) override {
-        return db_
-            .prepare("INSERT INTO in_hand(id,name,body,at,code,why) VALUES(?,?,?,?,?,?)"
-                     " ON CONFLICT(id) DO UPDATE SET code=excluded.code,why=excluded.why")
-            .bind(row.id, row.name, row.body, row.at, row.code, row.why)
-            .run();
+        return keep([&] {
+            return db_
+                .prepare("INSERT INTO in_hand(id,name,body,at,code,why) VALUES(?,?,?,?,?,?)"
+                         " ON CONFLICT(id) DO UPDATE SET code=excluded.code,why=excluded.why")
+                .bind(row.id, row.name, row.body, row.at, row.code, row.why)
+                .run();
+        });
     }
 
     Result<void> dropInHand(CommandId id) override {
-        return db_.prepare("DELETE FROM in_hand WHERE id=?").bind(id).run();
+        return keep([&] { return db_.prepare("DELETE FROM in_hand WHERE id=?").bind(id).run(); });
     }
 
     Result<std::vector<InHandRow>> inHand() override {
@@ -110,7 +122,11 @@ public:
     }
 
     Result<void> saveSetting(const std::string& name, const std::string& value) override {
-        return db_.prepare("INSERT OR REPLACE INTO setting(name,value) VALUES(?,?)").bind(name, value).run();
+        return keep([&] {
+            return db_.prepare("INSERT OR REPLACE INTO setting(name,value) VALUES(?,?)")
+                .bind(name, value)
+                .run();
+        });
     }
 
     Result<std::optional<std::string>> setting(const std::string& name) override {
@@ -122,17 +138,28 @@ public:
     }
 
 private:
+    template <class Work>
+    Result<void> keep(Work work) {
+        auto done = work();
+        bool full = !done && done.error().code == Errc::Full;
+        return full && makeRoom_ && makeRoom_() ? work() : done;
+    }
+
     Database db_;
+    std::function<bool()> makeRoom_;
 };
 
 } // namespace
 
-Result<std::unique_ptr<Journal>> openJournal(const std::filesystem::path& file) {
-    if (auto known = refuseNewer(file, {}, journalMigrations()); !known) return known.error();
-    auto db = Database::open(file, {});
+Result<std::unique_ptr<Journal>> openJournal(const std::filesystem::path& file, const std::string& vfs) {
+    if (auto known = refuseNewer(file, vfs, journalMigrations()); !known) return known.error();
+    OpenOptions options;
+    options.vfs = vfs;
+    auto db = Database::open(file, options);
     if (!db) return db.error();
     if (auto done = migrate(*db, journalMigrations()); !done) return done.error();
     if (auto set = db->execute("PRAGMA secure_delete=ON"); !set) return set.error();
+    if (auto packed = db->packWithSums(kSmall); !packed) return packed.error();
     return std::unique_ptr<Journal>(std::make_unique<SqliteJournal>(std::move(*db)));
 }
 

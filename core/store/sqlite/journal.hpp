@@ -4,10 +4,12 @@
 #include "core/store/journal.hpp"
 
 #include <filesystem>
+#include <string>
 
 namespace santral::store {
 
-Result<std::unique_ptr<Journal>> openJournal(const std::filesystem::path& file);
+// `vfs`: see OpenOptions.
+Result<std::unique_ptr<Journal>> openJournal(const std::filesystem::path& file, const std::string& vfs = {});
 
 // What only one person's desk has (drafts, commands in hand) leaves a journal that nobody has open; the
 // answer is how many drafts there were.

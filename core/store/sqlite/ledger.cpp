@@ -5,6 +5,7 @@
 #include "core/domain/json.hpp"
 #include "core/store/sqlite/database.hpp"
 #include "core/store/sqlite/erasure.hpp"
+#include "core/store/sqlite/log_check.hpp"
 #include "core/store/sqlite/migrations.hpp"
 
 namespace santral::store {
@@ -65,11 +66,24 @@ public:
     }
 
     Result<void> eraseContent(const Forgotten& people, const DropFiles& dropFiles) override {
+        if (keepsLog_) return logIsKept();
         return eraseContentIn(db_, people, dropFiles);
     }
 
-    Result<std::uint64_t> checkpoint() override { return db_.checkpoint(); }
+    Result<std::uint64_t> checkpoint() override {
+        if (keepsLog_) return logIsKept();
+        return db_.checkpoint();
+    }
+    void keepLog() override {
+        keepsLog_ = true;
+        db_.keepLogAtEnd();
+    }
     Result<void> syncMoved() override { return db_.syncFile(); }
+    Result<void> probe() override {
+        auto version = db_.userVersion();
+        if (!version) return version.error();
+        return db_.execute("PRAGMA user_version=" + std::to_string(*version));
+    }
     std::uint64_t walPages() const override { return db_.walPages(); }
 
 private:
@@ -135,7 +149,10 @@ private:
             .run();
     }
 
+    static Error logIsKept() { return {Errc::Io, "a sync failed: the log is kept until the next start"}; }
+
     Database db_;
+    bool keepsLog_ = false;
 };
 
 class SqliteLedgerReader final : public LedgerReader {
@@ -212,6 +229,14 @@ Result<std::unique_ptr<Ledger>> openLedger(const LedgerFile& file) {
     if (!db) return db.error();
     if (auto done = migrate(*db, ledgerMigrations()); !done) return done.error();
     return std::unique_ptr<Ledger>(std::make_unique<SqliteLedger>(std::move(*db)));
+}
+
+bool isLedgerDamaged(const LedgerFile& file) {
+    return isMarkedDamaged(file.path, file.vfs);
+}
+
+bool isLedgerLogDamaged(const LedgerFile& file) {
+    return logIsDamaged(file.path, file.vfs);
 }
 
 Result<std::unique_ptr<LedgerReader>> openLedgerReader(const LedgerFile& file) {

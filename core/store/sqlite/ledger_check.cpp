@@ -4,6 +4,7 @@
 #include "core/domain/fields.hpp"
 #include "core/domain/json.hpp"
 
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 
@@ -49,6 +50,15 @@ public:
 
     Seq last() const { return last_; }
 
+    // Those up to there cannot be had.
+    void passOver(Seq upto, const std::string& why) {
+        std::string range = upto == last_ + 1
+                                ? "event " + std::to_string(upto)
+                                : "events " + std::to_string(last_ + 1) + " to " + std::to_string(upto);
+        faults_.add("events that cannot be read", range + ": " + why);
+        last_ = upto;
+    }
+
 private:
     void wrong(const std::string& kind, const LedgerRow& row, const std::string& how) {
         faults_.add(kind, "event " + std::to_string(row.seq) + " " + how);
@@ -69,6 +79,29 @@ private:
     std::unordered_map<Uuid, Seq> erased_; // identities and customers
     std::unordered_map<Uuid, std::vector<Seq>> contents_;
 };
+
+bool isReadable(LedgerRows& rows, Seq seq) {
+    return rows.each(seq - 1, seq, [](const LedgerRow&) { return Result<void>(); }).has_value();
+}
+
+// The first event from `from` on that can be read; head + 1: none. A bad page holds events that follow each
+// other, few if it is one of theirs, many if it is one that leads to theirs.
+Seq readableFrom(LedgerRows& rows, Seq from, Seq head) {
+    Seq step = 1;
+    Seq bad = from - 1;
+    Seq at = from;
+    for (int tries = 0; at <= head && !isReadable(rows, at); ++tries) {
+        bad = at;
+        if (tries > 64) step *= 2;
+        at += step;
+    }
+    Seq good = std::min(at, head + 1);
+    while (good - bad > 1) {
+        Seq middle = bad + (good - bad) / 2;
+        (isReadable(rows, middle) ? good : bad) = middle;
+    }
+    return good;
+}
 
 // Each row of the question is one fault, in words.
 Result<void> askForFaults(Database& db, const std::string& kind, std::string_view sql, Faults& faults) {
@@ -121,10 +154,15 @@ Result<void> checkTables(LedgerRows& rows, Faults& faults) {
 Result<void> checkLedger(LedgerRows& rows, Seq head, Faults& faults) {
     for (const std::string& fault : integrityFaults(rows.database())) faults.add("the ledger's file", fault);
     EventCheck check(faults);
-    auto told = rows.each(0, head, [&](const LedgerRow& row) {
+    auto look = [&](const LedgerRow& row) {
         check.look(row);
         return Result<void>();
-    });
+    };
+    auto told = rows.each(0, head, look);
+    while (!told && told.error().code == Errc::Corrupt && check.last() < head) {
+        check.passOver(readableFrom(rows, check.last() + 1, head) - 1, "their page is not what was written");
+        told = rows.each(check.last(), head, look);
+    }
     if (!told) return told;
     if (check.last() != head) faults.add("gaps in the ledger", "its end cannot be reached");
     check.end(rows);

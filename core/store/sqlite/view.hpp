@@ -18,6 +18,10 @@ struct ViewFile {
 Result<std::unique_ptr<ViewWriter>> openViewWriter(const ViewFile& file);
 // The same, and where it means rebuild the file is thrown away and made anew, empty.
 Result<std::unique_ptr<ViewWriter>> openOrRemakeViewWriter(const ViewFile& file);
+// While nobody has it open.
+void removeView(const ViewFile& file);
+// Whether a page of it was found damaged; it is remade when it is opened the next time.
+bool isViewDamaged(const ViewFile& file);
 Result<std::unique_ptr<ViewReader>> openViewReader(const ViewFile& file);
 
 } // namespace santral::store

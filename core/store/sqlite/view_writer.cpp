@@ -77,16 +77,22 @@ private:
         for (const CustomerCard& card : step.cards) {
             if (auto done = people_.put(card); !done) return done;
         }
-        for (const Unit& unit : step.units) {
-            if (auto done = put(unit); !done) return done;
-        }
+        std::vector<std::int64_t> left; // customers who may have nothing any more, or a new one by the events
         for (ConversationId id : step.gone) {
-            if (auto done = drop(id); !done) return done;
+            if (auto done = drop(id, left); !done) return done;
         }
         for (const Event& event : step.events) {
             if (auto done = takeOne(event); !done) return done;
         }
         if (auto done = conversations_.flush(); !done) return done;
+        // Behind the events: entries that came from elsewhere have left there by now.
+        for (const Unit& unit : step.units) {
+            if (auto done = put(unit); !done) return done;
+        }
+        if (auto done = conversations_.flush(); !done) return done;
+        for (std::int64_t customer : left) {
+            if (auto done = people_.dropWithoutConversation(customer); !done) return done;
+        }
         auto done = db_.prepare("UPDATE progress SET applied=max(applied,?),messages=messages+?")
                         .bind(step.upto, items_.takeAdded())
                         .run();
@@ -95,7 +101,8 @@ private:
     }
 
     Result<void> put(const Unit& unit) {
-        if (auto done = drop(unit.conversation.id, false); !done) return done;
+        std::vector<std::int64_t> stay;
+        if (auto done = drop(unit.conversation.id, stay); !done) return done;
         std::size_t count = 0;
         for (const CustomerCard& card : unit.cards) {
             if (auto done = people_.put(card); !done) return done;
@@ -114,19 +121,16 @@ private:
         return {};
     }
 
-    Result<void> drop(ConversationId id, bool withPeople = true) {
+    // `of`: whose it was.
+    Result<void> drop(ConversationId id, std::vector<std::int64_t>& of) {
         auto n = conversations_.number(id);
         if (!n) return n.error();
         if (*n == 0) return {};
         auto people = people_.ofConversation(*n);
         if (!people) return people.error();
         if (auto done = items_.eraseConversation(*n); !done) return done;
-        if (auto done = conversations_.drop(id); !done) return done;
-        if (!withPeople) return {};
-        for (std::int64_t customer : *people) {
-            if (auto done = people_.dropWithoutConversation(customer); !done) return done;
-        }
-        return {};
+        of.insert(of.end(), people->begin(), people->end());
+        return conversations_.drop(id);
     }
 
     Result<void> takeOne(const Event& event) {
@@ -264,22 +268,23 @@ Result<void> prepareFile(Database& db) {
                       ",0,0);PRAGMA user_version=" + v + ";COMMIT;");
 }
 
-void setAside(const std::filesystem::path& file) {
-    std::error_code ignored;
-    for (const char* suffix : {"", "-wal", "-shm"}) {
-        std::filesystem::path from = file;
-        from += suffix;
-        std::filesystem::remove(from, ignored);
-    }
-}
-
 } // namespace
 
+void removeView(const ViewFile& file) {
+    removeDatabase(file.path, file.vfs);
+}
+
+bool isViewDamaged(const ViewFile& file) {
+    return isMarkedDamaged(file.path, file.vfs);
+}
+
 Result<std::unique_ptr<ViewWriter>> openOrRemakeViewWriter(const ViewFile& file) {
-    auto view = openViewWriter(file);
+    bool marked = isViewDamaged(file);
+    Result<std::unique_ptr<ViewWriter>> view = Error{Errc::Corrupt, "a page is not what was written"};
+    if (!marked) view = openViewWriter(file);
     if (view || (view.error().code != Errc::Unsupported && view.error().code != Errc::Corrupt)) return view;
     log::warn("view", "rebuilt: " + describe(view.error()));
-    setAside(file.path);
+    removeView(file);
     return openViewWriter(file);
 }
 

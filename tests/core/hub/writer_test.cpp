@@ -24,6 +24,7 @@ struct SlowLedger final : store::Ledger {
     Result<void> eraseContent(const store::Forgotten&, const DropFiles&) override { return {}; }
     Result<std::uint64_t> checkpoint() override { return 0; }
     Result<void> syncMoved() override { return {}; }
+    Result<void> probe() override { return {}; }
     std::uint64_t walPages() const override { return 0; }
 };
 

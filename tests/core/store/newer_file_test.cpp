@@ -7,8 +7,8 @@ using namespace santral::store;
 
 namespace {
 
-constexpr int kLedgerVersion = 2;
-constexpr int kJournalVersion = 3;
+constexpr int kLedgerVersion = 3;
+constexpr int kJournalVersion = 4;
 
 void raise(const std::filesystem::path& file) {
     REQUIRE(Database::open(file, {}).value().execute("PRAGMA user_version=99"));

@@ -160,6 +160,33 @@ TEST_CASE("verify: a page of the ledger that went bad is found") {
     CHECK(t.faults().starts_with("the ledger's file"));
 }
 
+TEST_CASE(
+    "verify: events on a page that changed are named with their range, the others looked at all the same") {
+    VerifyBench t;
+    for (int i = 0; i < 200; ++i) t.hub.story.customerWrites("Söz " + std::to_string(i));
+    t.hub.commit();
+    t.hub.close();
+    std::string octets = test::octetsOf(t.hub.path / "ledger.db");
+    std::size_t at = octets.find("Söz 100");
+    octets[at + 2] = static_cast<char>(octets[at + 2] ^ 1);
+    test::writeOctets(t.hub.path / "ledger.db", octets);
+    auto found = t.verify();
+    std::string said;
+    for (const std::string& one : found.faults.sentences()) said += one + "\n";
+    INFO(said);
+    auto range = said.find("events that cannot be read: events ");
+    REQUIRE(range != std::string::npos);
+    unsigned from = 0, upto = 0;
+    REQUIRE(std::sscanf(said.c_str() + range, "events that cannot be read: events %u to %u:", &from, &upto) ==
+            2);
+    CHECK(from <= 105); // the hundredth of them, behind five events
+    CHECK(upto >= 105);
+    CHECK(upto - from < 150); // of two hundred: a page of short texts
+    CHECK(said.find("gaps") == std::string::npos);
+    REQUIRE_FALSE(found.advice.empty());
+    CHECK(found.advice.front().find("restore the newest sound backup") != std::string::npos);
+}
+
 TEST_CASE("verify: a missing and a broken journal are found") {
     VerifyBench t;
     t.hub.close();

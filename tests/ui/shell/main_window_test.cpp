@@ -11,6 +11,7 @@
 #include "ui/inbox/inbox_pane.hpp"
 #include "ui/settings/first_start.hpp"
 #include "ui/settings/key_table.hpp"
+#include "ui/shell/notice_center.hpp"
 #include "ui/shell/search_model.hpp"
 #include "ui/shell/search_popup.hpp"
 #include "ui/shell/top_bar.hpp"
@@ -24,6 +25,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <set>
 
 using namespace santral;
@@ -375,4 +377,24 @@ TEST_CASE("window: a joined desk that hears of the mailbox's address late does n
     desk.hub.setStatus(status);
     desk.settle();
     CHECK(cc.text().isEmpty());
+}
+
+TEST_CASE("window: a damaged file is told of once, in words, and stays behind the bell") {
+    Opened desk;
+    auto& notices = part<NoticeCenter>(*desk.window);
+    const auto told = [&] {
+        return std::count_if(notices.all().begin(), notices.all().end(), [](const Notice& one) {
+            return one.text.contains(QStringLiteral("/kept/journal.db"));
+        });
+    };
+    HubStatus status;
+    status.damage.resize(1);
+    status.damage[0].aside = "/kept/journal.db";
+    desk.hub.setStatus(status);
+    desk.settle();
+    CHECK(told() == 1);
+    status.messages = 7;
+    desk.hub.setStatus(status);
+    desk.settle();
+    CHECK(told() == 1);
 }

@@ -137,6 +137,22 @@ BoardAgent boardAgent(const Floor& floor, AgentId id, Activity activity, TimePoi
     return agent;
 }
 
+void addTrend(Board& board, TimePoint at) {
+    for (int i = 0; i < 38; ++i) {
+        const int arrived = 4 + (i * 7) % 9 + (i > 10 && i < 24 ? 6 : 0);
+        board.trend.push_back({at - (38 - i) * kTrendStep, std::uint32_t(arrived),
+                               std::uint32_t(std::max(0, arrived - 1)),
+                               std::uint32_t((i * 5) % 7 + (i > 14) * 2)});
+    }
+    BoardTrendPart chats{{}, Channel::Chat, {}, {}, {}};
+    for (const BoardTrend& step : board.trend) {
+        chats.arrived.push_back(step.arrived / 2);
+        chats.accepted.push_back(step.accepted / 2);
+        chats.mostWaiting.push_back(step.mostWaiting / 2);
+    }
+    board.parts = {chats};
+}
+
 } // namespace
 
 Floor setUpFloor(TestHub& hub, const Clock& clock, Random& random) {
@@ -190,19 +206,7 @@ Board boardOf(const Floor& floor, TimePoint at, Random& random, const Clock& clo
                                 contact(Channel::Chat, ContactState::Active, floor.orders, minutes(6)),
                                 contact(Channel::Mail, ContactState::Active, floor.billing, minutes(2))};
     board.agents[3].contacts = {contact(Channel::Chat, ContactState::WrapUp, floor.returns, seconds(35))};
-    for (int i = 0; i < 38; ++i) {
-        const int arrived = 4 + (i * 7) % 9 + (i > 10 && i < 24 ? 6 : 0);
-        board.trend.push_back({at - (38 - i) * kTrendStep, std::uint32_t(arrived),
-                               std::uint32_t(std::max(0, arrived - 1)),
-                               std::uint32_t((i * 5) % 7 + (i > 14) * 2)});
-    }
-    BoardTrendPart chats{{}, Channel::Chat, {}, {}, {}};
-    for (const BoardTrend& step : board.trend) {
-        chats.arrived.push_back(step.arrived / 2);
-        chats.accepted.push_back(step.accepted / 2);
-        chats.mostWaiting.push_back(step.mostWaiting / 2);
-    }
-    board.parts = {chats};
+    addTrend(board, at);
     return board;
 }
 
