@@ -356,7 +356,8 @@ struct ReceiveMail {
     MailPart mail;
     std::string text;
     std::vector<Attachment> attachments;
-    ConversationId replyTo; // from a valid reply token; nil otherwise
+    ConversationId replyTo;     // from a valid reply token; nil otherwise
+    ProviderKey formerKey = {}; // by which versions up to 0.2 knew it: its number in the mailbox
 };
 struct ReportDelivery {
     MessageId message;

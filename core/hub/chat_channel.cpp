@@ -62,6 +62,10 @@ Result<net::Endpoint> ChatChannel::start() {
     return server_->listen({settings_.bind, settings_.port});
 }
 
+void ChatChannel::adopt(std::unique_ptr<net::Stream> stream, const std::string& address) {
+    server_->adopt(std::move(stream), address);
+}
+
 asio::awaitable<void> ChatChannel::stop() {
     co_await server_->stop();
 }

@@ -28,7 +28,8 @@ public:
     ChatChannel(Context context, WidgetSettings settings, Site site);
     ~ChatChannel() override; // after stop()
 
-    Result<net::Endpoint> start(); // Conflict "port-taken"
+    Result<net::Endpoint> start();                                               // Conflict "port-taken"
+    void adopt(std::unique_ptr<net::Stream> stream, const std::string& address); // the simulator's
     asio::awaitable<void> stop();
     void setAvailable(bool on);
     void agentTyping(const Agent& who, ConversationId id, bool on);

@@ -75,8 +75,9 @@ void DeskCommit::add(State& state, const Event& event) {
 }
 
 std::optional<store::Place> DeskCommit::placeBefore(const Event& event, const store::Place& now) const {
-    if (auto* moved = std::get_if<ConversationMoved>(&event.body))
-        return store::Place{moved->from, now.owner};
+    // Whose it is now may have become so by another event; that one alone would say it was in his queue
+    // before.
+    if (auto* moved = std::get_if<ConversationMoved>(&event.body)) return store::Place{moved->from, {}};
     if (auto* assigned = std::get_if<ConversationAssigned>(&event.body))
         return store::Place{now.queue, assigned->from};
     return std::nullopt;

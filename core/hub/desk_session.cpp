@@ -28,6 +28,11 @@ std::vector<QueueId> without(const std::vector<QueueId>& all, const std::vector<
     return rest;
 }
 
+DeskCommit::Text withUnits(const DeskCommit::Text& step, const std::vector<store::Unit>& units) {
+    if (units.empty()) return step;
+    return net::MessageDeflate::prepare(wire::withUnits(step->text, units), deskDeflate());
+}
+
 } // namespace
 
 DeskSession::DeskSession(Context context, AgentId agent, std::unique_ptr<net::WebSocket> socket)
@@ -174,22 +179,26 @@ void DeskSession::resume(Seq from, Seq upto) {
             std::find_if(events->begin(), events->end(), [&](const Event& e) { return e.seq > upto; });
         events->erase(late, events->end());
         Seq reached = events->empty() ? upto : events->back().seq;
-        sendMissed(std::move(*events), reached);
-        resume(reached, upto);
+        sendMissed(std::move(*events), reached, upto);
     };
     context_.hub.readEvents(from, kMissedChunk, std::move(read));
 }
 
-void DeskSession::sendMissed(std::vector<Event> events, Seq upto) {
+void DeskSession::sendMissed(std::vector<Event> events, Seq reached, Seq upto) {
     std::vector<const Event*> named;
     named.reserve(events.size());
     for (const Event& event : events) named.push_back(&event);
     DeskCommit commit(context_.hub.state(), named);
     if (commit.failed()) return lost();
     DeskCommit::Cut cut = commit.cutFor(scope_);
-    socket_->sendPrepared(commit.textFor(sent_, cut));
-    sent_ = upto;
-    if (!cut.entering.empty()) fetch(std::move(cut.entering));
+    auto go = [this, reached, upto](const DeskCommit::Text& text) {
+        socket_->sendPrepared(text);
+        sent_ = reached;
+        resume(reached, upto);
+    };
+    auto text = commit.textFor(sent_, cut);
+    if (cut.entering.empty()) return go(text);
+    readUnits(std::move(cut.entering), [go, text](const Units& units) { go(withUnits(text, units)); });
 }
 
 // Going on
@@ -197,36 +206,51 @@ void DeskSession::sendMissed(std::vector<Event> events, Seq upto) {
 void DeskSession::committed(DeskCommit& commit) {
     if (!greeted_ || ended_) return;
     DeskCommit::Cut cut = commit.cutFor(scope_);
-    if (!cut.isSilent()) {
-        auto text = commit.textFor(produced_, cut);
-        produced_ = commit.upto();
-        sendStep(produced_, std::move(text));
-    }
-    if (!cut.entering.empty()) fetch(std::move(cut.entering));
+    if (cut.isSilent()) return;
+    auto text = commit.textFor(produced_, cut);
+    produced_ = commit.upto();
+    if (cut.entering.empty()) return sendStep(produced_, std::move(text));
+    sendWhole(std::move(cut.entering), produced_, text);
 }
 
 void DeskSession::sendStep(Seq upto, DeskCommit::Text text) {
-    if (holding_ > 0) {
-        held_.emplace_back(upto, std::move(text));
+    if (holding_ > 0 || !held_.empty()) {
+        held_.push_back(std::make_shared<Held>(Held{upto, std::move(text)}));
         return;
     }
     sent_ = upto;
     socket_->sendPrepared(std::move(text));
 }
 
+// What comes into sight is in the step that says so: a desk that has come so far has it, however soon its
+// line breaks.
+void DeskSession::sendWhole(std::vector<ConversationId> entering, Seq upto, const DeskCommit::Text& text) {
+    auto held = std::make_shared<Held>(Held{upto, nullptr});
+    held_.push_back(held);
+    readUnits(std::move(entering), [this, held, text](const Units& units) {
+        held->text = withUnits(text, units);
+        sendHeld();
+    });
+}
+
 void DeskSession::release() {
-    if (--holding_ > 0 || ended_) return;
-    for (auto& [upto, text] : std::exchange(held_, {})) {
-        sent_ = upto;
-        socket_->sendPrepared(std::move(text));
+    --holding_;
+    sendHeld();
+}
+
+void DeskSession::sendHeld() {
+    while (holding_ == 0 && !ended_ && !held_.empty() && held_.front()->text) {
+        std::shared_ptr<Held> next = std::move(held_.front());
+        held_.pop_front();
+        sent_ = next->upto;
+        socket_->sendPrepared(std::move(next->text));
     }
 }
 
 // Whole conversations that came into sight, as the view has them once it holds all that was committed by now.
-void DeskSession::fetch(std::vector<ConversationId> ids) {
-    hold();
-    auto question = [ids = std::move(ids)](store::ViewReader& view) -> Result<std::vector<store::Unit>> {
-        std::vector<store::Unit> units;
+void DeskSession::readUnits(std::vector<ConversationId> ids, std::function<void(Units)> then) {
+    auto question = [ids = std::move(ids)](store::ViewReader& view) -> Result<Units> {
+        Units units;
         for (ConversationId id : ids) {
             auto unit = view.unit(id);
             if (!unit) return unit.error();
@@ -234,7 +258,7 @@ void DeskSession::fetch(std::vector<ConversationId> ids) {
         }
         return units;
     };
-    auto answer = [this, alive = std::weak_ptr(alive_)](Result<std::vector<store::Unit>> units) {
+    auto answer = [this, then = std::move(then), alive = std::weak_ptr(alive_)](Result<Units> units) {
         if (alive.expired() || ended_) return;
         if (!units) return lost();
         auto hidden = [this](const store::Unit& unit) {
@@ -242,9 +266,7 @@ void DeskSession::fetch(std::vector<ConversationId> ids) {
             return !seen || !*seen;
         };
         std::erase_if(*units, hidden);
-        if (!units->empty())
-            socket_->send(std::make_shared<const std::string>(wire::encodeUnits(sent_, *units)));
-        release();
+        then(std::move(*units));
     };
     auto ask = [this, question = std::move(question), answer = std::move(answer),
                 alive = std::weak_ptr(alive_)]() mutable {

@@ -7,6 +7,7 @@
 #include "core/hub/local_hub.hpp"
 #include "core/net/web_socket.hpp"
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -56,14 +57,17 @@ private:
 
     void welcome(bool anew);
     void resume(Seq from, Seq upto);
-    void sendMissed(std::vector<Event> events, Seq upto);
+    void sendMissed(std::vector<Event> events, Seq reached, Seq upto);
     void startParts(store::UnitQuery query, bool anew);
     void sendPart();
-    void fetch(std::vector<ConversationId> ids);
+    using Units = std::vector<store::Unit>;
+    void readUnits(std::vector<ConversationId> ids, std::function<void(Units)> then);
     void send(const wire::FromHub& frame);
     void sendStep(Seq upto, DeskCommit::Text text);
+    void sendWhole(std::vector<ConversationId> entering, Seq upto, const DeskCommit::Text& text);
     void hold() { ++holding_; }
     void release();
+    void sendHeld();
     store::UnitQuery everythingOf(const Scope& scope) const;
 
     Context context_;
@@ -85,7 +89,11 @@ private:
     Seq sent_ = 0;     // and up to where they have left
     // While something is read that must come before what happens meanwhile.
     int holding_ = 0;
-    std::vector<std::pair<Seq, DeskCommit::Text>> held_;
+    struct Held {
+        Seq upto = 0;
+        DeskCommit::Text text; // nullptr: what it brings is still being read
+    };
+    std::deque<std::shared_ptr<Held>> held_;
     struct Parts {
         store::UnitQuery query;
         bool anew = false;

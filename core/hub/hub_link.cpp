@@ -77,7 +77,8 @@ void HubLink::retryNow() {
 }
 
 void HubLink::send(const wire::FromDesk& frame) {
-    if (isUp()) socket_->send(std::make_shared<const std::string>(wire::encode(frame)));
+    if (isUp() && socket_) // given up a moment ago, it is told so with the next turn
+        socket_->send(std::make_shared<const std::string>(wire::encode(frame)));
 }
 
 void HubLink::restart(const std::string& why) {
@@ -112,8 +113,7 @@ asio::awaitable<void> HubLink::run() {
     }
 }
 
-asio::awaitable<void> HubLink::connectOnce() {
-    set(State::Connecting, "");
+asio::awaitable<Result<std::unique_ptr<net::WebSocket>>> HubLink::openSocket() {
     net::WebSocketAddress address;
     address.host = options_.address.host;
     address.port = options_.address.port;
@@ -125,8 +125,18 @@ asio::awaitable<void> HubLink::connectOnce() {
     net::WebSocketLimits limits = net::hubLinkLimits();
     limits.message = kLargestFrame;
     limits.deflate = deskDeflate();
-    auto opened = co_await net::connectWebSocket(options_.timers, options_.clock, options_.random, address,
+    if (!options_.dial)
+        co_return co_await net::connectWebSocket(options_.timers, options_.clock, options_.random, address,
                                                  connect, limits);
+    auto stream = co_await options_.dial();
+    if (!stream) co_return stream.error();
+    co_return co_await net::openWebSocket(options_.timers, options_.clock, options_.random,
+                                          std::move(*stream), address, limits);
+}
+
+asio::awaitable<void> HubLink::connectOnce() {
+    set(State::Connecting, "");
+    auto opened = co_await openSocket();
     if (!opened) {
         byeWhy_ = whyOf(opened.error());
         set(opened.error().code == Errc::Denied ? State::Refused : State::Down, byeWhy_);

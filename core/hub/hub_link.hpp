@@ -34,6 +34,7 @@ public:
         std::function<void(wire::FromHub)> frame;
         std::function<void(State, std::string why)> state; // `why`: short code
     };
+    using Dial = std::function<asio::awaitable<Result<std::unique_ptr<net::Stream>>>()>;
     struct Options {
         HubAddress address;
         std::string token;
@@ -41,6 +42,7 @@ public:
         const Clock& clock;
         Random& random;
         int version = wire::kVersion; // of the wire; tests know others
+        Dial dial = {};               // the simulator's; none: TCP or TLS to the address
     };
     HubLink(asio::any_io_executor executor, Options options, Events events);
 
@@ -56,6 +58,7 @@ public:
 private:
     asio::awaitable<void> run();
     asio::awaitable<void> connectOnce();
+    asio::awaitable<Result<std::unique_ptr<net::WebSocket>>> openSocket();
     void heard(std::string_view text);
     void end(const std::string& why);
     void set(State state, std::string why);

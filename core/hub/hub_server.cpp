@@ -104,7 +104,7 @@ HubServer::HubServer(LocalHub& hub, SignIn& signIn, const Clock& clock, Timers& 
     revoked_ = signIn_.watchRevoked([this](TokenId token, SignIn::Ended ended) {
         bool wipe = ended == SignIn::Ended::TakenBack;
         for (DeskSession* session : desksNow()) {
-            auto desk = sessions_.find(session);
+            auto desk = find(*session);
             if (desk != sessions_.end() && desk->second.token == token) session->end("revoked", wipe);
         }
     });
@@ -220,19 +220,18 @@ void HubServer::upgraded(net::Request request, std::unique_ptr<net::WebSocket> s
     context.readyChanged = [this] { countReady(); };
     makeRoomFor(pass->id);
     auto session = std::make_unique<DeskSession>(std::move(context), pass->agent, std::move(socket));
-    DeskSession* key = session.get();
-    key->tellChannels(channels_);
-    sessions_.emplace(key, Desk{std::move(session), pass->id, ++lastNumber_});
+    session->tellChannels(channels_);
+    sessions_.emplace(++lastNumber_, Desk{std::move(session), pass->id});
 }
 
 // A desk has one connection, and an old one for as long as its end has not come through.
 void HubServer::makeRoomFor(TokenId token) {
     std::size_t count = 0;
     DeskSession* oldest = nullptr;
-    for (const auto& [session, desk] : sessions_) {
+    for (const auto& [number, desk] : sessions_) {
         if (desk.token != token) continue;
         ++count;
-        if (!oldest || desk.number < sessions_.at(oldest).number) oldest = session;
+        if (!oldest) oldest = desk.session.get();
     }
     if (count >= kConnections) oldest->end("replaced", false);
 }
@@ -247,13 +246,18 @@ void HubServer::turnAway(net::WebSocket& socket, const Error& error) {
 // One may end while it is told, and with that leave the map; none is deleted before the next turn.
 std::vector<DeskSession*> HubServer::desksNow() const {
     std::vector<DeskSession*> all;
-    for (const auto& [session, desk] : sessions_) all.push_back(session);
+    for (const auto& [number, desk] : sessions_) all.push_back(desk.session.get());
     return all;
+}
+
+HubServer::Sessions::iterator HubServer::find(const DeskSession& session) {
+    auto is = [&](const auto& one) { return one.second.session.get() == &session; };
+    return std::find_if(sessions_.begin(), sessions_.end(), is);
 }
 
 // It may be on the stack: it goes with the next turn of the loop.
 void HubServer::drop(DeskSession& session) {
-    auto found = sessions_.find(&session);
+    auto found = find(session);
     if (found == sessions_.end()) return;
     ended_.push_back(std::move(found->second.session));
     sessions_.erase(found);
@@ -307,12 +311,12 @@ void HubServer::tellChannels(const HubStatus& status) {
 // Visitors see somebody there while one desk is ready; and work is handed to whoever has a desk.
 void HubServer::countReady() {
     std::set<AgentId> here;
-    for (const auto& [session, desk] : sessions_) {
-        if (session->isGreeted()) here.insert(session->agent());
+    for (const auto& [number, desk] : sessions_) {
+        if (desk.session->isGreeted()) here.insert(desk.session->agent());
     }
     hub_.setDesks(std::move(here));
-    bool any =
-        std::any_of(sessions_.begin(), sessions_.end(), [](const auto& one) { return one.first->isReady(); });
+    auto ready = [](const auto& one) { return one.second.session->isReady(); };
+    bool any = std::any_of(sessions_.begin(), sessions_.end(), ready);
     hub_.setReady(any);
 }
 

@@ -57,10 +57,11 @@ private:
     struct Desk {
         std::unique_ptr<DeskSession> session;
         TokenId token;
-        std::uint64_t number = 0; // in the order they came
     };
+    using Sessions = std::map<std::uint64_t, Desk>; // in the order they came, in which they are told
     void makeRoomFor(TokenId token);
-    std::map<DeskSession*, Desk> sessions_;
+    Sessions::iterator find(const DeskSession& session);
+    Sessions sessions_;
     std::uint64_t lastNumber_ = 0;
     std::vector<std::unique_ptr<DeskSession>> ended_; // until the next turn of the loop
     std::shared_ptr<const std::string> channels_;     // as last told

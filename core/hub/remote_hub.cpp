@@ -2,6 +2,7 @@
 
 #include "core/base/log.hpp"
 #include "core/domain/json.hpp"
+#include "core/hub/damage.hpp"
 #include "core/hub/live_pages.hpp"
 #include "core/hub/wire_fields.hpp"
 
@@ -21,6 +22,7 @@ namespace {
 constexpr const char* kHeldSetting = "replica";
 constexpr const char* kProgram = "santral " SANTRAL_VERSION;
 constexpr auto kMeasure = std::chrono::seconds(60);
+constexpr Millis kPatience{500}; // until what the agent did is shown without the hub's word
 
 Event factAbout(Seq seq, TimePoint at, EventBody body) {
     Event event;
@@ -75,7 +77,7 @@ RemoteHub::RemoteHub(RemoteHubOptions options)
 
 RemoteHub::~RemoteHub() = default;
 
-Result<std::unique_ptr<RemoteHub>> RemoteHub::open(RemoteHubOptions options) {
+Result<std::unique_ptr<RemoteHub>> RemoteHub::openOnce(RemoteHubOptions options) {
     std::unique_ptr<RemoteHub> hub(new RemoteHub(std::move(options)));
     if (auto done = hub->openFiles(); !done) return done.error();
     if (auto done = hub->loadHeld(); !done) return done.error();
@@ -86,9 +88,10 @@ Result<std::unique_ptr<RemoteHub>> RemoteHub::open(RemoteHubOptions options) {
 
 Result<void> RemoteHub::openFiles() {
     const HubExecutors& on = options_.executors;
-    auto own = OwnStore::open(options_.folder, {on.core, on.ledger}, *options_.clock);
+    auto own = OwnStore::open(options_.folder, {on.core, on.ledger}, *options_.clock, options_.vfs);
     if (!own) return own.error();
     own_ = std::move(*own);
+    watchDisk();
     auto stepped = [this](Seq applied, Result<void> outcome) { viewStepped(applied, outcome); };
     auto replica = Replica::open(viewFile_, on.core, on.view, *options_.timers, stepped);
     if (!replica) return replica.error();
@@ -106,8 +109,8 @@ Result<void> RemoteHub::openFiles() {
     files_ = std::make_unique<HubFiles>(*options_.timers, options_.address, options_.token);
     kept_ = std::make_unique<DeskFiles>(*own_, *files_, tasks_, *options_.clock, options_.folder,
                                         options_.fileQuota);
-    HubLink::Options link{options_.address, options_.token,   *options_.timers,
-                          *options_.clock,  *options_.random, options_.wireVersion};
+    HubLink::Options link{options_.address, options_.token,       *options_.timers, *options_.clock,
+                          *options_.random, options_.wireVersion, options_.dial};
     HubLink::Events events;
     events.hello = [this] { return hello(); };
     events.frame = [this](wire::FromHub frame) { heard(std::move(frame)); };
@@ -156,6 +159,7 @@ void RemoteHub::start() {
 
 asio::awaitable<void> RemoteHub::stop() {
     measureTimer_.reset();
+    patience_.reset();
     tasks_.stop();
     co_await link_->stop();
     co_await tasks_.done();
@@ -426,10 +430,11 @@ void RemoteHub::keepHeld() {
 }
 
 void RemoteHub::viewStepped(Seq applied, const Result<void>& outcome) {
-    status_.diskTrouble = !outcome;
+    status_.diskTrouble = !outcome || own_->reserveSpent();
     if (!outcome) {
         status_.diskWhy = outcome.error().code == Errc::Full ? "full" : "io";
         log::error("desk", "the copy cannot be written: " + describe(outcome.error()));
+        if (outcome.error().code == Errc::Corrupt) note(status_, damagedView());
         held_.whole = false; // it has a hole now
         keepHeld();
         tellStatus();
@@ -460,8 +465,33 @@ void RemoteHub::answerLater(const Done<Receipt>& done, Result<Receipt> answer) {
 
 void RemoteHub::give(CommandId id, CommandBody body, Done<Receipt> done) {
     book_.add(id, std::move(body), options_.clock->now(), std::move(done));
-    if (welcomed_) return sendInHand();
+    if (welcomed_) {
+        sendInHand();
+        return awaitAnswers();
+    }
     book_.keepAll();
+    live_->setAhead(ahead_);
+}
+
+void RemoteHub::awaitAnswers() {
+    if (std::exchange(patient_, true)) return;
+    patience_ = options_.timers->after(kPatience, [this] {
+        patient_ = false;
+        showUnanswered();
+    });
+}
+
+// A line may carry nothing for long before anybody knows that it is broken. What the agent did is shown and
+// kept as it is without a line; whoever waits for the hub's answer goes on waiting for it.
+void RemoteHub::showUnanswered() {
+    if (!welcomed_) return;
+    const TimePoint before = options_.clock->now() - kPatience;
+    const auto unanswered = book_.unanswered();
+    if (unanswered.empty()) return;
+    if (unanswered.front()->since > before || heavy_) return awaitAnswers();
+    book_.keepBeside();
+    if (!ahead_.empty()) return takeHeavy({}); // all of them are decided anew
+    for (const InHand* one : unanswered) (void)expect(one->id, one->body);
     live_->setAhead(ahead_);
 }
 

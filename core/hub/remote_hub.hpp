@@ -35,7 +35,9 @@ struct RemoteHubOptions {
     Timers* timers = nullptr;
     int days = 90;                               // how far back conversations are kept here
     std::string vfs;                             // SQLite's, for tests
+    std::uint64_t reserve = 0;                   // octets of the disk kept for drafts (OwnStore::keepReserve)
     int wireVersion = wire::kVersion;            // tests know others
+    HubLink::Dial dial = {};                     // of the line alone; files come and go over the address
     std::uint64_t fileQuota = DeskFiles::kQuota; // octets of files kept here; a setting may say otherwise
 };
 
@@ -121,8 +123,10 @@ public:
     void administer(AdminRequest request, Done<AdminAnswer> done) override;
 
 private:
+    static Result<std::unique_ptr<RemoteHub>> openOnce(RemoteHubOptions options);
     explicit RemoteHub(RemoteHubOptions options);
     Result<void> openFiles();
+    void watchDisk();
     Result<void> loadHeld();
 
     wire::Hello hello() const;
@@ -160,6 +164,8 @@ private:
 
     void answerLater(const Done<Receipt>& done, Result<Receipt> answer);
     void give(CommandId id, CommandBody body, Done<Receipt> done); // into hand
+    void awaitAnswers();
+    void showUnanswered();
     void sendInHand();
     asio::awaitable<void> drain();
     asio::awaitable<Result<void>> upload(std::vector<Attachment> files);
@@ -196,6 +202,8 @@ private:
     std::optional<Scope> wanted_;    // what the copy is for once the parts under way are here
     std::set<ConversationId> named_; // by the parts of a beginning anew
     std::vector<Event> ahead_;
+    Subscription patience_; // with a hub that has not answered yet
+    bool patient_ = false;
     bool ready_ = true;
     bool draining_ = false;
     std::set<std::string> uploaded_; // hashes of files that the hub has from this desk

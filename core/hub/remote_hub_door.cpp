@@ -1,11 +1,30 @@
 // The rest of the desk's door to its hub: watching, reading, files, drafts, settings.
 #include "core/base/log.hpp"
+#include "core/hub/damage.hpp"
 #include "core/hub/live_pages.hpp"
 #include "core/hub/remote_hub.hpp"
 
 #include <algorithm>
 
 namespace santral {
+
+// A view whose damage shows while it is opened is made anew the second time.
+Result<std::unique_ptr<RemoteHub>> RemoteHub::open(RemoteHubOptions options) {
+    store::ViewFile view{options.folder / "view.db", options.vfs};
+    auto desk = openOnce(options);
+    return desk || !store::isViewDamaged(view) ? std::move(desk) : openOnce(std::move(options));
+}
+
+// Room for the journal, and what was found when its files were opened.
+void RemoteHub::watchDisk() {
+    own_->keepReserve(options_.reserve, *options_.timers, [this](bool spent) {
+        status_.diskTrouble = spent;
+        if (spent) status_.diskWhy = "full";
+        tellStatus();
+    });
+    if (own_->salvaged()) note(status_, damageOf(*own_->salvaged()));
+    if (store::isViewDamaged(viewFile_)) note(status_, {Damage::File::View});
+}
 
 Subscription RemoteHub::watchAgents(std::function<void(std::vector<Agent>)> tell) {
     return live_->watchAgents(std::move(tell));

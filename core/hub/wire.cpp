@@ -165,11 +165,11 @@ std::string encodeCard(const CustomerCard& card) {
     return json::write(card);
 }
 
-std::string encodeUnits(Seq at, const std::vector<store::Unit>& units) {
-    Step step;
-    step.previous = step.step.upto = at;
-    step.step.units = units;
-    return encodeOne(step);
+std::string withUnits(std::string_view step, const std::vector<store::Unit>& units) {
+    std::string out(step.substr(0, step.size() - 1)); // all but the brace
+    out += ",\"units\":";
+    json::Writer(out).value(units);
+    return out += '}';
 }
 
 Errc errcNamed(std::string_view text) {

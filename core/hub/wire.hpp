@@ -196,7 +196,8 @@ struct EncodedStep {
 };
 std::string encodeStep(Seq previous, Seq upto, const EncodedStep& step);
 std::string encodeCard(const CustomerCard& card);
-std::string encodeUnits(Seq at, const std::vector<store::Unit>& units); // a Step that only brings these
+// The step with these in it.
+std::string withUnits(std::string_view step, const std::vector<store::Unit>& units);
 
 // The other way round: what a hub's answer of a code means here.
 Errc errcNamed(std::string_view name);

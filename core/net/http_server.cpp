@@ -62,27 +62,29 @@ void HttpServer::admit(std::unique_ptr<Stream> stream, const std::string& addres
         return;
     }
     ++perAddress_[key];
-    auto connection = std::make_unique<HttpConnection>(*this, std::move(stream), address, key, tls);
-    HttpConnection& started = *connection;
-    connections_.emplace(&started, std::move(connection));
+    std::uint64_t number = ++lastConnection_;
+    connections_.emplace(number,
+                         std::make_unique<HttpConnection>(*this, std::move(stream), address, key, tls));
     if (!tick_) keepTime();
-    tasks_.spawn(serve(started), "http");
+    tasks_.spawn(serve(number), "http");
 }
 
-asio::awaitable<void> HttpServer::serve(HttpConnection& connection) {
+asio::awaitable<void> HttpServer::serve(std::uint64_t number) {
+    HttpConnection& connection = *connections_.at(number);
     try {
         co_await connection.run();
     } catch (const std::exception& e) {
         log::error("http", std::string("a connection ended by exception: ") + e.what());
     }
     co_await connection.settle();
-    forget(connection);
+    forget(number);
 }
 
-void HttpServer::forget(HttpConnection& connection) {
-    auto count = perAddress_.find(connection.key());
+void HttpServer::forget(std::uint64_t number) {
+    auto connection = connections_.find(number);
+    auto count = perAddress_.find(connection->second->key());
     if (count != perAddress_.end() && --count->second == 0) perAddress_.erase(count);
-    connections_.erase(&connection);
+    connections_.erase(connection);
 }
 
 bool HttpServer::isTrusted(const std::string& address) const {
@@ -100,7 +102,7 @@ std::string HttpServer::clientOf(const Request& request, const std::string& peer
 
 void HttpServer::keepTime() {
     SteadyPoint now = clock_.steadyNow();
-    for (auto& [connection, owned] : connections_) connection->keepTime(now);
+    for (auto& [number, connection] : connections_) connection->keepTime(now);
     tick_.reset();
     if (!connections_.empty() && !stopping_) {
         tick_ = timers_.after(options_.limits.tick, [this] { keepTime(); });
@@ -111,7 +113,7 @@ asio::awaitable<void> HttpServer::stop() {
     stopping_ = true;
     tick_.reset();
     for (auto& listener : listeners_) listener->stop();
-    for (auto& [connection, owned] : connections_) connection->leave();
+    for (auto& [number, connection] : connections_) connection->leave();
     co_await tasks_.done();
     tasks_.stop();
 }

@@ -100,8 +100,8 @@ private:
     void admit(std::unique_ptr<Stream> stream, const std::string& address, const TlsServerContext* tls);
     bool isTrusted(const std::string& address) const;
     std::string clientOf(const Request& request, const std::string& peer) const;
-    asio::awaitable<void> serve(HttpConnection& connection);
-    void forget(HttpConnection& connection);
+    asio::awaitable<void> serve(std::uint64_t number);
+    void forget(std::uint64_t number);
     void keepTime();
 
     Timers& timers_;
@@ -112,7 +112,8 @@ private:
     SocketTurn turn_;
     MessageDeflate deflate_;
     std::vector<std::unique_ptr<Listener>> listeners_;
-    std::map<HttpConnection*, std::unique_ptr<HttpConnection>> connections_;
+    std::map<std::uint64_t, std::unique_ptr<HttpConnection>> connections_; // in the order they came
+    std::uint64_t lastConnection_ = 0;
     std::unordered_map<std::string, std::size_t> perAddress_;
     KeyedBuckets opens_; // connections, most of which ask for something
     KeyedBuckets requests_;

@@ -45,6 +45,7 @@ public:
     } deskClock;
     int hubVersion = wire::kVersion, deskVersion = wire::kVersion; // of what is started from then on
     std::uint64_t fileQuota = DeskFiles::kQuota;                   // of desks opened from then on
+    HubLink::Dial dial;                                            // the same; none: as desks do
 
     // `data`: a hub's folder to begin with, which stays as it is.
     explicit TeamBench(const std::filesystem::path& data = {}) {
@@ -149,6 +150,7 @@ public:
         options.timers = timers.get();
         options.fileQuota = fileQuota;
         options.wireVersion = deskVersion;
+        options.dial = dial;
         auto opened = RemoteHub::open(std::move(options));
         REQUIRE(opened);
         desk.hub = std::move(*opened);
