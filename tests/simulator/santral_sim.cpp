@@ -15,6 +15,8 @@ using simulator::Outcome;
 using simulator::RunOptions;
 using Count = unsigned long long;
 
+constexpr std::uint64_t kTellEvery = 50; // seeds, some 20 s
+
 struct Sums {
     std::uint64_t seeds = 0, broken = 0, commands = 0, events = 0, crashes = 0;
     void add(const Outcome& outcome) {
@@ -45,6 +47,9 @@ Sums runAll(RunOptions options, std::uint64_t seeds, bool verbose, const std::fi
         sums.add(outcome);
         if (verbose) tell(outcome);
         if (!outcome.broken.empty()) tellBroken(outcome);
+        if ((i + 1) % kTellEvery == 0 && i + 1 < seeds)
+            std::fprintf(stderr, "santral-sim: %llu of %llu seeds, %llu broken\n", Count(i + 1), Count(seeds),
+                         Count(sums.broken));
     }
     return sums;
 }
