@@ -19,7 +19,6 @@ void describeFields(T& s, V&& v) {
 
 namespace {
 
-constexpr const char* kHeldSetting = "replica";
 constexpr const char* kProgram = "santral " SANTRAL_VERSION;
 constexpr auto kMeasure = std::chrono::seconds(60);
 constexpr Millis kPatience{500}; // until what the agent did is shown without the hub's word
@@ -120,10 +119,8 @@ Result<void> RemoteHub::openFiles() {
 }
 
 Result<void> RemoteHub::loadHeld() {
-    auto text = own_->journal().setting(kHeldSetting);
-    if (!text) return text.error();
-    if (*text && replica_->applied() > 0) {
-        auto held = json::read<HeldCopy>(**text);
+    if (!replica_->claimed().empty()) {
+        auto held = json::read<HeldCopy>(replica_->claimed());
         if (held) held_ = std::move(*held);
     }
     position_ = replica_->applied();
@@ -254,7 +251,9 @@ void RemoteHub::on(wire::Welcome welcome) {
     setScope(welcome.scope);
     if (anew_) position_ = welcome.head;
     welcomed_ = true;
+    if (anew_) keepHeld(); // before anything else changes
     store::ReplicaStep step;
+    if (!other && !scoped) step.claim = json::write(held_);
     auto add = [&](EventBody body) {
         step.events.push_back(factAbout(welcome.head, welcome.at, std::move(body)));
     };
@@ -339,7 +338,6 @@ void RemoteHub::setScope(const Scope& scope) {
     wanted_.reset();
     if (held_.whole && grows(held_.scope, scope)) wanted_ = scope;
     held_.scope = wanted_ ? commonOf(held_.scope, scope) : scope;
-    keepHeld();
 }
 
 void RemoteHub::takeLight(store::ReplicaStep step) {
@@ -373,7 +371,7 @@ void RemoteHub::takeHeavy(store::ReplicaStep step) {
 
 void RemoteHub::dropHidden(std::function<bool(ConversationId, const store::Place&)> hidden) {
     auto gone = [this](std::vector<ConversationId> ids) { dropPrivate(ids); };
-    replica_->dropWhere(std::move(hidden), std::move(gone));
+    replica_->dropWhere(std::move(hidden), std::move(gone), json::write(held_));
     takeHeavy({});
 }
 
@@ -424,9 +422,8 @@ Result<void> RemoteHub::expect(CommandId id, const CommandBody& body) {
 }
 
 void RemoteHub::keepHeld() {
-    own_->saveSetting(kHeldSetting, json::write(held_), [](Result<void> done) {
-        if (!done) log::error("desk", "what is held cannot be noted: " + describe(done.error()));
-    });
+    std::string claim = json::write(held_);
+    held_.whole ? replica_->claim(std::move(claim)) : replica_->beginAnew(std::move(claim));
 }
 
 void RemoteHub::viewStepped(Seq applied, const Result<void>& outcome) {
@@ -436,7 +433,6 @@ void RemoteHub::viewStepped(Seq applied, const Result<void>& outcome) {
         log::error("desk", "the copy cannot be written: " + describe(outcome.error()));
         if (outcome.error().code == Errc::Corrupt) note(status_, damagedView());
         held_.whole = false; // it has a hole now
-        keepHeld();
         tellStatus();
         return link_->restart("disk");
     }

@@ -9,7 +9,7 @@ constexpr auto kPurge = std::chrono::seconds(5); // cleaning takes a while with 
 constexpr std::size_t kMerged = 500;             // events of small steps that share a transaction
 
 bool isSmall(const store::ReplicaStep& step) {
-    return step.units.empty() && step.gone.empty();
+    return step.units.empty() && step.gone.empty() && !step.claim;
 }
 
 } // namespace
@@ -29,6 +29,12 @@ Result<std::unique_ptr<Replica>> Replica::open(const store::ViewFile& file, asio
     auto applied = replica->view_->applied();
     if (!applied) return applied.error();
     replica->applied_ = *applied;
+    auto claimed = replica->view_->claim();
+    if (!claimed) return claimed.error();
+    replica->claimed_ = std::move(*claimed);
+    auto leftovers = replica->view_->hasLeftovers();
+    if (!leftovers) return leftovers.error();
+    if (*leftovers) replica->purgeSoon();
     return replica;
 }
 
@@ -43,7 +49,7 @@ void Replica::take(store::ReplicaStep step) {
                            std::make_move_iterator(step.events.end()));
         into.upto = std::max(into.upto, step.upto);
     } else {
-        waiting_.push_back({std::move(step), {}, {}});
+        waiting_.push_back({std::move(step), {}, {}, false});
     }
     if (!mayRest()) resting_.reset();
     if (!resting_) goOn();
@@ -58,8 +64,24 @@ bool Replica::mayRest() const {
 }
 
 void Replica::dropWhere(std::function<bool(ConversationId, const store::Place&)> hidden,
-                        std::function<void(std::vector<ConversationId>)> gone) {
-    waiting_.push_back({{}, std::move(hidden), std::move(gone)});
+                        std::function<void(std::vector<ConversationId>)> gone, std::string claim) {
+    waiting_.push_back({{}, std::move(hidden), std::move(gone), false});
+    waiting_.back().step.claim = std::move(claim);
+    resting_.reset();
+    goOn();
+}
+
+void Replica::claim(std::string text) {
+    store::ReplicaStep step;
+    step.claim = std::move(text);
+    take(std::move(step));
+}
+
+void Replica::beginAnew(std::string claim) {
+    Work work;
+    work.step.claim = std::move(claim);
+    work.anew = true;
+    waiting_.push_back(std::move(work));
     resting_.reset();
     goOn();
 }
@@ -105,9 +127,11 @@ Result<void> Replica::run(Work& work) {
         for (const auto& [id, place] : *all) {
             if (work.hidden(id, place)) work.step.gone.push_back(id);
         }
-        if (work.step.gone.empty()) return {};
     }
-    return view_->take(work.step);
+    if (holed_ && !work.anew) return Error{Errc::Io, "a step before it is missing"};
+    auto done = view_->take(work.step);
+    holed_ = !done;
+    return done;
 }
 
 void Replica::finished(Seq applied, Result<void> outcome, Work work) {

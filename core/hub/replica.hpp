@@ -26,9 +26,16 @@ public:
     // log, and the disk is the hub's too where both run on one machine. Zero, as after opening: none.
     void restBetweenSteps(Millis rest) { rest_ = rest; }
     void take(store::ReplicaStep step);
-    // Conversations for which `hidden` says yes go, with whatever else nobody else needs.
+    // Conversations for which `hidden` says yes go, with whatever else nobody else needs, and with that
+    // `claim` holds.
     void dropWhere(std::function<bool(ConversationId, const store::Place&)> hidden,
-                   std::function<void(std::vector<ConversationId>)> gone);
+                   std::function<void(std::vector<ConversationId>)> gone, std::string claim);
+    // What the copy may be said to hold, kept in it behind everything taken so far.
+    void claim(std::string text);
+    // The same where it holds nothing for sure. After a step that failed nothing is taken before this: a step
+    // upon a hole would hide it.
+    void beginAnew(std::string claim);
+    const std::string& claimed() const { return claimed_; } // when it was opened; empty: nothing
     void purgeSoon(); // somebody was erased: his words leave the file too
     // Once everything taken so far is in the view; at once where it is, but never from inside.
     void whenIdle(std::function<void()> then);
@@ -40,6 +47,7 @@ private:
         store::ReplicaStep step;
         std::function<bool(ConversationId, const store::Place&)> hidden;
         std::function<void(std::vector<ConversationId>)> gone;
+        bool anew = false;
     };
     Replica(asio::any_io_executor core, asio::any_io_executor disk, Timers& timers, Tell tell);
     void goOn();
@@ -60,6 +68,8 @@ private:
     Millis rest_{0};
     Subscription resting_;
     Seq applied_ = 0;
+    std::string claimed_;
+    bool holed_ = false; // disk executor: a step is missing
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };
 

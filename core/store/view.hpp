@@ -51,6 +51,9 @@ struct ReplicaStep {
     // Those of conversations that are not held, or that a unit has brought already, are passed over.
     std::vector<Event> events;
     Seq upto = 0; // what the hub had come to; 0: unchanged
+    // What the copy may be said to hold from this step on; nothing: as before. It is kept with the step or
+    // not at all, since a power cut may take the last steps.
+    std::optional<std::string> claim = {};
 };
 
 class ViewWriter {
@@ -61,6 +64,9 @@ public:
     virtual Result<void> apply(std::span<const Event> events) = 0;
     // For a desk. The step may come twice. Words of what is gone stay in the file until optimize().
     virtual Result<void> take(const ReplicaStep& step) = 0;
+    virtual Result<std::string> claim() = 0; // of the last step that had one; empty: none
+    // Whether words of what is gone may still be in the file.
+    virtual Result<bool> hasLeftovers() = 0;
     // While very many events come in one after the other: more memory (some 100 MB), fewer syncs. Nobody
     // else should be waiting for the disk.
     virtual Result<void> setBulk(bool on) = 0;

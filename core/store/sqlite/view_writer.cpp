@@ -9,6 +9,8 @@
 #include "core/store/sqlite/view_items.hpp"
 #include "core/store/sqlite/view_people.hpp"
 
+#include <algorithm>
+
 namespace santral::store {
 namespace {
 
@@ -35,6 +37,20 @@ public:
 
     Result<void> take(const ReplicaStep& step) override { return orForget(takeAll(step)); }
 
+    Result<std::string> claim() override {
+        auto row = db_.prepare("SELECT text FROM copy WHERE what='claim'");
+        if (row.next()) return row.string(0);
+        if (row.failed()) return row.error();
+        return std::string();
+    }
+
+    Result<bool> hasLeftovers() override {
+        auto row = db_.prepare("SELECT 1 FROM copy WHERE what='leftovers'");
+        bool has = row.next();
+        if (row.failed()) return row.error();
+        return has;
+    }
+
     Result<void> setBulk(bool on) override {
         db_.limitMemory(on ? kBulkCacheKib : kCacheKib);
         if (auto done = db_.checkpointEvery(on ? kBulkLog : kLog); !done) return done;
@@ -49,8 +65,9 @@ public:
     }
 
     Result<void> optimize() override {
-        auto done = mergeWords();
-        return done ? db_.execute("PRAGMA wal_checkpoint(TRUNCATE)") : done;
+        if (auto done = mergeWords(); !done) return done;
+        if (auto done = db_.execute("DELETE FROM copy WHERE what='leftovers'"); !done) return done;
+        return db_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
 private:
@@ -93,11 +110,29 @@ private:
         for (std::int64_t customer : left) {
             if (auto done = people_.dropWithoutConversation(customer); !done) return done;
         }
+        if (step.claim) {
+            if (auto done = note("claim", *step.claim); !done) return done;
+        }
+        if (leaves(step)) {
+            if (auto done = note("leftovers", ""); !done) return done;
+        }
         auto done = db_.prepare("UPDATE progress SET applied=max(applied,?),messages=messages+?")
                         .bind(step.upto, items_.takeAdded())
                         .run();
         if (!done) return done;
         return transaction.commit();
+    }
+
+    Result<void> note(const char* what, const std::string& text) {
+        return db_.prepare("INSERT OR REPLACE INTO copy(what,text) VALUES(?,?)").bind(what, text).run();
+    }
+
+    static bool leaves(const ReplicaStep& step) {
+        auto takes = [](const Event& event) {
+            return std::holds_alternative<CustomerErased>(event.body) ||
+                   std::holds_alternative<ItemsLeft>(event.body);
+        };
+        return !step.gone.empty() || std::any_of(step.events.begin(), step.events.end(), takes);
     }
 
     Result<void> put(const Unit& unit) {
@@ -261,11 +296,14 @@ private:
 Result<void> prepareFile(Database& db) {
     auto version = db.userVersion();
     if (!version) return version.error();
-    if (*version == kViewVersion) return {};
+    // Not in the version's schema: a hub's view needs none of it, and would have to be built anew for it.
+    constexpr const char* kCopy =
+        "CREATE TABLE IF NOT EXISTS copy(what TEXT PRIMARY KEY,text TEXT NOT NULL) WITHOUT ROWID";
+    if (*version == kViewVersion) return db.execute(kCopy);
     if (*version != 0) return Error{Errc::Unsupported, "view of version " + std::to_string(*version)};
     std::string v = std::to_string(kViewVersion);
-    return db.execute("BEGIN;" + std::string(viewSchema()) + "INSERT INTO progress VALUES(1," + v +
-                      ",0,0);PRAGMA user_version=" + v + ";COMMIT;");
+    return db.execute("BEGIN;" + std::string(viewSchema()) + "INSERT INTO progress VALUES(1," + v + ",0,0);" +
+                      kCopy + ";PRAGMA user_version=" + v + ";COMMIT;");
 }
 
 } // namespace

@@ -66,3 +66,28 @@ TEST_CASE("desk's view: whose last conversation goes is forgotten") {
     t.writer->take(step).value();
     CHECK_FALSE(t.reader->card(t.card.customer.id).value());
 }
+
+TEST_CASE(
+    "desk's view: what it may be said to hold comes with its step, and is there when it is opened again") {
+    DeskView t;
+    CHECK(t.writer->claim().value().empty());
+    ReplicaStep step;
+    step.claim = "all of support";
+    t.writer->take(step).value();
+    t.writer->take({}).value(); // says nothing new
+    t.writer = openViewWriter({t.folder / "view.db", {}}).value();
+    CHECK(t.writer->claim().value() == "all of support");
+}
+
+TEST_CASE("desk's view: it knows of words of what is gone until it was cleaned") {
+    DeskView t;
+    ConversationId old = t.holdsOne();
+    CHECK_FALSE(t.writer->hasLeftovers().value());
+    ReplicaStep step;
+    step.gone.push_back(old);
+    t.writer->take(step).value();
+    t.writer = openViewWriter({t.folder / "view.db", {}}).value();
+    CHECK(t.writer->hasLeftovers().value());
+    t.writer->optimize().value();
+    CHECK_FALSE(t.writer->hasLeftovers().value());
+}
