@@ -110,14 +110,15 @@ DeskCommit::Places DeskCommit::placesOf(State& state, CustomerId id) {
     return places;
 }
 
-DeskCommit::Cut DeskCommit::cutFor(const Scope& scope) const {
+DeskCommit::Cut DeskCommit::cutFor(const Scope& scope, const Scope& held) const {
     Cut cut;
     for (std::size_t i = 0; i < events_.size(); ++i) {
         const One& one = events_[i];
         bool seen = one.only ? one.only == scope.agent : one.everybody || seesAny(scope, one.seenFrom);
-        if (one.before && seen != scope.sees(*one.before)) {
-            addOnce(seen ? cut.entering : cut.gone, one.event->conversation);
-            if (!seen) continue;
+        if (one.before && seen && !held.sees(*one.before)) addOnce(cut.entering, one.event->conversation);
+        if (one.before && !seen && scope.sees(*one.before)) {
+            addOnce(cut.gone, one.event->conversation);
+            continue;
         }
         if (seen) cut.events.push_back(i);
         if (seen && one.whole) addOnce(cut.entering, one.event->conversation);

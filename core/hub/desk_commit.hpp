@@ -31,7 +31,9 @@ public:
         std::vector<ConversationId> entering; // came into it: to be sent whole
         bool isSilent() const { return events.empty() && cards.empty() && gone.empty(); }
     };
-    Cut cutFor(const Scope& scope) const;
+    // `held`: whose conversations that desk has for sure; of what is still on its way to it, whatever moves
+    // is sent whole.
+    Cut cutFor(const Scope& scope, const Scope& held) const;
     // The text for a desk that was told up to `previous`.
     Text textFor(Seq previous, const Cut& cut);
 

@@ -117,13 +117,16 @@ void DeskSession::on(wire::Hello hello) {
     bool anew = !holds || !near || (scope_.everything && !hello.scope.everything);
     welcome(anew);
     context_.readyChanged();
+    std::sort(hello.scope.queues.begin(), hello.scope.queues.end());
+    had_ = Scope{agent_, false, {}};
+    if (!anew) had_ = commonOf(hello.scope, scope_);
+    whole_ = had_;
     if (anew) {
         sent_ = head;
         return startParts(everythingOf(scope_), true);
     }
     sent_ = hello.at;
     hold();
-    std::sort(hello.scope.queues.begin(), hello.scope.queues.end());
     auto added = without(scope_.queues, hello.scope.queues);
     if (!scope_.everything && !added.empty()) {
         store::UnitQuery query = everythingOf(scope_);
@@ -190,7 +193,7 @@ void DeskSession::sendMissed(std::vector<Event> events, Seq reached, Seq upto) {
     for (const Event& event : events) named.push_back(&event);
     DeskCommit commit(context_.hub.state(), named);
     if (commit.failed()) return lost();
-    DeskCommit::Cut cut = commit.cutFor(scope_);
+    DeskCommit::Cut cut = commit.cutFor(scope_, had_);
     auto go = [this, reached, upto](const DeskCommit::Text& text) {
         socket_->sendPrepared(text);
         sent_ = reached;
@@ -205,7 +208,7 @@ void DeskSession::sendMissed(std::vector<Event> events, Seq reached, Seq upto) {
 
 void DeskSession::committed(DeskCommit& commit) {
     if (!greeted_ || ended_) return;
-    DeskCommit::Cut cut = commit.cutFor(scope_);
+    DeskCommit::Cut cut = commit.cutFor(scope_, whole_);
     if (cut.isSilent()) return;
     auto text = commit.textFor(produced_, cut);
     produced_ = commit.upto();
@@ -307,6 +310,7 @@ void DeskSession::sendPart() {
         if (last) {
             send(wire::Whole{});
             parts_.reset();
+            whole_ = scope_;
         }
         release();
     };
@@ -328,6 +332,7 @@ void DeskSession::organisationChanged() {
     Scope now = scopeOf(context_.hub.state(), *agent);
     if (now == scope_) return;
     Scope before = std::exchange(scope_, now);
+    whole_ = commonOf(whole_, now);
     auto text = std::make_shared<net::PreparedText>();
     text->text = wire::encode(wire::Scoped{*agent, now});
     sendStep(produced_, std::move(text)); // in its place among the steps

@@ -84,6 +84,8 @@ private:
     Subscription board_;
     bool ended_ = false;
     Scope scope_;
+    Scope had_;   // when it came
+    Scope whole_; // of it, what the desk has for sure; the rest is on its way in parts
     int days_ = 0;
     Seq produced_ = 0; // up to where steps were made for it,
     Seq sent_ = 0;     // and up to where they have left

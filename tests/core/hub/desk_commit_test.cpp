@@ -28,9 +28,9 @@ TEST_CASE("desk commit: all desks that hear the same share one text, whatever el
     for (const Event& event : events) named.push_back(&event);
     DeskCommit commit(t.hub->state(), named);
     REQUIRE_FALSE(commit.failed());
-    auto one = commit.cutFor(scopeWith(1, {t.support}));
-    auto two = commit.cutFor(scopeWith(2, {t.support, t.billing}));
-    auto other = commit.cutFor(scopeWith(3, {t.billing}));
+    auto one = commit.cutFor(scopeWith(1, {t.support}), scopeWith(1, {t.support}));
+    auto two = commit.cutFor(scopeWith(2, {t.support, t.billing}), scopeWith(2, {t.support, t.billing}));
+    auto other = commit.cutFor(scopeWith(3, {t.billing}), scopeWith(3, {t.billing}));
     CHECK_FALSE(one.isSilent());
     CHECK(commit.textFor(before, one) == commit.textFor(before, two)); // the same object
     CHECK_FALSE(commit.textFor(before, one) == commit.textFor(before - 1, two));

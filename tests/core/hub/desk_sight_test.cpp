@@ -46,3 +46,25 @@ TEST_CASE("desk: so is one that came into sight while its line was down") {
     CHECK(line.count("part") == 0);
     CHECK(moved().find("fatura nerede") != std::string::npos);
 }
+
+// By then the queue's parts do not have it any more, and the desk never had it.
+TEST_CASE("desk: a conversation that left a queue which the agent was given meanwhile is not missed") {
+    TeamBench t;
+    Agent agent = t.addAgent("deniz", Role::Agent, {t.support});
+    ConversationId hidden = t.visitorWrites("v1", "fatura nerede", t.billing);
+    t.visitorWrites("v2", "merhaba", t.support);
+    auto& desk = t.openDesk(agent);
+    t.untilWhole(desk);
+    agent.queues = {t.support, t.billing};
+    SECTION("while the desk was away") {
+        t.stop(desk);
+        t.must(t.system(RegisterAgent{agent}));
+        t.must(t.system(MoveConversation{hidden, t.support}));
+        t.start(desk, "deniz");
+    }
+    SECTION("while they were on their way") {
+        t.hub->submitNew(Actor::system(), RegisterAgent{agent}, [](Result<Receipt>) {});
+        t.hub->submitNew(Actor::system(), MoveConversation{hidden, t.support}, [](Result<Receipt>) {});
+    }
+    t.until([&] { return t.inbox(*desk.hub).size() == 2; });
+}
