@@ -2,25 +2,17 @@
 
 #include "core/base/log.hpp"
 #include "tests/fault/hub_work.hpp"
+#include "tests/fault/tell.hpp"
 #include "tests/support/killing_disk.hpp"
 
 #include <chrono>
-#include <cstdio>
 #include <fstream>
 #include <thread>
-#include <unistd.h>
 
 namespace santral::fault {
 namespace {
 
 constexpr auto kViewRest = std::chrono::milliseconds(100); // as the programs have it
-
-// In the pipe before the hub is asked, or after it has answered; a line is short enough to be whole or not
-// there.
-void tell(const std::string& line) {
-    std::string octets = line + "\n";
-    if (::write(STDOUT_FILENO, octets.data(), octets.size()) != std::ssize(octets)) std::_Exit(3);
-}
 
 class Child {
 public:

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace santral::simulator {
 namespace {
@@ -34,6 +36,13 @@ std::optional<Head> headOf(std::string_view bytes) {
     return head;
 }
 
+std::string_view kindIn(std::string_view text) {
+    constexpr std::string_view kStart = "{\"t\":\"";
+    if (!text.starts_with(kStart)) return {};
+    text.remove_prefix(kStart.size());
+    return text.substr(0, text.find('"'));
+}
+
 bool isAnswer(std::string_view kind) {
     return kind == "done" || kind == "refused" || kind == "ack";
 }
@@ -51,7 +60,7 @@ std::size_t Meddler::frameSize() const {
     return size <= input_.size() ? size : 0;
 }
 
-std::string Meddler::kindOf(std::string_view frame) {
+std::string Meddler::textOf(std::string_view frame) {
     if ((octet(frame, 0) & 0x0F) != kText) return {};
     Head head = *headOf(frame);
     std::string payload(frame.substr(head.size, head.length));
@@ -62,26 +71,30 @@ std::string Meddler::kindOf(std::string_view frame) {
         if (!text) return {};
         payload = std::move(*text);
     }
-    constexpr std::string_view kStart = "{\"t\":\"";
-    if (!payload.starts_with(kStart)) return {};
-    return payload.substr(kStart.size(), payload.find('"', kStart.size()) - kStart.size());
+    return payload;
 }
 
 void Meddler::take(std::string frame, Passed& out) {
-    std::string kind = kindOf(frame);
+    std::string text = textOf(frame);
+    std::string_view kind = kindIn(text);
     if (!mayBeMeddledWith(kind)) {
         out.octets += release() + frame;
         return;
     }
+    if (kind == "do") ++notes_.commands;
+    if (isAnswer(kind)) ++notes_.answers, notes_.answer(text);
     if (isAnswer(kind) && dice_.chance(how_.lost)) {
+        ++notes_.lost;
         out.breaks = true;
         return;
     }
     bool again = dice_.chance(how_.twice);
     if (held_.empty() && dice_.chance(how_.swapped)) {
+        ++notes_.swapped;
         held_ = std::move(frame);
         return;
     }
+    if (again) ++notes_.twice;
     out.octets += frame;
     if (again) out.octets += frame;
     out.octets += release();

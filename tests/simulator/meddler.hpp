@@ -6,6 +6,8 @@
 #include "core/net/message_deflate.hpp"
 #include "tests/sim/dice.hpp"
 
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -18,9 +20,19 @@ struct Meddling { // shares of all frames that may be meddled with
     bool none() const { return twice == 0 && swapped == 0 && lost == 0; }
 };
 
+// For whoever looks on, with all lines together.
+struct MeddlerNotes {
+    std::uint64_t commands = 0, answers = 0; // that came to be meddled with
+    std::uint64_t twice = 0, swapped = 0, lost = 0;
+    std::function<void(std::string_view text)> answer = [](std::string_view) {}; // lost ones too
+};
+
 class Meddler {
 public:
-    Meddler(sim::Dice& dice, const Meddling& how) : dice_(dice), how_(how) {}
+    Meddler(sim::Dice& dice, const Meddling& how, MeddlerNotes* notes = nullptr)
+        : dice_(dice), how_(how), notes_(notes ? *notes : own_) {}
+    Meddler(const Meddler&) = delete;
+    Meddler& operator=(const Meddler&) = delete;
 
     struct Passed {
         std::string octets;
@@ -31,12 +43,14 @@ public:
     std::string release(); // what waits for the next frame waits no longer
 
 private:
-    std::size_t frameSize() const; // 0: not all of it is there
-    std::string kindOf(std::string_view frame);
+    std::size_t frameSize() const;              // 0: not all of it is there
+    std::string textOf(std::string_view frame); // empty where it has none
     void take(std::string frame, Passed& out);
 
     sim::Dice& dice_;
     const Meddling& how_;
+    MeddlerNotes own_;
+    MeddlerNotes& notes_;
     net::MessageDeflate deflate_;
     bool upgraded_ = false;
     std::string input_;

@@ -40,6 +40,13 @@ void addRow(TableDigest& digest, const Statement& row, int columns) {
     ++digest.rows;
 }
 
+// Which number stands for an agent or a queue follows from who was met first, which is another one where the
+// view took more events at a time.
+constexpr const char* kListed =
+    "(SELECT l.n,l.state,l.last_at,l.due,l.waiting,ifnull(q.id,l.queue),ifnull(b.id,l.brand),"
+    "ifnull(o.id,l.owner),l.channel,l.flags FROM listed l LEFT JOIN listed_id q ON q.n=l.queue"
+    " LEFT JOIN listed_id b ON b.n=l.brand LEFT JOIN listed_id o ON o.n=l.owner)";
+
 // `segments`: those of the index of messages in which something can be found.
 Result<TableDigest> digestOf(Database& db, const Table& table, const std::string& segments) {
     std::string from = '"' + table.name + '"';
@@ -52,6 +59,7 @@ Result<TableDigest> digestOf(Database& db, const Table& table, const std::string
         from = "temp.found";
         columns = 4; // term, row, column, place
     }
+    if (table.name == "listed") from = kListed;
     if (table.name == "tally") from += " WHERE count<>0 OR unread<>0"; // a zero says as much as no row
     if (table.name == "message_segment") from += " WHERE number IN (" + segments + ")";
     TableDigest digest;
@@ -88,6 +96,7 @@ Result<ViewDigest> digestOfView(const ViewFile& file) {
     if (!tables) return tables.error();
     std::string segments;
     for (const Table& table : *tables) {
+        if (table.name == "listed_id") continue; // see kListed
         auto one = digestOf(*db, table, segments);
         if (!one) return Error{one.error().code, table.name + ": " + one.error().detail};
         bool nothing =
