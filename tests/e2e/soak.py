@@ -2,14 +2,18 @@
 """Hours on real programs with a fault a minute: soak.py [--hours H] [--programs BIN] [--every SECONDS]
 
 A real santral-hub, a desk joined through a relay of ours and one joined without it, in real windows; visitors in a real
-browser, a new one every so many messages; a customer who mails through Postfix and Dovecot. All the while visitor, mail
-and agents write. Once a minute something is done to the line or to a program, by turns; then everything that was said has
-to be on the visitor's page and on the desk, once and in order, and the answers to mails in the customer's mailbox once.
-Every ten seconds memory, descriptors, threads and the databases' logs of hub and desks are looked at. It prints a table and,
-last, one JSON object with the slope of each in an hour, from the last start of each program on. Calls are not part of it.
+browser, a new one every so many messages; a customer who mails through Postfix and Dovecot; callers at a PBX, whom the
+second desk answers or misses. All the while visitor, mail, callers and agents write and talk. Once a minute something is
+done to the line or to a program, by turns; then everything that was said has to be on the visitor's page and on the desks,
+once and in order, each call in its caller's thread once and with its outcome, and the answers to mails in the customer's
+mailbox once. Hub, far desk and santral-voice are killed in the first quarter only: after that they live, since a program
+that is started anew all the time says nothing of what it takes over hours (soak_watch.py). A line is printed for each fault
+and a row a minute of what the programs take; last comes one JSON object. The exit code is 1 where anything was lost or
+doubled, or where a program takes more and more.
 """
 
 import argparse
+import itertools
 import json
 import os
 import random
@@ -23,71 +27,27 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+import soak_calls  # noqa: E402
+import soak_watch  # noqa: E402
 import team  # noqa: E402
 import whole_desk  # noqa: E402
 from faulty_line import Line  # noqa: E402
 
-FAR, NEAR = "deniz", "emre"  # behind the relay, and beside it
+FAR, NEAR = "deniz", "emre"  # behind the relay, and beside it with the telephone
 AGENTS = {FAR: "Deniz Kaya", NEAR: "Emre Aliyev"}
 MAILS = "Ceren"
 FAULT_LASTS = 15.0  # seconds
-LOOK_EVERY = 10.0
 MESSAGES_OF_A_VISITOR = 120
-MAIL_EVERY = 5  # rounds
+MAIL_EVERY, CALL_EVERY, MISSED_EVERY = 5, 2, 4  # rounds, rounds, calls
 SETTLED_WITHIN = 60
-WARM_UP = 300.0  # seconds of each program that say nothing of its slope
-LOG_LIMIT_MIB = 64
-COLUMNS = ("rss_mib", "handles", "threads", "log_mib")
+MAIL_WITHIN = 120  # also where its server was just restarted
+KILLS_UNTIL = 0.25  # of the whole time
 
 
-def use_of(pid, folder):
-    """Of one process, and of the logs of the databases in its folder."""
-    status = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
-    logs = sum(file.stat().st_size for file in folder.rglob("*.db-wal"))
-    return {"rss_mib": int(status["VmRSS"].split()[0]) / 1024, "handles": len(os.listdir(f"/proc/{pid}/fd")),
-            "threads": int(status["Threads"]), "log_mib": logs / 2**20}
-
-
-def slope(samples):
-    """By least squares, in an hour, of [(seconds, value)]; nothing where there is too little."""
-    if len(samples) < 6:
-        return None
-    mean_t = sum(t for t, _ in samples) / len(samples)
-    mean_v = sum(v for _, v in samples) / len(samples)
-    spread = sum((t - mean_t) ** 2 for t, _ in samples)
-    return round(3600 * sum((t - mean_t) * (v - mean_v) for t, v in samples) / spread, 3)
-
-
-class Watcher:
-    """Samples of each program since its last start."""
-
-    def __init__(self):
-        self.began, self.last, self.series, self.pids, self.worst_log = time.monotonic(), 0.0, {}, {}, 0.0
-
-    def look(self, programs):
-        now = time.monotonic() - self.began
-        if now - self.last < LOOK_EVERY:
-            return
-        self.last = now
-        for name, (pid, folder) in programs.items():
-            if self.pids.get(name) != pid:
-                self.pids[name], self.series[name] = pid, []
-            try:
-                use = use_of(pid, folder)
-            except OSError:
-                continue
-            self.series[name].append((now, use))
-            self.worst_log = max(self.worst_log, use["log_mib"])
-            print(f"{now:8.0f} s  {name:<6}" + "".join(f"{use[one]:10.1f}" for one in COLUMNS), flush=True)
-
-    def slopes(self):
-        told = {}
-        for name, series in self.series.items():
-            began = series[0][0] if series else 0.0
-            warm = [(t, use) for t, use in series if t - began >= WARM_UP]
-            told[name] = {"seconds": round(series[-1][0] - began) if series else 0,
-                          **{one: slope([(t, use[one]) for t, use in warm]) for one in COLUMNS}}
-        return told
+def by_turns(faults):
+    """(name, what to do), each once in every round, for ever."""
+    while True:
+        yield from random.sample(faults, len(faults))
 
 
 class Soak:
@@ -95,7 +55,6 @@ class Soak:
         import desk_window
         import fault_relay
         import procs
-        self.step = step
         desks, visitors = procs.free_ports(2)
         self.hub = team.HubProcess(programs, scratch / "hub", desks, visitors)
         self.hub.start()
@@ -104,27 +63,48 @@ class Soak:
             self.hub.ask("user", "add", login, "--name", name, answer=password + "\n")
             self.hub.ask("user", "password", login, answer=password + "\n")
         self.post = team.Post(scratch / "mail", self.hub)
+        self.calls = soak_calls.Calls(scratch / "phone")
         self.relay = fault_relay.Relay("127.0.0.1", desks)
         self.screen = desk_window.Screen()
         self.desks = {}
-        for login, hub in ((FAR, Line(self.hub, self.relay.port)), (NEAR, self.hub)):
+        for login, hub, voice in ((FAR, Line(self.hub, self.relay.port), ()), (NEAR, self.hub, self.calls.voice_arguments)):
             (scratch / login).mkdir()
-            self.desks[login] = team.Desk(programs, scratch / login, hub, login, password)
-            self.desks[login].start()
+            self.desks[login] = team.Desk(programs, scratch / login, hub, login, password, voice)
+            self.start(login)
+        step("the hub runs, two desks are joined")
+        self.calls.sign_on(self.desks[NEAR])
+        step("one has a telephone")
         self.visitor, self.name, self.said = None, "", []
-        self.mailed, self.watcher, self.count, self.faults = [], Watcher(), 0, {}
+        self.mailed, self.count, self.faults = [], 0, {}
         self.new_visitor()
+        step("a visitor has written")
+        self.watcher = soak_watch.Watcher()
+
+    def start(self, login):
+        """With all that is open in sight, whoever has it."""
+        self.desks[login].start().press("page tab", "Team", exact=True)
 
     # What goes on ---------------------------------------------------------------------------------------------------
 
     def new_visitor(self):
         if self.visitor:
             self.visitor.close()
+            self.solve(self.name)
         self.visitor, self.name, self.said = whole_desk.Visitor(self.hub.shop), f"Ayşe {secrets.token_hex(2)}", []
         self.visitor("open")
         self.visitor("introduce", name=self.name, mail=f"{secrets.token_hex(4)}@example.com")
         self.say()
         self.settle()
+
+    def solve(self, name):
+        """What is over leaves the inbox, as with an agent who does his work."""
+        from desk_window import wait_for
+        desk = self.desks[NEAR]
+        desk.open(name)
+        desk.window.press("push button", "Solved")
+        for one in self.desks.values():
+            wait_for(lambda one=one: not one.window.all("list item", name, one.window.get("list", "Conversations")),
+                     f"{name} gone from {one.login}'s inbox", SETTLED_WITHIN)
 
     def say(self):
         self.said.append(f"mesaj {secrets.token_hex(3)}")
@@ -145,13 +125,24 @@ class Soak:
         from desk_window import wait_for
         asked, text, desk = f"fatura {secrets.token_hex(3)}", f"yanıt {secrets.token_hex(3)}", self.desks[NEAR]
         self.post.write(MAILS, asked)
-        wait_for(lambda: desk.window.all("list item", asked, desk.window.get("list", "Conversations")), "the mail", 60, 0.5)
+        wait_for(lambda: desk.window.all("list item", asked, desk.window.get("list", "Conversations")), "the mail",
+                 MAIL_WITHIN, 0.5)
         desk.open(MAILS)
         wait_for(lambda: any(asked in row for row in desk.window.thread()), "the mail in its thread")
         desk.answer(text, "E-mail")
         wait_for(lambda: any(text in row for row in desk.window.thread()), "the own mail in its thread")
         self.mailed.append(text)
         desk.open(self.name)
+
+    def call(self, number):
+        desk = self.desks[NEAR]
+        if self.calls.are_many():
+            self.solve(self.calls.name)
+            self.calls.new_caller()
+        (self.calls.missed if number % MISSED_EVERY == MISSED_EVERY - 1 else self.calls.answered)(desk)
+        self.calls.stand(self.desks.values())
+        for one in self.desks.values():
+            one.open(self.name)
 
     def settle(self):
         """Everything once and in order, on the page and on both desks."""
@@ -174,8 +165,13 @@ class Soak:
             raise AssertionError(f"{error}: {counts()}; the desk says {self.desks[NEAR].window.thread()[-20:]}") from error
 
     def look(self):
+        if not self.watcher.is_due():
+            return
+        near = self.desks[NEAR].home
         self.watcher.look({"hub": (self.hub.process.pid, self.hub.folder),
-                           **{login: (desk.window.process.pid, desk.home.folder) for login, desk in self.desks.items()}})
+                           **{name: (self.desks[login].window.process.pid, self.desks[login].home.folder)
+                              for name, login in (("far desk", FAR), ("near desk", NEAR))},
+                           "voice": (near.voice_pid(), Path(near.environment["XDG_DATA_HOME"]))})
 
     def wait(self, seconds):
         end = time.monotonic() + seconds
@@ -201,49 +197,94 @@ class Soak:
         self.hub.kill()
         self.hub.start()
 
-    def desk_killed(self):
-        self.answer(FAR)
-        self.desks[FAR].window.kill()
-        self.desks[FAR].start()
+    def desk_killed(self, login):
+        self.answer(login)
+        self.again(login)
+
+    def again(self, login):
+        self.desks[login].window.kill()
+        self.start(login)
+
+    def killed_in_a_call(self):
+        self.calls.answered(self.desks[NEAR], lambda: self.again(NEAR))
+        self.calls.stand(self.desks.values())
+
+    def sieve_killed(self):
+        """The hub's helper, before a mail that it is needed for."""
+        for entry in Path("/proc").glob("[0-9]*"):
+            try:
+                name, parent = (entry / "comm").read_text(), (entry / "stat").read_text().rpartition(")")[2].split()[1]
+            except OSError:
+                continue
+            if name.strip() == "santral-sieve" and int(parent) == self.hub.process.pid:
+                os.kill(int(entry.name), signal.SIGKILL)
+        self.mail()
+
+    def mail_server_restarted(self):
+        self.post.servers.restart_dovecot(self.post.folder, self.post.customer.lab["imap"])
+        self.mail()
 
     def turns(self):
-        """By name, for ever."""
-        faults = [("silent", lambda: self.line("silent")), ("drip", lambda: self.line("drip", octets=200, every_ms=50)),
-                  ("delay", lambda: self.line("delay", ms=700)), ("reset", lambda: self.line("reset")),
-                  ("refuse", lambda: self.line("refuse")), ("hub stopped", lambda: self.stopped(self.hub.process)),
-                  ("desk stopped", lambda: self.stopped(self.desks[FAR].window.process)),
-                  ("hub killed", self.hub_killed), ("desk killed", self.desk_killed)]
+        """(name, what to do) for ever; what nobody whose life is measured survives comes every second time, at first."""
+        far, near = self.desks[FAR], self.desks[NEAR]
+        kills = by_turns([("hub killed", self.hub_killed), ("far desk killed", lambda: self.desk_killed(FAR)),
+                          ("voice killed", lambda: self.calls.kill_voice(near))])
+        others = by_turns([
+            ("line silent", lambda: self.line("silent")), ("line drips", lambda: self.line("drip", octets=200, every_ms=50)),
+            ("line delayed", lambda: self.line("delay", ms=700)), ("line reset", lambda: self.line("reset")),
+            ("line refused", lambda: self.line("refuse")), ("hub stopped", lambda: self.stopped(self.hub.process)),
+            ("far desk stopped", lambda: self.stopped(far.window.process)),
+            ("near desk stopped", lambda: self.stopped(near.window.process)),
+            ("near desk killed", lambda: self.desk_killed(NEAR)), ("near desk killed in a call", self.killed_in_a_call),
+            ("sieve killed", self.sieve_killed), ("mail server restarted", self.mail_server_restarted)])
+        for both in zip(kills, others):
+            yield from both if self.may_kill else both[1:]
+
+    def fault(self, turns):
+        name, what = next(turns)
+        began = time.monotonic()
+        what()
+        over = time.monotonic()
+        self.settle()
+        well = time.monotonic()
+        self.faults[name] = self.faults.get(name, 0) + 1
+        print(f"{self.watcher.seconds():8.0f} s   {name} ({over - began:.1f} s), all well {well - over:.1f} s later; "
+              f"{self.count} messages, {len(self.mailed)} mails, {sum(self.calls.count.values())} calls", flush=True)
+
+    def round(self, number, turns, every):
+        ends = time.monotonic() + every
+        self.fault(turns)
+        if number % MAIL_EVERY == 0:
+            self.mail()
+        if number % CALL_EVERY == 0:
+            self.call(number // CALL_EVERY)
         while True:
-            random.shuffle(faults)
-            yield from faults
+            self.say()
+            self.wait(2)
+            if time.monotonic() >= ends:
+                break
+        self.settle()
+        self.answer(NEAR)
+        self.settle()
+        if len(self.said) >= MESSAGES_OF_A_VISITOR:
+            self.new_visitor()
 
     def run(self, seconds, every):
-        began, turns = time.monotonic(), self.turns()
-        for number in range(10**9):
-            if time.monotonic() - began >= seconds:
+        self.watcher.head(("hub", "far desk", "near desk", "voice"))
+        turns = self.turns()
+        for number in itertools.count():
+            now = self.watcher.seconds()
+            if now >= seconds:
                 break
-            round_ends = time.monotonic() + every
-            name, fault = next(turns)
-            fault()
-            self.faults[name] = self.faults.get(name, 0) + 1
-            self.settle()
-            if number % MAIL_EVERY == 0:
-                self.mail()
-            while time.monotonic() < round_ends:
-                self.say()
-                self.wait(2)
-            self.settle()
-            self.answer(NEAR)
-            self.settle()
-            self.step(f"{name}: {self.count} messages, all once and in order")
-            if len(self.said) >= MESSAGES_OF_A_VISITOR:
-                self.new_visitor()
+            self.may_kill = now < seconds * KILLS_UNTIL
+            self.round(number, turns, every)
         self.mails_arrived()
-        return {"minutes": round((time.monotonic() - began) / 60, 1), "messages": self.count, "mails": len(self.mailed),
-                "faults": self.faults, "slopes_per_hour": self.watcher.slopes(),
-                "largest_log_mib": round(self.watcher.worst_log, 1), "good": self.watcher.worst_log <= LOG_LIMIT_MIB}
+        faults = self.watcher.faults()
+        return {"minutes": round(self.watcher.seconds() / 60, 1), "messages": self.count, "mails": len(self.mailed),
+                **self.calls.told(), "faults": self.faults, **self.watcher.result(), "grows": faults, "good": not faults}
 
     def close(self):
+        near = self.desks[NEAR]
         for process in [self.hub.process, *(desk.window.process for desk in self.desks.values())]:
             if process.poll() is None:
                 process.send_signal(signal.SIGCONT)
@@ -251,17 +292,19 @@ class Soak:
             self.visitor.close()
         for desk in self.desks.values():
             desk.window.close()
+        if pid := near.home.voice_pid():
+            os.kill(pid, signal.SIGKILL)  # in a call it would stay
         if self.hub.process.poll() is None:
             self.hub.process.terminate()
             self.hub.process.wait(30)
         self.relay.close()
         self.screen.close()
+        self.calls.close()
         self.post.close()
 
 
 def story(programs, scratch, wanted, step):
     soak = Soak(programs, scratch, step)
-    print(f"{'':12}{'':6}" + "".join(f"{one:>10}" for one in COLUMNS), flush=True)
     try:
         return soak.run(wanted.hours * 3600, wanted.every)
     except Exception:
@@ -280,6 +323,7 @@ def main():
     parser.add_argument("--every", type=float, default=60.0, help="seconds between two faults")
     arguments = parser.parse_args()
     whole_desk.inside_own_session(Path(__file__).resolve())
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # whoever ends it early leaves nothing running
     result = {"good": False}
     with tempfile.TemporaryDirectory(prefix="santral-soak-") as scratch:
         try:

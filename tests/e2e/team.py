@@ -99,6 +99,21 @@ class Desk:
         self.window = self.home.start()
         return self.window
 
+    def sign_on_phone(self, account, domain):
+        """The telephone of an extension, set up by hand."""
+        window = self.window
+        window.press(None, "Settings")
+        window.get("list", "Pages of the settings")
+        window.reach("Pages of the settings")
+        window.go_to("Phone")
+        window.write("Extension or user", account["user"])
+        window.write("Password", account["password"], role="password text")
+        window.write("Domain", domain)
+        window.press("push button", "Save and register")
+        window.get("label", f"Calls to {account['user']}@{domain} ring here")
+        window.press("push button", "Close", exact=True)
+        window.get("push button", "Phone ready")
+
     def open(self, name):
         from desk_window import wait_for
         def row():

@@ -78,10 +78,21 @@ def start_dovecot(folder, home, values, accounts, user):
     (home / "dovecot.conf").write_text(filled(DOVECOT, values))
     for name in ("dovecot.log", "users", "tls/server.key", "tls/expired.key"):
         os.chown(home / name, user.pw_uid, user.pw_gid)
+    run_dovecot(folder, home, user, values["IMAP"])
+    procs.wait_port(values["AUTH"])
+
+
+def run_dovecot(folder, home, user, port):
     procs.start(folder, "dovecot", [which("dovecot"), "-F", "-c", home / "dovecot.conf"], cwd=home,
                 user=(user.pw_uid, user.pw_gid))
-    procs.wait_banner(values["IMAP"], b"* OK")
-    procs.wait_port(values["AUTH"])
+    procs.wait_banner(port, b"* OK")
+
+
+def restart_dovecot(folder, port):
+    """With the same mails and ports; `port` is that of IMAP."""
+    folder = Path(folder)
+    procs.stop(folder, "dovecot")
+    run_dovecot(folder, Path((folder / "home").read_text()), pwd.getpwnam("nobody"), port)
 
 
 def start_postfix(folder, home, values, accounts):
