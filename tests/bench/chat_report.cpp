@@ -45,12 +45,13 @@ void addTo(Line& line, Finding& f, const std::vector<Finding>& all) {
 
 } // namespace
 
-Counted countInLedger(const std::filesystem::path& folder, const Talkers& talkers, const Load& load) {
+Counted countInLedger(const std::filesystem::path& folder, const Talkers& talkers, const Load& load,
+                      std::uint64_t after) {
     Counted counted;
     auto ledger = store::openLedgerReader({folder / "ledger.db", {}});
     if (!ledger) std::fprintf(stderr, "bench_chat: %s\n", describe(ledger.error()).c_str()), std::exit(1);
     std::vector<std::uint8_t> times(load.said());
-    for (Seq at = 0;;) {
+    for (Seq at = after;;) {
         auto events = (*ledger)->read(at, kChunk);
         if (!events) std::fprintf(stderr, "bench_chat: %s\n", describe(events.error()).c_str()), std::exit(1);
         if (events->empty()) break;

@@ -13,8 +13,9 @@ struct Counted { // messages in the ledger beside what was said
     std::size_t lost = 0;    // acknowledged, and not there
     std::size_t doubled = 0; // there more than once, or acknowledged under one number twice
 };
-// Reads the ledger of a hub that has ended.
-Counted countInLedger(const std::filesystem::path& folder, const Talkers& talkers, const Load& load);
+// Reads a hub's ledger behind event `after`.
+Counted countInLedger(const std::filesystem::path& folder, const Talkers& talkers, const Load& load,
+                      std::uint64_t after = 0);
 
 struct Finding { // one server with so many visitors
     std::string server;

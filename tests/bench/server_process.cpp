@@ -176,6 +176,13 @@ double ServerProcess::rssMiB() const {
     return resident * static_cast<double>(::sysconf(_SC_PAGESIZE)) / (1024 * 1024);
 }
 
+void ServerProcess::kill() {
+    if (process_ < 0) return;
+    ::kill(process_, SIGKILL);
+    ::waitpid(process_, nullptr, 0);
+    process_ = -1;
+}
+
 bool ServerProcess::stop() {
     if (process_ < 0) return true;
     ::kill(process_, SIGTERM);
@@ -184,12 +191,9 @@ bool ServerProcess::stop() {
     pid_t ended = 0;
     while ((ended = ::waitpid(process_, &status, WNOHANG)) == 0 && Steady::now() < end)
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    if (ended == 0) {
-        ::kill(process_, SIGKILL);
-        ::waitpid(process_, &status, 0);
-    }
+    if (ended == 0) kill();
     process_ = -1;
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    return ended != 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 } // namespace santral::bench

@@ -45,6 +45,7 @@ public:
     ServerFigures figures() const;
     double rssMiB() const; // cheap, from any thread
     bool stop();           // SIGTERM, then waits; true where it ended in order
+    void kill();           // SIGKILL
 
 private:
     void start(const std::string& file, const Wish& wish);

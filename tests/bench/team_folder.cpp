@@ -60,9 +60,11 @@ private:
 
 } // namespace
 
-TeamFolder::TeamFolder(std::size_t agents, const std::string& limits) : config_(*folder_ / "hub.toml") {
+TeamFolder::TeamFolder(std::size_t agents, const std::string& limits, const std::filesystem::path& from)
+    : config_(*folder_ / "hub.toml") {
     std::filesystem::path data = *folder_ / "data";
     std::filesystem::create_directories(data);
+    if (!from.empty()) std::filesystem::copy(from, data, std::filesystem::copy_options::recursive);
     std::filesystem::permissions(data, std::filesystem::perms::owner_all);
     std::uint16_t desks = freePort(), visitors = freePort();
     std::ofstream(config_) << "data = \"" << data.string()

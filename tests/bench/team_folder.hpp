@@ -18,7 +18,9 @@ struct Member {
 // As `data` in its folder, and beside it `hub.toml`, with ports for desks (without TLS) and visitors.
 class TeamFolder {
 public:
-    explicit TeamFolder(std::size_t agents, const std::string& limits = {}); // gives up where it cannot
+    // `from`: a folder that is copied first, such as a lone desk's. Gives up where it cannot.
+    explicit TeamFolder(std::size_t agents, const std::string& limits = {},
+                        const std::filesystem::path& from = {});
 
     const std::vector<Member>& members() const { return members_; }
     std::shared_ptr<const test::TempFolder> folder() const { return folder_; }
