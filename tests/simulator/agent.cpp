@@ -6,7 +6,8 @@ namespace santral::simulator {
 namespace {
 
 constexpr std::size_t kRows = 200;
-constexpr std::size_t kNewest = 25; // conversations that are worked on, where new ones are started
+constexpr std::size_t kNewest = 25;  // conversations that are worked on, where new ones are started
+constexpr std::size_t kPatient = 40; // so much may wait for the hub until somebody lets it be for now
 
 std::string numberOf(const InboxRow& row) {
     return "#" + std::to_string(row.conversation.number);
@@ -23,15 +24,12 @@ void DeskAgent::comesUp() {
     life_ = std::make_shared<int>(0);
     auto show = [this](const InboxUpdate& update) { this->show(update); };
     watchInbox_ = desk_.hub().watchInbox({InboxTab::Team}, kRows, std::move(show));
-    watchInHand_ = desk_.hub().watchInHand([this](std::vector<InHand> all) { inHand_ = std::move(all); });
 }
 
 void DeskAgent::goes() {
     life_.reset();
     watchInbox_.reset();
-    watchInHand_.reset();
     inbox_.clear();
-    inHand_.clear();
 }
 
 void DeskAgent::show(const InboxUpdate& update) {
@@ -120,8 +118,24 @@ void DeskAgent::start() {
     ask("writes to " + start.address, start.conversation, start);
 }
 
+bool DeskAgent::givesUp() {
+    auto refused = [](const InHand& one) { return one.refused.has_value(); };
+    const auto& all = desk_.inHand();
+    auto found = std::find_if(all.begin(), all.end(), refused);
+    if (found == all.end() || !dice_.chance(0.5)) return false;
+    desk_.tell("gives up what was refused: " + toString(found->id));
+    if (MessageId message = messageIn(*found)) record_.givenUp.insert(message);
+    desk_.hub().dropInHand(found->id);
+    return true;
+}
+
+std::size_t DeskAgent::waiting() const {
+    auto waits = [](const InHand& one) { return !one.refused; };
+    return static_cast<std::size_t>(std::count_if(desk_.inHand().begin(), desk_.inHand().end(), waits));
+}
+
 void DeskAgent::act() {
-    if (!desk_.isUp()) return;
+    if (!desk_.isUp() || givesUp() || waiting() >= kPatient) return;
     if (starts_ && dice_.chance(0.05)) return start();
     const InboxRow* row = pick(dice_.chance(0.5));
     if (!row) row = pick(false);

@@ -26,6 +26,8 @@ private:
     void makeMail(const Conversation& conversation, SendMessage& send);
     void note(const InboxRow& row);
     void start();
+    bool givesUp(); // something that was refused, after a look at it
+    std::size_t waiting() const;
     void ask(const std::string& what, ConversationId conversation, CommandBody body,
              std::function<void(const Result<Receipt>&)> answered = {});
 
@@ -34,8 +36,7 @@ private:
     const Team& team_;
     sim::Dice dice_;
     std::map<ConversationId, InboxRow> inbox_;
-    std::vector<InHand> inHand_;
-    Subscription watchInbox_, watchInHand_;
+    Subscription watchInbox_;
     std::shared_ptr<int> life_; // of the screen
     std::uint64_t said_ = 0;
     bool starts_ = false;

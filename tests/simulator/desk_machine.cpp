@@ -6,6 +6,12 @@
 
 namespace santral::simulator {
 
+MessageId messageIn(const InHand& one) {
+    if (auto* send = std::get_if<SendMessage>(&one.body)) return send->message;
+    if (auto* note = std::get_if<AddNote>(&one.body)) return note->message;
+    return {};
+}
+
 DeskMachine::DeskMachine(World& world, Network& network, const std::filesystem::path& place,
                          Team::Member member)
     : Machine(world, network, member.agent.login, place), member_(std::move(member)) {}

@@ -6,6 +6,8 @@
 
 namespace santral::simulator {
 
+MessageId messageIn(const InHand& one); // of a reply or a note
+
 class DeskMachine final : public Machine {
 public:
     DeskMachine(World& world, Network& network, const std::filesystem::path& place, Team::Member member);

@@ -16,12 +16,6 @@ T must(Result<T> found, const std::string& of) {
     return std::move(*found);
 }
 
-MessageId messageIn(const InHand& one) {
-    if (auto* send = std::get_if<SendMessage>(&one.body)) return send->message;
-    if (auto* note = std::get_if<AddNote>(&one.body)) return note->message;
-    return {};
-}
-
 std::string inQuotes(const std::string& text) {
     return "\"" + text + "\"";
 }
@@ -97,7 +91,7 @@ void Properties::acknowledgedIsThere() {
         if (!there && held_.count(id) > 0)
             throw Violation("P1", inQuotes(asked.text) + " was to leave some seconds later, and never did",
                             {asked.text});
-        bool kept = refused[asked.desk].count(id) > 0;
+        bool kept = refused[asked.desk].count(id) > 0 || record_.givenUp.count(id) > 0;
         if (asked.answer && asked.answer->first > 0 && !there)
             throw Violation("P1",
                             asked.desk + " was told that " + inQuotes(asked.text) +

@@ -43,6 +43,7 @@ struct Record {
     std::set<std::string> committedMails; // Message-IDs of what came in and is in the ledger
     std::set<MessageId> held;             // that leave later, and have not
     std::set<MessageId> outgoing;         // mails that are on their way
+    std::set<MessageId> givenUp;          // after they were refused
     std::uint64_t commands = 0, refusals = 0;
 };
 

@@ -10,6 +10,7 @@ namespace santral::simulator {
 namespace {
 
 constexpr Millis kQuietWithin{900'000}; // a clock that was put back makes a held mail wait
+constexpr Millis kNoticed{20'000};      // a line whose other end has no power any more
 
 constexpr Millis kLongest{24 * 3'600'000};
 constexpr std::uint64_t kCrashEvery = 500; // commands, where so many are asked for
@@ -125,6 +126,7 @@ private:
 
     // Everybody is joined, nothing is on its way.
     void rest() {
+        world_.runFor(kNoticed);
         auto quiet = [this] {
             if (!record_.held.empty() || !record_.outgoing.empty() || !hub_.isQuiet() || !street_.isQuiet() ||
                 !post_.isQuiet())
@@ -177,7 +179,8 @@ Outcome run(const RunOptions& options, const std::filesystem::path& scratch) {
         } catch (const Violation& violation) {
             outcome.broken = violation.property;
             outcome.what = violation.what();
-            outcome.story = stage.story().about(violation.names, options.lines);
+            outcome.story = stage.story().about(options.whole ? std::vector<std::string>() : violation.names,
+                                                options.lines);
         }
         stage.fill(outcome);
     }

@@ -13,6 +13,7 @@ struct RunOptions {
     std::uint64_t seed = 1;
     bool story = false;         // keep it, for people
     std::size_t lines = 40;     // of it, at most
+    bool whole = false;         // not only what a failure is about
     std::uint64_t commands = 0; // so many from the desks, quickly, in bad weather; 0: a busy minute
 };
 

@@ -70,6 +70,7 @@ int main(int argc, char** argv) {
         "--commands", options.commands,
         "instead of a busy minute so many commands of the desks, a fifth of them twice, a tenth out of "
         "order, with a tenth of the answers lost and a crash after every 500");
+    app.add_flag("--whole", options.whole, "a failing seed's story with everything that happened");
     app.add_option("--lines", options.lines, "of a failing seed's story, at most");
     app.add_option("--log", logFile, "where the programs' own log goes");
     app.add_flag("--verbose", verbose, "a line for each seed");

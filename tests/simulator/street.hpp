@@ -2,6 +2,7 @@
 // docs/protocol.md.
 #pragma once
 
+#include "core/base/wakeup.hpp"
 #include "core/net/web_socket_client.hpp"
 #include "tests/simulator/machine.hpp"
 #include "tests/simulator/record.hpp"
