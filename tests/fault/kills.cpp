@@ -1,6 +1,7 @@
 #include "tests/fault/kills.hpp"
 
 #include "core/store/sqlite/journal.hpp"
+#include "core/store/sqlite/ledger.hpp"
 #include "core/store/verify.hpp"
 #include "tests/sim/dice.hpp"
 #include "tests/support/temp_folder.hpp"

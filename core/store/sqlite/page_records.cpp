@@ -12,7 +12,6 @@ constexpr std::size_t kOctets = 4096;
 constexpr std::size_t kUsable = kOctets - kPageSumOctets;
 constexpr std::size_t kFirstPageBegins = 100;
 constexpr std::size_t kMostFields = 32;
-constexpr std::size_t kLongest = 64 << 20; // of a record
 
 enum PageKind : unsigned char { IndexInterior = 2, IndexLeaf = 10, TableLeaf = 13 };
 
@@ -119,7 +118,7 @@ private:
         std::uint64_t size = cursor.varint();
         PageRecord record;
         if (kind == TableLeaf) record.rowid = static_cast<std::int64_t>(cursor.varint());
-        if (!cursor.good() || size > kLongest) return;
+        if (!cursor.good() || size > file_.size()) return;
         std::uint64_t most = kind == TableLeaf ? kUsable - 35 : (kUsable - 12) * 64 / 255 - 23;
         std::uint64_t least = (kUsable - 12) * 32 / 255 - 23;
         std::uint64_t wanted = least + (size > least ? (size - least) % (kUsable - 4) : 0);
@@ -134,7 +133,7 @@ private:
         tell_(record);
     }
 
-    // The rest of a record lies in a chain of pages. One that is missing is zeros.
+    // The rest of a record lies in a chain of pages.
     bool follow(std::uint64_t next, std::uint64_t size, std::string& payload, bool& sound) const {
         while (payload.size() < size) {
             std::string_view page = next > 0 ? octets(next - 1) : std::string_view();
