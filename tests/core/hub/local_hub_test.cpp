@@ -139,6 +139,19 @@ TEST_CASE("hub: nothing acknowledged is missing after a restart, also when the v
     CHECK(t.visitorWrites("v1", "third")->chatNumber == 2);
 }
 
+TEST_CASE("hub: its time does not go back, wherever its clock was put while it was off") {
+    LocalHubBench t;
+    REQUIRE(t.visitorWrites("v1", "first"));
+    t.close();
+    t.time.advance(-Millis(3'600'000));
+    t.open();
+    REQUIRE(t.visitorWrites("v1", "second"));
+    auto events = t.ask<std::vector<Event>>([&](auto done) { t.hub->readEvents(0, 100, std::move(done)); });
+    auto earlier = [](const Event& a, const Event& b) { return a.at < b.at; };
+    REQUIRE(events);
+    CHECK(std::is_sorted(events->begin(), events->end(), earlier));
+}
+
 TEST_CASE("hub: of two agents who take a conversation one wins and the other is told who") {
     LocalHubBench t;
     Agent other{AgentId{{4, 2}}, "Kenan Əliyev", Role::Agent};

@@ -133,6 +133,17 @@ TEST_CASE("team undo: what has not left the desk is not asked for any more") {
     CHECK(t.texts(*t.hub, t.customer) == std::vector<std::string>{"merhaba"});
 }
 
+TEST_CASE("team: what waits for the hub can be given up") {
+    Office t;
+    t.offline();
+    CommandId note = t.newCommand();
+    t.must(t.on(*t.desk, AddNote{t.conversation, t.newMessage(), "not", {}}, note));
+    t.desk->hub->dropInHand(note);
+    t.until([&] { return t.inHand().empty(); });
+    t.online();
+    CHECK(t.texts(*t.hub, t.customer) == std::vector<std::string>{"merhaba"});
+}
+
 TEST_CASE("team undo: what had left before the line broke is taken back by a command of its own") {
     Office t;
     CommandId id = t.newCommand();

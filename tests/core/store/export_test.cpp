@@ -102,3 +102,20 @@ TEST_CASE("digest: the ids that make items count once are part of it") {
     other.hub.fill();
     CHECK(test::digestOf(one.hub.path) != test::digestOf(other.hub.path));
 }
+
+TEST_CASE("digest: everything that an event is made of is part of it") {
+    const char* change =
+        GENERATE("event SET id=randomblob(16)", "event SET v=v+1", "event SET kind='order.placed'",
+                 "event SET conversation=randomblob(16)", "event SET identity=randomblob(16)",
+                 "event SET actor=actor+1", "event SET agent=randomblob(16)", "event SET at=at+1",
+                 "event SET body='{}'", "content SET identity=randomblob(16)", "content SET body='{}'");
+    ExportBench t;
+    t.hub.fill();
+    std::string before = test::digestOf(t.hub.path);
+    t.hub.close();
+    auto changed =
+        Database::open(t.file.path, {}).value().execute("UPDATE " + std::string(change) + " WHERE seq=4");
+    REQUIRE(changed);
+    CAPTURE(change);
+    CHECK(test::digestOf(t.hub.path) != before);
+}
