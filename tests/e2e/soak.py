@@ -19,10 +19,12 @@ import os
 import random
 import secrets
 import signal
+import subprocess
 import sys
 import tempfile
 import time
 import traceback
+import urllib.parse
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -42,6 +44,7 @@ MAIL_EVERY, CALL_EVERY, MISSED_EVERY = 5, 2, 4  # rounds, rounds, calls
 SETTLED_WITHIN = 60
 MAIL_WITHIN = 120  # also where its server was just restarted
 KILLS_UNTIL = 0.25  # of the whole time
+BUSY_MESSAGES, BUSY_RATE = 10_000, 400  # in all, a second: until caches are as full as they get
 
 
 def by_turns(faults):
@@ -58,6 +61,7 @@ class Soak:
         desks, visitors = procs.free_ports(2)
         self.hub = team.HubProcess(programs, scratch / "hub", desks, visitors)
         self.hub.start()
+        self.busy_visitors = programs / "e2e_many_visitors"
         password = secrets.token_urlsafe(12)
         for login, name in AGENTS.items():
             self.hub.ask("user", "add", login, "--name", name, answer=password + "\n")
@@ -76,9 +80,18 @@ class Soak:
         step("one has a telephone")
         self.visitor, self.name, self.said = None, "", []
         self.mailed, self.count, self.faults = [], 0, {}
+        self.busy()
+        step("many visitors have written")
         self.new_visitor()
         step("a visitor has written")
         self.watcher = soak_watch.Watcher()
+
+    def busy(self):
+        """Much at once, after each start of what is judged: an hour of little would only fill its caches."""
+        subprocess.run([self.busy_visitors, str(urllib.parse.urlsplit(self.hub.shop).port), str(BUSY_MESSAGES), str(BUSY_RATE)],
+                       check=True, timeout=120)
+        if self.visitor:
+            self.say()  # whose chat is on top again
 
     def start(self, login):
         """With all that is open in sight, whoever has it."""
@@ -196,6 +209,11 @@ class Soak:
         self.answer(FAR)
         self.hub.kill()
         self.hub.start()
+        self.busy()
+
+    def far_desk_killed(self):
+        self.desk_killed(FAR)
+        self.busy()
 
     def desk_killed(self, login):
         self.answer(login)
@@ -227,7 +245,7 @@ class Soak:
     def turns(self):
         """(name, what to do) for ever; what nobody whose life is measured survives comes every second time, at first."""
         far, near = self.desks[FAR], self.desks[NEAR]
-        kills = by_turns([("hub killed", self.hub_killed), ("far desk killed", lambda: self.desk_killed(FAR)),
+        kills = by_turns([("hub killed", self.hub_killed), ("far desk killed", self.far_desk_killed),
                           ("voice killed", lambda: self.calls.kill_voice(near))])
         others = by_turns([
             ("line silent", lambda: self.line("silent")), ("line drips", lambda: self.line("drip", octets=200, every_ms=50)),
