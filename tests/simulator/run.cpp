@@ -9,8 +9,8 @@
 namespace santral::simulator {
 namespace {
 
-constexpr Millis kQuietWithin{900'000}; // a clock that was put back makes a held mail wait
-constexpr Millis kNoticed{20'000};      // a line whose other end has no power any more
+constexpr Millis kQuietWithin{7'200'000}; // a clock that was put back makes a held mail wait
+constexpr Millis kNoticed{20'000};        // a line whose other end has no power any more
 
 constexpr Millis kLongest{24 * 3'600'000};
 constexpr std::uint64_t kCrashEvery = 500; // commands, where so many are asked for
@@ -139,7 +139,7 @@ private:
         }
     }
     std::string whyNot() {
-        std::string why = "a quarter of an hour after the last fault";
+        std::string why = "two hours after the last fault";
         if (!hub_.isQuiet()) why += ", the hub is still busy";
         if (!record_.outgoing.empty()) why += ", a mail has not left";
         if (!record_.held.empty()) why += ", a held mail has not left";

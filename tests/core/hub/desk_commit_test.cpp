@@ -36,3 +36,15 @@ TEST_CASE("desk commit: all desks that hear the same share one text, whatever el
     CHECK_FALSE(commit.textFor(before, one) == commit.textFor(before - 1, two));
     CHECK(other.isSilent());
 }
+
+TEST_CASE("desk commit: a customer's card is in it once, however many of its events are about him") {
+    TeamBench t;
+    Seq before = t.hub->head();
+    t.visitorWrites("v1", "merhaba", t.support);
+    auto events = eventsAfter(t, before);
+    std::vector<const Event*> named;
+    for (const Event& event : events) named.push_back(&event);
+    DeskCommit commit(t.hub->state(), named);
+    Scope all{AgentId{{7, 1}}, true, {}};
+    CHECK(commit.cutFor(all, all).cards.size() == 1);
+}

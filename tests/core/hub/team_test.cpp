@@ -169,6 +169,25 @@ TEST_CASE("team: with the hub gone a desk reads, answers and closes, and each le
     t.until([&] { return t.texts(*desk.hub, customer) == both; });
 }
 
+TEST_CASE("team: who types in a conversation is told to colleagues who see it, and to nobody else") {
+    TeamBench t;
+    ConversationId conversation = t.visitorWrites("v1", "merhaba", t.support);
+    auto& ada = t.openDesk(t.addAgent("ada", Role::Agent, {t.support}));
+    auto& can = t.openDesk(t.addAgent("can", Role::Agent, {t.support}));
+    auto& other = t.openDesk(t.addAgent("ece", Role::Agent, {t.billing}));
+    for (auto* desk : {&ada, &can, &other}) t.untilWhole(*desk);
+    std::vector<Signal> heard, elsewhere;
+    auto atCan = can->watchSignals([&](Signal one) { heard.push_back(std::move(one)); });
+    auto atOther = other->watchSignals([&](Signal one) { elsewhere.push_back(std::move(one)); });
+    ada->agentTyping(conversation, true);
+    t.until([&] { return !heard.empty(); });
+    CHECK(heard[0].kind == Signal::Kind::ColleagueTyping);
+    CHECK(heard[0].conversation == conversation);
+    CHECK(heard[0].agent == ada.agent);
+    CHECK(heard[0].on);
+    CHECK(elsewhere.empty());
+}
+
 TEST_CASE("team: of two desks that take the same conversation one is told who has it") {
     TeamBench t;
     auto conversation = t.visitorWrites("v1", "merhaba", t.support);
