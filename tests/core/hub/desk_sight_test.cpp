@@ -4,6 +4,18 @@ using namespace santral;
 using santral::test::RawDesk;
 using santral::test::TeamBench;
 
+namespace {
+
+// Of a desk that serves support and has everything up to `at`.
+std::string helloOf(TeamBench& t, const std::string& login, Seq at) {
+    std::string scope = R"({"agent":")" + toString(t.hub->state().agent(login)->id) +
+                        R"(","everything":false,"queues":[")" + toString(t.support) + R"("]})";
+    return R"({"t":"hello","v":1,"program":"test","epoch":"epoch-1","at":)" + std::to_string(at) +
+           R"(,"scope":)" + scope + "}";
+}
+
+} // namespace
+
 // A line may break behind any frame, and the desk goes on from the last step it has.
 TEST_CASE("desk: a conversation that comes into sight is in the step that says so") {
     TeamBench t;
@@ -33,10 +45,7 @@ TEST_CASE("desk: so is one that came into sight while its line was down") {
     }
     SECTION("by its queue alone") {}
     RawDesk line(t, "ada");
-    std::string scope = R"({"agent":")" + toString(t.hub->state().agent("ada")->id) +
-                        R"(","everything":false,"queues":[")" + toString(t.support) + R"("]})";
-    line.send(R"({"t":"hello","v":1,"program":"test","epoch":"epoch-1","at":)" + std::to_string(before) +
-              R"(,"scope":)" + scope + "}");
+    line.send(helloOf(t, "ada", before));
     auto moved = [&] {
         auto tells = [](const std::string& f) { return f.find("conversation.moved") != std::string::npos; };
         auto found = std::find_if(line.frames.begin(), line.frames.end(), tells);
@@ -67,4 +76,23 @@ TEST_CASE("desk: a conversation that left a queue which the agent was given mean
         t.hub->submitNew(Actor::system(), MoveConversation{hidden, t.support}, [](Result<Receipt>) {});
     }
     t.until([&] { return t.inbox(*desk.hub).size() == 2; });
+}
+
+TEST_CASE("desk: what happens while it gets what it missed comes behind that") {
+    TeamBench t;
+    t.addAgent("ada", Role::Agent, {t.support});
+    Seq at = t.hub->head();
+    for (int i = 0; i < 600; ++i) t.visitorWrites("v1", "selam", t.support); // more than one chunk
+    RawDesk line(t, "ada");
+    line.send(helloOf(t, "ada", at));
+    t.until([&] { return line.count("step") > 0; });
+    ConversationId other = t.visitorWrites("v2", "merhaba", t.support);
+    REQUIRE(other);
+    for (std::size_t read = 0; at < t.hub->head(); ++read) {
+        t.until([&] { return read < line.frames.size(); });
+        const std::string& frame = line.frames[read];
+        if (!frame.starts_with("{\"t\":\"step\"")) continue;
+        REQUIRE(frame.starts_with("{\"t\":\"step\",\"p\":" + std::to_string(at) + ","));
+        at = std::stoull(frame.substr(frame.find("\"s\":") + 4));
+    }
 }
