@@ -188,6 +188,24 @@ TEST_CASE("team: who types in a conversation is told to colleagues who see it, a
     CHECK(elsewhere.empty());
 }
 
+TEST_CASE("team: an address that is found to be another customer's leaves the first one's card on every desk") {
+    TeamBench t;
+    CustomerId first = t.customerOf(t.visitorWrites("v1", "merhaba", t.support));
+    CustomerId second = t.customerOf(t.visitorWrites("v2", "selam", t.support));
+    auto& desk = t.openDesk(t.addAgent("ada", Role::Agent, {t.support}));
+    auto& other = t.openDesk(t.addAgent("can", Role::Agent, {t.support}));
+    for (auto* one : {&desk, &other}) t.untilWhole(*one);
+    REQUIRE(t.on(desk, AddIdentity{first, IdentityKind::Mail, "deniz@example.com"}));
+    CustomerCard card;
+    auto watch = other->watchCustomer(first, [&](const CustomerCard& now) { card = now; });
+    t.until([&] { return card.identities.size() == 2; });
+    auto mail = std::find_if(card.identities.begin(), card.identities.end(),
+                             [](const Identity& one) { return one.kind == IdentityKind::Mail; });
+    REQUIRE(mail != card.identities.end());
+    REQUIRE(t.on(desk, LinkIdentity{mail->id, second}));
+    t.until([&] { return card.identities.size() == 1; });
+}
+
 TEST_CASE("team: of two desks that take the same conversation one is told who has it") {
     TeamBench t;
     auto conversation = t.visitorWrites("v1", "merhaba", t.support);
