@@ -117,6 +117,20 @@ TEST_CASE(
     CHECK(t.visitorWrites("v1", "after"));
 }
 
+TEST_CASE("disk: a draft comes back where nobody can look whether its message has left") {
+    test::KeptLog aside;
+    FaultyDisk disk;
+    LocalHubBench t(false);
+    t.vfs = FaultyDisk::vfs();
+    t.open();
+    auto id = t.visitorWrites("v1", "before")->conversation;
+    REQUIRE(t.ask<void>([&](auto done) { t.hub->saveDraft(id, {"chat", "cevap", t.newMessage()}, done); }));
+    disk.fail("view.db", FaultyDisk::Fault::Broken);
+    auto drafts = t.ask<std::vector<Draft>>([&](auto done) { t.hub->loadDrafts(id, done); });
+    REQUIRE(drafts);
+    CHECK(drafts->size() == 1);
+}
+
 TEST_CASE("disk: the room that is kept is not counted as what is stored") {
     LocalHubBench t(false);
     t.reserve = 8 << 20;
