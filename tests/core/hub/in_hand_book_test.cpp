@@ -52,3 +52,13 @@ TEST_CASE("in hand: what is safe nowhere is told to whoever gave it, and forgott
     CHECK(t.heard[0].error().code == Errc::Full);
     CHECK(t.book.count() == 0);
 }
+
+TEST_CASE(
+    "in hand: what was sent cannot be given up before it is answered, and what nobody gave is nothing") {
+    Book t;
+    t.book.drop(CommandId{{9, 9}});
+    CHECK(t.book.unanswered().size() == 1);
+    t.book.sent(t.note);
+    t.book.drop(t.note);
+    CHECK(t.book.unanswered().size() == 1);
+}
