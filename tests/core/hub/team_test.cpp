@@ -188,7 +188,8 @@ TEST_CASE("team: who types in a conversation is told to colleagues who see it, a
     CHECK(elsewhere.empty());
 }
 
-TEST_CASE("team: an address that is found to be another customer's leaves the first one's card on every desk") {
+TEST_CASE(
+    "team: an address that is found to be another customer's leaves the first one's card on every desk") {
     TeamBench t;
     CustomerId first = t.customerOf(t.visitorWrites("v1", "merhaba", t.support));
     CustomerId second = t.customerOf(t.visitorWrites("v2", "selam", t.support));
