@@ -116,9 +116,13 @@ class Desk:
 
     def open(self, name):
         from desk_window import wait_for
-        def row():
-            return self.window.all("list item", name, self.window.get("list", "Conversations"))
-        wait_for(row, f"{name} in {self.login}'s inbox")[0].queryAction().doAction(0)
+        def pressed():
+            rows = self.window.all("list item", name, self.window.get("list", "Conversations"))
+            try:
+                return bool(rows) and rows[0].queryAction().doAction(0)
+            except NotImplementedError:  # the row moved between being found and being pressed
+                return False
+        wait_for(pressed, f"{name} in {self.login}'s inbox")
         self.window.get("list", "Messages")
 
     def answer(self, text, way="Chat"):
