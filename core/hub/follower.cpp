@@ -103,14 +103,15 @@ void Follower::goOn() {
 
 void Follower::step() {
     busy_ = true;
-    auto batches = std::make_shared<Batches>(std::exchange(waiting_, {}));
     waits_ = 0;
-    auto work = [this, batches, head = head_, before = applied_, core = core_,
-                 alive = std::weak_ptr(alive_)] {
-        auto outcome = take(std::move(*batches), head);
+    auto work = [this, batches = std::make_shared<Batches>(std::exchange(waiting_, {})), head = head_,
+                 before = applied_, core = core_, alive = std::weak_ptr(alive_)]() mutable {
+        auto outcome = take(*batches, head);
         auto applied = view_->applied();
         Seq seq = applied ? *applied : before;
-        asio::post(core, [this, seq, outcome, alive] {
+        // The events go back to where their memory came from: freed here they would hold up whoever
+        // allocates there, for as long as this thread of a lower rank does not get the processor.
+        asio::post(core, [this, seq, outcome, alive, batches = std::move(batches)] {
             if (!alive.expired()) report(seq, outcome);
         });
     };
@@ -134,7 +135,7 @@ void Follower::report(Seq applied, Result<void> outcome) {
     tell_(applied_, behind, std::move(outcome));
 }
 
-Result<void> Follower::take(Batches batches, Seq head) {
+Result<void> Follower::take(Batches& batches, Seq head) {
     auto applied = view_->applied();
     if (!applied) return applied.error();
     std::size_t count = head > *applied ? static_cast<std::size_t>(head - *applied) : 0;
@@ -142,7 +143,7 @@ Result<void> Follower::take(Batches batches, Seq head) {
     if (count <= kCalm) setBusy(false);
     bool fits = !batches.empty() && batches.front().front().seq <= *applied + 1;
     if (!fits) return readUpTo(head, kChunk);
-    std::vector<Event> events = std::move(batches.front());
+    std::vector<Event>& events = batches.front();
     for (std::size_t i = 1; i < batches.size(); ++i) {
         events.insert(events.end(), std::make_move_iterator(batches[i].begin()),
                       std::make_move_iterator(batches[i].end()));

@@ -58,8 +58,8 @@ private:
     Result<void> beginAnew();
     void step();
     void goOn();
-    Result<void> take(Batches batches, Seq head); // on the disk executor
-    void setBusy(bool on);                        // the same
+    Result<void> take(Batches& batches, Seq head); // on the disk executor
+    void setBusy(bool on);                         // the same
     void endBusyTime();
     Result<void> readUpTo(Seq head, std::size_t chunk);
     Result<void> catchUpInBulk(Seq head, const Progress& progress);

@@ -122,21 +122,34 @@ class Window:
                 continue
         return None
 
+    def each(self, role=None, name=None, within=None):
+        """Every shown object of that role whose name contains `name`, as it is come to: a long list takes a while, and
+        what was found first may have moved when the last one is."""
+        one = self.application if within is None else within
+        if self._fits(one, role, name):
+            yield one
+        for child in self._children(one):
+            yield from self.each(role, name, child)
+
+    @staticmethod
+    def _fits(one, role, name):
+        try:
+            fits = (role is None or one.getRoleName() == role) and (name is None or name in (one.name or ""))
+            return fits and one.getState().contains(pyatspi.STATE_SHOWING)
+        except Exception:  # noqa: BLE001  one that has just gone
+            return False
+
+    @staticmethod
+    def _children(one):
+        try:
+            for i in range(one.childCount):
+                if child := one[i]:
+                    yield child
+        except Exception:  # noqa: BLE001  one that has just gone
+            return
+
     def all(self, role=None, name=None, within=None):
-        """Every shown object of that role whose name contains `name`."""
-        found = []
-        stack = [within or self.application]
-        while stack:
-            one = stack.pop()
-            try:
-                state = one.getState()
-                fits = (role is None or one.getRoleName() == role) and (name is None or name in (one.name or ""))
-                if fits and state.contains(pyatspi.STATE_SHOWING):
-                    found.append(one)
-                stack.extend(one[i] for i in reversed(range(one.childCount)))
-            except Exception:  # noqa: BLE001
-                continue
-        return found
+        return list(self.each(role, name, within))
 
     def thread(self):
         """The thread as it is read aloud, oldest first, also what is scrolled away."""
@@ -145,11 +158,11 @@ class Window:
 
     def get(self, role=None, name=None, seconds=15.0, within=None):
         what = f"{role or 'object'} “{name}”"
-        return wait_for(lambda: next(iter(self.all(role, name, within)), None), what, seconds)
+        return wait_for(lambda: next(self.each(role, name, within), None), what, seconds)
 
     def press(self, role, name, seconds=15.0, exact=False):
         def found():
-            return next((one for one in self.all(role, name) if not exact or one.name == name), None)
+            return next((one for one in self.each(role, name) if not exact or one.name == name), None)
         wait_for(found, f"{role} “{name}”", seconds).queryAction().doAction(0)
 
     def write(self, name, text, role="text"):

@@ -117,9 +117,9 @@ class Desk:
     def open(self, name):
         from desk_window import wait_for
         def pressed():
-            rows = self.window.all("list item", name, self.window.get("list", "Conversations"))
+            row = next(self.window.each("list item", name, self.window.get("list", "Conversations")), None)
             try:
-                return bool(rows) and rows[0].queryAction().doAction(0)
+                return row and row.queryAction().doAction(0)
             except NotImplementedError:  # the row moved between being found and being pressed
                 return False
         wait_for(pressed, f"{name} in {self.login}'s inbox")
