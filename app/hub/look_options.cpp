@@ -1,5 +1,7 @@
 #include "app/hub/look_options.hpp"
 
+#include "app/hub/names.hpp"
+
 namespace santral::hub {
 namespace {
 
@@ -52,9 +54,24 @@ void addLookOptions(CLI::App& command, LookOptions& options) {
     };
     texts("--title", options.titles, "tr=TEXT, az=TEXT or en=TEXT; without text: the shop's name");
     texts("--greeting", options.greetings, "the same, before anybody has written; without text: none");
+    command.add_option("--chat", options.chat,
+                       "name of a chat of its own, which its pages say; \"\": it has none");
+    command.add_option("--chat-queue", options.chatQueue,
+                       "where its new chats go; \"\": where the hub's own go");
+    texts("--origin", options.origins, "a page that may show it, as https://shop.example; \"\": none");
 }
 
-Result<void> fillIn(ChatLook& look, const LookOptions& options) {
+Result<void> fillIn(Brand& brand, const LookOptions& options, const Organisation& all) {
+    if (options.chat) brand.chat.name = *options.chat;
+    if (options.chatQueue) {
+        auto queue =
+            options.chatQueue->empty() ? Result<Queue>(Queue{}) : named(all.queues, *options.chatQueue);
+        if (!queue) return queue.error();
+        brand.chat.queue = queue->id;
+    }
+    if (!options.origins.empty()) brand.chat.origins = options.origins;
+    std::erase(brand.chat.origins, "");
+    ChatLook& look = brand.look;
     if (options.accent) look.accent = *options.accent;
     readWord(options.side, look.side);
     readWord(options.theme, look.theme);
@@ -62,7 +79,8 @@ Result<void> fillIn(ChatLook& look, const LookOptions& options) {
     return readTexts(options.greetings, look.greeting);
 }
 
-Table lookTable(const ChatLook& look) {
+Table lookTable(const Brand& brand, const Organisation& all) {
+    const ChatLook& look = brand.look;
     Table table({"what", "value"});
     table.add({std::string("accent"), look.accent});
     table.add({std::string("side"), wordFor(look.side)});
@@ -74,6 +92,9 @@ Table lookTable(const ChatLook& look) {
     };
     texts("title", look.title);
     texts("greeting", look.greeting);
+    table.add({std::string("chat"), brand.chat.name});
+    table.add({std::string("chat queue"), joined(namesOf(all.queues, std::vector{brand.chat.queue}))});
+    table.add({std::string("origins"), joined(brand.chat.origins)});
     return table;
 }
 

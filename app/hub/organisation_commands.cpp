@@ -92,8 +92,8 @@ Result<Reason> meant(const std::vector<Reason>& all, const UnitOptions& options,
 }
 
 // What is its own of each kind, from the options and for the list.
-Result<void> fillIn(Brand& brand, const UnitOptions& options, const Organisation&) {
-    return fillIn(brand.look, options.look);
+Result<void> fillIn(Brand& brand, const UnitOptions& options, const Organisation& all) {
+    return fillIn(brand, options.look, all);
 }
 Result<void> fillIn(Queue& queue, const UnitOptions& options, const Organisation& all) {
     if (!options.brand.empty()) {
@@ -279,8 +279,8 @@ int showQueue(const UnitOptions& options) {
 }
 
 int showBrand(const UnitOptions& options) {
-    return look<Brand>(options, [&](const Brand& brand, const Organisation&) {
-        lookTable(brand.look).print(std::cout, options.common.json);
+    return look<Brand>(options, [&](const Brand& brand, const Organisation& all) {
+        lookTable(brand, all).print(std::cout, options.common.json);
     });
 }
 

@@ -148,9 +148,13 @@ void describeFields(T& s, V&& v) {
     v("accent", s.accent), v("side", s.side), v("theme", s.theme);
     v("title", s.title), v("greeting", s.greeting);
 }
+template <Is<BrandChat> T, class V>
+void describeFields(T& s, V&& v) {
+    v("name", s.name), v("origins", s.origins), v("queue", s.queue);
+}
 template <Is<Brand> T, class V>
 void describeFields(T& s, V&& v) {
-    v("id", s.id), v("name", s.name), v("away", s.away), v("look", s.look);
+    v("id", s.id), v("name", s.name), v("away", s.away), v("look", s.look), v("chat", s.chat);
 }
 template <Is<Queue> T, class V>
 void describeFields(T& s, V&& v) {

@@ -9,6 +9,7 @@
 #include "core/domain/inbox_query.hpp"
 #include "core/domain/queue_work.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -16,11 +17,29 @@
 
 namespace santral {
 
+inline constexpr std::string_view kHubChat = "default"; // the name of the chat that is no brand's own
+inline constexpr std::size_t kChatName = 64;
+
+inline bool isChatName(std::string_view text) {
+    auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return !text.empty() && text.size() <= kChatName && text != kHubChat &&
+           std::all_of(text.begin(), text.end(), fits);
+}
+
+// A web chat of the brand's own, beside the hub's (docs/protocol.md, "Wire of visitors").
+struct BrandChat {
+    std::string name; // "data-brand" on its pages: a-z, 0-9 and -, at most 64; empty: it has none
+    std::vector<std::string> origins; // as those of WidgetSettings
+    QueueId queue = {};               // where its new chats go; nil: where the hub's own go
+    bool operator==(const BrandChat&) const = default;
+};
+
 struct Brand {
     BrandId id;
     std::string name;
     bool away = false;
     ChatLook look = {};
+    BrandChat chat = {};
     bool operator==(const Brand&) const = default;
 };
 

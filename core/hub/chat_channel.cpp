@@ -9,7 +9,6 @@
 namespace santral {
 namespace {
 
-constexpr const char* kBrand = "default";
 constexpr std::size_t kNewest = 1'000'000; // chat numbers: more than any visitor has
 
 // First letters of the first and the last word: "Elif Kaya" → "EK".
@@ -34,9 +33,8 @@ webchat::Look onWire(const ChatLook& look) {
     return out;
 }
 
-webchat::VisitorServerOptions serverOptions(const WidgetSettings& settings, ChatChannel::Site site) {
+webchat::VisitorServerOptions serverOptions(ChatChannel::Site site) {
     webchat::VisitorServerOptions options;
-    options.brands[kBrand] = webchat::Origins(settings.origins);
     options.assets = std::move(site.assets);
     options.uploads = std::move(site.uploads);
     options.http = std::move(site.http);
@@ -49,7 +47,8 @@ ChatChannel::ChatChannel(Context context, WidgetSettings settings, Site site)
     : context_(context), settings_(std::move(settings)), fileKey_(std::move(site.fileKey)),
       uploads_(context.hub, context.clock, context.timers) {
     webchat::Port& port = *this;
-    auto options = serverOptions(settings_, std::move(site));
+    auto options = serverOptions(std::move(site));
+    options.brands = brands();
     server_ =
         std::make_unique<webchat::VisitorServer>(context_.hub.executors().core, context_.timers,
                                                  context_.clock, context_.random, port, std::move(options));
@@ -59,6 +58,8 @@ ChatChannel::~ChatChannel() = default;
 
 Result<net::Endpoint> ChatChannel::start() {
     uploads_.start();
+    organisation_ =
+        context_.hub.watchOrganisation([this](const Organisation&) { server_->setBrands(brands()); });
     return server_->listen({settings_.bind, settings_.port});
 }
 
@@ -72,7 +73,7 @@ asio::awaitable<void> ChatChannel::stop() {
 
 void ChatChannel::setAvailable(bool on) {
     available_ = on;
-    server_->available(kBrand, on);
+    server_->available(on);
 }
 
 void ChatChannel::agentTyping(const Agent& who, ConversationId id, bool on) {
@@ -96,8 +97,29 @@ void ChatChannel::seenByAgent(const Identity& visitor, std::uint32_t upto) {
     server_->seen(visitor.address, seen);
 }
 
-// The brand of the queue where chats go; where that serves all brands, the only one there is.
-ChatLook ChatChannel::brandLook() const {
+// The hub's own, and those of the brands that have one.
+webchat::Brands ChatChannel::brands() const {
+    webchat::Brands all;
+    all[std::string(kHubChat)] = {webchat::Origins(settings_.origins), {}};
+    for (const Brand& brand : context_.hub.state().organisation().brands) {
+        if (!brand.away && !brand.chat.name.empty())
+            all[brand.chat.name] = {webchat::Origins(brand.chat.origins), toString(brand.id)};
+    }
+    return all;
+}
+
+// nullptr: the hub's own chat has this name, or none has.
+const Brand* ChatChannel::brandOf(const std::string& chat) const {
+    const auto& all = context_.hub.state().organisation().brands;
+    auto found = std::find_if(all.begin(), all.end(), [&](const Brand& brand) {
+        return !brand.away && !brand.chat.name.empty() && brand.chat.name == chat;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+// Of the hub's own chat: that of the brand whose queue it goes to; where that serves all brands, of the only
+// one there is.
+ChatLook ChatChannel::hubLook() const {
     const State& state = context_.hub.state();
     const Queue* queue = state.queue(settings_.queue);
     const Brand* only = nullptr;
@@ -112,16 +134,18 @@ ChatLook ChatChannel::brandLook() const {
     return all && used == 1 ? only->look : ChatLook();
 }
 
-std::optional<webchat::Look> ChatChannel::look(const std::string& brand) const {
-    if (brand != kBrand) return std::nullopt;
-    return onWire(brandLook());
+std::optional<webchat::Look> ChatChannel::look(const std::string& chat) const {
+    if (const Brand* brand = brandOf(chat)) return onWire(brand->look);
+    if (chat != kHubChat) return std::nullopt;
+    return onWire(hubLook());
 }
 
 void ChatChannel::open(webchat::Opening opening, Done<webchat::Opened> done) {
-    if (opening.visitor.brand != kBrand) return done(Error{Errc::NotFound, "brand"});
+    const Brand* brand = brandOf(opening.visitor.brand);
+    if (!brand && opening.visitor.brand != kHubChat) return done(Error{Errc::NotFound, "brand"});
     webchat::Opened opened;
-    opened.brandName = settings_.brandName;
-    ChatLook wanted = brandLook();
+    opened.brandName = brand ? brand->name : settings_.brandName;
+    ChatLook wanted = brand ? brand->look : hubLook();
     opened.title = wanted.title.in(opening.visitor.language);
     opened.greeting = wanted.greeting.in(opening.visitor.language);
     opened.look = onWire(wanted);
@@ -209,6 +233,7 @@ void ChatChannel::signal(const Visitor& visitor, Signal::Kind kind, bool on) {
 void ChatChannel::received(const Visitor& visitor, webchat::Message message, Done<webchat::Accepted> done) {
     ReceiveChat chat;
     chat.visitor = visitor.key;
+    if (const Brand* brand = brandOf(visitor.brand)) chat.brand = brand->id;
     chat.clientId = toString(message.id);
     chat.message = makeId<MessageId>(context_.clock, context_.random);
     auto files = filesOf(visitor, message);

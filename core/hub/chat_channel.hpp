@@ -41,7 +41,7 @@ public:
 private:
     using Visitor = webchat::Visitor;
     void open(webchat::Opening opening, Done<webchat::Opened> done) override;
-    std::optional<webchat::Look> look(const std::string& brand) const override;
+    std::optional<webchat::Look> look(const std::string& chat) const override;
     void present(const Visitor& visitor, const webchat::Page& page, bool on) override;
     void received(const Visitor& visitor, webchat::Message message, Done<webchat::Accepted> done) override;
     void identified(const Visitor& visitor, webchat::Identify identify, Done<webchat::Contact> done) override;
@@ -75,7 +75,9 @@ private:
     Result<std::vector<Attachment>> filesOf(const Visitor& visitor, const webchat::Message& message);
     void download(const Attachment& file, Done<webchat::Download> done);
 
-    ChatLook brandLook() const; // of the brand whose chats these are
+    webchat::Brands brands() const;
+    const Brand* brandOf(const std::string& chat) const;
+    ChatLook hubLook() const;
 
     Context context_;
     WidgetSettings settings_;
@@ -83,6 +85,7 @@ private:
     bool available_ = true;
     VisitorUploads uploads_;
     std::unique_ptr<webchat::VisitorServer> server_;
+    Subscription organisation_;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0); // for answers of the hub that come after the end
 };
 

@@ -94,7 +94,9 @@ Result<IdentityId> Deciding::meet(const Newcomer& who) {
 
 Result<ConversationId> Deciding::open(const Matter& matter) {
     ConversationId id = matter.id ? matter.id : newId<ConversationId>();
-    ConversationOpened opened{matter.brand,  matter.queue,    matter.channel,
+    const Queue* queue = state_.queue(matter.queue);
+    BrandId brand = matter.brand || !queue ? matter.brand : queue->brand;
+    ConversationOpened opened{brand,         matter.queue,    matter.channel,
                               matter.sample, matter.happened, matter.subject};
     if (auto done = emit(std::move(opened), id, matter.identity); !done) return done.error();
     return id;
@@ -120,6 +122,7 @@ Result<ConversationId> Deciding::conversationFor(const Matter& matter) {
         if (!latest) return latest.error();
         found = *latest;
         if (!found || !resumes(*found, found->identity == matter.identity)) return open(matter);
+        if (matter.brand && found->brand && found->brand != matter.brand) return open(matter);
     }
     if (command_.actor.kind == Actor::Kind::Agent && !isSeen(*found)) return open(matter);
     ConversationId id = found->id;

@@ -151,7 +151,6 @@ Result<ConversationId> Deciding::conversationOfCall(IdentityId identity, const Q
     Matter matter;
     matter.identity = identity;
     matter.channel = Channel::Phone;
-    matter.brand = queue.brand;
     matter.queue = queue.id;
     auto who = state_.identity(identity);
     if (!who) return who.error();

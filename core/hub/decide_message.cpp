@@ -142,6 +142,14 @@ Result<void> Deciding::on(const RetryMessage& c) {
     return emit(MessageState{c.message, Delivery::Waiting, {}}, item.conversation, (*found)->identity);
 }
 
+// Where new chats of a brand go; one that has been put away since takes no more.
+QueueId Deciding::chatQueueOf(BrandId brand) const {
+    const auto& all = state_.organisation().brands;
+    auto found = std::find_if(all.begin(), all.end(), [&](const Brand& one) { return one.id == brand; });
+    const Queue* own = found == all.end() ? nullptr : state_.queue(found->chat.queue);
+    return own && !own->away ? own->id : config_.chatQueue;
+}
+
 Result<void> Deciding::on(const ReceiveChat& c) {
     if (auto ok = checkText(c.text, c.attachments.size(), kChatTextLimit); !ok) return ok;
     Newcomer who;
@@ -152,7 +160,7 @@ Result<void> Deciding::on(const ReceiveChat& c) {
     Matter matter;
     matter.identity = *identity;
     matter.brand = c.brand;
-    matter.queue = config_.chatQueue;
+    matter.queue = chatQueueOf(c.brand);
     auto conversation = conversationFor(matter);
     if (!conversation) return conversation.error();
     auto count = state_.chatCount(*identity);

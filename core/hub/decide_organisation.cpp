@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/hub/deciding.hpp"
 #include "core/hub/login.hpp"
+#include "core/hub/settings_check.hpp"
 #include "core/routing/schedule_json.hpp"
 
 #include <algorithm>
@@ -137,6 +138,20 @@ Result<void> checkLook(const ChatLook& look) {
     return checkText(look.greeting, kChatGreeting, "greeting");
 }
 
+// One name belongs to one brand in use at a time.
+Result<void> checkChat(const State& state, const Brand& brand) {
+    const BrandChat& chat = brand.chat;
+    if (!chat.name.empty() && !isChatName(chat.name)) return Error{Errc::Invalid, "chat"};
+    auto same = [&](const Brand& other) {
+        return other.id != brand.id && !other.away && other.chat.name == chat.name;
+    };
+    const auto& all = state.organisation().brands;
+    bool uses = !chat.name.empty() && !brand.away;
+    if (uses && std::any_of(all.begin(), all.end(), same)) return Error{Errc::Conflict, "chat"};
+    if (auto ok = checkOrigins(chat.origins); !ok) return ok;
+    return checkQueue(chat.queue, state);
+}
+
 Actor authorOf(AgentId by) {
     return by ? Actor{Actor::Kind::Agent, by, Role::Administrator} : Actor::system();
 }
@@ -168,6 +183,7 @@ Result<void> Deciding::on(const SaveBrand& c) {
     const auto& all = state_.organisation().brands;
     if (auto ok = check(all, c.brand); !ok) return ok;
     if (auto ok = checkLook(c.brand.look); !ok) return ok;
+    if (auto ok = checkChat(state_, c.brand); !ok) return ok;
     const Brand* now = known(all, c.brand);
     if (now && *now == c.brand) return {};
     return emit(BrandChanged{c.brand}, {}, {});

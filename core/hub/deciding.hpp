@@ -111,6 +111,7 @@ private:
     Result<const Conversation*> existing(ConversationId id); // NotFound instead of nullptr
     Result<const Conversation*> unmerged(ConversationId id); // Conflict "merged" where it went into another
     Result<void> assign(ConversationId id, AgentId agent, AgentId from, IdentityId identity);
+    QueueId chatQueueOf(BrandId brand) const;
     Result<void> checkMentions(const std::vector<AgentId>& mentions, const Conversation& conversation);
     // What the actor does not see he neither changes nor joins.
     bool isSeen(const Conversation& conversation) const { return scope_.sees(placeOf(conversation)); }

@@ -2,6 +2,7 @@
 
 #include "core/base/asio.hpp"
 #include "core/base/text.hpp"
+#include "core/domain/origin.hpp"
 
 #include <algorithm>
 #include <boost/asio/ip/address.hpp>
@@ -37,30 +38,6 @@ Result<void> checkServer(const ServerAddress& server, const char* what) {
     return {};
 }
 
-Result<void> checkQueue(QueueId id, const State& state) {
-    const Queue* queue = state.queue(id);
-    if (id && (!queue || queue->away)) return Error{Errc::NotFound, "queue"};
-    return {};
-}
-
-// Scheme, host and port, as browsers send it (RFC 6454): no path, no user, nothing behind.
-bool isOrigin(std::string_view text) {
-    if (text == "*") return true;
-    std::string_view rest = text;
-    if (rest.starts_with("https://")) {
-        rest.remove_prefix(8);
-    } else if (rest.starts_with("http://")) {
-        rest.remove_prefix(7);
-    } else {
-        return false;
-    }
-    auto fits = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               std::string_view("-.:[]").find(c) != std::string_view::npos;
-    };
-    return !rest.empty() && rest.front() != ':' && std::all_of(rest.begin(), rest.end(), fits);
-}
-
 } // namespace
 
 Result<void> checkMailbox(const MailboxSettings& mailbox, const State& state) {
@@ -71,13 +48,23 @@ Result<void> checkMailbox(const MailboxSettings& mailbox, const State& state) {
     return checkQueue(mailbox.queue, state);
 }
 
+Result<void> checkQueue(QueueId id, const State& state) {
+    const Queue* queue = state.queue(id);
+    if (id && (!queue || queue->away)) return Error{Errc::NotFound, "queue"};
+    return {};
+}
+
+Result<void> checkOrigins(const std::vector<std::string>& origins) {
+    if (origins.size() > kMostOrigins) return Error{Errc::TooLarge, "origins"};
+    bool good = std::all_of(origins.begin(), origins.end(), isOrigin);
+    return good ? Result<void>() : Error{Errc::Invalid, "origin"};
+}
+
 Result<void> checkWidget(const WidgetSettings& widget, const State& state) {
     boost::system::error_code failed;
     asio::ip::make_address(widget.bind, failed);
     if (failed) return Error{Errc::Invalid, "bind"};
-    if (widget.origins.size() > kMostOrigins) return Error{Errc::TooLarge, "origins"};
-    if (!std::all_of(widget.origins.begin(), widget.origins.end(), isOrigin))
-        return Error{Errc::Invalid, "origin"};
+    if (auto ok = checkOrigins(widget.origins); !ok) return ok;
     if (!isPlain(widget.brandName)) return Error{Errc::Invalid, "name"};
     return checkQueue(widget.queue, state);
 }

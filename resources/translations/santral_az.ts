@@ -559,6 +559,57 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::BrandChatSection</name>
+        <message>
+            <source>Small letters from a to z, digits and - only.</source>
+            <translation>Yalnız a-dan z-yə kiçik hərflər, rəqəmlər və -.</translation>
+        </message>
+        <message>
+            <source>The chat on the shop has this name.</source>
+            <translation>Mağazadakı söhbətin adı budur.</translation>
+        </message>
+        <message>
+            <source>“%1” is not the address of a shop. Write it like https://shop.example</source>
+            <translation>“%1” mağaza ünvanı deyil. Belə yazın: https://shop.example</translation>
+        </message>
+        <message>
+            <source>As the chat on the shop</source>
+            <translation>Mağazadakı söhbət kimi</translation>
+        </message>
+        <message>
+            <source>Name of the chat</source>
+            <translation>Söhbətin adı</translation>
+        </message>
+        <message>
+            <source>Without one the brand has no chat of its own.</source>
+            <translation>Ad yoxdursa, brendin öz söhbəti olmur.</translation>
+        </message>
+        <message>
+            <source>In the line of its pages: data-brand=&quot;%1&quot;</source>
+            <translation>Səhifələrindəki sətirdə: data-brand=&quot;%1&quot;</translation>
+        </message>
+        <message>
+            <source>A chat of its own</source>
+            <translation>Öz söhbəti</translation>
+        </message>
+        <message>
+            <source>For pages that show this brand&apos;s chat beside the chat on the shop. It is served at the same address, and what is written there belongs to this brand.</source>
+            <translation>Mağazadakı söhbətin yanında bu brendin söhbətini göstərən səhifələr üçün. Eyni ünvandan verilir, orada yazılanlar bu brendindir.</translation>
+        </message>
+        <message>
+            <source>New chats go to</source>
+            <translation>Yeni söhbətlər bura gedir</translation>
+        </message>
+        <message>
+            <source>Pages that may show it</source>
+            <translation>Göstərə bilən səhifələr</translation>
+        </message>
+        <message>
+            <source>With commas between them.</source>
+            <translation>Aralarında vergüllə.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::BrandPage</name>
         <message>
             <source>Brands</source>
@@ -973,8 +1024,8 @@
             <translation>Səhifələrindəki söhbət</translation>
         </message>
         <message>
-            <source>For the chat whose queue belongs to this brand. What stands in the line of a page counts more. A language that is left out gets the text of another.</source>
-            <translation>Növbəsi bu brendə aid olan söhbət üçün. Səhifənin sətrində yazılan daha üstündür. Boş buraxılan dildə başqa dilin mətni görünür.</translation>
+            <source>For its own chat, and for the chat on the shop where its queue belongs to this brand. What stands in the line of a page counts more. A language that is left out gets the text of another.</source>
+            <translation>Öz söhbəti və növbəsi bu brendə aid olan mağazadakı söhbət üçün. Səhifənin sətrində yazılan daha üstündür. Boş buraxılan dildə başqa dilin mətni görünür.</translation>
         </message>
         <message>
             <source>Colour of its buttons</source>
@@ -4695,6 +4746,14 @@
             <translation>Rəng #3451c6 kimi yazılır.</translation>
         </message>
         <message>
+            <source>The chat of another brand has this name already.</source>
+            <translation>Başqa brendin söhbətinin adı artıq budur.</translation>
+        </message>
+        <message>
+            <source>The name of a chat has small letters from a to z, digits and - only.</source>
+            <translation>Söhbət adında yalnız a-dan z-yə kiçik hərflər, rəqəmlər və - olur.</translation>
+        </message>
+        <message>
             <source>The title and the greeting of the chat are one line each.</source>
             <translation>Söhbətin başlığı və salamlaması bir sətirdir.</translation>
         </message>
@@ -4717,6 +4776,18 @@
         <message>
             <source>Greeting of the chat (%1)</source>
             <translation>Söhbətin salamlaması (%1)</translation>
+        </message>
+        <message>
+            <source>Name of its own chat</source>
+            <translation>Öz söhbətinin adı</translation>
+        </message>
+        <message>
+            <source>Pages that may show it</source>
+            <translation>Göstərə bilən səhifələr</translation>
+        </message>
+        <message>
+            <source>Its new chats go to</source>
+            <translation>Yeni söhbətlərinin növbəsi</translation>
         </message>
     </context>
     <context>

@@ -550,6 +550,57 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::BrandChatSection</name>
+        <message>
+            <source>Small letters from a to z, digits and - only.</source>
+            <translation>Yalnızca a ile z arası küçük harfler, rakamlar ve -.</translation>
+        </message>
+        <message>
+            <source>The chat on the shop has this name.</source>
+            <translation>Mağazadaki sohbetin adı bu.</translation>
+        </message>
+        <message>
+            <source>“%1” is not the address of a shop. Write it like https://shop.example</source>
+            <translation>“%1” bir mağaza adresi değil. Şöyle yazın: https://shop.example</translation>
+        </message>
+        <message>
+            <source>As the chat on the shop</source>
+            <translation>Mağazadaki sohbet gibi</translation>
+        </message>
+        <message>
+            <source>Name of the chat</source>
+            <translation>Sohbetin adı</translation>
+        </message>
+        <message>
+            <source>Without one the brand has no chat of its own.</source>
+            <translation>Ad yoksa markanın kendi sohbeti olmaz.</translation>
+        </message>
+        <message>
+            <source>In the line of its pages: data-brand=&quot;%1&quot;</source>
+            <translation>Sayfalarındaki satırda: data-brand=&quot;%1&quot;</translation>
+        </message>
+        <message>
+            <source>A chat of its own</source>
+            <translation>Kendi sohbeti</translation>
+        </message>
+        <message>
+            <source>For pages that show this brand&apos;s chat beside the chat on the shop. It is served at the same address, and what is written there belongs to this brand.</source>
+            <translation>Mağazadaki sohbetin yanında bu markanın sohbetini gösteren sayfalar için. Aynı adresten sunulur, orada yazılanlar bu markanındır.</translation>
+        </message>
+        <message>
+            <source>New chats go to</source>
+            <translation>Yeni sohbetler şuraya gider</translation>
+        </message>
+        <message>
+            <source>Pages that may show it</source>
+            <translation>Gösterebilecek sayfalar</translation>
+        </message>
+        <message>
+            <source>With commas between them.</source>
+            <translation>Aralarında virgülle.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::BrandPage</name>
         <message>
             <source>Brands</source>
@@ -959,8 +1010,8 @@
             <translation>Sayfalarındaki sohbet</translation>
         </message>
         <message>
-            <source>For the chat whose queue belongs to this brand. What stands in the line of a page counts more. A language that is left out gets the text of another.</source>
-            <translation>Kuyruğu bu markaya ait olan sohbet için. Bir sayfanın satırında yazan daha önceliklidir. Boş bırakılan dilde başka bir dilin metni görünür.</translation>
+            <source>For its own chat, and for the chat on the shop where its queue belongs to this brand. What stands in the line of a page counts more. A language that is left out gets the text of another.</source>
+            <translation>Kendi sohbeti ve kuyruğu bu markaya ait olan mağazadaki sohbet için. Bir sayfanın satırında yazan daha önceliklidir. Boş bırakılan dilde başka bir dilin metni görünür.</translation>
         </message>
         <message>
             <source>Colour of its buttons</source>
@@ -4642,6 +4693,14 @@
             <translation>Bir renk #3451c6 gibi yazılır.</translation>
         </message>
         <message>
+            <source>The chat of another brand has this name already.</source>
+            <translation>Başka bir markanın sohbetinin adı zaten bu.</translation>
+        </message>
+        <message>
+            <source>The name of a chat has small letters from a to z, digits and - only.</source>
+            <translation>Sohbet adında yalnızca a ile z arası küçük harfler, rakamlar ve - olur.</translation>
+        </message>
+        <message>
             <source>The title and the greeting of the chat are one line each.</source>
             <translation>Sohbetin başlığı ve karşılaması birer satırdır.</translation>
         </message>
@@ -4664,6 +4723,18 @@
         <message>
             <source>Greeting of the chat (%1)</source>
             <translation>Sohbetin karşılaması (%1)</translation>
+        </message>
+        <message>
+            <source>Name of its own chat</source>
+            <translation>Kendi sohbetinin adı</translation>
+        </message>
+        <message>
+            <source>Pages that may show it</source>
+            <translation>Gösterebilecek sayfalar</translation>
+        </message>
+        <message>
+            <source>Its new chats go to</source>
+            <translation>Yeni sohbetlerinin kuyruğu</translation>
         </message>
     </context>
     <context>

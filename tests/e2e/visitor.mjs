@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { chromium, FLAGS, visitor } from "./widget/harness.mjs";
+import { chromium, FLAGS, visitor, worn } from "./widget/harness.mjs";
 
 const scratch = await mkdtemp(join(tmpdir(), "santral-visitor-"));
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS,
@@ -33,7 +33,8 @@ const deeds = {
     async hear({ text }) { await page.getByText(text, { exact: true }).waitFor(); },
     async look() {
         return { bubbles: await page.bubbles(), marks: await page.marks(), state: await page.locator(".state").getAttribute("class"),
-            all: await page.locator("dialog.panel").innerText() };
+            all: await page.locator("dialog.panel").innerText(),
+            worn: await worn(page) };
     },
     async meets({ state }) { await page.locator(`.state.${state}`).waitFor(); },
 };

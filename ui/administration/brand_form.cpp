@@ -1,5 +1,6 @@
 #include "ui/administration/brand_form.hpp"
 
+#include "ui/administration/brand_chat_section.hpp"
 #include "ui/administration/chat_preview.hpp"
 #include "ui/administration/choice_box.hpp"
 #include "ui/administration/setup_words.hpp"
@@ -94,8 +95,9 @@ void ChatLookSection::check() {
 
 void ChatLookSection::retranslate() {
     setWords(tr("Chat on its pages"),
-             tr("For the chat whose queue belongs to this brand. What stands in the line of a page counts "
-                "more. A language that is left out gets the text of another."));
+             tr("For its own chat, and for the chat on the shop where its queue belongs to this brand. What "
+                "stands in the line of a page counts more. A language that is left out gets the text of "
+                "another."));
     accentField_->setWords(tr("Colour of its buttons"), tr("A light one is darkened until it can be read."));
     sideField_->setWords(tr("Side"));
     themeField_->setWords(tr("Look of the chat"));
@@ -111,29 +113,39 @@ void ChatLookSection::retranslate() {
 
 BrandForm::BrandForm(SetupModel& model)
     : NameForm("brandName", model, kNameLimit), look_(new ChatLookSection(*this)),
-      preview_(new ChatPreview(this)) {
+      preview_(new ChatPreview(this)), chat_(new BrandChatSection(*this)) {
     auto* column = qobject_cast<QVBoxLayout*>(layout());
     column->addWidget(look_);
     column->addWidget(preview_);
+    column->addWidget(chat_);
+    connect(chat_, &FormSection::edited, this, &BrandForm::edited);
     connect(look_, &FormSection::edited, this, &BrandForm::edited);
     connect(this, &ThingForm::edited, this, &BrandForm::showPreview);
 }
 
+void BrandForm::fill() {
+    chat_->fill(model());
+}
+
 void BrandForm::load(const Setup& value, bool fresh) {
     NameForm::load(value, fresh);
+    chat_->load(value.brand->chat);
     look_->load(value.brand->look);
     showPreview();
 }
 
 Setup BrandForm::value() const {
     Setup setup = NameForm::value();
-    if (setup.brand) setup.brand->look = look_->value();
+    if (!setup.brand) return setup;
+    setup.brand->look = look_->value();
+    setup.brand->chat = chat_->value();
     return setup;
 }
 
 void BrandForm::check() {
     NameForm::check();
     look_->check();
+    chat_->check();
 }
 
 void BrandForm::showPreview() {
@@ -145,6 +157,7 @@ void BrandForm::retranslate() {
     NameForm::retranslate();
     look_->retranslate();
     preview_->retranslate();
+    chat_->retranslate();
     showPreview();
 }
 

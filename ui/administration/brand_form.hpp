@@ -1,4 +1,4 @@
-// A brand: its name, and how the chat on its pages looks.
+// A brand: its name, how the chat on its pages looks, and whether it has one of its own.
 #pragma once
 
 #include "ui/administration/form_section.hpp"
@@ -10,6 +10,7 @@ class QComboBox;
 
 namespace santral::ui {
 
+class BrandChatSection;
 class ChatPreview;
 
 class ChatLookSection final : public FormSection {
@@ -40,6 +41,7 @@ public:
     void load(const Setup& value, bool fresh) override;
     Setup value() const override;
     void check() override;
+    void fill() override;
     void retranslate() override;
 
 private:
@@ -47,6 +49,7 @@ private:
 
     ChatLookSection* look_;
     ChatPreview* preview_;
+    BrandChatSection* chat_;
 };
 
 } // namespace santral::ui

@@ -121,6 +121,9 @@ private:
         line(tr("Look of the chat"), chatThemeName(was.theme), chatThemeName(is.theme));
         describe(tr("Title of the chat (%1)"), was.title, is.title);
         describe(tr("Greeting of the chat (%1)"), was.greeting, is.greeting);
+        line(tr("Name of its own chat"), a.chat.name, b.chat.name);
+        line(tr("Pages that may show it"), joined(a.chat.origins), joined(b.chat.origins));
+        line(tr("Its new chats go to"), queueName(a.chat.queue), queueName(b.chat.queue));
         inUse(a.away, b.away);
     }
     void describe(const QString& what, const PerLanguage& a, const PerLanguage& b) {

@@ -79,6 +79,8 @@ public:
             return tr("Somebody signs in with this name already.");
         if (error.code == Errc::Conflict && what == "extension")
             return tr("Somebody else has this extension.");
+        if (error.code == Errc::Conflict && what == "chat")
+            return tr("The chat of another brand has this name already.");
         if (error.code == Errc::Conflict && what == "line")
             return tr("Calls of this line go to another queue already.");
         if (error.code == Errc::Conflict && what == "self")
@@ -117,6 +119,7 @@ public:
         return {};
     }
     static QString invalid(const std::string& what) {
+        if (what == "chat") return tr("The name of a chat has small letters from a to z, digits and - only.");
         if (what == "accent") return tr("A colour is written like #3451c6.");
         if (what == "title" || what == "greeting")
             return tr("The title and the greeting of the chat are one line each.");

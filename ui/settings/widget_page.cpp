@@ -1,3 +1,4 @@
+#include "core/domain/origin.hpp"
 #include "ui/bridge/text.hpp"
 #include "ui/bridge/words.hpp"
 #include "ui/settings/account_pages.hpp"
@@ -14,7 +15,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpressionValidator>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -165,13 +165,12 @@ void WidgetPage::store(Settings& settings) const {
 
 QString WidgetPage::obstacle() const {
     if (!on_->isChecked()) return {};
-    for (const QString& line : origins_->toPlainText().split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-        const QUrl url(line.trimmed());
-        const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-        if (!web || url.host().isEmpty() || url.path().size() > 1)
+    Settings wanted;
+    store(wanted);
+    for (const std::string& origin : wanted.widget.origins)
+        if (!isOrigin(origin))
             return tr("“%1” is not the address of a shop. Write it like https://shop.example")
-                .arg(line.trimmed());
-    }
+                .arg(toQt(origin));
     return {};
 }
 

@@ -130,12 +130,12 @@ void VisitorServer::ask(Link& link, Session::Ask ask) {
 void VisitorServer::askHello(Link& link, Hello hello) {
     auto brand = options_.brands.find(hello.brand);
     bool mayEmbed = brand != options_.brands.end() &&
-                    (brand->second.allows(link.origin) || isOwnOrigin(link.origin, link.host));
+                    (brand->second.origins.allows(link.origin) || isOwnOrigin(link.origin, link.host));
     if (!mayEmbed) return link.session.refuseHello("brand", std::nullopt);
     bool given = isToken(hello.token);
     std::string token = given ? hello.token : makeToken(random_);
     Opening opening;
-    opening.visitor = {sha256(token), hello.brand, hello.language};
+    opening.visitor = {keyOf(token, brand->second.id), hello.brand, hello.language};
     if (given) opening.last = hello.last;
     opening.limit = options_.limits.history;
     opening.page = hello.page;
@@ -157,7 +157,8 @@ void VisitorServer::welcome(Link& link, const Hello& hello, std::string token, c
     bool fresh = token != hello.token;
     if (!opened.known && !issued && !fresh) {
         token = makeToken(random_);
-        link.visitor.key = sha256(token);
+        auto brand = options_.brands.find(hello.brand);
+        link.visitor.key = keyOf(token, brand == options_.brands.end() ? "" : brand->second.id);
     }
     Welcome welcome;
     welcome.token = std::move(token);
@@ -352,9 +353,9 @@ void VisitorServer::agent(const std::string& visitor, const std::optional<Face>&
     toAll(found->second, encodeStatus(found->second.status));
 }
 
-void VisitorServer::available(const std::string& brand, bool on) {
+void VisitorServer::available(bool on) {
     for (auto& [key, group] : groups_) {
-        if (group.visitor.brand != brand || group.status.available == on) continue;
+        if (group.status.available == on) continue;
         group.status.available = on;
         toAll(group, encodeStatus(group.status));
     }

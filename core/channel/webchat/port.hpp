@@ -11,8 +11,9 @@
 
 namespace santral::webchat {
 
-// A visitor is known by the SHA-256 of its token in hex (Identity::address of kind Visitor). The token itself
-// is seen by nobody but the visitor and VisitorServer.
+// A visitor is known by the SHA-256 of its token in hex (Identity::address of kind Visitor), with the id of
+// the brand before the token where it has one. The token itself is seen by nobody but the visitor and
+// VisitorServer.
 struct Visitor {
     std::string key;
     std::string brand;

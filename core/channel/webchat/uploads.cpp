@@ -120,8 +120,12 @@ VisitorServer::Known* VisitorServer::bearer(const net::Request& request) {
     std::string_view given = request.header("Authorization");
     constexpr std::string_view kScheme = "bearer ";
     if (!equalsIgnoreCase(given.substr(0, kScheme.size()), kScheme)) return nullptr;
-    auto known = known_.find(sha256(trim(given.substr(kScheme.size()))));
-    return known == known_.end() ? nullptr : &known->second;
+    std::string_view token = trim(given.substr(kScheme.size()));
+    for (const auto& [name, pages] : options_.brands) {
+        auto known = known_.find(keyOf(token, pages.id));
+        if (known != known_.end()) return &known->second;
+    }
+    return nullptr;
 }
 
 net::Plan VisitorServer::planUpload(const net::Request& head) {

@@ -165,11 +165,15 @@ void VisitorServer::handle(net::Request request, net::Answer answer) {
     sendFile(place.rest, std::move(answer));
 }
 
+std::string VisitorServer::keyOf(std::string_view token, const std::string& brand) {
+    return sha256(brand + std::string(token));
+}
+
 bool VisitorServer::isAllowed(const net::Request& request) const {
     std::string_view origin = request.header("Origin");
     if (isOwnOrigin(origin, request.header("Host"))) return true;
     return std::any_of(options_.brands.begin(), options_.brands.end(),
-                       [&](const auto& brand) { return brand.second.allows(origin); });
+                       [&](const auto& brand) { return brand.second.origins.allows(origin); });
 }
 
 } // namespace santral::webchat

@@ -18,9 +18,16 @@ namespace santral::webchat {
 // index.html.
 using Assets = std::map<std::string, std::string>;
 
+struct BrandPages {
+    Origins origins; // who may embed the widget
+    // Stays when the name changes; empty: the hub's own chat. Whoever talks to two brands is two visitors.
+    std::string id;
+};
+using Brands = std::map<std::string, BrandPages>; // by the name that pages say
+
 struct VisitorServerOptions {
-    std::string base;                      // "" or "/chatsystem": the path before /chat, /upload …
-    std::map<std::string, Origins> brands; // who may embed the widget, by name of the brand
+    std::string base; // "" or "/chatsystem": the path before /chat, /upload …
+    Brands brands;
     Assets assets;
     std::filesystem::path uploads; // a folder of its own, 0700; emptied at the start
     Limits limits;
@@ -45,7 +52,10 @@ public:
     void typing(const std::string& visitor, bool on, const std::optional<Face>& from);
     void seen(const std::string& visitor, const Seen& seen); // how far the agents' side is
     void agent(const std::string& visitor, const std::optional<Face>& agent);
-    void available(const std::string& brand, bool on);
+    void available(bool on);
+    // Pages that are open stay so, also those of a brand that is no more; whoever comes next is judged by
+    // these.
+    void setBrands(Brands brands) { options_.brands = std::move(brands); }
     bool isPresent(const std::string& visitor) const { return groups_.count(visitor) > 0; }
 
     std::size_t pages() const { return links_.size(); }
@@ -104,7 +114,8 @@ private:
     void finishUpload(const net::Request& request, net::Answer answer);
     void sendFile(const std::string& key, net::Answer answer);
     Known* bearer(const net::Request& request);
-    bool isAllowed(const net::Request& request) const; // its Origin, by any brand
+    bool isAllowed(const net::Request& request) const;                          // its Origin, by any brand
+    static std::string keyOf(std::string_view token, const std::string& brand); // of a visitor
     net::Response uploadAnswer(const net::Request& request, unsigned status, std::string json) const;
     net::Response uploadFailure(const net::Request& request, unsigned status, std::string_view code,
                                 std::optional<Millis> wait) const;

@@ -146,12 +146,32 @@ class Story(unittest.TestCase):
     def look(self, brand):
         return {row["what"]: row["value"] for row in self.listed("brand", "show", brand)}
 
+    def test_a_brand_may_have_a_chat_of_its_own(self):
+        self.good("queue", "add", "Bot desteği")
+        self.good("brand", "add", "Kuzey", "--chat", "boots", "--chat-queue", "Bot desteği",
+                  "--origin", "https://boots.example", "--origin", "https://www.boots.example")
+        self.good("brand", "set", "Kuzey", "--accent", "#0a7d4f")
+        shown = self.look("Kuzey")
+        self.assertEqual((shown["chat"], shown["chat queue"]), ("boots", "Bot desteği"))
+        self.assertEqual(shown["origins"], "https://boots.example, https://www.boots.example")
+        self.good("brand", "set", "Kuzey", "--chat-queue", "", "--origin", "")
+        shown = self.look("Kuzey")
+        self.assertEqual((shown["chat queue"], shown["origins"]), ("", ""))
+
+    def test_the_chat_of_a_brand_is_named_as_pages_can_say_it_and_once(self):
+        self.good("brand", "add", "Kuzey", "--chat", "boots")
+        self.assertIn("chat", self.refused("brand", "add", "Güney", "--chat", "Bot!"))
+        self.assertIn("chat", self.refused("brand", "add", "Güney", "--chat", "boots"))
+        self.assertIn("origin", self.refused("brand", "set", "Kuzey", "--origin", "boots.example"))
+        self.assertIn("Depo", self.refused("brand", "set", "Kuzey", "--chat-queue", "Depo"))
+
     def test_the_look_of_a_brands_chat_changes_where_it_is_given(self):
         self.good("brand", "add", "Kuzey", "--accent", "#0a7d4f", "--title", "tr=Kuzey Mağaza", "--side", "left")
         self.good("brand", "set", "Kuzey", "--theme", "dark", "--greeting", "en=1+1=2, ask us")
         self.assertEqual(self.look("Kuzey"), {
             "accent": "#0a7d4f", "side": "left", "theme": "dark", "title tr": "Kuzey Mağaza", "title az": "",
-            "title en": "", "greeting tr": "", "greeting az": "", "greeting en": "1+1=2, ask us"})
+            "title en": "", "greeting tr": "", "greeting az": "", "greeting en": "1+1=2, ask us",
+            "chat": "", "chat queue": "", "origins": ""})
 
     def test_a_look_that_cannot_be_is_refused_and_changes_nothing(self):
         self.good("brand", "add", "Kuzey", "--accent", "#0a7d4f")

@@ -115,7 +115,13 @@ class Visitor {
 public:
     using Frame = boost::json::object;
 
+    struct On { // which chat, on a page of whom
+        std::string chat = "default";
+        std::string origin = kShop;
+    };
     explicit Visitor(ChatBench& bench, std::string token = {}) : bench_(bench), token_(std::move(token)) {}
+    Visitor(ChatBench& bench, On on, std::string token = {})
+        : bench_(bench), token_(std::move(token)), on_(std::move(on)) {}
 
     // Connects and says hello; the welcome.
     Frame arrive(std::optional<std::uint64_t> last = {}) {
@@ -123,9 +129,10 @@ public:
         return welcomed();
     }
     void hello(std::optional<std::uint64_t> last = {}) {
-        socket_ = std::make_unique<SocketClient>(bench_.io, SocketClient::Wish{bench_.port, "/chat", kShop});
+        socket_ =
+            std::make_unique<SocketClient>(bench_.io, SocketClient::Wish{bench_.port, "/chat", on_.origin});
         REQUIRE(socket_->open());
-        Frame frame{{"t", "hello"}, {"v", 1}, {"brand", "default"}, {"lang", "tr"}};
+        Frame frame{{"t", "hello"}, {"v", 1}, {"brand", on_.chat}, {"lang", "tr"}};
         if (!token_.empty()) frame["token"] = token_;
         if (last) frame["last"] = *last;
         send(frame);
@@ -173,8 +180,8 @@ public:
     // The request of an upload; its answer comes later.
     std::unique_ptr<RawClient> uploads(const std::string& id, const std::string& octets) {
         auto client = std::make_unique<RawClient>(bench_.io, bench_.port);
-        client->send("POST /upload?id=" + id + "&name=kutu.png HTTP/1.1\r\nHost: hub\r\nOrigin: " + kShop +
-                     "\r\nAuthorization: Bearer " + token_ +
+        client->send("POST /upload?id=" + id + "&name=kutu.png HTTP/1.1\r\nHost: hub\r\nOrigin: " +
+                     on_.origin + "\r\nAuthorization: Bearer " + token_ +
                      "\r\nContent-Type: image/png\r\nContent-Length: " + std::to_string(octets.size()) +
                      "\r\n\r\n" + octets);
         return client;
@@ -199,6 +206,7 @@ public:
 private:
     ChatBench& bench_;
     std::string token_;
+    On on_;
     std::unique_ptr<SocketClient> socket_;
     int made_ = 0;
 };

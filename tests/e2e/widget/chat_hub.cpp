@@ -49,7 +49,7 @@ int run(const std::filesystem::path& widget, const std::filesystem::path& scratc
     LabPort port(systemClock(), systemRandom(), scratch / "blobs");
 
     webchat::VisitorServerOptions options;
-    options.brands["default"] = webchat::Origins();
+    options.brands["default"] = {};
     options.assets = assetsOf(widget);
     options.uploads = scratch / "uploads";
     options.limits.opens = {1000, 1000}; // a whole test run comes from one address

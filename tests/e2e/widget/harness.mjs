@@ -134,6 +134,15 @@ async function openPage(world, context, path) {
     });
 }
 
+// Where the button is, its colour in sRGB, and the theme, as somebody sees them.
+export const worn = (page) => page.launch.evaluate((node) => {
+    const paper = new OffscreenCanvas(1, 1).getContext("2d");
+    paper.fillStyle = getComputedStyle(node).backgroundColor;
+    paper.fillRect(0, 0, 1, 1);
+    return { left: node.getBoundingClientRect().x < innerWidth / 2, scheme: getComputedStyle(node).colorScheme,
+        ground: [...paper.getImageData(0, 0, 1, 1).data.slice(0, 3)] };
+});
+
 // Serves the widget's own files from disk, as a browser's cache would when the line is down, and under the
 // strictest policy that the widget promises to work with.
 export async function serveFiles(context) {

@@ -231,7 +231,7 @@ json::object LabPort::play(const json::object& wish) {
     Chat* chat = current();
     if (verb == "status") {
         available_ = textOf(wish, "status") == "available";
-        server_->available("default", available_);
+        server_->available(available_);
     } else if (verb == "dress") {
         look_ = {textOf(wish, "accent"), textOf(wish, "side"), textOf(wish, "theme")};
         title_ = textOf(wish, "title");

@@ -1,7 +1,7 @@
 // The look of a brand, as the widget wears it in a real browser.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { faintTexts, start, until, visitor } from "./harness.mjs";
+import { faintTexts, start, until, visitor, worn } from "./harness.mjs";
 
 let world;
 const people = [];
@@ -21,14 +21,6 @@ async function somebody() {
     return who;
 }
 
-// Where the button is, its colour in sRGB, and the theme, as somebody sees them.
-const worn = (page) => page.launch.evaluate((node) => {
-    const paper = new OffscreenCanvas(1, 1).getContext("2d");
-    paper.fillStyle = getComputedStyle(node).backgroundColor;
-    paper.fillRect(0, 0, 1, 1);
-    return { left: node.getBoundingClientRect().x < innerWidth / 2, scheme: getComputedStyle(node).colorScheme,
-        ground: [...paper.getImageData(0, 0, 1, 1).data.slice(0, 3)] };
-});
 const GREEN = { accent: "#0a5f3a", side: "left", theme: "dark", title: "Kuzey yardım" };
 
 test("the look of the brand is there before the chat is opened, and its title behind the button", async () => {

@@ -486,6 +486,39 @@ TEST_CASE("brands: half a colour and a text that is too long are told while they
     CHECK(desk.verdict("brandsVerdict") == text("This is too long."));
 }
 
+TEST_CASE("brands: a chat of its own is saved with its pages and its queue") {
+    AdminDesk desk;
+    desk.turnTo<BrandPage>(6).show(desk.company.north.value);
+    desk.retype("brandChat", text("outdoor"));
+    desk.retype("brandOrigins", text("https://kuzey.example, https://www.kuzey.example"));
+    desk.pick("brandQueue", 1);
+    CHECK(desk.part<QLineEdit>("brandChat").accessibleDescription().contains(text("data-brand=\"outdoor\"")));
+    desk.press("brandsSave");
+    REQUIRE(desk.last<SaveBrand>());
+    const BrandChat chat = desk.last<SaveBrand>()->brand.chat;
+    CHECK(chat.name == "outdoor");
+    CHECK(chat.origins == std::vector<std::string>{"https://kuzey.example", "https://www.kuzey.example"});
+    CHECK(chat.queue);
+    desk.undo();
+    CHECK(desk.last<SaveBrand>()->brand.chat == BrandChat());
+}
+
+TEST_CASE("brands: a chat that pages could not name, or a page that is none, is told and not sent") {
+    AdminDesk desk;
+    desk.turnTo<BrandPage>(6).show(desk.company.north.value);
+    desk.retype("brandChat", text("Kuzey!"));
+    desk.press("brandsSave");
+    CHECK(desk.verdict("brandsVerdict").startsWith(text("Small letters")));
+    desk.retype("brandChat", text("default"));
+    desk.press("brandsSave");
+    CHECK(desk.verdict("brandsVerdict") == text("The chat on the shop has this name."));
+    desk.retype("brandChat", text("kuzey"));
+    desk.retype("brandOrigins", text("kuzey.example"));
+    desk.press("brandsSave");
+    CHECK(desk.verdict("brandsVerdict").contains(text("kuzey.example")));
+    CHECK(desk.count<SaveBrand>() == 0);
+}
+
 TEST_CASE("brands: a light colour is darkened as the widget does it, until white can be read on it") {
     for (const char* colour : {"#ffee00", "#ffffff", "#7fffd4", "#ff8800"}) {
         INFO(colour);
@@ -509,9 +542,11 @@ TEST_CASE("log of changes: what became of the look of a brand's chat stands ther
     change.after.brand->look.accent = "#0a5f3a";
     change.after.brand->look.side = ChatSide::Left;
     change.after.brand->look.greeting.az = "Salam!";
+    change.after.brand->chat.name = "outdoor";
     SetupModel model(*desk.client);
     CHECK(changeLines(change, model) ==
           std::vector<ChangeLine>{{text("Colour of the chat"), {}, text("#0a5f3a")},
                                   {text("Side of the page"), text("Right"), text("Left")},
-                                  {text("Greeting of the chat (Azərbaycanca)"), {}, text("Salam!")}});
+                                  {text("Greeting of the chat (Azərbaycanca)"), {}, text("Salam!")},
+                                  {text("Name of its own chat"), {}, text("outdoor")}});
 }

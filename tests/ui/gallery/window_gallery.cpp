@@ -1,7 +1,7 @@
 // Shows the whole window over made-up content, or saves a picture of it:
 //   ui_window_gallery [--scene desk|call|offer|empty|first|settings|search|sheet|offline|in-hand|stale|queue|
 //                      hand-over|held|later|administration|administration-new|administration-saved|
-//                      administration-empty|administration-end]
+//                      administration-empty|administration-end|administration-new-end]
 //                      [--theme light|dark] [--lang tr|az|en] [--size WxH] [--page N] [--pick NAME]
 //                      [--shot FILE.png]
 // and the scenes of floor_scenes.hpp and inbox_scenes.hpp.
@@ -108,16 +108,13 @@ void arrangeAdministration(DeskBench& bench, const QString& scene, int page, con
     bench.settle();
     auto* things = qobject_cast<ThingPage*>(bench.window->administration()->page());
     if (!things) return;
-    if (scene.endsWith(QLatin1String("end")))
-        for (auto* scroll : things->findChildren<QScrollArea*>())
-            scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
     const auto type = [&](const char* name, const QString& words) {
         auto* field = things->findChild<QLineEdit*>(QLatin1String(name));
         if (!field) return;
         field->selectAll();
         field->insert(words);
     };
-    if (scene.endsWith(QLatin1String("new"))) {
+    if (scene.contains(QLatin1String("-new"))) {
         things->addNew();
         type("userName", QStringLiteral("Deniz Yıldırım"));
         type("userPassword", QStringLiteral("kısa"));
@@ -127,6 +124,8 @@ void arrangeAdministration(DeskBench& bench, const QString& scene, int page, con
         type("brandAccent", QStringLiteral("#0a9f5a"));
         type("brandTitleTr", QStringLiteral("Doğu yardım"));
         type("brandGreetingTr", QStringLiteral("Merhaba! Size nasıl yardımcı olabiliriz?"));
+        type("brandChat", QStringLiteral("dogu"));
+        type("brandOrigins", QStringLiteral("https://dogu.example"));
         type("hoursName", QStringLiteral("Akşam vardiyası"));
         type("hoursDay", QStringLiteral("22:00-14:00"));
     }
@@ -134,6 +133,10 @@ void arrangeAdministration(DeskBench& bench, const QString& scene, int page, con
         type("queueName", QStringLiteral("Muhasebe"));
         QTest::mouseClick(things->findChild<QWidget*>(QStringLiteral("queuesSave")), Qt::LeftButton);
     }
+    bench.settle();
+    if (scene.endsWith(QLatin1String("end")))
+        for (auto* scroll : things->findChildren<QScrollArea*>())
+            scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
 }
 
 void arrange(DeskBench& bench, const QString& scene, int page, const QString& pick) {

@@ -5,7 +5,7 @@
 namespace santral::test {
 
 std::string Page::key() const {
-    return sha256(memory_.token);
+    return sha256("1" + memory_.token); // of the brand "shop"
 }
 
 void Page::takeItem(const Frame& item) {

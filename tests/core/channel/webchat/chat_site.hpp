@@ -29,8 +29,8 @@ struct ChatSite {
 
     void start() {
         webchat::VisitorServerOptions options;
-        options.brands["shop"] = webchat::Origins({kShop});
-        options.brands["other"] = webchat::Origins({"https://other.example"});
+        options.brands["shop"] = {webchat::Origins({kShop}), "1"};
+        options.brands["other"] = {webchat::Origins({"https://other.example"}), "2"};
         options.assets = {{"widget/santral-chat.js", "export {};"},
                           {"widget/shop/index.html", "<p>shop</p>"}};
         options.uploads = folder / "uploads";

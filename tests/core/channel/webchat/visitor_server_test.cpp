@@ -223,7 +223,7 @@ TEST_CASE("web chat: signals go both ways and are kept nowhere") {
     auto typing = page.await("typing");
     REQUIRE(typing);
     CHECK(typing->at("from").at("name") == "Elif");
-    site.server->available("shop", false);
+    site.server->available(false);
     auto status = page.await("status");
     REQUIRE(status);
     CHECK(status->at("status") == "away");
