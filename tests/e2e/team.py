@@ -117,10 +117,12 @@ class Desk:
     def open(self, name):
         from desk_window import wait_for
         def pressed():
-            row = next(self.window.each("list item", name, self.window.get("list", "Conversations")), None)
+            rows = self.window.get("list", "Conversations")
+            row = next(self.window.each("list item", name, rows), None)
             try:
                 return row and row.queryAction().doAction(0)
-            except NotImplementedError:  # the row moved between being found and being pressed
+            except NotImplementedError:  # the row moved since it was found; what is known of the others may be old too
+                rows.clear_cache()
                 return False
         wait_for(pressed, f"{name} in {self.login}'s inbox")
         self.window.get("list", "Messages")
