@@ -334,7 +334,8 @@ std::string snippetOf(std::string_view text) {
         if (space && (line.empty() || line.back() == ' ')) continue;
         line += space ? ' ' : c;
     }
-    return std::string(clip(line, kSnippetOctets));
+    line.resize(clip(line, kSnippetOctets).size());
+    return line;
 }
 
 } // namespace santral

@@ -109,11 +109,10 @@ Result<void> Deciding::letGo(const Conversation& conversation, const Conversatio
 Result<void> Deciding::handOnCalls() {
     const std::size_t count = decision_.events.size();
     for (std::size_t i = 0; i < count; ++i) {
-        const Event event = decision_.events[i];
-        const auto* call = std::get_if<CallChanged>(&event.body);
+        const auto* call = std::get_if<CallChanged>(&decision_.events[i].body);
         bool missed = call && call->direction == Direction::In && call->outcome == CallOutcome::Missed;
         if (!missed) continue;
-        auto found = existing(event.conversation);
+        auto found = existing(decision_.events[i].conversation);
         if (!found) return found.error();
         if (!(*found)->merged) continue;
         const Conversation gone = **found;

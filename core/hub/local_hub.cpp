@@ -24,8 +24,10 @@ constexpr auto kViewRetry = std::chrono::seconds(1);
 std::string itemName(const CommandBody& body) {
     if (auto* mail = std::get_if<ReceiveMail>(&body)) return mail->key.channel + '\n' + mail->key.id;
     auto* chat = std::get_if<ReceiveChat>(&body);
-    bool named = chat && !chat->clientId.empty();
-    return named ? "chat\n" + chat->visitor + ':' + chat->clientId : std::string();
+    if (!chat || chat->clientId.empty()) return {};
+    std::string name = "chat\n";
+    name.reserve(name.size() + chat->visitor.size() + 1 + chat->clientId.size());
+    return name.append(chat->visitor).append(1, ':').append(chat->clientId);
 }
 
 } // namespace
