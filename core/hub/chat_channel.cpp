@@ -108,12 +108,12 @@ webchat::Brands ChatChannel::brands() const {
     return all;
 }
 
-// nullptr: the hub's own chat has this name, or none has.
-const Brand* ChatChannel::brandOf(const std::string& chat) const {
+// nullptr: it is the hub's own chat.
+const Brand* ChatChannel::brandOf(const Visitor& visitor) const {
+    if (visitor.brand.empty()) return nullptr;
     const auto& all = context_.hub.state().organisation().brands;
-    auto found = std::find_if(all.begin(), all.end(), [&](const Brand& brand) {
-        return !brand.away && !brand.chat.name.empty() && brand.chat.name == chat;
-    });
+    auto found = std::find_if(all.begin(), all.end(),
+                              [&](const Brand& brand) { return toString(brand.id) == visitor.brand; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -135,14 +135,15 @@ ChatLook ChatChannel::hubLook() const {
 }
 
 std::optional<webchat::Look> ChatChannel::look(const std::string& chat) const {
-    if (const Brand* brand = brandOf(chat)) return onWire(brand->look);
-    if (chat != kHubChat) return std::nullopt;
-    return onWire(hubLook());
+    if (chat == kHubChat) return onWire(hubLook());
+    const auto& all = context_.hub.state().organisation().brands;
+    auto found = std::find_if(all.begin(), all.end(),
+                              [&](const Brand& brand) { return !brand.away && brand.chat.name == chat; });
+    return chat.empty() || found == all.end() ? std::nullopt : std::optional(onWire(found->look));
 }
 
 void ChatChannel::open(webchat::Opening opening, Done<webchat::Opened> done) {
-    const Brand* brand = brandOf(opening.visitor.brand);
-    if (!brand && opening.visitor.brand != kHubChat) return done(Error{Errc::NotFound, "brand"});
+    const Brand* brand = brandOf(opening.visitor);
     webchat::Opened opened;
     opened.brandName = brand ? brand->name : settings_.brandName;
     ChatLook wanted = brand ? brand->look : hubLook();
@@ -233,7 +234,7 @@ void ChatChannel::signal(const Visitor& visitor, Signal::Kind kind, bool on) {
 void ChatChannel::received(const Visitor& visitor, webchat::Message message, Done<webchat::Accepted> done) {
     ReceiveChat chat;
     chat.visitor = visitor.key;
-    if (const Brand* brand = brandOf(visitor.brand)) chat.brand = brand->id;
+    if (const Brand* brand = brandOf(visitor)) chat.brand = brand->id;
     chat.clientId = toString(message.id);
     chat.message = makeId<MessageId>(context_.clock, context_.random);
     auto files = filesOf(visitor, message);

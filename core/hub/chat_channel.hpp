@@ -76,7 +76,7 @@ private:
     void download(const Attachment& file, Done<webchat::Download> done);
 
     webchat::Brands brands() const;
-    const Brand* brandOf(const std::string& chat) const;
+    const Brand* brandOf(const Visitor& visitor) const;
     ChatLook hubLook() const;
 
     Context context_;

@@ -135,7 +135,7 @@ void VisitorServer::askHello(Link& link, Hello hello) {
     bool given = isToken(hello.token);
     std::string token = given ? hello.token : makeToken(random_);
     Opening opening;
-    opening.visitor = {keyOf(token, brand->second.id), hello.brand, hello.language};
+    opening.visitor = {keyOf(token, brand->second.id), brand->second.id, hello.language};
     if (given) opening.last = hello.last;
     opening.limit = options_.limits.history;
     opening.page = hello.page;
@@ -153,12 +153,12 @@ void VisitorServer::askHello(Link& link, Hello hello) {
 // something had been stored and is no more (erased), the visitor starts anew.
 void VisitorServer::welcome(Link& link, const Hello& hello, std::string token, const Opened& opened) {
     auto known = known_.find(link.visitor.key);
-    bool issued = known != known_.end() && !known->second.saved && known->second.visitor.brand == hello.brand;
+    bool issued =
+        known != known_.end() && !known->second.saved && known->second.visitor.brand == link.visitor.brand;
     bool fresh = token != hello.token;
     if (!opened.known && !issued && !fresh) {
         token = makeToken(random_);
-        auto brand = options_.brands.find(hello.brand);
-        link.visitor.key = keyOf(token, brand == options_.brands.end() ? "" : brand->second.id);
+        link.visitor.key = keyOf(token, link.visitor.brand);
     }
     Welcome welcome;
     welcome.token = std::move(token);

@@ -16,7 +16,7 @@ namespace santral::webchat {
 // VisitorServer.
 struct Visitor {
     std::string key;
-    std::string brand;
+    std::string brand;    // its BrandPages::id, whatever name its pages say
     std::string language; // "tr", "az", "en" or empty
 };
 

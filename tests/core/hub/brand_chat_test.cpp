@@ -126,6 +126,18 @@ TEST_CASE("brand chat: a new name for it takes its visitors along") {
     CHECK(t.textsFor(after) == std::vector<std::string>{"Merhaba"});
 }
 
+TEST_CASE("brand chat: a page that is open while its chat gets another name stays the brand's") {
+    Brands t;
+    Visitor visitor(t, Brands::itsPage());
+    visitor.arrive();
+    t.boots.chat.name = "bot";
+    REQUIRE(t.save());
+    t.settle();
+    visitor.write("Merhaba");
+    CHECK(t.inbox().at(0).conversation.brand == t.boots.id);
+    CHECK(t.inbox().at(0).conversation.queue == t.support.id);
+}
+
 TEST_CASE("brand chat: one that is put away lets nobody in, and what its open pages write is kept") {
     Brands t;
     Visitor visitor(t, Brands::itsPage());
