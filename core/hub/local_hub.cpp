@@ -344,7 +344,7 @@ void LocalHub::written(Writer::Outcome outcome) {
     if (outcome.stateLost && commits_.lost) commits_.lost();
     for (WriterEntry& entry :
          outcome.written) { // a visitor's answer and what is sent to him keep the ledger's order
-        for (const Event& event : entry.decision.events) remember(event); // before a repeat can come
+        for (const Event& event : entry.decision.events) beforeAnswer(event);
         answer(entry.command.id, entry.decision.receipt);
         for (const Event& event : entry.decision.events) afterCommit(event);
     }
@@ -416,8 +416,13 @@ void LocalHub::follow(std::vector<WriterEntry> entries) {
     walKeeper_->grown(writer_->walPages());
 }
 
+// A repeat may come with the answer, and whoever is answered may look whether all is done.
+void LocalHub::beforeAnswer(const Event& event) {
+    remember(event);
+    if (std::holds_alternative<CustomerErased>(event.body)) erasures_->happened(event);
+}
+
 void LocalHub::afterCommit(const Event& event) {
-    if (std::holds_alternative<CustomerErased>(event.body)) return erasures_->happened(event);
     if (auto* held = std::get_if<MessageHeld>(&event.body))
         return held_->put(event.conversation, held->message, held->due);
     if (auto* put = std::get_if<MessageDue>(&event.body))

@@ -211,6 +211,7 @@ private:
     void mendState();
     void publish(const std::vector<WriterEntry>& entries);
     void follow(std::vector<WriterEntry> entries);
+    void beforeAnswer(const Event& event);
     void afterCommit(const Event& event);
     void tellRead(const Event& event);
     void startErasures();

@@ -110,6 +110,17 @@ TEST_CASE("erasure: what a crash behind its commit left is gone after the next s
     CHECK_FALSE(t.isLeft("KANARYA"));
 }
 
+TEST_CASE("erasure: whoever hears that it was carried out is not told that all is done before it is") {
+    ErasureBench t;
+    CustomerId customer = t.canaryComes();
+    bool idle = true;
+    t.hub->submit(Actor::of(t.self), t.hub->newCommandId(), EraseCustomer{customer},
+                  [&](Result<Receipt>) { idle = t.hub->idle(); });
+    t.run();
+    CHECK_FALSE(idle);
+    CHECK(t.hub->idle());
+}
+
 TEST_CASE("erasure: one that the disk had no room for is finished at the next start") {
     test::FaultyDisk disk;
     ErasureBench t(false);
