@@ -2,23 +2,28 @@
 
 #include "app/hub/ask_password.hpp"
 #include "app/hub/names.hpp"
+#include "core/base/text.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace santral::hub {
 namespace {
 
 struct MailboxOptions {
     CommonOptions common;
-    std::string address;
+    std::string address; // empty: the only one
+    std::optional<std::string> insteadOf;
     std::optional<std::string> name, user, imap, smtp, imapSecurity, smtpSecurity, queue, caFile, signature;
 };
 using SharedMailbox = std::shared_ptr<MailboxOptions>;
-using Work = Result<void> (*)(const MailboxOptions&, AdminDoor&, const Organisation&, MailboxSettings);
+using Mailboxes = std::vector<MailboxSettings>;
+using Work = Result<void> (*)(const MailboxOptions&, AdminDoor&, const Organisation&, const Mailboxes&);
 
 std::string securityName(Security security) {
     return std::string(enumNames(security)[static_cast<std::size_t>(security)]);
@@ -87,9 +92,29 @@ Result<void> fillMailbox(MailboxSettings& mailbox, const MailboxOptions& options
     return {};
 }
 
-Result<AdminAnswer> saveMailbox(AdminDoor& door, MailboxSettings mailbox, std::string password, bool forget) {
+const MailboxSettings* find(const Mailboxes& all, const std::string& address) {
+    auto found = std::find_if(all.begin(), all.end(), [&](const MailboxSettings& one) {
+        return equalsIgnoreCase(one.address, address);
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+// The one that is named; without a name the only one.
+Result<MailboxSettings> meant(const Mailboxes& all, const std::string& address) {
+    if (all.empty()) return Error{Errc::NotFound, "there is no mailbox yet; see `mailbox set`"};
+    if (address.empty() && all.size() == 1) return all.front();
+    if (address.empty()) return Error{Errc::Invalid, "there are several: name one by its address"};
+    const MailboxSettings* found = find(all, address);
+    return found ? Result<MailboxSettings>(*found)
+                 : Error{Errc::NotFound, "there is no mailbox " + address + "; see `mailbox show`"};
+}
+
+// `was`: the address of the one that becomes it; empty: a new one.
+Result<AdminAnswer> saveMailbox(AdminDoor& door, const std::string& was, MailboxSettings mailbox,
+                                std::string password, bool forget) {
     AdminRequest request;
     request.ask = AdminAsk::SaveSettings;
+    request.mailbox = was;
     request.settings.mailbox = std::move(mailbox);
     request.password = std::move(password);
     request.forget = forget;
@@ -97,6 +122,8 @@ Result<AdminAnswer> saveMailbox(AdminDoor& door, MailboxSettings mailbox, std::s
 }
 
 Error inWords(const Error& error) {
+    if (error.code == Errc::Conflict) return {error.code, "there is a mailbox with this address already"};
+    if (error.code == Errc::TooLarge) return {error.code, "a hub reads 50 mailboxes at most"};
     if (error.code != Errc::Invalid) return error;
     if (error.detail == "address") return {error.code, "that is not a mail address"};
     if (error.detail == "imap")
@@ -108,39 +135,43 @@ Error inWords(const Error& error) {
 }
 
 Result<void> set(const MailboxOptions& options, AdminDoor& door, const Organisation& all,
-                 MailboxSettings now) {
+                 const Mailboxes& mailboxes) {
+    const MailboxSettings* known = find(mailboxes, options.insteadOf.value_or(options.address));
+    if (options.insteadOf && !known) return meant(mailboxes, *options.insteadOf).error();
+    MailboxSettings now = known ? *known : MailboxSettings{};
+    const std::string was = now.address;
     if (auto done = fillMailbox(now, options, all); !done) return done;
-    bool hasPassword = now.hasPassword;
-    auto saved = saveMailbox(door, std::move(now), {}, false);
+    auto saved = saveMailbox(door, was, std::move(now), {}, false);
     if (!saved) return inWords(saved.error());
+    bool hasPassword = known && known->hasPassword;
     tellDone(options.common,
              hasPassword ? options.address + " is set up"
-                         : options.address + " is set up; give its password with `mailbox password`",
+                         : options.address + " is set up; give its password with `mailbox password " +
+                               options.address + "`",
              {});
     return {};
 }
 
-Error nothingSetUp() {
-    return {Errc::NotFound, "there is no mailbox yet; see `mailbox set`"};
-}
-
 Result<void> password(const MailboxOptions& options, AdminDoor& door, const Organisation&,
-                      MailboxSettings now) {
-    if (now.address.empty()) return nothingSetUp();
+                      const Mailboxes& mailboxes) {
+    auto now = meant(mailboxes, options.address);
+    if (!now) return now.error();
     auto secret = askPassword();
     if (!secret) return secret.error();
-    const std::string address = now.address;
-    auto saved = saveMailbox(door, std::move(now), std::move(*secret), false);
+    const std::string address = now->address;
+    auto saved = saveMailbox(door, address, std::move(*now), std::move(*secret), false);
     if (!saved) return inWords(saved.error());
     tellDone(options.common, "the password of " + address + " is kept, sealed", {});
     return {};
 }
 
-Result<void> away(const MailboxOptions& options, AdminDoor& door, const Organisation&, MailboxSettings now) {
-    if (now.address.empty()) return nothingSetUp();
-    auto saved = saveMailbox(door, {}, {}, true);
+Result<void> away(const MailboxOptions& options, AdminDoor& door, const Organisation&,
+                  const Mailboxes& mailboxes) {
+    auto now = meant(mailboxes, options.address);
+    if (!now) return now.error();
+    auto saved = saveMailbox(door, now->address, {}, {}, true);
     if (!saved) return saved.error();
-    tellDone(options.common, now.address + " is read no more; its mails stay", {});
+    tellDone(options.common, now->address + " is read no more; its mails stay", {});
     return {};
 }
 
@@ -148,22 +179,25 @@ Cell serverCell(const ServerAddress& server) {
     return {server.host + ":" + std::to_string(server.port) + " " + securityName(server.security)};
 }
 
-Result<void> show(const MailboxOptions& options, AdminDoor&, const Organisation& all, MailboxSettings now) {
+Result<void> show(const MailboxOptions& options, AdminDoor&, const Organisation& all,
+                  const Mailboxes& mailboxes) {
     Table table({"address", "name", "user", "imap", "smtp", "queue", "password"});
-    if (!now.address.empty()) {
-        auto queue = namesOf(all.queues, std::vector<QueueId>{now.queue});
-        table.add({now.address, now.name, now.user, serverCell(now.imap), serverCell(now.smtp), joined(queue),
-                   Cell(now.hasPassword ? "kept" : "missing", now.hasPassword)});
+    for (const MailboxSettings& one : mailboxes) {
+        auto queue = namesOf(all.queues, std::vector<QueueId>{one.queue});
+        table.add({one.address, one.name, one.user, serverCell(one.imap), serverCell(one.smtp), joined(queue),
+                   Cell(one.hasPassword ? "kept" : "missing", one.hasPassword)});
     }
     table.print(std::cout, options.common.json);
     return {};
 }
 
-Result<void> test(const MailboxOptions& options, AdminDoor& door, const Organisation&, MailboxSettings now) {
-    if (now.address.empty()) return nothingSetUp();
+Result<void> test(const MailboxOptions& options, AdminDoor& door, const Organisation&,
+                  const Mailboxes& mailboxes) {
+    auto now = meant(mailboxes, options.address);
+    if (!now) return now.error();
     AdminRequest request;
     request.ask = AdminAsk::TestMailbox;
-    request.settings.mailbox = std::move(now);
+    request.settings.mailbox = std::move(*now);
     auto answer = door.ask(request);
     if (!answer && answer.error().code == Errc::Unsupported)
         return Error{Errc::Invalid, "a mailbox is tested by a hub that runs: start it first"};
@@ -184,7 +218,7 @@ int run(const MailboxOptions& options, Work work) {
         request.ask = AdminAsk::Settings;
         auto answer = door.ask(request);
         if (!answer) return answer.error();
-        return work(options, door, all.organisation, std::move(answer->settings.mailbox));
+        return work(options, door, all.organisation, answer->settings.mailboxes);
     };
     return withHub(options.common, AdminDoor::Folder::MustBeThere, found);
 }
@@ -192,6 +226,7 @@ int run(const MailboxOptions& options, Work work) {
 void addSettings(CLI::App& command, const SharedMailbox& options) {
     auto security = CLI::IsMember({"tls", "starttls", "none"});
     command.add_option("address", options->address, "the mail address customers write to")->required();
+    command.add_option("--instead-of", options->insteadOf, "the mailbox that gets this address from now on");
     command.add_option("--name", options->name, "the name beside it");
     command.add_option("--imap", options->imap, "where the mail lies, HOST[:PORT]");
     command.add_option("--imap-security", options->imapSecurity, "tls, starttls, or none on this computer")
@@ -208,7 +243,7 @@ void addSettings(CLI::App& command, const SharedMailbox& options) {
 } // namespace
 
 void addMailboxCommands(CLI::App& program, Chosen& chosen) {
-    CLI::App& group = *program.add_subcommand("mailbox", "The mailbox that this hub reads and answers");
+    CLI::App& group = *program.add_subcommand("mailbox", "The mailboxes that this hub reads and answers");
     group.require_subcommand(1);
     auto options = std::make_shared<MailboxOptions>();
     auto add = [&](const char* name, const char* what, Work work) {
@@ -218,11 +253,15 @@ void addMailboxCommands(CLI::App& program, Chosen& chosen) {
             [&chosen, options, work] { chosen = [options, work] { return run(*options, work); }; });
         return command;
     };
-    addSettings(*add("set", "Set it up, or change what is given and only that", set), options);
+    auto addNamed = [&](const char* name, const char* what, Work work) {
+        add(name, what, work)
+            ->add_option("address", options->address, "which one; not needed where there is one");
+    };
+    addSettings(*add("set", "Set one up, or change what is given and only that", set), options);
     add("show", "What is set up", show);
-    add("password", "Asked for at a terminal, else one line of standard input", password);
-    add("test", "Tries every step of reading and sending", test);
-    add("away", "Read it no more", away);
+    addNamed("password", "Asked for at a terminal, else one line of standard input", password);
+    addNamed("test", "Tries every step of reading and sending", test);
+    addNamed("away", "Read it no more", away);
 }
 
 } // namespace santral::hub

@@ -36,9 +36,12 @@ struct AdminRequest {
     AdminAsk ask = AdminAsk::Organisation;
     std::optional<CommandBody> command; // Command; one that has a name. Desks execute() theirs
     AgentId agent;                      // SetPassword, Tokens, RevokeAll
-    std::string password;    // SetPassword; SaveSettings, TestMailbox: empty keeps the one there is
-    TokenId token;           // SignOut
-    Setup settings = {};     // SaveSettings: one of its three parts; TestMailbox
+    std::string password; // SetPassword; SaveSettings, TestMailbox: empty keeps the one there is
+    TokenId token;        // SignOut
+    Setup settings = {};  // SaveSettings: one of its three parts; TestMailbox
+    // SaveSettings of a mailbox: the address of the one that becomes this; empty: a new one.
+    // Nothing, as desks of before say: the only one.
+    std::optional<std::string> mailbox = {};
     bool forget = false;     // SaveSettings: the password too
     Seq before = 0;          // Changes: older than this one; 0: from the newest
     std::uint64_t limit = 0; // Changes: at most so many, up to 200; 0: 50

@@ -19,13 +19,13 @@ void describeFields(T& s, V&& v) {
 template <Is<AdminRequest> T, class V>
 void describeFields(T& s, V&& v) {
     v("ask", s.ask), v("agent", s.agent), v("password", s.password), v("token", s.token);
-    v("settings", s.settings), v("forget", s.forget), v("before", s.before), v("limit", s.limit);
+    v("settings", s.settings), v("mailbox", s.mailbox), v("forget", s.forget);
+    v("before", s.before), v("limit", s.limit);
 }
 template <Is<AdminAnswer> T, class V>
 void describeFields(T& s, V&& v) {
     v("code", s.code), v("why", s.why), v("agents", s.agents), v("organisation", s.organisation);
     v("tokens", s.tokens), v("changes", s.changes), v("more", s.more), v("settings", s.settings);
-    v("has-mailbox-password", s.settings.mailbox.hasPassword);
     v("has-phone-password", s.settings.phone.hasPassword);
     v("steps", s.steps);
 }

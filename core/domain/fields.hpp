@@ -6,6 +6,7 @@
 #include "core/domain/board.hpp"
 #include "core/domain/commands.hpp"
 #include "core/domain/events.hpp"
+#include "core/domain/own_mailbox.hpp"
 #include "core/domain/settings.hpp"
 #include "core/domain/status.hpp"
 #include "core/domain/timeline_item.hpp"
@@ -31,7 +32,7 @@ template <Is<MailPart> T, class V>
 void describeFields(T& s, V&& v) {
     v("subject", s.subject), v("from", s.from), v("to", s.to), v("cc", s.cc), v("reply-to", s.replyTo);
     v("message-id", s.messageId), v("in-reply-to", s.inReplyTo), v("references", s.references);
-    v("html", s.htmlHash), v("raw", s.rawHash), v("automatic", s.automatic);
+    v("html", s.htmlHash), v("raw", s.rawHash), v("automatic", s.automatic), v("mailbox", s.mailbox);
 }
 template <Is<SkillLevel> T, class V>
 void describeFields(T& s, V&& v) {
@@ -277,6 +278,11 @@ template <Is<MailboxSettings> T, class V>
 void describeFields(T& s, V&& v) {
     v("address", s.address), v("name", s.name), v("imap", s.imap), v("smtp", s.smtp), v("user", s.user);
     v("ca-file", s.caFile), v("signature", s.signature), v("queue", s.queue);
+    v("plus-addresses", s.plusAddresses), v("has-password", s.hasPassword);
+}
+template <Is<OwnMailbox> T, class V>
+void describeFields(T& s, V&& v) {
+    v("address", s.address), v("name", s.name), v("queue", s.queue);
     v("plus-addresses", s.plusAddresses);
 }
 template <Is<PhoneSettings> T, class V>
@@ -291,7 +297,7 @@ void describeFields(T& s, V&& v) {
 }
 template <Is<Settings> T, class V>
 void describeFields(T& s, V&& v) {
-    v("agent", s.agentName), v("language", s.language), v("mailbox", s.mailbox), v("phone", s.phone);
+    v("agent", s.agentName), v("language", s.language), v("mailboxes", s.mailboxes), v("phone", s.phone);
     v("widget", s.widget), v("sample", s.sampleDesk);
     v("file-quota", s.fileQuota);
 }

@@ -38,6 +38,7 @@ struct MailPart {
     std::vector<std::string> references;
     std::string htmlHash;   // cleaned HTML in the blob store; empty for plain mail
     std::string rawHash;    // the mail as it came, or as it was sent
+    std::string mailbox;    // of ours, that it came to; empty: it left from here, or nobody wrote it down
     bool automatic = false; // Auto-Submitted or a list: never answered by a machine
     bool operator==(const MailPart&) const = default;
 };

@@ -25,7 +25,7 @@ struct ServerAddress {
 };
 
 struct MailboxSettings {
-    std::string address; // From of every answer; empty: no mailbox
+    std::string address; // From of its answers, and what it is known by; empty: no mailbox
     std::string name;    // display name beside it
     ServerAddress imap{"", 993, Security::Tls};
     ServerAddress smtp{"", 465, Security::Tls};
@@ -69,7 +69,8 @@ struct WidgetSettings {
 struct Settings {
     std::string agentName;
     std::string language = "tr";
-    MailboxSettings mailbox;
+    std::vector<MailboxSettings> mailboxes; // each with an address of its own; answers leave from the first
+                                            // where nothing else says which
     PhoneSettings phone;
     WidgetSettings widget;
     bool sampleDesk = false;

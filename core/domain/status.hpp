@@ -3,6 +3,7 @@
 
 #include "core/base/clock.hpp"
 #include "core/domain/channel.hpp"
+#include "core/domain/own_mailbox.hpp"
 
 #include <array>
 #include <cstdint>
@@ -46,6 +47,7 @@ struct HubStatus {
     std::uint64_t inHand = 0;  // commands that wait for the hub
     std::uint64_t loading = 0; // conversations that are still to come
     std::vector<ChannelStatus> channels;
+    std::vector<OwnMailbox> mailboxes; // that answers can leave from
     std::uint64_t cacheOctets = 0;
     std::uint64_t messages = 0;
     bool diskTrouble = false; // nothing can be written; reading goes on

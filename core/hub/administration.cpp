@@ -1,5 +1,6 @@
 #include "core/hub/administration.hpp"
 
+#include "core/base/text.hpp"
 #include "core/domain/administration_fields.hpp"
 #include "core/domain/command_codec.hpp"
 #include "core/domain/json.hpp"
@@ -13,6 +14,7 @@ namespace santral {
 namespace {
 
 constexpr std::uint64_t kChanges = 50, kMostChanges = 200;
+constexpr std::size_t kMostMailboxes = 50;
 
 bool needsSignIn(AdminAsk ask) {
     return ask == AdminAsk::SetPassword || ask == AdminAsk::Tokens || ask == AdminAsk::SignOut ||
@@ -32,6 +34,31 @@ Result<void> check(const Setup& setup, const State& state) {
     if (setup.widget) return checkWidget(*setup.widget, state);
     if (setup.phone) return checkPhone(*setup.phone, state);
     return Error{Errc::Invalid, "settings"};
+}
+
+// In the place of the one it was; empty, that one goes.
+Result<void> putMailbox(std::vector<MailboxSettings>& all, const std::optional<std::string>& was,
+                        MailboxSettings mailbox) {
+    auto named = [&](const std::string& address) {
+        return std::find_if(all.begin(), all.end(), [&](const MailboxSettings& one) {
+            return equalsIgnoreCase(one.address, address);
+        });
+    };
+    auto place = was ? named(*was) : named(mailbox.address);
+    bool anew = was ? was->empty() : all.empty();
+    if (!was && place == all.end() && all.size() == 1) place = all.begin();
+    if (place == all.end() && !anew) return Error{Errc::NotFound, "mailbox"};
+    auto same = named(mailbox.address);
+    if (same != all.end() && same != place) return Error{Errc::Conflict, "address"};
+    if (mailbox.address.empty()) {
+        if (place != all.end()) all.erase(place);
+    } else if (place == all.end()) {
+        if (all.size() >= kMostMailboxes) return Error{Errc::TooLarge, "mailboxes"};
+        all.push_back(std::move(mailbox));
+    } else {
+        *place = std::move(mailbox);
+    }
+    return {};
 }
 
 template <class T>
@@ -163,7 +190,7 @@ void Administration::tellSettings(const Done& done) {
     hub_.loadSettings([done](Result<Settings> settings) {
         if (!settings) return done(settings.error());
         AdminAnswer answer;
-        answer.settings.mailbox = std::move(settings->mailbox);
+        answer.settings.mailboxes = std::move(settings->mailboxes);
         answer.settings.widget = std::move(settings->widget);
         answer.settings.phone = std::move(settings->phone);
         done(std::move(answer));
@@ -203,7 +230,11 @@ void Administration::saveSettings(const Actor& actor, AdminRequest request, Done
                    done = std::move(done)](Result<Settings> now) mutable {
         if (!now) return done(now.error());
         Setup& wanted = request.settings;
-        if (wanted.mailbox) now->mailbox = withSecret(std::move(*wanted.mailbox), request);
+        if (wanted.mailbox) {
+            MailboxSettings mailbox = withSecret(std::move(*wanted.mailbox), request);
+            auto put = putMailbox(now->mailboxes, request.mailbox, std::move(mailbox));
+            if (!put) return done(put.error());
+        }
         if (wanted.widget) now->widget = std::move(*wanted.widget);
         if (wanted.phone) now->phone = withSecret(std::move(*wanted.phone), request);
         hub->saveSettingsAs(actor, std::move(*now), plainly<void>(std::move(done)));

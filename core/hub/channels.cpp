@@ -4,6 +4,7 @@
 #include "core/channel/email/account_check.hpp"
 #include "core/os/durable_file.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -95,11 +96,10 @@ void Channels::apply(const Settings& settings) {
 // One change at a time; of several that come meanwhile only the last counts.
 asio::awaitable<void> Channels::change(Settings settings) {
     for (;;) {
-        hub_.configure({settings.mailbox.address, settings.mailbox.name, settings.phone.region,
-                        settings.widget.queue, settings.mailbox.queue, settings.phone.queue,
-                        systemOf(settings.phone), keeper_->keyFor("reply token"),
-                        settings.mailbox.plusAddresses});
-        co_await changeMail(settings);
+        co_await stopMail(settings.mailboxes);
+        hub_.configure({ownMailboxes(settings.mailboxes), settings.phone.region, settings.widget.queue,
+                        settings.phone.queue, systemOf(settings.phone), keeper_->keyFor("reply token")});
+        startMail(settings.mailboxes);
         co_await changeChat(settings);
         applied_ = settings;
         if (!next_) break;
@@ -108,20 +108,31 @@ asio::awaitable<void> Channels::change(Settings settings) {
     changing_ = false;
 }
 
-asio::awaitable<void> Channels::changeMail(const Settings& settings) {
-    if (applied_ && applied_->mailbox == settings.mailbox) co_return;
-    if (mail_) {
-        hub_.setOutlet(Channel::Mail, nullptr);
-        co_await mail_->stop();
-        mail_.reset();
-        hub_.forgetChannel(Channel::Mail);
+// Those that are not as they were; the others go on.
+asio::awaitable<void> Channels::stopMail(const std::vector<MailboxSettings>& wanted) {
+    for (auto at = mail_.begin(); at != mail_.end();) {
+        if (std::find(wanted.begin(), wanted.end(), at->second->mailbox()) != wanted.end()) {
+            ++at;
+            continue;
+        }
+        hub_.setOutlet(Channel::Mail, nullptr, at->first);
+        co_await at->second->stop();
+        hub_.forgetChannel(Channel::Mail, at->first);
+        at = mail_.erase(at);
     }
-    if (settings.mailbox.address.empty()) co_return;
-    MailChannel::Context context{
-        hub_, *sieve_, *dialer_, *options_.clock, *options_.timers, *options_.random};
-    mail_ = std::make_unique<MailChannel>(context, settings.mailbox);
-    mail_->start();
-    hub_.setOutlet(Channel::Mail, mail_.get());
+}
+
+void Channels::startMail(const std::vector<MailboxSettings>& wanted) {
+    for (const MailboxSettings& one : wanted) {
+        auto [at, isNew] = mail_.try_emplace(one.address);
+        if (!isNew) continue;
+        MailChannel::Context context{
+            hub_, *sieve_, *dialer_, *options_.clock, *options_.timers, *options_.random};
+        at->second = std::make_unique<MailChannel>(context, one);
+        at->second->start();
+        hub_.setOutlet(Channel::Mail, at->second.get(), one.address);
+    }
+    hub_.tellStranded();
 }
 
 asio::awaitable<void> Channels::changeChat(const Settings& settings) {
@@ -130,8 +141,7 @@ asio::awaitable<void> Channels::changeChat(const Settings& settings) {
         hub_.setOutlet(Channel::Chat, nullptr);
         co_await chat_->stop();
         chat_.reset();
-        chatAt_.reset();
-        hub_.forgetChannel(Channel::Chat);
+        hub_.forgetChannel(Channel::Chat, addressOf(*std::exchange(chatAt_, std::nullopt)));
     }
     if (settings.widget.on) startChat(settings.widget);
 }
@@ -161,7 +171,7 @@ void Channels::startChat(const WidgetSettings& widget) {
 }
 
 asio::awaitable<void> Channels::test(MailboxSettings mailbox, Hub::Done<std::vector<TestStep>> done) {
-    if (mailbox.password.empty() && applied_) mailbox.password = applied_->mailbox.password;
+    if (mailbox.password.empty() && applied_) mailbox.password = keptPassword(mailbox, applied_->mailboxes);
     email::Links links{hub_.executors().core, *options_.clock, *options_.timers, *dialer_};
     std::function<void(const TestStep&)> nobody = [](const TestStep&) {};
     auto steps = co_await email::testAccount(links, std::move(mailbox), std::move(nobody));
@@ -184,8 +194,11 @@ asio::awaitable<void> Channels::stop() {
     hub_.mindReady({});
     tasks_.stop();
     co_await tasks_.done();
-    for (Channel channel : {Channel::Mail, Channel::Chat}) hub_.setOutlet(channel, nullptr);
-    if (mail_) co_await mail_->stop();
+    for (auto& [address, mail] : mail_) {
+        hub_.setOutlet(Channel::Mail, nullptr, address);
+        co_await mail->stop();
+    }
+    hub_.setOutlet(Channel::Chat, nullptr);
     if (chat_) co_await chat_->stop();
     sieve_->stop();
     co_await sieve_->done();

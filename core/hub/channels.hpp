@@ -6,8 +6,11 @@
 #include "core/hub/mail_channel.hpp"
 #include "core/hub/settings_keeper.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace santral {
 
@@ -43,7 +46,8 @@ private:
     Channels(LocalHub& hub, Options options);
     void apply(const Settings& settings);
     asio::awaitable<void> change(Settings settings);
-    asio::awaitable<void> changeMail(const Settings& settings);
+    asio::awaitable<void> stopMail(const std::vector<MailboxSettings>& wanted);
+    void startMail(const std::vector<MailboxSettings>& wanted);
     asio::awaitable<void> changeChat(const Settings& settings);
     asio::awaitable<void> test(MailboxSettings mailbox, Hub::Done<std::vector<TestStep>> done);
     void startChat(const WidgetSettings& widget);
@@ -54,7 +58,7 @@ private:
     std::unique_ptr<SettingsKeeper> keeper_;
     std::unique_ptr<sieve::Sieve> sieve_;
     std::unique_ptr<email::Dialer> dialer_;
-    std::unique_ptr<MailChannel> mail_;
+    std::map<std::string, std::unique_ptr<MailChannel>> mail_; // by the address of the mailbox
     std::unique_ptr<ChatChannel> chat_;
     std::optional<net::Endpoint> chatAt_;
     std::optional<Settings> applied_;

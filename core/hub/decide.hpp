@@ -6,7 +6,7 @@
 #include "core/base/random.hpp"
 #include "core/domain/commands.hpp"
 #include "core/domain/events.hpp"
-#include "core/domain/settings.hpp"
+#include "core/domain/own_mailbox.hpp"
 #include "core/hub/state.hpp"
 
 #include <string>
@@ -15,16 +15,13 @@
 namespace santral {
 
 struct DecideConfig {
-    std::string mailAddress; // From of outgoing mail; empty: no mailbox, mail cannot be sent
-    std::string mailName;
+    std::vector<OwnMailbox> mailboxes; // empty: mail cannot be sent
     std::string region = "TR";
-    // Where new matters of a channel go; nil: into no queue.
+    // Where new matters of a channel go, those of mails but for its mailboxes; nil: into no queue.
     QueueId chatQueue = {};
-    QueueId mailQueue = {};
     QueueId phoneQueue = {};
     PhoneSettings phone = {};  // the telephone system, for desks to fill in what they do not know; no account
     std::string replyKey = {}; // reply tokens are made with it; empty: none
-    bool plusAddresses = false; // the mailbox takes "name+TOKEN@domain" too: answers are asked there
 };
 
 struct Decision {

@@ -80,7 +80,7 @@ Result<void> Deciding::on(const SendMessage& c) {
 
 // From, Message-ID and the identity of the first recipient. An address that is new belongs to this customer.
 Result<void> Deciding::completeMail(const SendMessage& c, MailPart& mail, IdentityId& identity) {
-    if (config_.mailAddress.empty()) return Error{Errc::Unsupported, "no mailbox"};
+    if (config_.mailboxes.empty()) return Error{Errc::Unsupported, "no mailbox"};
     if (mail.to.empty()) return Error{Errc::Invalid, "no recipient"};
     if (mail.subject.size() > kSubjectLimit) return Error{Errc::TooLarge, "subject"};
     for (auto* list : {&mail.to, &mail.cc}) {
@@ -112,25 +112,30 @@ Result<void> Deciding::completeMail(const SendMessage& c, MailPart& mail, Identi
         auto surplus = static_cast<std::ptrdiff_t>(mail.references.size() - kReferences);
         mail.references.erase(mail.references.begin() + 1, mail.references.begin() + 1 + surplus);
     }
-    mail.from = {config_.mailName, config_.mailAddress};
-    askForAnswers(**conversation, who.address, toString(c.message), mail);
+    const OwnMailbox& mailbox =
+        *mailboxFor(config_.mailboxes, **conversation, mail.from.address,
+                    *last ? (*last)->mailbox : std::string(), state_.organisation().queues);
+    mail.from = {mailbox.name, mailbox.address};
+    askForAnswers(mailbox, **conversation, toString(c.message), mail);
     return {};
 }
 
 // Message-ID, and where answers go: with the token that leads them here.
-void Deciding::askForAnswers(const Conversation& conversation, const std::string& recipient,
+void Deciding::askForAnswers(const OwnMailbox& mailbox, const Conversation& conversation,
                              const std::string& unique, MailPart& mail) const {
+    std::string recipient = normalAddress(IdentityKind::Mail, mail.to.front().address).value();
     std::string token = makeReplyToken(config_.replyKey, conversation, recipient);
-    std::string domain = domainOf(config_.mailAddress);
+    std::string domain = domainOf(mailbox.address);
     mail.replyTo.clear(); // no desk has a say in it, nor in files beside its attachments
     mail.htmlHash.clear();
     mail.rawHash.clear();
+    mail.mailbox.clear();
     mail.messageId =
         token.empty() ? "<" + unique + "@" + domain + ">" : mime::tokenMessageId(unique, token, domain);
-    if (token.empty() || !config_.plusAddresses) return;
-    std::string address = mime::tokenAddress(config_.mailAddress, token);
+    if (token.empty() || !mailbox.plusAddresses) return;
+    std::string address = mime::tokenAddress(mailbox.address, token);
     bool fits = address.size() - domain.size() - 1 <= kLocalPartLimit;
-    if (fits) mail.replyTo.push_back({config_.mailName, std::move(address)});
+    if (fits) mail.replyTo.push_back({mailbox.name, std::move(address)});
 }
 
 Result<void> Deciding::on(const RetryMessage& c) {
@@ -190,6 +195,12 @@ Result<void> Deciding::on(const ReportChatSeen& c) {
 Result<void> Deciding::on(const ReceiveMail& c) {
     auto from = normalAddress(IdentityKind::Mail, c.mail.from.address);
     if (auto ok = checkText(c.text, 0, kTextLimit); !ok) return ok;
+    auto there = state_.takenElsewhere(c.mail, c.text);
+    if (!there) return there.error();
+    if (*there) {
+        decision_.receipt.conversation = *there;
+        return {};
+    }
     Newcomer who;
     who.address = from ? *from : "unknown@invalid"; // RFC 2606: nobody's address, but nothing is lost
     who.display = std::string(clip(c.mail.from.name, kNameLimit));
@@ -227,6 +238,13 @@ Result<ConversationId> Deciding::goOnIn(ConversationId id) {
     return id;
 }
 
+// Where new mails of a mailbox go; of one that nobody wrote down, where those of the first do.
+QueueId Deciding::mailQueueOf(const std::string& mailbox) const {
+    const auto& all = config_.mailboxes;
+    const OwnMailbox* own = mailbox.empty() && !all.empty() ? &all.front() : mailboxNamed(all, mailbox);
+    return own ? own->queue : QueueId{};
+}
+
 Result<ConversationId> Deciding::matterOfMail(const ReceiveMail& c, IdentityId from) {
     std::vector<std::string> named = c.mail.references;
     if (!c.mail.inReplyTo.empty()) named.push_back(c.mail.inReplyTo);
@@ -242,7 +260,7 @@ Result<ConversationId> Deciding::matterOfMail(const ReceiveMail& c, IdentityId f
     matter.identity = from;
     matter.channel = Channel::Mail;
     matter.brand = c.brand;
-    matter.queue = config_.mailQueue;
+    matter.queue = mailQueueOf(c.mail.mailbox);
     matter.subject = c.mail.subject;
     auto sender = state_.identity(from);
     if (!sender) return sender.error();

@@ -112,6 +112,7 @@ private:
     Result<const Conversation*> unmerged(ConversationId id); // Conflict "merged" where it went into another
     Result<void> assign(ConversationId id, AgentId agent, AgentId from, IdentityId identity);
     QueueId chatQueueOf(BrandId brand) const;
+    QueueId mailQueueOf(const std::string& mailbox) const;
     Result<void> checkMentions(const std::vector<AgentId>& mentions, const Conversation& conversation);
     // What the actor does not see he neither changes nor joins.
     bool isSeen(const Conversation& conversation) const { return scope_.sees(placeOf(conversation)); }
@@ -195,8 +196,8 @@ private:
     Result<void> closeAgain(const Conversation& conversation); // as it was closed last
     Result<ConversationId> matterOfMail(const ReceiveMail& c, IdentityId from);
     Result<ConversationId> goOnIn(ConversationId id);
-    void askForAnswers(const Conversation& conversation, const std::string& recipient,
-                       const std::string& unique, MailPart& mail) const;
+    void askForAnswers(const OwnMailbox& mailbox, const Conversation& conversation, const std::string& unique,
+                       MailPart& mail) const;
     // When it leaves; at or before now_: at once.
     Result<TimePoint> dueOf(const SendMessage& c) const;
     Result<void> hold(const SendMessage& c, TimePoint due, std::optional<MailPart> mail, IdentityId identity);

@@ -151,8 +151,10 @@ void DeskSession::welcome(bool anew) {
     welcome.agents = state.agents();
     welcome.organisation = seenBy(agent_, state.organisation());
     const DecideConfig& config = context_.hub.config();
-    welcome.mailAddress = config.mailAddress;
-    welcome.mailName = config.mailName;
+    if (!config.mailboxes.empty()) { // all of them follow with the channels
+        welcome.mailAddress = config.mailboxes.front().address;
+        welcome.mailName = config.mailboxes.front().name;
+    }
     welcome.region = config.region;
     welcome.phone = config.phone;
     send(welcome);

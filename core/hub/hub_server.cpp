@@ -302,9 +302,10 @@ void HubServer::customerSignalled(const Signal& signal) {
 }
 
 void HubServer::tellChannels(const HubStatus& status) {
-    if (channels_ && status.channels == channelStatus_) return;
-    channelStatus_ = status.channels;
-    channels_ = std::make_shared<const std::string>(wire::encode(wire::Channels{status.channels}));
+    wire::Channels told{status.channels, status.mailboxes};
+    if (channels_ && told == toldChannels_) return;
+    channels_ = std::make_shared<const std::string>(wire::encode(told));
+    toldChannels_ = std::move(told);
     for (DeskSession* session : desksNow()) session->tellChannels(channels_);
 }
 

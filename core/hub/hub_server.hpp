@@ -65,7 +65,7 @@ private:
     std::uint64_t lastNumber_ = 0;
     std::vector<std::unique_ptr<DeskSession>> ended_; // until the next turn of the loop
     std::shared_ptr<const std::string> channels_;     // as last told
-    std::vector<ChannelStatus> channelStatus_;
+    wire::Channels toldChannels_;
     Subscription revoked_, signals_, status_;
     std::unique_ptr<net::HttpServer> http_;
     bool stopping_ = false;

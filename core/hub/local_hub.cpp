@@ -6,6 +6,7 @@
 #include "core/hub/authorise.hpp"
 #include "core/hub/damage.hpp"
 #include "core/hub/live_pages.hpp"
+#include "core/hub/loose_files.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -54,6 +55,8 @@ Result<std::unique_ptr<LocalHub>> LocalHub::openOnce(LocalHubOptions options) {
     if (auto done = hub->loadState(); !done) return done.error();
     hub->follower_->catchUp(hub->state_->head());
     hub->startErasures();
+    hub->looseFiles_ = std::make_unique<LooseFiles>(*hub, *hub->options_.clock, *hub->options_.timers);
+    hub->looseFiles_->start();
     hub->startDispatcher();
     if (auto done = hub->openFloor(); !done) return done.error();
     hub->wakeSnoozed();
@@ -432,11 +435,12 @@ void LocalHub::afterCommit(const Event& event) {
     auto* message = std::get_if<MessageAdded>(&event.body);
     if (message && message->held != 0) held_->remove(message->message);
     if (message && message->delivery == Delivery::Waiting) {
-        auto outlet = outlets_.find(message->channel);
+        auto outlet = outletFor(message->channel, message->mail);
         auto item = itemOf(event);
+        if (isStranded(message->channel, message->mail)) strand(message->message, event.conversation);
         if (outlet == outlets_.end() || !item) return;
         if (const Agent* agent = state_->agent(event.agent)) item->author = agent->name;
-        return hand(*outlet->second, message->message, std::move(*item), event.identity);
+        return hand(outlet, message->message, std::move(*item), event.identity);
     }
     if (std::holds_alternative<ConversationRead>(event.body)) return tellRead(event);
     auto* state = std::get_if<MessageState>(&event.body);
@@ -451,14 +455,16 @@ void LocalHub::handAgain(const MessageId& message) {
     reading_->ask([message](store::ViewReader& view) { return view.item(message); },
                   [this](Result<std::optional<store::StoredItem>> found) {
                       if (!found || !*found) return;
-                      auto outlet = outlets_.find((*found)->item.channel);
+                      const TimelineItem& item = (*found)->item;
+                      if (isStranded(item.channel, item.mail)) strand(item.message, item.conversation);
+                      auto outlet = outletFor(item.channel, item.mail);
                       if (outlet == outlets_.end()) return;
-                      hand(*outlet->second, (*found)->item.message, (*found)->item, (*found)->identity);
+                      hand(outlet, item.message, item, (*found)->identity);
                   });
 }
 
 void LocalHub::tellRead(const Event& event) {
-    auto outlet = outlets_.find(Channel::Chat);
+    auto outlet = outletFor(Channel::Chat, {});
     auto conversation = state_->conversation(event.conversation);
     if (outlet == outlets_.end() || !conversation || !*conversation) return;
     auto visitor = state_->visitorOf(**conversation);
@@ -468,9 +474,9 @@ void LocalHub::tellRead(const Event& event) {
     if (count && *count > 0) outlet->second->seenByAgent(identity, *count);
 }
 
-void LocalHub::hand(Outlet& outlet, const MessageId& message, TimelineItem item, IdentityId to) {
+void LocalHub::hand(Outlets::iterator outlet, const MessageId& message, TimelineItem item, IdentityId to) {
     auto identity = state_->identity(to);
-    if (!identity || !*identity || !handed_.emplace(message, item.channel).second) return;
+    if (!identity || !*identity || !handed_.emplace(message, outlet->first).second) return;
     ConversationId conversation = item.conversation;
     auto report = [this, message, conversation, alive = std::weak_ptr(alive_)](Delivery delivery,
                                                                                std::string why) {
@@ -478,7 +484,7 @@ void LocalHub::hand(Outlet& outlet, const MessageId& message, TimelineItem item,
         ReportDelivery command{message, conversation, delivery, std::move(why)};
         submitNew(Actor::system(), std::move(command), [](Result<Receipt>) {});
     };
-    outlet.send({std::move(item), **identity}, std::move(report));
+    outlet->second->send({std::move(item), **identity}, std::move(report));
 }
 
 void LocalHub::startErasures() {

@@ -49,6 +49,8 @@ struct LocalHubOptions {
     std::uint64_t reserve = 0; // octets of the disk that are kept for drafts (OwnStore::keepReserve)
 };
 
+class LooseFiles;
+
 class LocalHub final : public Hub {
 public:
     // Opens ledger, view and journal; what the view lacks is taken in while the hub works already.
@@ -59,11 +61,15 @@ public:
     void submit(const Actor& actor, CommandId id, CommandBody body, Done<Receipt> done);
     // The same under an id that nobody has used before; what connectors do all day.
     void submitNew(const Actor& actor, CommandBody body, Done<Receipt> done);
-    void setOutlet(Channel channel, Outlet* outlet); // nullptr: gone; waiting messages wait
-    void configure(DecideConfig config) { config_ = std::move(config); }
+    // nullptr: gone; waiting messages wait. With an account it gets only what leaves from there: of mail,
+    // what has that address in From.
+    void setOutlet(Channel channel, Outlet* outlet, const std::string& account = {});
+    // Says of mails that wait for a mailbox that is not configured any more that they do.
+    void tellStranded();
+    void configure(DecideConfig config);
     const DecideConfig& config() const { return config_; }
     void reportChannel(ChannelStatus status); // by channel and name
-    void forgetChannel(Channel channel);
+    void forgetChannel(Channel channel, const std::string& name);
     void rename(const std::string& name); // this desk's agent
     // The view takes in what gathers meanwhile with one commit: ticks of delivery and counts come that much
     // later, and a busy hub has its processor for its visitors. Zero, as after opening: at once.
@@ -99,6 +105,7 @@ public:
     void readEvents(Seq after, std::size_t limit, Done<std::vector<Event>> done);
     State& state() { return *state_; }
     OwnStore& own() { return *own_; }
+    LooseFiles& looseFiles() { return *looseFiles_; }
     const HubExecutors& executors() const { return options_.executors; }
     CommandId newCommandId();
     // Nothing is asked for and unanswered, and what was to be forgotten is gone.
@@ -222,8 +229,14 @@ private:
     void viewStepped(Seq applied, std::uint64_t behind, const Result<void>& outcome);
     void wakeViewWaiters(Seq applied);
     void handAgain(const MessageId& message);
-    void sendWaiting(Channel channel);
-    void hand(Outlet& outlet, const MessageId& message, TimelineItem item, IdentityId to);
+    using OutletKey = std::pair<Channel, std::string>; // and the account; empty: all of the channel
+    using Outlets = std::map<OutletKey, Outlet*>;
+    Outlets::iterator outletFor(Channel channel, const std::optional<MailPart>& mail);
+    bool isStranded(Channel channel, const std::optional<MailPart>& mail);
+    void sendWaiting(const OutletKey& key, Seq upto);
+    void unsure(const TimelineItem& item);
+    void strand(const MessageId& message, ConversationId conversation);
+    void hand(Outlets::iterator outlet, const MessageId& message, TimelineItem item, IdentityId to);
     void wakeSnoozed();
     void recordSettings(AgentId by, const Settings& before, const Settings& after, Done<void> done);
     void loadHeld(); // what is to leave later
@@ -252,6 +265,7 @@ private:
     std::unique_ptr<Writer> writer_;
     std::unique_ptr<store::WalKeeper> walKeeper_;
     UndoBook undo_;
+    std::unique_ptr<LooseFiles> looseFiles_;
     std::unique_ptr<HeldMessages> held_;
     std::unique_ptr<Dispatcher> dispatcher_;
     std::unique_ptr<FloorKeeper> floor_;
@@ -265,8 +279,8 @@ private:
     };
     std::unordered_map<CommandId, OnTheWay> recent_;
     std::unordered_map<std::string, CommandId> inboundOnTheWay_;
-    std::map<Channel, Outlet*> outlets_;
-    std::map<MessageId, Channel> handed_; // to an outlet that still has them
+    Outlets outlets_;
+    std::map<MessageId, OutletKey> handed_; // to an outlet that still has them
     std::vector<std::pair<Seq, std::function<void()>>> viewWaiters_;
     Listeners<Signal> signals_;
     Listeners<HubStatus> statuses_;

@@ -1,5 +1,6 @@
 // The rest of the door: watching, reading, files, drafts, settings, channels.
 #include "core/base/log.hpp"
+#include "core/base/text.hpp"
 #include "core/domain/rights.hpp"
 #include "core/hub/damage.hpp"
 #include "core/hub/live_pages.hpp"
@@ -197,6 +198,13 @@ void LocalHub::lookForDamage() {
     });
 }
 
+void LocalHub::configure(DecideConfig config) {
+    config_ = std::move(config);
+    if (status_.mailboxes == config_.mailboxes) return;
+    status_.mailboxes = config_.mailboxes;
+    tellStatus();
+}
+
 void LocalHub::reportChannel(ChannelStatus status) {
     auto same = [&](const ChannelStatus& c) { return c.channel == status.channel && c.name == status.name; };
     auto known = std::find_if(status_.channels.begin(), status_.channels.end(), same);
@@ -210,22 +218,67 @@ void LocalHub::reportChannel(ChannelStatus status) {
     tellStatus();
 }
 
-void LocalHub::forgetChannel(Channel channel) {
-    std::erase_if(status_.channels, [channel](const ChannelStatus& c) { return c.channel == channel; });
+void LocalHub::forgetChannel(Channel channel, const std::string& name) {
+    std::erase_if(status_.channels,
+                  [&](const ChannelStatus& c) { return c.channel == channel && c.name == name; });
     tellStatus();
 }
 
-void LocalHub::setOutlet(Channel channel, Outlet* outlet) {
-    auto known = outlets_.find(channel);
+void LocalHub::setOutlet(Channel channel, Outlet* outlet, const std::string& account) {
+    OutletKey key{channel, toLowerAscii(account)};
+    auto known = outlets_.find(key);
     bool other = known != outlets_.end() && known->second != outlet;
-    if (other) std::erase_if(handed_, [channel](const auto& one) { return one.second == channel; });
+    if (other) std::erase_if(handed_, [&](const auto& one) { return one.second == key; });
     if (!outlet) {
-        outlets_.erase(channel);
+        outlets_.erase(key);
         return;
     }
-    outlets_[channel] = outlet;
-    // What the last outlet reported at its end has to be in the view, or it would leave twice.
-    onceViewHas(state_->head(), [this, channel] { sendWaiting(channel); });
+    outlets_[key] = outlet;
+    // What the last outlet reported at its end has to be in the view, or it would leave twice; what comes
+    // later is handed over as it comes.
+    Seq upto = state_->head();
+    onceViewHas(upto, [this, key, upto] { sendWaiting(key, upto); });
+}
+
+LocalHub::Outlets::iterator LocalHub::outletFor(Channel channel, const std::optional<MailPart>& mail) {
+    if (mail) {
+        auto own = outlets_.find({channel, toLowerAscii(mail->from.address)});
+        if (own != outlets_.end()) return own;
+    }
+    return outlets_.find({channel, {}});
+}
+
+bool LocalHub::isStranded(Channel channel, const std::optional<MailPart>& mail) {
+    bool known = mail && mailboxNamed(config_.mailboxes, mail->from.address) != nullptr;
+    return channel == Channel::Mail && !known && outletFor(channel, mail) == outlets_.end();
+}
+
+void LocalHub::strand(const MessageId& message, ConversationId conversation) {
+    ReportDelivery waits{message, conversation, Delivery::Waiting, "mailbox-away"};
+    submitNew(Actor::system(), std::move(waits), [](Result<Receipt>) {});
+}
+
+// What was being handed over may have left; only a person can tell whether it shall go again.
+void LocalHub::unsure(const TimelineItem& item) {
+    ReportDelivery perhaps{item.message, item.conversation, Delivery::Perhaps, "ended-before-answer"};
+    submitNew(Actor::system(), std::move(perhaps), [](Result<Receipt>) {});
+}
+
+void LocalHub::tellStranded() {
+    auto look = [this] {
+        reading_->ask([](store::ViewReader& view) { return view.outbox(); },
+                      [this](Result<std::vector<store::StoredItem>> waiting) {
+                          if (!waiting) return;
+                          for (const store::StoredItem& one : *waiting) {
+                              if (!isStranded(one.item.channel, one.item.mail)) continue;
+                              if (one.item.delivery == Delivery::Sending)
+                                  unsure(one.item);
+                              else
+                                  strand(one.item.message, one.item.conversation);
+                          }
+                      });
+    };
+    onceViewHas(state_->head(), std::move(look));
 }
 
 void LocalHub::onceViewHas(Seq seq, std::function<void()> work) {
@@ -244,24 +297,23 @@ void LocalHub::wakeViewWaiters(Seq applied) {
     for (auto& [seq, work] : ready) work();
 }
 
-// What waited while the channel was away, or when the program ended. What was being handed over then may have
-// left; only a person can tell whether it shall go again.
-void LocalHub::sendWaiting(Channel channel) {
+// What waited while the outlet was away, or when the program ended.
+void LocalHub::sendWaiting(const OutletKey& key, Seq upto) {
     reading_->ask([](store::ViewReader& view) { return view.outbox(); },
-                  [this, channel](Result<std::vector<store::StoredItem>> waiting) {
-                      auto outlet = outlets_.find(channel);
+                  [this, key, upto](Result<std::vector<store::StoredItem>> waiting) {
+                      auto outlet = outlets_.find(key);
                       if (!waiting || outlet == outlets_.end()) return;
                       for (store::StoredItem& one : *waiting) {
-                          if (one.item.channel != channel) continue;
-                          MessageId id = one.item.message;
-                          if (handed_.count(id) > 0) continue;
-                          if (one.item.delivery == Delivery::Sending) {
-                              ReportDelivery unsure{id, one.item.conversation, Delivery::Perhaps,
-                                                    "ended-before-answer"};
-                              submitNew(Actor::system(), std::move(unsure), [](Result<Receipt>) {});
+                          TimelineItem& item = one.item;
+                          if (item.channel != key.first || outletFor(item.channel, item.mail) != outlet)
+                              continue;
+                          if (item.seq > upto || handed_.count(item.message) > 0) continue;
+                          if (item.delivery == Delivery::Sending) {
+                              unsure(item);
                               continue;
                           }
-                          hand(*outlet->second, id, std::move(one.item), one.identity);
+                          MessageId id = item.message;
+                          hand(outlet, id, std::move(item), one.identity);
                       }
                   });
 }

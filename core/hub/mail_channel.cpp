@@ -4,6 +4,7 @@
 #include "core/base/text.hpp"
 #include "core/hub/deciding.hpp"
 #include "core/hub/disk_work.hpp"
+#include "core/hub/loose_files.hpp"
 #include "core/hub/mail_values.hpp"
 #include "core/hub/reply_tokens.hpp"
 #include "core/protocol/mime/build.hpp"
@@ -89,7 +90,11 @@ asio::awaitable<void> MailChannel::takeIn(email::InboundMail mail, Done done) {
         done(command.error());
         co_return;
     }
-    auto answered = [done](Result<Receipt> receipt) { done(receipt ? Result<void>() : receipt.error()); };
+    auto answered = [done, hub = &context_.hub, raw = command->mail.rawHash](Result<Receipt> receipt) {
+        bool known = receipt && receipt->first == 0; // another mailbox brought it
+        if (known) hub->looseFiles().keep(raw);
+        done(receipt ? Result<void>() : receipt.error());
+    };
     context_.hub.submitNew(Actor::system(), std::move(*command), std::move(answered));
 }
 
@@ -121,7 +126,8 @@ asio::awaitable<Result<ReceiveMail>> MailChannel::read(const email::InboundMail&
         fillFromHead(head, command);
         tokens = mime::replyTokens(head);
     }
-    hideReplyTokens(command.mail, mailbox_.address);
+    command.mail.mailbox = mailbox_.address;
+    for (const OwnMailbox& own : hub.config().mailboxes) hideReplyTokens(command.mail, own.address);
     std::string sender = toLowerAscii(trim(command.mail.from.address));
     auto answered = conversationOfTokens(hub.state(), hub.config().replyKey, tokens, sender);
     if (!answered) co_return answered.error();

@@ -27,6 +27,7 @@ public:
 
     void start();
     asio::awaitable<void> stop(); // before the object goes
+    const MailboxSettings& mailbox() const { return mailbox_; }
 
     void send(Outgoing message, std::function<void(Delivery, std::string)> report) override;
 

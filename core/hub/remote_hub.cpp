@@ -12,9 +12,8 @@ namespace santral {
 
 template <Is<HeldCopy> T, class V>
 void describeFields(T& s, V&& v) {
-    v("epoch", s.epoch), v("scope", s.scope), v("whole", s.whole), v("mail-address", s.mailAddress);
-    v("mail-name", s.mailName), v("region", s.region);
-    v("phone", s.phone);
+    v("epoch", s.epoch), v("scope", s.scope), v("whole", s.whole), v("mailboxes", s.mailboxes);
+    v("region", s.region), v("phone", s.phone);
 }
 
 namespace {
@@ -41,6 +40,12 @@ std::vector<Attachment> filesOf(const CommandBody& body) {
 bool isOfTheWay(Errc code) {
     return code == Errc::Unavailable || code == Errc::Timeout || code == Errc::Closed ||
            code == Errc::Untrusted || code == Errc::Busy || code == Errc::Io || code == Errc::Rejected;
+}
+
+// Until the channels name all of them.
+std::vector<OwnMailbox> mailboxOf(const wire::Welcome& welcome) {
+    if (welcome.mailAddress.empty()) return {};
+    return {{welcome.mailAddress, welcome.mailName}};
 }
 
 HubStatus::Link shown(HubLink::State state) {
@@ -122,6 +127,7 @@ Result<void> RemoteHub::loadHeld() {
     if (!replica_->claimed().empty()) {
         auto held = json::read<HeldCopy>(replica_->claimed());
         if (held) held_ = std::move(*held);
+        status_.mailboxes = held_.mailboxes;
     }
     position_ = replica_->applied();
     auto rows = own_->journal().inHand();
@@ -241,8 +247,9 @@ void RemoteHub::on(wire::Welcome welcome) {
     bool other = welcome.epoch != held_.epoch;
     bool scoped = !(welcome.scope == held_.scope);
     Scope before = held_.scope;
-    held_ = {welcome.epoch,    welcome.scope,  held_.whole,  welcome.mailAddress,
-             welcome.mailName, welcome.region, welcome.phone};
+    if (!mailboxNamed(held_.mailboxes, welcome.mailAddress)) held_.mailboxes = mailboxOf(welcome);
+    held_ = {welcome.epoch,  welcome.scope, held_.whole, std::move(held_.mailboxes),
+             welcome.region, welcome.phone};
     lastAt_ = std::max(lastAt_, welcome.at);
     anew_ = welcome.anew;
     named_.clear();
@@ -406,7 +413,7 @@ void RemoteHub::reload() {
 }
 
 DecideConfig RemoteHub::configOf(const HeldCopy& held) {
-    return {held.mailAddress, held.mailName, held.region.empty() ? "TR" : held.region};
+    return {held.mailboxes, held.region.empty() ? "TR" : held.region};
 }
 
 Result<void> RemoteHub::expect(CommandId id, const CommandBody& body) {

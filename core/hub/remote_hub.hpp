@@ -47,8 +47,7 @@ struct HeldCopy {
     Scope scope;
     bool whole = false;
     // What deciding ahead of the hub needs to know of it.
-    std::string mailAddress;
-    std::string mailName;
+    std::vector<OwnMailbox> mailboxes;
     std::string region;
     PhoneSettings phone; // the hub's telephone system
 };

@@ -165,6 +165,11 @@ Subscription RemoteHub::watchStatus(std::function<void(HubStatus)> tell) {
 
 void RemoteHub::on(wire::Channels channels) {
     status_.channels = std::move(channels.channels);
+    if (channels.mailboxes && *channels.mailboxes != held_.mailboxes) {
+        held_.mailboxes = std::move(*channels.mailboxes);
+        if (held_.whole && !anew_) replica_->whenIdle([this] { keepHeld(); });
+    }
+    status_.mailboxes = held_.mailboxes;
     tellStatus();
 }
 
@@ -192,8 +197,6 @@ void RemoteHub::loadSettings(Done<Settings> done) {
         Settings settings = own ? std::move(*own) : Settings{};
         settings.agentName = self_.name;
         settings.sampleDesk = false;
-        settings.mailbox.address = held_.mailAddress;
-        settings.mailbox.name = held_.mailName;
         if (settings.phone.domain.empty()) {
             PhoneSettings system = held_.phone;
             system.user = settings.phone.user;
@@ -206,7 +209,7 @@ void RemoteHub::loadSettings(Done<Settings> done) {
 }
 
 void RemoteHub::saveSettings(Settings settings, Done<void> done) {
-    settings.mailbox = {};
+    settings.mailboxes = {};
     settings.widget = {};
     keeper_->save(std::move(settings), [this, done](Result<Settings> saved) {
         if (!saved) return done(saved.error());

@@ -2,10 +2,12 @@
 
 #include "core/base/log.hpp"
 #include "core/base/sha256.hpp"
+#include "core/base/text.hpp"
 #include "core/domain/fields.hpp"
 #include "core/domain/json.hpp"
 #include "core/os/durable_file.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -14,13 +16,13 @@ namespace santral {
 // What lies in the journal: the settings, and beside them the sealed passwords.
 struct KeptSettings {
     Settings settings;
-    std::string mailboxSecret;
+    std::vector<std::string> mailboxSecrets; // as the mailboxes
     std::string phoneSecret;
 };
 
 template <Is<KeptSettings> T, class V>
 void describeFields(T& s, V&& v) {
-    v("settings", s.settings), v("mailbox-secret", s.mailboxSecret), v("phone-secret", s.phoneSecret);
+    v("settings", s.settings), v("mailbox-secrets", s.mailboxSecrets), v("phone-secret", s.phoneSecret);
 }
 
 namespace {
@@ -39,7 +41,46 @@ Result<std::string> readKey(const std::filesystem::path& file, Random& random) {
     return key;
 }
 
+// What was kept while a hub had one mailbox.
+struct FormerlyKept {
+    struct Former {
+        MailboxSettings mailbox;
+    } settings;
+    std::string mailboxSecret;
+};
+
+template <Is<FormerlyKept::Former> T, class V>
+void describeFields(T& s, V&& v) {
+    v("mailbox", s.mailbox);
+}
+template <Is<FormerlyKept> T, class V>
+void describeFields(T& s, V&& v) {
+    v("settings", s.settings), v("mailbox-secret", s.mailboxSecret);
+}
+
+Result<KeptSettings> readKept(const std::string& text) {
+    auto kept = json::read<KeptSettings>(text);
+    if (!kept || !kept->settings.mailboxes.empty()) return kept;
+    auto former = json::read<FormerlyKept>(text);
+    if (!former || former->settings.mailbox.address.empty()) return kept;
+    kept->settings.mailboxes.push_back(std::move(former->settings.mailbox));
+    kept->mailboxSecrets.push_back(std::move(former->mailboxSecret));
+    return kept;
+}
+
 } // namespace
+
+std::string keptPassword(const MailboxSettings& mailbox, const std::vector<MailboxSettings>& kept) {
+    auto sameAddress = [&](const MailboxSettings& one) {
+        return equalsIgnoreCase(one.address, mailbox.address);
+    };
+    auto sameAccount = [&](const MailboxSettings& one) {
+        return one.user == mailbox.user && one.imap.host == mailbox.imap.host;
+    };
+    auto found = std::find_if(kept.begin(), kept.end(), sameAddress);
+    if (found == kept.end()) found = std::find_if(kept.begin(), kept.end(), sameAccount);
+    return found == kept.end() ? std::string() : found->password;
+}
 
 Result<std::unique_ptr<SettingsKeeper>>
 SettingsKeeper::open(SettingStore& store, const std::filesystem::path& keyFile, Random& random) {
@@ -58,11 +99,14 @@ std::string SettingsKeeper::opened(const std::string& box) const {
 void SettingsKeeper::load(std::function<void(Result<Settings>)> done) {
     store_.loadSetting(kName, [this, done](Result<std::string> text) {
         if (!text) return done(text.error());
-        auto kept = json::read<KeptSettings>(*text);
+        auto kept = readKept(*text);
         if (!kept) return done(kept.error());
         Settings settings = std::move(kept->settings);
-        settings.mailbox.password = opened(kept->mailboxSecret);
-        settings.mailbox.hasPassword = !settings.mailbox.password.empty();
+        kept->mailboxSecrets.resize(settings.mailboxes.size());
+        for (std::size_t i = 0; i < settings.mailboxes.size(); ++i) {
+            settings.mailboxes[i].password = opened(kept->mailboxSecrets[i]);
+            settings.mailboxes[i].hasPassword = !settings.mailboxes[i].password.empty();
+        }
         settings.phone.password = opened(kept->phoneSecret);
         settings.phone.hasPassword = !settings.phone.password.empty();
         done(std::move(settings));
@@ -71,13 +115,18 @@ void SettingsKeeper::load(std::function<void(Result<Settings>)> done) {
 
 void SettingsKeeper::save(Settings settings, std::function<void(Result<Settings>)> done) {
     load([this, settings = std::move(settings), done](Result<Settings> old) mutable {
-        auto keepOld = [](auto& now, const auto& before) {
-            if (now.password.empty() && now.hasPassword) now.password = before.password;
+        auto keepOld = [](auto& now, const std::string& before) {
+            if (now.password.empty() && now.hasPassword) now.password = before;
             now.hasPassword = !now.password.empty();
         };
-        if (old) keepOld(settings.mailbox, old->mailbox);
-        if (old) keepOld(settings.phone, old->phone);
-        KeptSettings kept{settings, sealed(settings.mailbox.password), sealed(settings.phone.password)};
+        KeptSettings kept;
+        for (MailboxSettings& mailbox : settings.mailboxes) {
+            if (old) keepOld(mailbox, keptPassword(mailbox, old->mailboxes));
+            kept.mailboxSecrets.push_back(sealed(mailbox.password));
+        }
+        if (old) keepOld(settings.phone, old->phone.password);
+        kept.phoneSecret = sealed(settings.phone.password);
+        kept.settings = settings;
         store_.saveSetting(kName, json::write(kept), [settings, done](Result<void> saved) {
             if (!saved) return done(saved.error());
             done(settings);
@@ -89,7 +138,7 @@ void SettingsKeeper::show(std::function<void(Result<Settings>)> done) {
     load([done](Result<Settings> settings) {
         if (!settings && settings.error().code != Errc::NotFound) return done(settings.error());
         Settings shown = settings ? std::move(*settings) : Settings{};
-        shown.mailbox.password.clear();
+        for (MailboxSettings& mailbox : shown.mailboxes) mailbox.password.clear();
         shown.phone.password.clear();
         done(std::move(shown));
     });

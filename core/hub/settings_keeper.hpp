@@ -12,6 +12,10 @@
 
 namespace santral {
 
+// The password that a mailbox had: by its address, or, where that has changed, by its user and server. Empty:
+// there is none.
+std::string keptPassword(const MailboxSettings& mailbox, const std::vector<MailboxSettings>& kept);
+
 class SettingsKeeper {
 public:
     // The key file is made where it is missing (0600).
@@ -20,7 +24,7 @@ public:
 
     // With passwords: for the channels of this process only. NotFound: nothing was ever saved.
     void load(std::function<void(Result<Settings>)> done);
-    // An empty password keeps the one that is kept already; hasPassword false forgets it.
+    // An empty password keeps the one that is kept already, see keptPassword(); hasPassword false forgets it.
     void save(Settings settings, std::function<void(Result<Settings>)> done); // answers with passwords
 
     // For whoever sets the hub up: without passwords, and as new where nothing was ever saved.

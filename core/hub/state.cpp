@@ -1,5 +1,6 @@
 #include "core/hub/state.hpp"
 
+#include "core/base/sha256.hpp"
 #include "core/domain/conversation_fold.hpp"
 
 #include <algorithm>
@@ -193,19 +194,41 @@ Result<ConversationId> State::conversationNumbered(Seq number) {
 }
 
 Result<std::optional<MailPart>> State::lastMail(const Conversation& conversation) {
+    auto last = lastMailIn(conversation);
+    if (!last) return last.error();
+    return *last ? std::optional(std::move((*last)->mail)) : std::nullopt;
+}
+
+Result<std::optional<State::LastMail>> State::lastMailIn(const Conversation& conversation) {
     constexpr std::size_t kLookBack = 200;
     auto known = lastMails_.find(conversation.id);
-    if (known != lastMails_.end()) return std::optional(known->second.mail);
+    if (known != lastMails_.end()) return std::optional(known->second);
     auto owner = identity(conversation.identity);
     if (!owner) return owner.error();
-    if (!*owner) return std::optional<MailPart>();
+    if (!*owner) return std::optional<LastMail>();
     auto items = view_.thread((*owner)->customer, 0, kLookBack);
     if (!items) return items.error();
     for (TimelineItem& item : *items) {
         bool theirs = item.conversation == conversation.id && item.direction == Direction::In;
-        if (theirs && item.mail) return std::move(item.mail);
+        if (theirs && item.mail)
+            return std::optional(LastMail{std::move(*item.mail), sha256(item.text), item.seq});
     }
-    return std::optional<MailPart>();
+    return std::optional<LastMail>();
+}
+
+Result<ConversationId> State::takenElsewhere(const MailPart& mail, const std::string& text) {
+    if (mail.messageId.empty() || mail.mailbox.empty()) return ConversationId{};
+    auto place = conversationOfMail(mail.messageId);
+    if (!place || !*place) return place;
+    auto known = conversation(*place);
+    if (!known) return known.error();
+    auto last = *known ? lastMailIn(**known) : std::optional<LastMail>();
+    if (!last) return last.error();
+    if (!*last || (*last)->mail.mailbox == mail.mailbox) return ConversationId{};
+    MailPart other = mail;
+    other.mailbox = (*last)->mail.mailbox;
+    other.rawHash = (*last)->mail.rawHash; // each server adds lines of its own
+    return other == (*last)->mail && sha256(text) == (*last)->text ? place : ConversationId{};
 }
 
 Result<std::uint32_t> State::chatCount(IdentityId id) {
@@ -411,7 +434,7 @@ Result<void> State::on(const Event& event, const MessageAdded& body) {
     if (body.mail && !body.mail->messageId.empty())
         mailIds_[body.mail->messageId] = {event.conversation, body.message, event.seq};
     if (body.mail && body.direction == Direction::In)
-        lastMails_[event.conversation] = {*body.mail, event.seq};
+        lastMails_[event.conversation] = {*body.mail, sha256(body.text), event.seq};
     // Those of agents carry an id of the desk's making and may come twice.
     if (body.direction == Direction::Out) {
         OwnMessage own{event.conversation, event.identity, event.agent, event.seq, body.note, false, {}};

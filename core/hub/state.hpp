@@ -47,6 +47,10 @@ public:
     Result<ConversationId> conversationNumbered(Seq number);                 // nil: there is none
     // What the customer last mailed in this conversation; nothing where he never did.
     Result<std::optional<MailPart>> lastMail(const Conversation& conversation);
+    // Where this very mail stands already, taken from another mailbox that its author wrote to as well: with
+    // the same Message-ID, people, subject and text. Only the last mail of a conversation is looked at. nil:
+    // nowhere.
+    Result<ConversationId> takenElsewhere(const MailPart& mail, const std::string& text);
     Result<std::uint32_t> chatCount(IdentityId id);
     // Whom a chat answer reaches: the conversation's own visitor, or the customer's newest one.
     Result<const Identity*> visitorOf(const Conversation& conversation);
@@ -240,8 +244,10 @@ private:
     std::size_t departuresMost_ = 0; // beyond it the old ones go
     struct LastMail {
         MailPart mail;
+        std::string text; // its SHA-256
         Seq touched = 0;
     };
+    Result<std::optional<LastMail>> lastMailIn(const Conversation& conversation);
     std::unordered_map<ConversationId, LastMail> lastMails_; // that the view may not hold yet
     struct CallPlace {
         KnownCall call;

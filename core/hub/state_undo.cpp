@@ -1,5 +1,6 @@
 // What the state knows beside the things themselves so that they can be taken back: notes, held messages,
 // withdrawn addresses, reasons of closing, departures.
+#include "core/base/sha256.hpp"
 #include "core/domain/timeline_fold.hpp"
 #include "core/hub/state.hpp"
 
@@ -85,7 +86,8 @@ Result<void> State::on(const Event& event, const ItemsLeft& body) {
         if (!*stored || !(*stored)->item.mail) continue;
         const MailPart& mail = *(*stored)->item.mail;
         if (!mail.messageId.empty()) mailIds_[mail.messageId] = {body.to, id, event.seq};
-        if ((*stored)->item.direction == Direction::In) lastMails_[body.to] = {mail, event.seq};
+        if ((*stored)->item.direction == Direction::In)
+            lastMails_[body.to] = {mail, sha256((*stored)->item.text), event.seq};
     }
     return {};
 }

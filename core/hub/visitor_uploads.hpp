@@ -1,11 +1,11 @@
 // Files that visitors have uploaded and no message carries yet. Each goes with one message; what waits for
-// longer than a day is deleted, also over a restart: the journal keeps which blobs came so, and when. Core
-// thread.
+// longer than a day is forgotten, and is one of the loose files from the beginning. Core thread.
 #pragma once
 
 #include "core/base/clock.hpp"
 #include "core/base/timers.hpp"
 #include "core/hub/local_hub.hpp"
+#include "core/hub/loose_files.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -18,12 +18,12 @@ namespace santral {
 
 class VisitorUploads {
 public:
-    static constexpr auto kWaits = std::chrono::hours(24);
+    static constexpr auto kWaits = LooseFiles::kWaits;
 
     VisitorUploads(LocalHub& hub, const Clock& clock, Timers& timers)
         : hub_(hub), clock_(clock), timers_(timers) {}
 
-    void start(); // deletes what is due, now and every hour
+    void start(); // forgets what is due, now and every hour
 
     // `id`: the visitor's key and his own id of the file. nullptr: unknown, or too old.
     const Attachment* find(const std::string& id) const;
@@ -45,8 +45,6 @@ private:
         TimePoint at{};
         std::string message; // that has taken it
     };
-    void sweep();
-    void deleteUnnamed(TimePoint before, const std::vector<std::string>& hashes);
     void makeRoom();
 
     LocalHub& hub_;

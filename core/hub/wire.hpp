@@ -100,7 +100,7 @@ struct Welcome {
     bool anew = false; // everything is sent: what no part names has to go at the end
     std::vector<Agent> agents;
     Organisation organisation;
-    std::string mailAddress; // From of answers; empty: no mail goes out
+    std::string mailAddress; // of the first mailbox, for desks that know of one; empty: no mail goes out
     std::string mailName;
     std::string region;  // how numbers without a country code are read (ISO 3166)
     PhoneSettings phone; // the telephone system, without an account
@@ -144,6 +144,9 @@ struct Page {
 struct Channels {
     static constexpr std::string_view kName = "channels";
     std::vector<ChannelStatus> channels;
+    std::optional<std::vector<OwnMailbox>>
+        mailboxes; // that answers can leave from; hubs of before do not say
+    bool operator==(const Channels&) const = default;
 };
 struct Administered {
     static constexpr std::string_view kName = "administered";

@@ -84,7 +84,7 @@ void describeFields(T& s, V&& v) {
 }
 template <Is<Channels> T, class V>
 void describeFields(T& s, V&& v) {
-    v("channels", s.channels);
+    v("channels", s.channels), v("mailboxes", s.mailboxes);
 }
 template <Is<Administered> T, class V>
 void describeFields(T& s, V&& v) {

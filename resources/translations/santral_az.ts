@@ -966,20 +966,12 @@
             <translation>Növbəsiz: hamı görür</translation>
         </message>
         <message>
-            <source>%1. The old password does not come back.</source>
-            <translation>%1. Köhnə parol geri qayıtmır.</translation>
-        </message>
-        <message>
             <source>Saved. The hub uses it from now on.</source>
             <translation>Saxlandı. Mərkəz artıq bundan istifadə edir.</translation>
         </message>
         <message>
             <source>Not set up</source>
             <translation>Qurulmayıb</translation>
-        </message>
-        <message>
-            <source>New mails begin in</source>
-            <translation>Yeni məktubların növbəsi</translation>
         </message>
         <message>
             <source>New chats begin in</source>
@@ -1155,6 +1147,10 @@
         <message>
             <source>Send later…</source>
             <translation>Sonra göndər…</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Kimdən</translation>
         </message>
     </context>
     <context>
@@ -3189,6 +3185,68 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::MailboxForm</name>
+        <message>
+            <source>The mail address is missing.</source>
+            <translation>E-poçt ünvanı yoxdur.</translation>
+        </message>
+        <message>
+            <source>There is a mailbox with this address already.</source>
+            <translation>Bu ünvanla e-poçt qutusu artıq var.</translation>
+        </message>
+        <message>
+            <source>No queue: everybody sees it</source>
+            <translation>Növbəsiz: hamı görür</translation>
+        </message>
+        <message>
+            <source>New mails begin in</source>
+            <translation>Yeni məktubların növbəsi</translation>
+        </message>
+        <message>
+            <source>The queue whose teams see them first.</source>
+            <translation>Bunları əvvəlcə bu növbənin komandaları görür.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::MailboxPage</name>
+        <message>
+            <source>Mailboxes</source>
+            <translation>E-poçt qutuları</translation>
+        </message>
+        <message>
+            <source>The addresses your customers write to. An answer leaves from the one that was written to. Mail stays on its server; the connection is always encrypted.</source>
+            <translation>Müştərilərinizin yazdığı ünvanlar. Cavab yazılan ünvandan gedir. Məktublar serverdə qalır; bağlantı həmişə şifrələnir.</translation>
+        </message>
+        <message>
+            <source>New mailbox</source>
+            <translation>Yeni e-poçt qutusu</translation>
+        </message>
+        <message>
+            <source>Find a mailbox</source>
+            <translation>E-poçt qutusu axtar</translation>
+        </message>
+        <message>
+            <source>No mailbox yet</source>
+            <translation>Hələ e-poçt qutusu yoxdur</translation>
+        </message>
+        <message>
+            <source>With one, mails stand beside chats and calls of the same customer.</source>
+            <translation>Əlavə edəndə məktublar eyni müştərinin söhbət və zənglərinin yanında durur.</translation>
+        </message>
+        <message>
+            <source>No queue</source>
+            <translation>Növbəsiz</translation>
+        </message>
+        <message>
+            <source>Read it no more</source>
+            <translation>Daha oxunmasın</translation>
+        </message>
+        <message>
+            <source>%1. The old password does not come back.</source>
+            <translation>%1. Köhnə parol geri qayıtmır.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::MainWindow</name>
         <message>
             <source>Santral</source>
@@ -4788,6 +4846,22 @@
         <message>
             <source>Its new chats go to</source>
             <translation>Yeni söhbətlərinin növbəsi</translation>
+        </message>
+        <message>
+            <source>Read no more: %1</source>
+            <translation>Daha oxunmur: %1</translation>
+        </message>
+        <message>
+            <source>There is a mailbox with this address already.</source>
+            <translation>Bu ünvanla e-poçt qutusu artıq var.</translation>
+        </message>
+        <message>
+            <source>Somebody has put this mailbox away meanwhile.</source>
+            <translation>Bu arada kimsə bu e-poçt qutusunu kənara qoydu.</translation>
+        </message>
+        <message>
+            <source>A hub reads 50 mailboxes at most.</source>
+            <translation>Bir mərkəz ən çox 50 e-poçt qutusu oxuyur.</translation>
         </message>
     </context>
     <context>
@@ -6738,6 +6812,10 @@
         <message>
             <source>Split</source>
             <translation>Bölündü</translation>
+        </message>
+        <message>
+            <source>the mailbox it leaves from has been put away</source>
+            <translation>gedəcəyi e-poçt qutusu kənara qoyulub</translation>
         </message>
     </context>
     <context>

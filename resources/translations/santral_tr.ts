@@ -952,20 +952,12 @@
             <translation>Kuyruksuz: herkes görür</translation>
         </message>
         <message>
-            <source>%1. The old password does not come back.</source>
-            <translation>%1. Eski parola geri gelmez.</translation>
-        </message>
-        <message>
             <source>Saved. The hub uses it from now on.</source>
             <translation>Kaydedildi. Merkez artık bunu kullanıyor.</translation>
         </message>
         <message>
             <source>Not set up</source>
             <translation>Kurulmamış</translation>
-        </message>
-        <message>
-            <source>New mails begin in</source>
-            <translation>Yeni e-postaların kuyruğu</translation>
         </message>
         <message>
             <source>New chats begin in</source>
@@ -1141,6 +1133,10 @@
         <message>
             <source>Send later…</source>
             <translation>Sonra gönder…</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Kimden</translation>
         </message>
     </context>
     <context>
@@ -3148,6 +3144,68 @@
         </message>
     </context>
     <context>
+        <name>santral::ui::MailboxForm</name>
+        <message>
+            <source>The mail address is missing.</source>
+            <translation>E-posta adresi eksik.</translation>
+        </message>
+        <message>
+            <source>There is a mailbox with this address already.</source>
+            <translation>Bu adresle bir e-posta kutusu zaten var.</translation>
+        </message>
+        <message>
+            <source>No queue: everybody sees it</source>
+            <translation>Kuyruksuz: herkes görür</translation>
+        </message>
+        <message>
+            <source>New mails begin in</source>
+            <translation>Yeni e-postaların kuyruğu</translation>
+        </message>
+        <message>
+            <source>The queue whose teams see them first.</source>
+            <translation>Bunları önce bu kuyruğun ekipleri görür.</translation>
+        </message>
+    </context>
+    <context>
+        <name>santral::ui::MailboxPage</name>
+        <message>
+            <source>Mailboxes</source>
+            <translation>E-posta kutuları</translation>
+        </message>
+        <message>
+            <source>The addresses your customers write to. An answer leaves from the one that was written to. Mail stays on its server; the connection is always encrypted.</source>
+            <translation>Müşterilerinizin yazdığı adresler. Yanıt, yazılan adresten gider. E-postalar sunucusunda kalır; bağlantı her zaman şifrelidir.</translation>
+        </message>
+        <message>
+            <source>New mailbox</source>
+            <translation>Yeni e-posta kutusu</translation>
+        </message>
+        <message>
+            <source>Find a mailbox</source>
+            <translation>E-posta kutusu ara</translation>
+        </message>
+        <message>
+            <source>No mailbox yet</source>
+            <translation>Henüz e-posta kutusu yok</translation>
+        </message>
+        <message>
+            <source>With one, mails stand beside chats and calls of the same customer.</source>
+            <translation>Eklenince e-postalar aynı müşterinin sohbet ve çağrılarının yanında durur.</translation>
+        </message>
+        <message>
+            <source>No queue</source>
+            <translation>Kuyruksuz</translation>
+        </message>
+        <message>
+            <source>Read it no more</source>
+            <translation>Artık okunmasın</translation>
+        </message>
+        <message>
+            <source>%1. The old password does not come back.</source>
+            <translation>%1. Eski parola geri gelmez.</translation>
+        </message>
+    </context>
+    <context>
         <name>santral::ui::MainWindow</name>
         <message>
             <source>Santral</source>
@@ -4735,6 +4793,22 @@
         <message>
             <source>Its new chats go to</source>
             <translation>Yeni sohbetlerinin kuyruğu</translation>
+        </message>
+        <message>
+            <source>Read no more: %1</source>
+            <translation>Artık okunmuyor: %1</translation>
+        </message>
+        <message>
+            <source>There is a mailbox with this address already.</source>
+            <translation>Bu adresle bir e-posta kutusu zaten var.</translation>
+        </message>
+        <message>
+            <source>Somebody has put this mailbox away meanwhile.</source>
+            <translation>Bu arada biri bu e-posta kutusunu kaldırdı.</translation>
+        </message>
+        <message>
+            <source>A hub reads 50 mailboxes at most.</source>
+            <translation>Bir merkez en çok 50 e-posta kutusu okur.</translation>
         </message>
     </context>
     <context>
@@ -6670,6 +6744,10 @@
         <message>
             <source>Split</source>
             <translation>Bölündü</translation>
+        </message>
+        <message>
+            <source>the mailbox it leaves from has been put away</source>
+            <translation>gideceği e-posta kutusu kaldırılmış</translation>
         </message>
     </context>
     <context>

@@ -27,7 +27,8 @@ Result<Settings> readSettings() {
     auto settings = json::read<Settings>(text);
     if (!settings) return settings.error();
     auto all = json::parse(text);
-    settings->mailbox.password = passwordAt(*all, "mailbox-password");
+    for (MailboxSettings& mailbox : settings->mailboxes)
+        mailbox.password = passwordAt(*all, "mailbox-password");
     settings->phone.password = passwordAt(*all, "phone-password");
     return settings;
 }

@@ -146,29 +146,33 @@ class Desk:
 
 
 class Post:
-    """The lab's mail servers with the shop's mailbox, which the hub reads, and a customer who mails."""
+    """The lab's mail servers with two mailboxes of the shop, which the hub reads, and a customer who mails to the
+    second of them."""
 
     def __init__(self, folder, hub):
         import mail
         folder.mkdir()
         self.folder, self.servers = folder, mail
         lab = mail.up(folder)
-        own = next(one for one in lab["accounts"] if one["role"] == "desk")
-        self.shop, self.customer = own["address"], whole_desk.Mailbox(lab)
-        hub.ask("mailbox", "set", self.shop, "--name", "Shop", "--imap", f"{lab['host']}:{lab['imaps']}",
-                "--smtp", f"{lab['host']}:{lab['submissions']}", "--ca-file", lab["ca"])
-        hub.ask("mailbox", "password", answer=own["password"] + "\n")
+        accounts = {one["role"]: one for one in lab["accounts"]}
+        self.shop, self.customer = accounts["returns"]["address"], whole_desk.Mailbox(lab)
+        for role in ("desk", "returns"):
+            address = accounts[role]["address"]
+            hub.ask("mailbox", "set", address, "--name", f"Shop {role}", "--imap", f"{lab['host']}:{lab['imaps']}",
+                    "--smtp", f"{lab['host']}:{lab['submissions']}", "--ca-file", lab["ca"])
+            hub.ask("mailbox", "password", address, answer=accounts[role]["password"] + "\n")
 
     def write(self, name, text):
         self.sent = self.customer.send(name, self.shop, f"Fatura {secrets.token_hex(2)}", text + "\n")
 
     def await_one_answer(self, text):
-        """The answer, once, to the mail that was sent."""
+        """The answer, once, to the mail that was sent, from the mailbox that it was sent to."""
         from desk_window import wait_for
         wait_for(self.customer.all, "the answer in the customer's mailbox", 60, 0.5)
         mails = self.customer.all()
         answer = mails[0]
         wanted = len(mails) == 1 and answer["In-Reply-To"] == self.sent and self.shop not in str(answer["Cc"])
+        wanted = wanted and self.shop in str(answer["From"])
         if not wanted or text not in answer.get_body(("plain",)).get_content():
             raise AssertionError(f"{len(mails)} mails: " + "\n".join(map(str, mails)))
 

@@ -85,14 +85,14 @@ class Steps:
 
 def keep_settings(programs, folder, mail=None, line=None, chat_port=0):
     """As an administrator's hand in the settings window: mailbox, telephone, chat (port 0: any free one)."""
-    settings = {"agent": "Elif Kaya", "language": "en", "sample": False, "mailbox": {}, "phone": {},
+    settings = {"agent": "Elif Kaya", "language": "en", "sample": False, "mailboxes": [], "phone": {},
                 "widget": {"on": True, "bind": "127.0.0.1", "port": chat_port, "origins": [], "brand": "Shop"}}
     if mail:
         own = next(one for one in mail["accounts"] if one["role"] == "desk")
         server = {"host": mail["host"], "security": "tls"}
-        settings["mailbox"] = {"address": own["address"], "name": "Shop", "user": own["address"],
-                               "imap": {**server, "port": mail["imaps"]},
-                               "smtp": {**server, "port": mail["submissions"]}, "ca-file": mail["ca"]}
+        settings["mailboxes"] = [{"address": own["address"], "name": "Shop", "user": own["address"],
+                                  "imap": {**server, "port": mail["imaps"]},
+                                  "smtp": {**server, "port": mail["submissions"]}, "ca-file": mail["ca"]}]
         settings["mailbox-password"] = own["password"]
     if line:
         own = line["accounts"]["agent"]

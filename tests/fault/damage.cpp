@@ -41,7 +41,7 @@ struct Desk {
         Agent self{AgentId{{4, 1}}, "Elif Kaya", Role::Administrator};
         auto opened = LocalHub::open({folder, self, {on, on, on, on}, &time, &random, &time});
         if (opened) hub = std::move(*opened);
-        if (hub) hub->configure({"destek@example.com", "Destek", "TR"});
+        if (hub) hub->configure({{{"destek@example.com", "Destek"}}, "TR"});
     }
     void run(Millis until = Millis(0)) {
         for (TimePoint end = time.now() + until;;) {

@@ -30,7 +30,7 @@ public:
         auto hub = std::move(*opened);
         auto took = systemClock().steadyNow() - began;
         tell("opened " + std::to_string(std::chrono::duration_cast<Millis>(took).count()));
-        hub->configure({"destek@example.com", "Destek", "TR"});
+        hub->configure({{{"destek@example.com", "Destek"}}, "TR"});
         hub->restView(kViewRest);
         HubWork::Options work;
         work.seed = options_.seed;

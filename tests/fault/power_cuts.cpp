@@ -51,7 +51,7 @@ private:
             LocalHub::open({kFolder, self, {on, on, on, on}, &time_, &random_, &time_, disk_.vfs()});
         if (!opened) return couldNotOpen(opened.error());
         std::unique_ptr<LocalHub> hub = std::move(*opened);
-        hub->configure({"destek@example.com", "Destek", "TR"});
+        hub->configure({{{"destek@example.com", "Destek"}}, "TR"});
         HubWork::Options options;
         options.seed = seed_ * 1000 + life_;
         options.life = life_;

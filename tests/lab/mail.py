@@ -26,7 +26,7 @@ import procs  # noqa: E402
 from mail_config import DOVECOT, POSTFIX_MAIN, POSTFIX_MASTER, filled, make_certificates  # noqa: E402
 
 EXPIRED_HOST, OTHER_HOST = "127.0.0.2", "127.0.0.3"  # the second answers with a certificate for other names
-ROLES = ("desk", "customer", "second")
+ROLES = ("desk", "customer", "second", "returns")
 DAEMONS = ("/usr/lib/postfix/sbin", "/usr/libexec/postfix")
 
 

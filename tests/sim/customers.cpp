@@ -45,7 +45,7 @@ void Customers::says(std::size_t customer, QueueId queue, std::function<void(Con
 
 void Customers::mails(const Arrival& arrival) {
     DecideConfig config = hub_.config();
-    config.mailQueue = arrival.queue;
+    config.mailboxes.front().queue = arrival.queue;
     hub_.configure(std::move(config));
     std::string number = std::to_string(++number_);
     ReceiveMail mail;

@@ -80,8 +80,7 @@ void DayHub::setUp(const DayPlan& plan) {
     for (const Agent& agent : plan.agents) must(RegisterAgent{agent});
     core_.call([&] {
         DecideConfig config;
-        config.mailAddress = "destek@example.com";
-        config.mailName = "Destek";
+        config.mailboxes = {{"destek@example.com", "Destek"}};
         config.phoneQueue = config.phone.queue = plan.phoneQueue();
         hub_->configure(config);
     });

@@ -148,7 +148,7 @@ void HubMachine::tellOf(const Event& event) {
 
 void HubMachine::useQueue(QueueId queue) {
     chatQueue_ = queue;
-    if (hub_) hub_->configure({"destek@example.com", "Destek", "TR", queue, team_.billing});
+    if (hub_) hub_->configure({{{"destek@example.com", "Destek", team_.billing}}, "TR", queue});
 }
 
 void HubMachine::order(CommandBody body) {

@@ -37,7 +37,7 @@ public:
         INFO((opened ? std::string() : describe(opened.error())));
         REQUIRE(opened);
         hub = std::move(*opened);
-        hub->configure({"destek@example.com", "Destek", "TR"});
+        hub->configure({{{"destek@example.com", "Destek"}}, "TR"});
         run();
     }
     void close() {

@@ -27,9 +27,7 @@ public:
     }
 
     DecideConfig configured() const {
-        DecideConfig config{"destek@example.com", "Destek", "TR"};
-        config.chatQueue = config.mailQueue = config.phoneQueue = queue;
-        return config;
+        return {{{"destek@example.com", "Destek", queue}}, "TR", queue, queue};
     }
 
     static Receipt must(Result<Receipt> receipt) {

@@ -72,7 +72,7 @@ public:
             {folder.path() / "hub", admin, {on, on, on, on}, &systemClock(), &random, timers.get()});
         REQUIRE(opened);
         hub = std::move(*opened);
-        hub->configure({"destek@example.com", "Destek", "TR"});
+        hub->configure({{{"destek@example.com", "Destek"}}, "TR"});
         settle();
         SignIn::Options options{folder.path() / "hub", on, on, systemClock(), *timers, random, hub->state()};
         auto door = SignIn::open(std::move(options));

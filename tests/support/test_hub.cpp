@@ -508,15 +508,20 @@ void TestHub::loadDrafts(ConversationId id, Done<std::vector<Draft>> done) {
 
 void TestHub::loadSettings(Done<Settings> done) {
     Settings shown = settings_;
-    shown.mailbox.hasPassword = !shown.mailbox.password.empty();
+    for (MailboxSettings& one : shown.mailboxes) {
+        one.hasPassword = !one.password.empty();
+        one.password.clear();
+    }
     shown.phone.hasPassword = !shown.phone.password.empty();
-    shown.mailbox.password.clear();
     shown.phone.password.clear();
     later([shown, done = std::move(done)] { done(shown); });
 }
 
 void TestHub::saveSettings(Settings settings, Done<void> done) {
-    if (settings.mailbox.password.empty()) settings.mailbox.password = settings_.mailbox.password;
+    for (MailboxSettings& one : settings.mailboxes) {
+        for (const MailboxSettings& kept : settings_.mailboxes)
+            if (one.password.empty() && one.address == kept.address) one.password = kept.password;
+    }
     if (settings.phone.password.empty()) settings.phone.password = settings_.phone.password;
     settings_ = std::move(settings);
     later([done = std::move(done)] { done({}); });

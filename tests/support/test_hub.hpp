@@ -158,6 +158,7 @@ private:
     void happen(ConversationId id, EventBody body);
     // The same for what administrators keep: told to who watches, and noted in the log.
     void saved(const Setup& after);
+    void saved(const std::string& was, const MailboxSettings& mailbox);
     Result<AdminAnswer> answerTo(const AdminRequest& request);
     // An entry of the thread about something that happened.
     void note(ConversationId id, ItemKind kind, const std::string& about = {},

@@ -47,12 +47,18 @@ void TestHub::saved(const Setup& after) {
     keep(organisation_.views, after.view, change.before.view);
     keep(organisation_.skills, after.skill, change.before.skill);
     keep(organisation_.hours, after.hours, change.before.hours);
-    replace(settings_.mailbox, after.mailbox, change.before.mailbox);
     replace(settings_.widget, after.widget, change.before.widget);
     replace(settings_.phone, after.phone, change.before.phone);
     if (!after.view || !after.view->owner) addChange(std::move(change)); // an agent's own view is no setting
     later([this] { agentWatches_.tell(agents_); });
     later([this] { organisations_.tell(organisation_); });
+}
+
+void TestHub::saved(const std::string& was, const MailboxSettings& mailbox) {
+    auto& all = settings_.mailboxes;
+    auto known = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.address == was; });
+    if (known != all.end()) known = all.erase(known);
+    if (!mailbox.address.empty()) all.insert(known, mailbox);
 }
 
 Result<AdminAnswer> TestHub::answerTo(const AdminRequest& request) {
@@ -91,6 +97,8 @@ Result<AdminAnswer> TestHub::answerTo(const AdminRequest& request) {
         answer.settings = settings_;
         return answer;
     case AdminAsk::SaveSettings:
+        if (request.settings.mailbox)
+            saved(request.mailbox.value_or(std::string()), *request.settings.mailbox);
         saved(request.settings);
         return answer;
     case AdminAsk::TestMailbox:

@@ -1,4 +1,5 @@
 #include "ui/administration/administration_view.hpp"
+#include "ui/administration/mailbox_page.hpp"
 
 #include "ui/administration/changes_page.hpp"
 #include "ui/administration/channel_page.hpp"
@@ -72,7 +73,7 @@ AdministrationView::AdministrationView(SetupModel& model, QWidget* parent)
     add(new TagPage(model), Group::Work);
     add(new ReasonPage(model, ReasonKind::Close), Group::Work);
     add(new ReasonPage(model, ReasonKind::NotReady), Group::Work);
-    add(new ChannelPage(model, ChannelPage::Part::Mailbox), Group::Channels, true);
+    add(new MailboxPage(model), Group::Channels, true);
     add(new ChannelPage(model, ChannelPage::Part::Phone), Group::Channels, true);
     add(new ChannelPage(model, ChannelPage::Part::Widget), Group::Channels, true);
     add(new ChangesPage(model), Group::Log);

@@ -23,8 +23,6 @@ constexpr int kChannelWidth = 720;
 
 const char* partName(ChannelPage::Part part) {
     switch (part) {
-    case ChannelPage::Part::Mailbox:
-        return "hubMailbox";
     case ChannelPage::Part::Widget:
         return "hubWidget";
     case ChannelPage::Part::Phone:
@@ -34,7 +32,6 @@ const char* partName(ChannelPage::Part part) {
 }
 
 SettingsPage* makeChannelPage(SetupModel& model, ChannelPage::Part part) {
-    if (part == ChannelPage::Part::Mailbox) return new MailPage(model.hub());
     if (part == ChannelPage::Part::Phone) return new HubPhonePage;
     auto* page = new WidgetPage(model.hub());
     page->setTested(false);
@@ -97,7 +94,6 @@ QString ChannelPage::title() const {
 }
 
 Icon ChannelPage::icon() const {
-    if (part_ == Part::Mailbox) return Icon::Mail;
     return part_ == Part::Widget ? Icon::MessageSquare : Icon::Phone;
 }
 
@@ -139,24 +135,18 @@ void ChannelPage::edited() {
 }
 
 QueueId ChannelPage::queueIn(const Settings& settings) const {
-    if (part_ == Part::Mailbox) return settings.mailbox.queue;
     return part_ == Part::Widget ? settings.widget.queue : settings.phone.queue;
 }
 
-// Without passwords, which have a way of their own.
 Setup ChannelPage::partOf(const Settings& settings) const {
-    if (part_ == Part::Widget) return setupOf(&Setup::widget, settings.widget);
-    if (part_ == Part::Phone) return setupOf(&Setup::phone, settings.phone);
-    MailboxSettings mailbox = settings.mailbox;
-    mailbox.password.clear();
-    return setupOf(&Setup::mailbox, std::move(mailbox));
+    return part_ == Part::Widget ? setupOf(&Setup::widget, settings.widget)
+                                 : setupOf(&Setup::phone, settings.phone);
 }
 
 Settings ChannelPage::wanted() const {
     Settings settings = loaded_;
     page_->store(settings);
     const QueueId queue{chosenIn(*queue_)};
-    if (part_ == Part::Mailbox) settings.mailbox.queue = queue;
     if (part_ == Part::Widget) settings.widget.queue = queue;
     if (part_ == Part::Phone) settings.phone.queue = queue;
     return settings;
@@ -165,13 +155,10 @@ Settings ChannelPage::wanted() const {
 void ChannelPage::save() {
     if (const QString why = page_->obstacle(); !why.isEmpty()) return bar_->say(why, SaveBar::Verdict::Bad);
     const Settings settings = wanted();
-    const QString password = part_ == Part::Mailbox ? toQt(settings.mailbox.password) : QString();
     const Setup before = partOf(loaded_), after = partOf(settings);
-    QString said = savedText(before, after);
-    if (!password.isEmpty()) said = tr("%1. The old password does not come back.").arg(said);
     busy_ = true;
     bar_->set(true, true);
-    model_.saveSettings(this, after, before, password, said, [this](const Result<void>& done) {
+    model_.saveSettings(this, after, before, {}, savedText(before, after), [this](const Result<void>& done) {
         busy_ = false;
         if (!done) {
             bar_->set(true, false);
@@ -183,9 +170,7 @@ void ChannelPage::save() {
 }
 
 void ChannelPage::hearStatus(const HubStatus& status) {
-    const Channel channel = part_ == Part::Mailbox  ? Channel::Mail
-                            : part_ == Part::Widget ? Channel::Chat
-                                                    : Channel::Phone;
+    const Channel channel = part_ == Part::Widget ? Channel::Chat : Channel::Phone;
     status_.reset();
     for (const ChannelStatus& one : status.channels)
         if (one.channel == channel) status_ = one;
@@ -204,9 +189,7 @@ void ChannelPage::showState() {
 void ChannelPage::retranslate() {
     heading_->setText(title());
     explanation_->setText(page_->explanation());
-    const QString what = part_ == Part::Mailbox  ? tr("New mails begin in")
-                         : part_ == Part::Widget ? tr("New chats begin in")
-                                                 : tr("New calls begin in");
+    const QString what = part_ == Part::Widget ? tr("New chats begin in") : tr("New calls begin in");
     queueField_->setWords(what, tr("The queue whose teams see them first."));
     refresh();
     showState();

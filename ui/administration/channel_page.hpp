@@ -16,7 +16,7 @@ class SettingsPage;
 class ChannelPage final : public SetupPage {
     Q_OBJECT
 public:
-    enum class Part { Mailbox, Widget, Phone };
+    enum class Part { Widget, Phone };
     ChannelPage(SetupModel& model, Part part);
 
     QString title() const override;

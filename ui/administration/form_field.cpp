@@ -14,6 +14,7 @@ namespace santral::ui {
 FormField::FormField(QWidget* field, QWidget* parent)
     : QWidget(parent), field_(field), label_(new FieldLabel(field, this)), row_(new QHBoxLayout),
       note_(new QLabel(this)) {
+    label_->hide(); // until it has words
     note_->setFont(typeface(Type::Secondary));
     note_->setWordWrap(true);
     note_->setTextFormat(Qt::PlainText);
@@ -35,6 +36,7 @@ void FormField::addBeside(QWidget* widget) {
 
 void FormField::setWords(const QString& label, const QString& hint) {
     label_->setWords(label);
+    label_->setVisible(!label.isEmpty());
     if (field_->focusProxy()) field_->focusProxy()->setAccessibleName(label); // who really has the focus
     hint_ = hint;
     refresh();

@@ -57,6 +57,8 @@ SetupModel::SetupModel(HubClient& hub, QObject* parent) : QObject(parent), hub_(
     statusWatch_ = hub_.watchStatus([this](const HubStatus& status) {
         const bool team = status.link != HubStatus::Link::Embedded;
         const bool reachable = !team || status.link == HubStatus::Link::Connected;
+        if (toldMailboxes_ && std::exchange(toldMailboxes_, status.mailboxes) != status.mailboxes)
+            loadMailboxes();
         if (team == team_ && reachable == reachable_) return;
         team_ = team;
         reachable_ = reachable;
@@ -90,8 +92,21 @@ const Hours* SetupModel::hours(HoursId id) const {
     return findById(all_.hours, id);
 }
 
+void SetupModel::loadMailboxes() {
+    if (!toldMailboxes_) toldMailboxes_.emplace();
+    AdminRequest request;
+    request.ask = AdminAsk::Settings;
+    hub_.administer(this, std::move(request), [this](const Result<AdminAnswer>& answer) {
+        if (!answer || mailboxes_ == answer->settings.mailboxes) return;
+        mailboxes_ = answer->settings.mailboxes;
+        Q_EMIT changed();
+    });
+}
+
 Setup SetupModel::current(const Setup& like) const {
     Setup now;
+    for (const MailboxSettings& one : mailboxes_)
+        if (like.mailbox && like.mailbox->address == one.address) now.mailbox = one;
     copyOf(agents_, like.agent, now.agent);
     copyOf(all_.brands, like.brand, now.brand);
     copyOf(all_.queues, like.queue, now.queue);
@@ -105,16 +120,9 @@ Setup SetupModel::current(const Setup& like) const {
 }
 
 // Nothing of it waits on this desk: whoever sets up a hub wants to know now what became of it.
-void SetupModel::send(QObject* context, const Setup& after, Saved saved) {
+void SetupModel::send(QObject* context, const Setup& after, const Setup& instead, Saved saved) {
     if (!reachable_) return saved(Error{Errc::Unavailable, "hub"});
-    if (isSettings(after)) {
-        AdminRequest request;
-        request.ask = AdminAsk::SaveSettings;
-        request.settings = after;
-        return hub_.administer(context, std::move(request), [saved](const Result<AdminAnswer>& done) {
-            saved(done ? Result<void>() : Result<void>(done.error()));
-        });
-    }
+    if (isSettings(after)) return sendSettings(context, after, instead, {}, std::move(saved));
     hub_.execute(context, commandOf(after), [saved](const Result<Receipt>& done) {
         saved(done ? Result<void>() : Result<void>(done.error()));
     });
@@ -123,8 +131,8 @@ void SetupModel::send(QObject* context, const Setup& after, Saved saved) {
 // The way back is another change; what is new is put away, since nothing is ever deleted.
 void SetupModel::offer(const Setup& after, const Setup& before, const QString& said) {
     const Setup back = before == Setup{} ? withAway(after, true) : before;
-    Q_EMIT made(said, [this, back] {
-        send(this, back, [this](const Result<void>& done) {
+    Q_EMIT made(said, [this, back, after] {
+        send(this, back, after, [this](const Result<void>& done) {
             if (!done) return Q_EMIT refused(setupErrorText(done.error()));
             Q_EMIT made(tr("Taken back"), {});
         });
@@ -133,7 +141,7 @@ void SetupModel::offer(const Setup& after, const Setup& before, const QString& s
 
 void SetupModel::save(QObject* context, const Setup& after, const Setup& before, const QString& said,
                       Saved saved) {
-    send(context, after, [this, after, before, said, saved](const Result<void>& done) {
+    send(context, after, before, [this, after, before, said, saved](const Result<void>& done) {
         saved(done);
         if (done) offer(after, before, said);
     });
@@ -141,15 +149,24 @@ void SetupModel::save(QObject* context, const Setup& after, const Setup& before,
 
 void SetupModel::saveSettings(QObject* context, const Setup& after, const Setup& before,
                               const QString& password, const QString& said, Saved saved) {
+    sendSettings(context, after, before, password,
+                 [this, after, before, said, saved](const Result<void>& done) {
+                     saved(done);
+                     if (done) offer(after, before, said);
+                 });
+}
+
+void SetupModel::sendSettings(QObject* context, const Setup& after, const Setup& instead,
+                              const QString& password, Saved saved) {
     AdminRequest request;
     request.ask = AdminAsk::SaveSettings;
     request.settings = after;
     request.password = toCore(password);
-    hub_.administer(context, std::move(request),
-                    [this, after, before, said, saved](const Result<AdminAnswer>& done) {
-                        saved(done ? Result<void>() : Result<void>(done.error()));
-                        if (done) offer(after, before, said);
-                    });
+    if (after.mailbox) request.mailbox = instead.mailbox ? instead.mailbox->address : std::string();
+    hub_.administer(context, std::move(request), [this, saved](const Result<AdminAnswer>& done) {
+        saved(done ? Result<void>() : Result<void>(done.error()));
+        if (done && toldMailboxes_) loadMailboxes();
+    });
 }
 
 void SetupModel::setPassword(QObject* context, AgentId agent, const QString& password, Saved saved) {

@@ -31,6 +31,9 @@ public:
     const Brand* brand(BrandId id) const;
     const Skill* skill(SkillId id) const;
     const Hours* hours(HoursId id) const;
+    // In the order in which they were made; empty until loadMailboxes() has been answered.
+    const std::vector<MailboxSettings>& mailboxes() const { return mailboxes_; }
+    void loadMailboxes();                   // and from then on when they change
     Setup current(const Setup& like) const; // what stands there now under the same id; empty: nothing
 
     // `said`: what was done, in words. Tells made() and offers to save `before` again (for something new: to
@@ -51,13 +54,18 @@ Q_SIGNALS:
     void refused(const QString& why);                                   // an undo that did not work
 
 private:
-    void send(QObject* context, const Setup& after, Saved saved);
+    // `instead`: of what, for a mailbox.
+    void send(QObject* context, const Setup& after, const Setup& instead, Saved saved);
+    void sendSettings(QObject* context, const Setup& after, const Setup& instead, const QString& password,
+                      Saved saved);
     void offer(const Setup& after, const Setup& before, const QString& said);
 
     HubClient& hub_;
     Agent self_;
     std::vector<Agent> agents_;
     Organisation all_;
+    std::vector<MailboxSettings> mailboxes_;
+    std::optional<std::vector<OwnMailbox>> toldMailboxes_; // when they were loaded
     bool team_ = false;
     bool reachable_ = true;
     Subscription agentWatch_, organisationWatch_, statusWatch_;

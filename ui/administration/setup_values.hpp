@@ -3,11 +3,13 @@
 
 #include "core/domain/change.hpp"
 
+#include <functional>
 #include <string>
 
 namespace santral::ui {
 
-// Calls `work` with the member that is there; the three parts of the settings have neither id nor name.
+// Calls `work` with the member that is there; the parts of the settings have neither id nor name, but for a
+// mailbox, which is known by its address.
 template <class S, class Work>
 void withThing(S& setup, Work work) {
     if (setup.agent) work(*setup.agent);
@@ -24,20 +26,24 @@ void withThing(S& setup, Work work) {
 inline Uuid idOf(const Setup& setup) {
     Uuid id{};
     withThing(setup, [&](const auto& thing) { id = thing.id.value; });
+    if (setup.mailbox && !setup.mailbox->address.empty())
+        id = {std::hash<std::string>()(setup.mailbox->address), 1}; // for the lists of this program
     return id;
 }
 inline std::string nameOf(const Setup& setup) {
     std::string name;
     withThing(setup, [&](const auto& thing) { name = thing.name; });
+    if (setup.mailbox) name = setup.mailbox->address;
     return name;
 }
 inline bool isAway(const Setup& setup) {
     bool away = false;
     withThing(setup, [&](const auto& thing) { away = thing.away; });
-    return away;
+    return away || (setup.mailbox && setup.mailbox->address.empty());
 }
 inline Setup withAway(Setup setup, bool away) {
     withThing(setup, [&](auto& thing) { thing.away = away; });
+    if (setup.mailbox && away) setup.mailbox = MailboxSettings{};
     return setup;
 }
 

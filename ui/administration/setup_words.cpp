@@ -75,6 +75,8 @@ public:
         const std::string& what = error.detail;
         if (error.code == Errc::Conflict && what == "name")
             return tr("This name is taken already. Choose another one.");
+        if (error.code == Errc::Conflict && what == "address")
+            return tr("There is a mailbox with this address already.");
         if (error.code == Errc::Conflict && what == "login")
             return tr("Somebody signs in with this name already.");
         if (error.code == Errc::Conflict && what == "extension")
@@ -88,6 +90,8 @@ public:
         if (error.code == Errc::Conflict && what == "last-administrator")
             return tr("Somebody has to stay an administrator who can sign in.");
         if (error.code == Errc::Invalid) return invalid(what);
+        if (error.code == Errc::NotFound && what == "mailbox")
+            return tr("Somebody has put this mailbox away meanwhile.");
         if (error.code == Errc::NotFound && what == "queue") return tr("This queue is not in use any more.");
         if (error.code == Errc::NotFound && what == "team") return tr("This team is not in use any more.");
         if (error.code == Errc::NotFound && what == "brand") return tr("This brand is not in use any more.");
@@ -106,6 +110,7 @@ public:
     static QString tooLarge(const std::string& what) {
         if (what == "title") return tr("The title of the chat is too long.");
         if (what == "greeting") return tr("The greeting of the chat is too long.");
+        if (what == "mailboxes") return tr("A hub reads 50 mailboxes at most.");
         if (what == "widenings") return tr("These are too many steps.");
         if (what == "schedule") return tr("These are too many days.");
         return {};
@@ -150,6 +155,8 @@ public:
     }
     static QString done(const Setup& before, const Setup& after) {
         const QString kind = kindOf(after), name = toQt(nameOf(after));
+        if (after.mailbox && name.isEmpty()) return tr("Read no more: %1").arg(toQt(nameOf(before)));
+        if (after.mailbox && nameOf(before).empty()) return tr("%1 made: %2").arg(kind, name);
         if (name.isEmpty()) return tr("%1 saved").arg(kind);
         if (before == Setup{}) return tr("%1 made: %2").arg(kind, name);
         if (after.agent && isAway(before) != isAway(after))

@@ -213,6 +213,7 @@ void ThingPage::putAway() {
             bar_->say(setupErrorText(done.error()), SaveBar::Verdict::Bad);
             return showState();
         }
+        if (idOf(after) == Uuid{}) return dirty_ = false, close(); // it is in the list no more
         if (!dirty_) return load(after, after, false);
         base_ = after; // what is being typed stays
         showState();

@@ -9,6 +9,7 @@
 #include "ui/widgets/prompts.hpp"
 #include "ui/widgets/tab_strip.hpp"
 
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QGridLayout>
 #include <QImage>
@@ -32,11 +33,11 @@ QKeySequence sendKeys(bool enter) {
 } // namespace
 
 Composer::Composer(QWidget* parent)
-    : QWidget(parent), tabs_(new TabStrip("composerTabs", this)), toLabel_(new QLabel(this)),
-      ccLabel_(new QLabel(this)), subjectLabel_(new QLabel(this)), to_(new QLineEdit(this)),
-      cc_(new QLineEdit(this)), subject_(new QLineEdit(this)), edit_(new ComposerEdit(this)),
-      mentions_(new MentionList(*edit_)), files_(new FileStrip(this)),
-      attach_(new Button(Button::Kind::Bare, "attachFile", this)),
+    : QWidget(parent), tabs_(new TabStrip("composerTabs", this)), fromLabel_(new QLabel(this)),
+      toLabel_(new QLabel(this)), ccLabel_(new QLabel(this)), subjectLabel_(new QLabel(this)),
+      from_(new QComboBox(this)), to_(new QLineEdit(this)), cc_(new QLineEdit(this)),
+      subject_(new QLineEdit(this)), edit_(new ComposerEdit(this)), mentions_(new MentionList(*edit_)),
+      files_(new FileStrip(this)), attach_(new Button(Button::Kind::Bare, "attachFile", this)),
       hint_(new ElidedLabel("composerHint", Type::Secondary, ElidedLabel::Ink::Faint, this)),
       keys_(new QLabel(this)), later_(new Button(Button::Kind::Bare, "sendLater", this)),
       send_(new Button(Button::Kind::Primary, "send", this)) {
@@ -56,6 +57,7 @@ Composer::Composer(QWidget* parent)
     connect(edit_, &QTextEdit::textChanged, this, &Composer::touched);
     for (QLineEdit* field : {to_, cc_, subject_})
         connect(field, &QLineEdit::textChanged, this, &Composer::touched);
+    connect(from_, &QComboBox::activated, this, &Composer::touched);
     connect(edit_, &ComposerEdit::sendPressed, this, [this](bool thenClose) { send(thenClose); });
     connect(later_, &Button::clicked, this, &Composer::askLater);
     connect(edit_, &ComposerEdit::leavePressed, this, [this] {
@@ -108,23 +110,49 @@ QWidget* Composer::buildFields() {
     grid->setHorizontalSpacing(space::kItem);
     grid->setVerticalSpacing(0);
     grid->setColumnStretch(1, 1);
-    addField(*grid, 0, toLabel_, to_);
-    addField(*grid, 1, ccLabel_, cc_);
-    addField(*grid, 2, subjectLabel_, subject_);
+    addField(*grid, 0, fromLabel_, from_);
+    addField(*grid, 1, toLabel_, to_);
+    addField(*grid, 2, ccLabel_, cc_);
+    addField(*grid, 3, subjectLabel_, subject_);
+    for (QLineEdit* field : {to_, cc_, subject_}) field->setFrame(false);
+    from_->setFrame(false);
+    from_->setObjectName(QStringLiteral("mailFrom"));
+    fromLabel_->hide();
+    from_->hide();
     to_->setObjectName(QStringLiteral("mailTo"));
     cc_->setObjectName(QStringLiteral("mailCc"));
     subject_->setObjectName(QStringLiteral("mailSubject"));
     return box;
 }
 
-void Composer::addField(QGridLayout& grid, int row, QLabel* label, QLineEdit* field) {
+void Composer::addField(QGridLayout& grid, int row, QLabel* label, QWidget* field) {
     label->setFont(typeface(Type::Secondary));
     label->setBuddy(field);
-    field->setFrame(false);
     field->setMinimumHeight(height::kSmallControl);
     field->installEventFilter(this);
     grid.addWidget(label, row, 0);
     grid.addWidget(field, row, 1);
+}
+
+void Composer::setSenders(const std::vector<OwnMailbox>& senders) {
+    const QString chosen = draft(ComposeMode::Mail).from;
+    showing_ = true;
+    from_->clear();
+    for (const OwnMailbox& one : senders)
+        from_->addItem(formatAddresses({{one.name, one.address}}), QString::fromStdString(one.address));
+    const bool choice = senders.size() > 1;
+    fromLabel_->setVisible(choice);
+    from_->setVisible(choice);
+    showing_ = false;
+    showSender(chosen);
+}
+
+QString Composer::sender() const {
+    return mode_ == ComposeMode::Mail && from_->count() > 1 ? from_->currentData().toString() : QString();
+}
+
+void Composer::showSender(const QString& address) {
+    if (const int at = from_->findData(address); at >= 0) from_->setCurrentIndex(at);
 }
 
 void Composer::open(const QList<ComposeMode>& modes, ComposeMode first) {
@@ -134,6 +162,7 @@ void Composer::open(const QList<ComposeMode>& modes, ComposeMode first) {
     for (Slot& one : slots_) {
         one.document->clear();
         one.document->clearUndoRedoStacks();
+        one.from.clear();
         one.to.clear();
         one.cc.clear();
         one.subject.clear();
@@ -161,6 +190,7 @@ void Composer::setMode(ComposeMode mode) {
 
 void Composer::keepFields() {
     Slot& now = slot(mode_);
+    now.from = sender();
     now.to = to_->text();
     now.cc = cc_->text();
     now.subject = subject_->text();
@@ -171,6 +201,7 @@ void Composer::showSlot() {
     showing_ = true;
     const Slot& now = slot(mode_);
     tabs_->setCurrentIndex(static_cast<int>(modes_.indexOf(mode_)));
+    showSender(now.from);
     to_->setText(now.to);
     cc_->setText(now.cc);
     subject_->setText(now.subject);
@@ -192,6 +223,7 @@ void Composer::setDraft(ComposeMode mode, const ComposerDraft& draft) {
         target.document->setPlainText(draft.text);
         target.document->clearUndoRedoStacks();
     }
+    target.from = draft.from;
     target.to = draft.to;
     target.cc = draft.cc;
     target.subject = draft.subject;
@@ -204,8 +236,9 @@ void Composer::setDraft(ComposeMode mode, const ComposerDraft& draft) {
 
 ComposerDraft Composer::draft(ComposeMode mode) const {
     const Slot& one = slot(mode);
-    ComposerDraft draft{one.document->toPlainText(), one.to, one.cc, one.subject, one.files};
+    ComposerDraft draft{one.document->toPlainText(), one.to, one.cc, one.subject, one.files, one.from};
     if (mode != mode_) return draft;
+    draft.from = sender();
     draft.to = to_->text();
     draft.cc = cc_->text();
     draft.subject = subject_->text();
@@ -279,6 +312,7 @@ void Composer::send(bool thenClose, const std::optional<TimePoint>& at) {
     next.to = out.to;
     next.cc = out.cc;
     next.subject = out.subject;
+    next.from = out.from;
     setDraft(mode_, next);
     refresh();
     Q_EMIT sendRequested(mode_, out, thenClose, at);
@@ -380,6 +414,8 @@ QString Composer::modeName(ComposeMode mode) {
 void Composer::retranslate() {
     for (int i = 0; i < tabs_->count(); ++i) tabs_->setTabText(i, modeName(modes_.at(i)));
     tabs_->setAccessibleName(tr("Kind of answer"));
+    fromLabel_->setText(tr("From"));
+    from_->setAccessibleName(tr("From"));
     toLabel_->setText(tr("To"));
     ccLabel_->setText(tr("Cc"));
     subjectLabel_->setText(tr("Subject"));
@@ -421,12 +457,13 @@ void Composer::recolour() {
     field.setColor(QPalette::Base, Qt::transparent);
     field.setColor(QPalette::Text, l.text);
     field.setColor(QPalette::PlaceholderText, l.text3);
-    for (QWidget* widget : {static_cast<QWidget*>(edit_), static_cast<QWidget*>(to_),
-                            static_cast<QWidget*>(cc_), static_cast<QWidget*>(subject_)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(edit_), static_cast<QWidget*>(to_), static_cast<QWidget*>(cc_),
+          static_cast<QWidget*>(subject_), static_cast<QWidget*>(from_)})
         widget->setPalette(field);
     QPalette faint = palette();
     faint.setColor(QPalette::WindowText, l.text3);
-    for (QLabel* label : {toLabel_, ccLabel_, subjectLabel_, keys_}) label->setPalette(faint);
+    for (QLabel* label : {fromLabel_, toLabel_, ccLabel_, subjectLabel_, keys_}) label->setPalette(faint);
     update();
 }
 
@@ -448,7 +485,9 @@ void Composer::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Look& l = look();
     const bool note = mode_ == ComposeMode::Note;
-    const bool inside = edit_->hasFocus() || to_->hasFocus() || cc_->hasFocus() || subject_->hasFocus();
+    const std::array<QWidget*, 5> fields{edit_, from_, to_, cc_, subject_};
+    const bool inside =
+        std::any_of(fields.begin(), fields.end(), [](QWidget* one) { return one->hasFocus(); });
     const QColor edge = note ? l.noteBorder : inside ? l.accent : l.borderStrong;
     drawBox(painter, QRectF(rect()), radius::kComposer, note ? l.note : l.surface, edge);
     if (note && inside)
@@ -456,8 +495,10 @@ void Composer::paintEvent(QPaintEvent*) {
     const QColor line = note ? l.noteBorder : l.border;
     painter.fillRect(QRect(14, tabs_->geometry().bottom() - 1, width() - 28, 1), line);
     if (!fields_->isVisible()) return;
-    for (const QLineEdit* field : {to_, cc_, subject_})
-        painter.fillRect(QRect(14, fields_->y() + field->geometry().bottom() + 1, width() - 28, 1), l.border);
+    for (const QWidget* field : std::initializer_list<QWidget*>{from_, to_, cc_, subject_})
+        if (field->isVisible())
+            painter.fillRect(QRect(14, fields_->y() + field->geometry().bottom() + 1, width() - 28, 1),
+                             l.border);
 }
 
 } // namespace santral::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.hpp"
+#include "core/domain/own_mailbox.hpp"
 #include "ui/conversation/draft.hpp"
 #include "ui/conversation/file_strip.hpp"
 
@@ -13,6 +14,7 @@
 #include <array>
 #include <optional>
 
+class QComboBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -53,6 +55,8 @@ public:
     void setAnyway(bool anyway);
     void setEnterSendsChat(bool sends);
     void setLaterKeys(const QKeySequence& keys); // printed at its button
+    // Mailboxes that mails can leave from, shown where there is a choice.
+    void setSenders(const std::vector<OwnMailbox>& senders);
     void setLimits(ComposeMode mode, const FileLimits& limits);
     void setFileStored(quint64 id, const Attachment& stored);
     void setFileFailed(quint64 id, const QString& problem);
@@ -90,7 +94,7 @@ protected:
 private:
     struct Slot {
         QTextDocument* document = nullptr;
-        QString to, cc, subject;
+        QString from, to, cc, subject;
         QList<DraftFile> files;
         QString blocked, hint;
         FileLimits limits;
@@ -100,7 +104,9 @@ private:
 
     void build();
     QWidget* buildFields();
-    void addField(QGridLayout& grid, int row, QLabel* label, QLineEdit* field);
+    void addField(QGridLayout& grid, int row, QLabel* label, QWidget* field);
+    QString sender() const; // empty: there is no choice
+    void showSender(const QString& address);
     void keepFields(); // from the widgets into the slot
     void showSlot();   // from the slot into the widgets
     void retranslate();
@@ -116,9 +122,11 @@ private:
 
     TabStrip* tabs_;
     QWidget* fields_ = nullptr;
+    QLabel* fromLabel_;
     QLabel* toLabel_;
     QLabel* ccLabel_;
     QLabel* subjectLabel_;
+    QComboBox* from_;
     QLineEdit* to_;
     QLineEdit* cc_;
     QLineEdit* subject_;

@@ -68,11 +68,8 @@ std::string ComposerDraft::toBody() const {
                                   {key("hash"), file.hash}});
     }
     if (text.trimmed().isEmpty() && stored.isEmpty()) return {};
-    const QJsonObject body{{key("text"), text},
-                           {key("to"), to},
-                           {key("cc"), cc},
-                           {key("subject"), subject},
-                           {key("files"), stored}};
+    const QJsonObject body{{key("text"), text}, {key("to"), to},           {key("cc"), cc},
+                           {key("from"), from}, {key("subject"), subject}, {key("files"), stored}};
     return QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString();
 }
 
@@ -83,6 +80,7 @@ ComposerDraft ComposerDraft::fromBody(std::string_view body) {
     draft.text = object.value(key("text")).toString();
     draft.to = object.value(key("to")).toString();
     draft.cc = object.value(key("cc")).toString();
+    draft.from = object.value(key("from")).toString();
     draft.subject = object.value(key("subject")).toString();
     const QJsonArray stored = object.value(key("files")).toArray();
     for (const QJsonValue& value : stored) {

@@ -37,6 +37,7 @@ struct ComposerDraft {
     QString cc;
     QString subject;
     QList<DraftFile> files;
+    QString from; // the mailbox it leaves from; empty: whichever the hub takes
     bool isEmpty() const { return text.trimmed().isEmpty() && files.isEmpty(); }
     bool operator==(const ComposerDraft&) const = default;
 

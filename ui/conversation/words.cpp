@@ -114,6 +114,8 @@ QString whyText(std::string_view code) {
         Reason{"offline", QT_TRANSLATE_NOOP("santral::ui::Words", "no connection")},
         Reason{"mailbox-unknown", QT_TRANSLATE_NOOP("santral::ui::Words", "the mailbox does not exist")},
         Reason{"mailbox-full", QT_TRANSLATE_NOOP("santral::ui::Words", "the mailbox is full")},
+        Reason{"mailbox-away",
+               QT_TRANSLATE_NOOP("santral::ui::Words", "the mailbox it leaves from has been put away")},
         Reason{"server-refused", QT_TRANSLATE_NOOP("santral::ui::Words", "the other side refused it")},
         Reason{"content-refused",
                QT_TRANSLATE_NOOP("santral::ui::Words", "the other side refused the content")},

@@ -71,12 +71,13 @@ public:
     bool isEmpty() const override;
     void retranslate() override;
     void setBrief(bool brief); // without what can wait
+    void show(const MailboxSettings& mailbox);
+    MailboxSettings mailbox() const; // as it stands in the fields, with the password that was typed
 
 private:
     void build();
     void suggest(); // servers and user from the address
     void test();
-    MailboxSettings mailbox() const;
 
     HubClient& hub_;
     bool hasPassword_ = false;

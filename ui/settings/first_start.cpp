@@ -122,9 +122,8 @@ void FirstStart::forward() {
         next_->setEnabled(true);
         if (!done) return hint_->setText(errorText(done.error()));
         // Passwords travel in one direction only; an empty one keeps what was saved.
-        settings_.mailbox.hasPassword |= !settings_.mailbox.password.empty();
+        for (MailboxSettings& mailbox : settings_.mailboxes) mailbox.password.clear();
         settings_.phone.hasPassword |= !settings_.phone.password.empty();
-        settings_.mailbox.password.clear();
         settings_.phone.password.clear();
         Q_EMIT saved(settings_);
         if (step_ + 1 == static_cast<int>(pages_.size())) return accept();

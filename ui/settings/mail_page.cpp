@@ -207,8 +207,13 @@ QString MailPage::explanation() const {
         "The address your customers write to. Mail stays on its server; the connection is always encrypted.");
 }
 
+// The desk's own settings show the first one; what others there are stays.
 void MailPage::load(const Settings& settings) {
-    const MailboxSettings& m = loaded_ = settings.mailbox;
+    show(settings.mailboxes.empty() ? MailboxSettings{} : settings.mailboxes.front());
+}
+
+void MailPage::show(const MailboxSettings& m) {
+    loaded_ = m;
     address_->setText(toQt(m.address));
     name_->setText(toQt(m.name));
     user_->setText(toQt(m.user));
@@ -229,7 +234,7 @@ MailboxSettings MailPage::mailbox() const {
     m.name = toCore(name_->text().simplified());
     m.user = toCore(user_->text().trimmed());
     m.password = toCore(password_->text());
-    m.hasPassword = hasPassword_;
+    m.hasPassword = hasPassword_ || !m.password.empty();
     m.caFile = toCore(ca_->text().trimmed());
     m.signature = toCore(signature_->toPlainText());
     m.plusAddresses = plus_->isChecked();
@@ -239,7 +244,9 @@ MailboxSettings MailPage::mailbox() const {
 }
 
 void MailPage::store(Settings& settings) const {
-    settings.mailbox = mailbox();
+    auto& all = settings.mailboxes;
+    if (!all.empty()) all.erase(all.begin());
+    if (!isEmpty()) all.insert(all.begin(), mailbox());
 }
 
 QString MailPage::obstacle() const {

@@ -246,14 +246,13 @@ void MainWindow::loadSettings() {
 }
 
 void MainWindow::hearSettings(const Settings& settings) {
-    workspace_->writing().setOwnAddress(settings.mailbox.address);
     if (phone_) phone_->setRegion(settings.phone.region);
     workspace_->setRegion(settings.phone.region);
     if (!settings.agentName.empty()) rail_->setAgent(toQt(settings.agentName));
-    inbox_->setChannelsReady(settings.sampleDesk || !settings.mailbox.address.empty() || settings.widget.on ||
+    inbox_->setChannelsReady(settings.sampleDesk || !settings.mailboxes.empty() || settings.widget.on ||
                              !settings.phone.user.empty());
-    const bool empty = settings.mailbox.address.empty() && settings.phone.user.empty() &&
-                       !settings.widget.on && !settings.sampleDesk;
+    const bool empty = settings.mailboxes.empty() && settings.phone.user.empty() && !settings.widget.on &&
+                       !settings.sampleDesk;
     if (empty && parts_.guide && !parts_.preferences.flag(kGuided, false))
         QMetaObject::invokeMethod(this, &MainWindow::openFirstStart, Qt::QueuedConnection);
 }
@@ -276,6 +275,7 @@ void MainWindow::hearStatus(const HubStatus& status) {
     const bool joined = status.link == HubStatus::Link::Connected;
     if (joined && !joined_) loadSettings(); // the hub may have said something else
     joined_ = joined;
+    workspace_->writing().setMailboxes(status.mailboxes);
     status_->setHub(status);
     inHandPopup_->setStatus(status);
     hearDamage(status.damage);
@@ -293,7 +293,10 @@ void MainWindow::hearStatus(const HubStatus& status) {
         Notice notice;
         notice.key = key;
         notice.icon = Icon::TriangleAlert;
-        notice.text = QStringLiteral("%1: %2").arg(channelStateText(channel), reasonText(channel.why));
+        QString what = channelStateText(channel);
+        if (channel.channel == Channel::Mail && status.mailboxes.size() > 1)
+            what = QStringLiteral("%1 (%2)").arg(what, toQt(channel.name));
+        notice.text = QStringLiteral("%1: %2").arg(what, reasonText(channel.why));
         notice.open = [this] { setUpChannels(); };
         notices_->add(std::move(notice));
         sounds_->play(SoundEvent::Trouble);

@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace santral::ui {
 namespace {
 
@@ -57,6 +59,40 @@ Health healthOf(ChannelStatus::State state) {
         break;
     }
     return Health::Off;
+}
+
+// What one of the chips says: of several mailboxes how the worst of them is, and beside it how each is.
+struct ChannelFace {
+    ChannelStatus worst;
+    int count = 0;
+    QStringList details;
+
+    void add(const ChannelStatus& status) {
+        if (count == 0 || healthOf(status.state) > healthOf(worst.state)) worst = status;
+        ++count;
+        QStringList lines{toQt(status.name)};
+        if (!status.why.empty()) lines << reasonText(status.why);
+        if (!status.detail.empty()) lines << toQt(status.detail);
+        details << lines.join(QStringLiteral("\n"));
+    }
+    Health health() const { return healthOf(worst.state); }
+    QString text() const {
+        const QString text = channelStateText(worst);
+        const bool which = count > 1 && worst.state == ChannelStatus::State::Trouble;
+        return which ? QStringLiteral("%1 · %2").arg(text, toQt(worst.name)) : text;
+    }
+};
+
+std::vector<ChannelFace> facesOf(const std::vector<ChannelStatus>& channels) {
+    std::vector<ChannelFace> faces;
+    for (const ChannelStatus& status : channels) {
+        if (status.channel == Channel::Phone || status.state == ChannelStatus::State::Off) continue;
+        const auto same = std::find_if(faces.begin(), faces.end(), [&](const ChannelFace& face) {
+            return face.worst.channel == status.channel;
+        });
+        (same == faces.end() ? faces.emplace_back() : *same).add(status);
+    }
+    return faces;
 }
 
 } // namespace
@@ -137,10 +173,7 @@ void StatusBar::setPhone(Health health, const QString& text, const QString& deta
 void StatusBar::refresh() {
     const LinkFace face = linkFace(status_, refused_, clock_.now());
     hub_->set(face.health, face.text, face.detail);
-    std::vector<const ChannelStatus*> shown;
-    for (const ChannelStatus& status : status_.channels)
-        if (status.channel != Channel::Phone && status.state != ChannelStatus::State::Off)
-            shown.push_back(&status);
+    const std::vector<ChannelFace> shown = facesOf(status_.channels);
     while (channels_.size() < shown.size()) {
         channels_.push_back(new StatusChip("statusChannel", this));
         row_->insertWidget(static_cast<int>(channels_.size()) + 1, channels_.back());
@@ -149,12 +182,7 @@ void StatusBar::refresh() {
     for (std::size_t i = 0; i < channels_.size(); ++i) {
         channels_[i]->setVisible(i < shown.size());
         if (i >= shown.size()) continue;
-        const ChannelStatus& status = *shown[i];
-        QStringList detail{toQt(status.name)};
-        if (!status.why.empty()) detail << reasonText(status.why);
-        if (!status.detail.empty()) detail << toQt(status.detail);
-        channels_[i]->set(healthOf(status.state), channelStateText(status),
-                          detail.join(QStringLiteral("\n")));
+        channels_[i]->set(shown[i].health(), shown[i].text(), shown[i].details.join(QStringLiteral("\n\n")));
     }
     cache_->setText(
         tr("Kept here: %1 · %2 messages")

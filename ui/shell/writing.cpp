@@ -46,14 +46,14 @@ void takeAway(const QString& path) {
 
 } // namespace
 
-ComposerDraft answerTo(const TimelineItem& mail, const std::string& ownAddress) {
+ComposerDraft answerTo(const TimelineItem& mail, const std::vector<OwnMailbox>& own) {
     ComposerDraft draft;
     if (!mail.mail) return draft;
     const MailPart& part = *mail.mail;
     const auto others = [&](const std::vector<MailAddress>& addresses) {
         std::vector<MailAddress> left;
         for (const MailAddress& one : addresses)
-            if (!equalsIgnoreCase(one.address, ownAddress)) left.push_back(one);
+            if (!mailboxNamed(own, one.address)) left.push_back(one);
         return left;
     };
     if (mail.direction == Direction::Out) {
@@ -76,6 +76,8 @@ Writing::Writing(HubClient& hub, Composer& composer, QObject* parent)
     connect(&composer_, &Composer::draftChanged, this, &Writing::keep);
     connect(&composer_, &Composer::sendRequested, this, &Writing::send);
     connect(&composer_, &Composer::fileAdded, this, &Writing::store);
+    organisationWatch_ =
+        hub_.watchOrganisation([this](Organisation all) { queues_ = std::move(all.queues); });
     watch_ = hub_.watchInHand([this](std::vector<InHand> all) {
         inHand_ = std::move(all);
         noticeRefusals();
@@ -166,18 +168,32 @@ void Writing::setLastMail(const std::optional<TimelineItem>& item) {
     prefillMail();
 }
 
-void Writing::setOwnAddress(const std::string& address) {
-    if (std::exchange(ownAddress_, address) != address) prefillMail();
+void Writing::setMailboxes(const std::vector<OwnMailbox>& mailboxes) {
+    if (mailboxes_ == mailboxes) return;
+    mailboxes_ = mailboxes;
+    composer_.setSenders(mailboxes_);
+    prefillMail();
+}
+
+QString Writing::senderOf(const ComposerDraft& draft) const {
+    std::string writtenTo;
+    if (lastMail_ && lastMail_->mail)
+        writtenTo =
+            lastMail_->direction == Direction::Out ? lastMail_->mail->from.address : lastMail_->mail->mailbox;
+    const OwnMailbox* own =
+        mailboxFor(mailboxes_, row_->conversation, toCore(draft.from), writtenTo, queues_);
+    return own ? toQt(own->address) : QString();
 }
 
 void Writing::prefillMail() {
     if (!row_ || !composer_.hasMode(ComposeMode::Mail)) return;
     const ComposerDraft now = composer_.draft(ComposeMode::Mail);
     const bool drafted = std::find(drafted_.begin(), drafted_.end(), ComposeMode::Mail) != drafted_.end();
-    if (drafted || !now.isEmpty()) return;
     ComposerDraft filled = now;
-    if (lastMail_) {
-        filled = answerTo(*lastMail_, ownAddress_);
+    if (drafted || !now.isEmpty()) {
+        // what is written stays; only its mailbox may be gone
+    } else if (lastMail_) {
+        filled = answerTo(*lastMail_, mailboxes_);
     } else if (card_) {
         for (const Identity& identity : card_->identities)
             if (identity.kind == IdentityKind::Mail) {
@@ -186,6 +202,7 @@ void Writing::prefillMail() {
             }
         filled.subject = toQt(row_->conversation.subject);
     }
+    if (mailboxes_.size() > 1) filled.from = senderOf(filled);
     if (filled != now) composer_.setDraft(ComposeMode::Mail, filled);
 }
 
@@ -246,6 +263,7 @@ CommandBody Writing::commandOf(ComposeMode mode, const ComposerDraft& draft, Mes
         mail.subject = toCore(draft.subject.trimmed());
         mail.to = parseAddresses(draft.to).value_or(std::vector<MailAddress>{});
         mail.cc = parseAddresses(draft.cc).value_or(std::vector<MailAddress>{});
+        mail.from.address = toCore(draft.from);
         out.mail = std::move(mail);
     }
     return out;

@@ -26,7 +26,8 @@ public:
     // The addresses of the customer and the last mail decide how one can answer.
     void setCard(const CustomerCard& card);
     void setLastMail(const std::optional<TimelineItem>& item); // of this conversation
-    void setOwnAddress(const std::string& address);            // answers do not go there
+    // Answers leave from them, and do not go there.
+    void setMailboxes(const std::vector<OwnMailbox>& mailboxes);
     void setCustomerTyping(bool typing, const QString& name);
     void setCustomerPresent(std::optional<bool> present);
     void write(ComposeMode mode);         // the keyboard goes there
@@ -98,6 +99,7 @@ private:
                    std::function<void(const Result<void>&)> done);
     void refreshModes();
     void prefillMail();
+    QString senderOf(const ComposerDraft& draft) const; // the agent's choice, or what the hub would take
     void refreshHint();
     void store(const DraftFile& file);
     ComposeMode firstMode() const;
@@ -108,7 +110,8 @@ private:
     std::optional<InboxRow> row_;
     std::optional<CustomerCard> card_;
     std::optional<TimelineItem> lastMail_;
-    std::string ownAddress_;
+    std::vector<OwnMailbox> mailboxes_;
+    std::vector<Queue> queues_;
     std::array<MessageId, kComposeModes> messages_;
     Seq seen_ = 0;
     std::optional<Seq> heldBack_;
@@ -118,14 +121,14 @@ private:
     std::optional<ComposeMode> wanted_; // as soon as the composer has it
     bool draftsHere_ = false;
     std::vector<InHand> inHand_;
-    Subscription watch_;
+    Subscription watch_, organisationWatch_;
     std::vector<ComposeMode> drafted_; // have a draft of their own: nothing is filled in over it
     bool customerTyping_ = false;
     std::optional<bool> customerPresent_;
     QString customerName_;
 };
 
-// To, Cc and subject of an answer to `mail`, without our own address (RFC 5322 section 3.6.3).
-ComposerDraft answerTo(const TimelineItem& mail, const std::string& ownAddress);
+// To, Cc and subject of an answer to `mail`, without our own addresses (RFC 5322 section 3.6.3).
+ComposerDraft answerTo(const TimelineItem& mail, const std::vector<OwnMailbox>& own);
 
 } // namespace santral::ui

@@ -408,10 +408,23 @@ class Story(unittest.TestCase):
     def test_a_mailbox_that_is_set_again_keeps_what_is_not_given(self):
         self.begin_with_a_queue()
         self.good(*self.MAILBOX, "--name", "Destek")
-        self.good("mailbox", "set", "yardim@shop.example")
+        self.good("mailbox", "set", "yardim@shop.example", "--instead-of", "destek@shop.example")
         one = self.listed("mailbox", "show")[0]
         self.assertEqual((one["address"], one["user"], one["name"], one["imap"]),
                          ("yardim@shop.example", "yardim@shop.example", "Destek", "imap.shop.example:993 tls"))
+
+    def test_each_mailbox_has_its_own_settings_and_is_named_where_there_are_several(self):
+        self.begin_with_a_queue()
+        self.good(*self.MAILBOX, "--queue", "Sipariş")
+        self.good("mailbox", "set", "iade@shop.example", "--imap", "imap.shop.example", "--smtp", "smtp.shop.example")
+        self.assertIn("name one", self.refused("mailbox", "password", text=PASSWORD + "\n"))
+        self.good("mailbox", "password", "IADE@shop.example", text=PASSWORD + "\n")
+        self.assertEqual([(one["address"], one["queue"], one["password"]) for one in self.listed("mailbox", "show")],
+                         [("destek@shop.example", "Sipariş", False), ("iade@shop.example", "", True)])
+        self.assertIn("already", self.refused("mailbox", "set", "iade@shop.example", "--instead-of", "destek@shop.example"))
+        self.assertIn("no mailbox satis@", self.refused("mailbox", "away", "satis@shop.example"))
+        self.good("mailbox", "away", "destek@shop.example")
+        self.assertEqual([one["address"] for one in self.listed("mailbox", "show")], ["iade@shop.example"])
 
     def test_the_password_of_a_mailbox_is_kept_sealed(self):
         self.begin_with_a_queue()

@@ -50,7 +50,8 @@ class AdoptTest(unittest.TestCase):
 
     def lone_desk(self):
         """One that was worked at: the sample shop's customers, and a mailbox with its password."""
-        settings = {"agent": "Elif Kaya", "sample": True, "mailbox": {"user": "elif"}, "mailbox-password": MAIL_SECRET}
+        mailbox = {"address": "destek@shop.example", "user": "elif"}
+        settings = {"agent": "Elif Kaya", "sample": True, "mailboxes": [mailbox], "mailbox-password": MAIL_SECRET}
         done = real.run("e2e_desk_settings", self.desk, text=json.dumps(settings))
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         done = real.run("santral", "--data", self.desk, "--sample", "--once", env=self.env)
@@ -136,7 +137,7 @@ class AdoptTest(unittest.TestCase):
         db = sqlite3.connect(self.hub / "journal.db")
         kept = json.loads(db.execute("SELECT value FROM setting WHERE name='settings'").fetchone()[0])
         db.close()
-        self.assertTrue(kept["mailbox-secret"])
+        self.assertTrue(kept["mailbox-secrets"][0])
         self.assertEqual((self.hub / "secret.key").read_bytes(), (self.desk / "secret.key").read_bytes())
         self.assertNotIn(MAIL_SECRET.encode(), b"".join(p.read_bytes() for p in self.hub.rglob("*") if p.is_file()))
 

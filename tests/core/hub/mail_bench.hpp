@@ -66,12 +66,12 @@ public:
     SieveHere sieve{folder.path(), io.get_executor()};
     std::unique_ptr<MailChannel> channel;
 
-    MailBench() { hub->configure({"desk@shop.example", "Shop", "TR"}); }
+    MailBench() { hub->configure({{{"desk@shop.example", "Shop"}}, "TR"}); }
     ~MailBench() { stopChannel(); }
 
-    void startChannel() {
+    void startChannel(const MailboxSettings& mailbox = oneMailbox()) {
         MailChannel::Context context{*hub, sieve, dialer, time, time, random};
-        channel = std::make_unique<MailChannel>(context, oneMailbox());
+        channel = std::make_unique<MailChannel>(context, mailbox);
         channel->start();
         hub->setOutlet(Channel::Mail, channel.get());
         run();
@@ -91,7 +91,7 @@ public:
         stopChannel();
         close();
         open();
-        hub->configure({"desk@shop.example", "Shop", "TR"});
+        hub->configure({{{"desk@shop.example", "Shop"}}, "TR"});
     }
     void restart() {
         reopen();
@@ -110,7 +110,7 @@ public:
             std::filesystem::remove_all(file.path());
         std::filesystem::copy(kept.path(), folder.path(), all);
         open();
-        hub->configure({"desk@shop.example", "Shop", "TR"});
+        hub->configure({{{"desk@shop.example", "Shop"}}, "TR"});
         startChannel();
     }
     // From here on a test can hold back what the hub does on the disk.

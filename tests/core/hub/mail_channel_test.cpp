@@ -1,5 +1,6 @@
 #include "tests/core/hub/mail_bench.hpp"
 
+#include "core/base/sha256.hpp"
 #include "core/base/text.hpp"
 #include "core/hub/mail_values.hpp"
 
@@ -65,6 +66,24 @@ TEST_CASE("mail channel: the same mail again counts once") {
     }
     CHECK(t.sieve.asked == 2);
     CHECK(mails(t).size() == 1);
+}
+
+TEST_CASE("mail channel: the same mail in another mailbox counts once, and its octets go after a day") {
+    MailBench t;
+    received(t);
+    t.stopChannel();
+    const std::string copy = "Delivered-To: iade@shop.example\r\n" + aMail();
+    const std::string raw = sha256(copy);
+    MailboxSettings other = test::oneMailbox();
+    other.address = "iade@shop.example";
+    bringing(t, copy).expect(kSeen);
+    t.startChannel(other);
+    CHECK(t.sieve.asked == 2);
+    CHECK(mails(t).size() == 1);
+    CHECK(t.hub->own().blobs().find(raw));
+    t.pass(24h + 1h);
+    CHECK_FALSE(t.hub->own().blobs().find(raw));
+    CHECK(t.hub->own().blobs().find(mails(t)[0].mail->rawHash));
 }
 
 TEST_CASE("mail channel: a restart goes on behind the last mail that is on disk") {

@@ -19,7 +19,7 @@ public:
         must(system(SaveQueue{{support, "Destek", {}, false}}));
         must(system(SaveQueue{{billing, "Fatura", {}, false}}));
         must(system(RegisterAgent{can}));
-        hub->configure({"destek@example.com", "Destek", "TR", support, support, support});
+        hub->configure({{{"destek@example.com", "Destek", support}}, "TR", support, support});
         chat = must(visitorWrites("v1", "merhaba")).conversation;
         time.advance(std::chrono::minutes(1));
         mail = must(mailFrom("deniz@example.com", {})).conversation;
@@ -65,7 +65,7 @@ public:
         close();
         if (anew) std::filesystem::remove(folder.path() / "view.db");
         open();
-        hub->configure({"destek@example.com", "Destek", "TR", support, support, support});
+        hub->configure({{{"destek@example.com", "Destek", support}}, "TR", support, support});
     }
     std::vector<std::string> lines() { // of merging, in the customer's thread
         std::vector<std::string> all;

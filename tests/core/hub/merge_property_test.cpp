@@ -52,7 +52,7 @@ public:
         auto followed = store::digestOfView(file);
         std::filesystem::remove(file.path);
         open();
-        hub->configure({"destek@example.com", "Destek", "TR", support, support, support});
+        hub->configure({{{"destek@example.com", "Destek", support}}, "TR", support, support});
         run();
         auto anew = store::digestOfView(file);
         REQUIRE(followed);

@@ -69,7 +69,7 @@ private:
     void withKey(const std::string& key) {
         DecideConfig config = hub->config();
         config.replyKey = key;
-        config.plusAddresses = plus_;
+        config.mailboxes.front().plusAddresses = plus_;
         hub->configure(config);
     }
 
@@ -204,9 +204,10 @@ TEST_CASE("reply token: the settings say whether answers are asked to it, and no
     auto channels = Channels::open(*t.hub, std::move(options));
     REQUIRE(channels);
     Settings settings;
-    settings.mailbox.plusAddresses = true;
+    settings.mailboxes.emplace_back().address = "destek@example.com";
+    settings.mailboxes.front().plusAddresses = true;
     REQUIRE(t.ask<void>([&](auto done) { (*channels)->save(settings, std::move(done)); }));
-    CHECK(t.hub->config().plusAddresses);
+    CHECK(t.hub->config().mailboxes.front().plusAddresses);
     std::string key = t.hub->config().replyKey;
     CHECK(key.size() == 64);
     auto kept = t.ask<std::string>([&](auto done) { t.hub->own().loadSetting("settings", std::move(done)); });

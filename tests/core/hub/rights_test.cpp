@@ -124,7 +124,7 @@ struct Office : LocalHubBench {
         foreign.brand = {{77, 4}};
     }
     Things fill(const std::string& mail, const std::string& phone, QueueId queue) {
-        hub->configure({"destek@example.com", "Destek", "TR", queue, queue, queue});
+        hub->configure({{{"destek@example.com", "Destek", queue}}, "TR", queue, queue});
         Things things;
         things.conversation = mailArrives(mail, "Konu", "metin").value().conversation;
         auto conversation = hub->state().conversation(things.conversation);

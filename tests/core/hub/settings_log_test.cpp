@@ -2,6 +2,7 @@
 // passwords.
 #include "core/hub/administration.hpp"
 #include "core/hub/settings_check.hpp"
+#include "core/hub/settings_keeper.hpp"
 #include "tests/support/local_hub_bench.hpp"
 
 using namespace santral;
@@ -17,13 +18,13 @@ public:
         LocalHub::SettingsDoor door;
         door.load = [this](Hub::Done<Settings> done) {
             Settings told = kept;
-            told.mailbox.password.clear();
+            for (MailboxSettings& one : told.mailboxes) one.password.clear();
             told.phone.password.clear();
             done(std::move(told));
         };
         door.save = [this](Settings wanted, Hub::Done<void> done) {
-            if (wanted.mailbox.password.empty() && wanted.mailbox.hasPassword)
-                wanted.mailbox.password = kept.mailbox.password;
+            for (MailboxSettings& one : wanted.mailboxes)
+                if (one.password.empty() && one.hasPassword) one.password = keptPassword(one, kept.mailboxes);
             kept = std::move(wanted);
             done(Result<void>());
         };
@@ -33,6 +34,19 @@ public:
         return ask<AdminAnswer>([&](auto done) {
             administration.carryOut(Actor::of(self), std::move(request), std::move(done));
         });
+    }
+    // `was`: of the mailbox that becomes this one; empty: a new one, nothing: as desks of before ask.
+    Result<AdminAnswer> putMailbox(std::optional<std::string> was, MailboxSettings is) {
+        AdminRequest request;
+        request.ask = AdminAsk::SaveSettings;
+        request.settings.mailbox = std::move(is);
+        request.mailbox = std::move(was);
+        return administer(std::move(request));
+    }
+    std::vector<std::string> addresses() {
+        std::vector<std::string> all;
+        for (const MailboxSettings& one : kept.mailboxes) all.push_back(one.address);
+        return all;
     }
     Result<AdminAnswer> save(Setup part, const std::string& password = {}) {
         AdminRequest request;
@@ -48,12 +62,12 @@ public:
     }
 };
 
-MailboxSettings mailbox() {
+MailboxSettings mailbox(const std::string& who = "destek") {
     MailboxSettings m;
-    m.address = "destek@example.com";
+    m.address = who + "@example.com";
     m.imap = {"imap.example.com", 993, Security::Tls};
     m.smtp = {"smtp.example.com", 465, Security::Tls};
-    m.user = "destek";
+    m.user = who;
     return m;
 }
 
@@ -73,9 +87,57 @@ TEST_CASE("settings: a part is saved and the others stay") {
     widget.on = true;
     widget.origins = {"https://magaza.example"};
     REQUIRE(t.save(only(&Setup::widget, widget)));
-    CHECK(t.kept.mailbox.address == "destek@example.com");
-    CHECK(t.kept.mailbox.password == "postakutusu-1");
+    REQUIRE(t.kept.mailboxes.size() == 1);
+    CHECK(t.kept.mailboxes[0].address == "destek@example.com");
+    CHECK(t.kept.mailboxes[0].password == "postakutusu-1");
     CHECK(t.kept.widget == widget);
+}
+
+TEST_CASE("settings: a mailbox is added, changed where it stands, and put away alone") {
+    SettingsBench t;
+    using Addresses = std::vector<std::string>;
+    REQUIRE(t.putMailbox("", mailbox("destek")));
+    REQUIRE(t.putMailbox("", mailbox("iade")));
+    CHECK(t.addresses() == Addresses{"destek@example.com", "iade@example.com"});
+    REQUIRE(t.putMailbox("destek@example.com", mailbox("yardim")));
+    CHECK(t.addresses() == Addresses{"yardim@example.com", "iade@example.com"});
+    REQUIRE(t.putMailbox("yardim@example.com", MailboxSettings{}));
+    CHECK(t.addresses() == Addresses{"iade@example.com"});
+}
+
+TEST_CASE("settings: no two mailboxes have one address, and one that is gone is not changed") {
+    SettingsBench t;
+    REQUIRE(t.putMailbox("", mailbox("destek")));
+    REQUIRE(t.putMailbox("", mailbox("iade")));
+    MailboxSettings loud = mailbox("destek");
+    loud.address = "DESTEK@example.com";
+    CHECK(t.putMailbox("", loud).error() == Error{Errc::Conflict, "address"});
+    CHECK(t.putMailbox("iade@example.com", loud).error() == Error{Errc::Conflict, "address"});
+    CHECK(t.putMailbox("satis@example.com", mailbox("satis")).error() == Error{Errc::NotFound, "mailbox"});
+    CHECK(t.addresses().size() == 2);
+}
+
+TEST_CASE("settings: a desk of before changes the only mailbox, and none where there are several") {
+    SettingsBench t;
+    REQUIRE(t.putMailbox({}, mailbox("destek")));
+    REQUIRE(t.putMailbox({}, mailbox("yardim")));
+    CHECK(t.addresses() == std::vector<std::string>{"yardim@example.com"});
+    REQUIRE(t.putMailbox("", mailbox("iade")));
+    CHECK(t.putMailbox({}, mailbox("satis")).error() == Error{Errc::NotFound, "mailbox"});
+    CHECK(t.putMailbox({}, MailboxSettings{}).error() == Error{Errc::NotFound, "mailbox"});
+    CHECK(t.addresses() == std::vector<std::string>{"yardim@example.com", "iade@example.com"});
+}
+
+TEST_CASE("settings: the log names the mailbox that was changed, and no other") {
+    SettingsBench t;
+    REQUIRE(t.putMailbox("", mailbox("destek")));
+    REQUIRE(t.putMailbox("", mailbox("iade")));
+    CHECK(t.changes().at(0).before.mailbox == MailboxSettings{});
+    REQUIRE(t.putMailbox("destek@example.com", mailbox("yardim")));
+    auto log = t.changes();
+    CHECK(log[0].before.mailbox->address == "destek@example.com");
+    CHECK(log[0].after.mailbox->address == "yardim@example.com");
+    CHECK(log[1].after.mailbox->address == "iade@example.com");
 }
 
 TEST_CASE("settings: the log says from what to what, that a password came, and never which") {
@@ -96,7 +158,7 @@ TEST_CASE("settings: the log says from what to what, that a password came, and n
 TEST_CASE("settings: what the window of a lone desk saves is noted too, part by part") {
     SettingsBench t;
     Settings wanted;
-    wanted.mailbox = mailbox();
+    wanted.mailboxes = {mailbox()};
     wanted.widget.on = true;
     REQUIRE(t.ask<void>([&](auto done) { t.hub->saveSettings(wanted, done); }));
     auto log = t.changes();

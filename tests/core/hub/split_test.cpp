@@ -165,7 +165,7 @@ TEST_CASE("split: it waits for a view that lags behind") {
     t.close();
     t.apart = true;
     t.open();
-    t.hub->configure({"destek@example.com", "Destek", "TR", t.support, t.support, t.support});
+    t.hub->configure({{{"destek@example.com", "Destek", t.support}}, "TR", t.support, t.support});
     t.run();
     std::optional<Result<Receipt>> written, done;
     t.hub->submit(Actor::system(), t.hub->newCommandId(),

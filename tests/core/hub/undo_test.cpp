@@ -55,7 +55,7 @@ struct Office : LocalHubBench {
         must(system(SaveQueue{{support, "Support", {}, false}}));
         must(system(SaveQueue{{billing, "Billing", {}, false}}));
         must(system(RegisterAgent{can}));
-        hub->configure({"destek@example.com", "Destek", "TR", support, support, support});
+        hub->configure({{{"destek@example.com", "Destek", support}}, "TR", support, support});
         conversation = must(visitorWrites(visitor, "merhaba")).conversation;
         must(visitorWrites(visitor, "orada mısınız"));
         identity = (*hub->state().conversation(conversation))->identity;

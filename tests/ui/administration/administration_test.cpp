@@ -91,7 +91,7 @@ TEST_CASE("administration: a channel in trouble leads to where it is set up") {
     Q_EMIT desk.window->inbox().setUpRequested();
     desk.settle();
     REQUIRE(desk.window->administration()->isVisible());
-    CHECK(desk.window->administration()->page()->title() == text("Mailbox"));
+    CHECK(desk.window->administration()->page()->title() == text("Mailboxes"));
     CHECK_FALSE(desk.window->findChild<SettingsWindow*>());
 }
 

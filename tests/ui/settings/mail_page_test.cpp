@@ -199,14 +199,16 @@ TEST_CASE("settings: the mailbox page keeps what it does not show, and whether p
     MailDesk desk;
     MailPage page(desk.client());
     Settings settings;
-    settings.mailbox.address = "desk@shop.example";
-    settings.mailbox.queue = QueueId{{6, 1}};
-    settings.mailbox.plusAddresses = true;
+    MailboxSettings& mailbox = settings.mailboxes.emplace_back();
+    mailbox.address = "desk@shop.example";
+    mailbox.queue = QueueId{{6, 1}};
+    mailbox.plusAddresses = true;
+    settings.mailboxes.emplace_back().address = "another@shop.example";
     page.load(settings);
-    Settings stored;
+    Settings stored = settings;
     page.store(stored);
-    CHECK(stored.mailbox == settings.mailbox);
+    CHECK(stored.mailboxes == settings.mailboxes);
     page.findChild<QCheckBox*>(QStringLiteral("mailPlus"))->click();
     page.store(stored);
-    CHECK_FALSE(stored.mailbox.plusAddresses);
+    CHECK_FALSE(stored.mailboxes.front().plusAddresses);
 }

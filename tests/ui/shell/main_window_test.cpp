@@ -371,8 +371,8 @@ TEST_CASE("window: a joined desk that hears of the mailbox's address late does n
     desk.settle();
     auto& cc = part<QLineEdit>(*desk.window, "mailCc");
     REQUIRE(cc.text().contains(QStringLiteral("destek@ornek.example")));
-    desk.hub.settings().mailbox.address = "destek@ornek.example";
     HubStatus status;
+    status.mailboxes = {{"destek@ornek.example", "Destek"}};
     status.link = HubStatus::Link::Connected;
     desk.hub.setStatus(status);
     desk.settle();

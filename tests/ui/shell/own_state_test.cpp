@@ -4,6 +4,7 @@
 #include "ui/agent/state_words.hpp"
 #include "ui/shell/idle_watch.hpp"
 #include "ui/shell/sounds.hpp"
+#include "ui/widgets/toast.hpp"
 
 using namespace santral;
 using namespace santral::ui;

@@ -111,16 +111,22 @@ private:
         const TimePoint now = clock_.now();
         return {id<TokenId>(), agent, name, now - days(age), now - unused, now + days(400 - age)};
     }
+    void mailbox(const std::string& who, const std::string& name, QueueId queue) {
+        MailboxSettings& one = hub_.settings().mailboxes.emplace_back();
+        one.address = who + "@kuzey.example";
+        one.name = name;
+        one.user = one.address;
+        one.imap = {"imap.kuzey.example", 993, Security::Tls};
+        one.smtp = {"smtp.kuzey.example", 465, Security::Tls};
+        one.hasPassword = true;
+        one.queue = queue;
+        one.signature = "Kuzey Outdoor Müşteri Hizmetleri";
+    }
     void settings() {
         Settings& s = hub_.settings();
-        s.mailbox.address = "destek@kuzey.example";
-        s.mailbox.name = "Kuzey Destek";
-        s.mailbox.user = "destek@kuzey.example";
-        s.mailbox.imap = {"imap.kuzey.example", 993, Security::Tls};
-        s.mailbox.smtp = {"smtp.kuzey.example", 465, Security::Tls};
-        s.mailbox.hasPassword = true;
-        s.mailbox.queue = c_.orders;
-        s.mailbox.signature = "Kuzey Outdoor Müşteri Hizmetleri";
+        mailbox("destek", "Kuzey Destek", c_.orders);
+        mailbox("iade", "Kuzey İade", c_.returns);
+        mailbox("satis", "Kuzey Satış", {});
         s.widget.on = true;
         s.widget.brandName = "Kuzey Outdoor";
         s.widget.port = 8080;
