@@ -105,9 +105,13 @@ class Machine:
     def await_serving(self, why):
         wait_for(lambda: self.service("StatusText") == "serving" and self.service("ActiveState") == "active", why, 60, 0.2)
 
-    def certificate(self, name, where="root"):
+    def certificate(self, name):
+        """In root's folder, from where the README's lines take it."""
         run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj", f"/CN={name}",
-            "-keyout", self.root / where / "key.pem", "-out", self.root / where / "certificate.pem")
+            "-keyout", self.root / "root" / "key.pem", "-out", self.root / "root" / "certificate.pem")
+
+    def types(self, line):
+        self.call("bash", "-c", f"cd /root; {line}")
 
     def served_name(self):
         port = re.search(r"^port = (\d+)", self._desks(), re.M)
@@ -118,6 +122,10 @@ class Machine:
 
     def _desks(self):
         return (self.root / "etc" / "santral-hub" / "santral-hub.toml").read_text().split("[desks]")[1]
+
+    def tell(self):
+        """What the service said, for whoever looks for the fault."""
+        print(self.call("journalctl", "-u", "santral-hub", "--no-pager", good=False).stdout)
 
     def down(self):
         if not self.process:
@@ -138,7 +146,7 @@ def set_up(machine, ports):
             words = sample.read_text().replace("# port = 7443", f"port = {ports[0]}")
             words = words.replace("\nport = 8080", f"\nport = {ports[1]}").replace("# port = 9464", f"port = {ports[2]}")
             sample.write_text(words)
-        machine.call("bash", "-c", f"cd /root; {line}")
+        machine.types(line)
 
 
 def reads_a_mail(machine, lab):
@@ -159,7 +167,10 @@ def story(machine, lab, step):
     set_up(machine, ports)
     machine.await_serving("the hub")
     step("set up by the README's words, systemd says that it serves")
-    machine.certificate("renewed.example", "etc/santral-hub")
+    machine.certificate("renewed.example")
+    for line in set_up_lines():
+        if line.startswith("install") and line.endswith(".pem"):
+            machine.types(line)
     machine.call("systemctl", "reload", "santral-hub")
     wait_for(lambda: machine.served_name() == "renewed.example", "the renewed certificate", 20, 0.2)
     step("a renewed certificate is served after a reload")
@@ -197,6 +208,7 @@ def main():
             result = story(machine, lab, whole_desk.Steps())
         except Exception as error:  # noqa: BLE001  told in the last line
             traceback.print_exc()
+            machine.tell()
             result["why"] = f"{type(error).__name__}: {error}"
     print(json.dumps({"test": "systemd_unit", **result}, ensure_ascii=False))
     return 0 if result["good"] else 1
