@@ -151,7 +151,10 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
             return scrollBarPart(*bar, sub, pixelMetric(PM_ScrollBarExtent, option, widget));
     }
-    if (control == CC_ComboBox && sub == SC_ComboBoxEditField) return option->rect.adjusted(10, 1, -26, -1);
+    if (control == CC_ComboBox && sub == SC_ComboBoxEditField) {
+        const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        return option->rect.adjusted(box && !box->frame ? 2 : 10, 1, -26, -1);
+    }
     return QProxyStyle::subControlRect(control, option, sub, widget);
 }
 

@@ -195,7 +195,11 @@ void comboBox(const QStyleOptionComboBox& option, QPainter& painter) {
     const Look& l = look();
     const QRectF box(option.rect);
     const bool over = option.state & QStyle::State_MouseOver;
-    drawBox(painter, box, radius::kControl, over && !option.editable ? l.hover : l.surface, l.borderStrong);
+    const bool lit = over && !option.editable;
+    if (option.frame)
+        drawBox(painter, box, radius::kControl, lit ? l.hover : l.surface, l.borderStrong);
+    else if (lit)
+        drawBox(painter, box, radius::kControl, l.hover);
     if (option.state & QStyle::State_HasFocus) drawFocusRing(painter, box, radius::kControl);
     drawIcon(painter, QRectF(box.right() - 24, box.center().y() - 8, 16, 16), Icon::ChevronDown, l.text2);
 }
