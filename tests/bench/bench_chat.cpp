@@ -68,9 +68,9 @@ std::vector<std::string> makeTexts() {
     return texts;
 }
 
-// Doubles until a step fails (or halves until one holds), then x1.35 from the highest that held.
+// Doubles until a step fails (or halves until one holds), then in ever finer steps from the highest that held.
 void ramp(Load& load, double from, Finding& finding) {
-    constexpr double kQuick = 1, kLong = 1.5, kFactor = 1.35, kLeast = 10, kMost = 200'000;
+    constexpr double kQuick = 1, kLong = 1.5, kLeast = 10, kMost = 200'000;
     auto holds = [&](double rate, double seconds) {
         Step step = load.run(rate, seconds, kPatience);
         print(step.holds() ? "ramp" : "too much", step);
@@ -83,8 +83,10 @@ void ramp(Load& load, double from, Finding& finding) {
     if (!finding.sustained) return;
     double tooMuch = 2 * rate;
     while (rate >= from && tooMuch < kMost && holds(tooMuch, kQuick)) tooMuch *= 2;
-    for (double fine = finding.sustained->rate * kFactor; fine < tooMuch; fine *= kFactor) {
-        if (!holds(fine, kLong)) break;
+    for (double factor : {1.35, 1.15, 1.07}) {
+        double fine = finding.sustained->rate * factor;
+        while (fine < tooMuch && holds(fine, kLong)) fine *= factor;
+        tooMuch = std::min(tooMuch, fine);
     }
 }
 
