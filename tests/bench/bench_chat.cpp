@@ -68,7 +68,8 @@ std::vector<std::string> makeTexts() {
     return texts;
 }
 
-// Doubles until a step fails (or halves until one holds), then in ever finer steps from the highest that held.
+// Doubles until a step fails (or halves until one holds), then in ever finer steps from the highest that
+// held.
 void ramp(Load& load, double from, Finding& finding) {
     constexpr double kQuick = 1, kLong = 1.5, kLeast = 10, kMost = 200'000;
     auto holds = [&](double rate, double seconds) {
