@@ -123,11 +123,9 @@ QString MailboxPage::awayText(bool) const {
 // The password has a way of its own, and does not come back.
 void MailboxPage::send(const Setup& after, const Setup& before, const QString& said,
                        SetupModel::Saved saved) {
-    Setup then = after, was = before;
-    const QString password = toQt(std::exchange(then.mailbox->password, {}));
-    if (was.mailbox) was.mailbox->password.clear();
-    const bool replaced = !password.isEmpty() && was.mailbox && was.mailbox->hasPassword;
-    model().saveSettings(this, then, was, password,
+    const QString password = toQt(after.mailbox->password);
+    const bool replaced = !password.isEmpty() && before.mailbox && before.mailbox->hasPassword;
+    model().saveSettings(this, asTold(after), before, password,
                          replaced ? tr("%1. The old password does not come back.").arg(said) : said,
                          std::move(saved));
 }

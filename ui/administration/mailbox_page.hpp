@@ -43,6 +43,8 @@ private:
     ThingRow rowOf(const Setup& setup) const override;
     Setup fresh() override;
     QString awayText(bool away) const override;
+    // It does not stay in the list: what is being typed would be gone.
+    bool mayPutAway(const Setup&) const override { return !isDirty(); }
     void send(const Setup& after, const Setup& before, const QString& said, SetupModel::Saved saved) override;
 
     std::vector<ChannelStatus> channels_;

@@ -196,7 +196,7 @@ void ThingPage::save() {
             bar_->say(setupErrorText(done.error()), SaveBar::Verdict::Bad);
             return showState();
         }
-        load(after, after, false);
+        load(asTold(after), asTold(after), false);
         list_->mark(at_);
         bar_->say(tr("Saved."), SaveBar::Verdict::Good);
     });
@@ -213,7 +213,7 @@ void ThingPage::putAway() {
             bar_->say(setupErrorText(done.error()), SaveBar::Verdict::Bad);
             return showState();
         }
-        if (idOf(after) == Uuid{}) return dirty_ = false, close(); // it is in the list no more
+        if (idOf(after) == Uuid{}) return close(); // it is in the list no more
         if (!dirty_) return load(after, after, false);
         base_ = after; // what is being typed stays
         showState();

@@ -97,6 +97,31 @@ TEST_CASE("mailboxes: one that is read no more leaves the list, and undo brings 
     CHECK(desk.page().list().shown().contains(text("iade@kuzey.example")));
 }
 
+TEST_CASE("mailboxes: a password that was just saved is nobody else's change") {
+    MailDesk desk;
+    desk.choose("iade@kuzey.example");
+    desk.retype("mailPassword", text("parola-2"));
+    desk.press("mailboxesSave");
+    desk.retype("mailName", text("Kuzey Değişim"));
+    HubStatus status;
+    status.link = HubStatus::Link::Connected;
+    status.channels = {{Channel::Mail, "iade@kuzey.example", ChannelState::Connecting, {}, {}}};
+    desk.hub.setStatus(status);
+    desk.settle();
+    CHECK(desk.verdict("mailboxesVerdict").isEmpty());
+    CHECK(desk.part<QLineEdit>("mailName").text() == text("Kuzey Değişim"));
+}
+
+TEST_CASE("mailboxes: one in which somebody writes is not put away") {
+    MailDesk desk;
+    desk.choose("iade@kuzey.example");
+    REQUIRE(desk.part<Button>("mailboxesAction").isVisible());
+    desk.retype("mailName", text("Kuzey Değişim"));
+    CHECK_FALSE(desk.part<Button>("mailboxesAction").isVisible());
+    desk.press("mailboxesDiscard");
+    CHECK(desk.part<Button>("mailboxesAction").isVisible());
+}
+
 TEST_CASE("mailboxes: a change that is not saved is kept when another page is shown, to be brought back") {
     MailDesk desk;
     desk.choose("iade@kuzey.example");
